@@ -1,0 +1,36 @@
+/**
+ * The seam of the readers. A new file format is one file that exports an Extractor, one line in index.ts, and
+ * one fixture.
+ */
+import type { Document, Format } from '../model/document.ts'
+
+/** Bounds on what a file may cost. Crossing one throws UnreadableFile('too_large') naming the limit. */
+export interface Limits {
+  /** bytes of the file itself */
+  readonly fileBytes: number
+  /** bytes after inflating, over all parts of a container */
+  readonly inflatedBytes: number
+  /** entries of a container */
+  readonly entries: number
+  readonly xmlDepth: number
+  /** slots of one table */
+  readonly gridSlots: number
+  readonly pages: number
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  fileBytes: 200 * 2 ** 20,
+  inflatedBytes: 500 * 2 ** 20,
+  entries: 10_000,
+  xmlDepth: 256,
+  gridSlots: 1_000_000,
+  pages: 2_000,
+}
+
+export interface Extractor {
+  readonly format: Format
+  /** raised whenever the Document that it gives for some file changes */
+  readonly version: number
+  /** Bytes of a file of this format → the neutral Document. Throws UnreadableFile where it cannot go on. */
+  extract(bytes: Uint8Array, limits: Limits): Promise<Document>
+}

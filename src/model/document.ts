@@ -1,0 +1,128 @@
+/**
+ * The neutral document: what every extractor gives and every normalizer reads. Plain data, safe to
+ * serialise; it knows nothing of counties, budgets or file formats.
+ */
+
+export const FORMATS = ['docx', 'doc', 'pdf', 'xlsx', 'xls', 'html', 'txt'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** A rectangle in PDF points, origin at the page's top left: [left, top, right, bottom]. */
+export type Box = readonly [left: number, top: number, right: number, bottom: number]
+
+/** Where a piece of a document stands. `row` and `column` count from 0 inside the block's table. */
+export interface Anchor {
+  /** index into `Document.blocks` */
+  readonly block: number
+  readonly row?: number
+  readonly column?: number
+  /** counts from 1; PDF only */
+  readonly page?: number
+  readonly box?: Box
+  /** worksheet name and cell address (A1); Excel only */
+  readonly sheet?: string
+  readonly cell?: string
+}
+
+export interface Heading {
+  readonly kind: 'heading'
+  /** 1 is the document's title level */
+  readonly level: number
+  /** includes automatic numbering, rendered as the reader of the page sees it ("一、部门概况") */
+  readonly text: string
+  readonly anchor: Anchor
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  /** the text before line joins and space mending, where that changed it */
+  readonly raw?: string
+  readonly anchor: Anchor
+}
+
+export interface ListItem {
+  readonly kind: 'list-item'
+  readonly level: number
+  /** as printed: "1.", "①", "•" */
+  readonly marker: string
+  /** without the marker */
+  readonly text: string
+  readonly anchor: Anchor
+}
+
+/** A cell at the place where its span begins. */
+export interface OriginSlot {
+  readonly kind: 'origin'
+  /** paragraphs inside the cell are joined with "\n" */
+  readonly text: string
+  readonly raw?: string
+  readonly rowSpan: number
+  readonly columnSpan: number
+  /** the exact number behind the shown text (Excel), and whether the row, column or sheet is hidden */
+  readonly value?: number
+  readonly hidden?: boolean
+  readonly anchor: Anchor
+}
+
+/** A grid position that a cell which begins elsewhere spans over. */
+export interface CoveredSlot {
+  readonly kind: 'covered'
+  /** where the covering cell begins */
+  readonly row: number
+  readonly column: number
+}
+
+export type Slot = OriginSlot | CoveredSlot
+
+/** A rectangular grid: every row has the same number of slots. */
+export interface Table {
+  readonly kind: 'table'
+  readonly slots: readonly (readonly Slot[])[]
+  /** leading rows that are header by structure (th, repeated header, spans); 0 where not known */
+  readonly headerRows: number
+  readonly anchor: Anchor
+}
+
+export type Block = Heading | Paragraph | ListItem | Table
+
+export interface Page {
+  /** page number, or the sheet's place in the workbook; counts from 1 */
+  readonly number: number
+  readonly width?: number
+  readonly height?: number
+  readonly sheet?: string
+  readonly hidden?: boolean
+}
+
+/** What a reader noticed: something dropped on purpose, never seen before, or doubtful. */
+export interface Notice {
+  /** kebab-case: "unknown-element", "tracked-deletion", "mended-spaces" … */
+  readonly code: string
+  /** one English sentence with the offending text */
+  readonly message: string
+  readonly anchor?: Anchor
+}
+
+export interface Document {
+  readonly format: Format
+  /** from the file's own properties, where it has them */
+  readonly title?: string
+  readonly blocks: readonly Block[]
+  /** pages of a PDF, sheets of a workbook; empty for flowing text */
+  readonly pages: readonly Page[]
+  readonly notices: readonly Notice[]
+}
+
+/** The text of a block as printed, list marker included; empty for a table. */
+export function blockText(block: Block): string {
+  if (block.kind === 'table') return ''
+  return block.kind === 'list-item' ? `${block.marker}${block.text}` : block.text
+}
+
+/** The cell that a grid position shows: the slot itself, or the origin of the span that covers it. */
+export function originAt(table: Table, row: number, column: number): OriginSlot | undefined {
+  const slot = table.slots[row]?.[column]
+  if (slot?.kind !== 'covered') return slot
+  const origin = table.slots[slot.row]?.[slot.column]
+  return origin?.kind === 'origin' ? origin : undefined
+}
