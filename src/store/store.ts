@@ -1,0 +1,298 @@
+/**
+ * The seam of the store: what the pipeline writes and what comparison, exports, CLI and web read. SQLite stands
+ * behind it now (`openStore` in open.ts); a second database implements the same verbs. The store never changes
+ * a value. Money is in 分 in `Report`s and in 元 in the rows made for people, which say so.
+ */
+import type { Document, Format } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
+
+/** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
+export const STATUSES = ['ok', 'partial', 'failed'] as const
+export type Status = (typeof STATUSES)[number]
+
+/** What a run did with a file; `unchanged`: the stored reading still holds and the file was not read again. */
+export const ITEM_STATES = [...STATUSES, 'unchanged'] as const
+export type ItemState = (typeof ITEM_STATES)[number]
+
+/** The code versions that a reading was made with; null where that stage was not reached. */
+export interface Versions {
+  readonly extractor: number | null
+  readonly normalizer: number | null
+}
+
+/** The bytes of a file: the same bytes are one document, whatever paths they lie at. */
+export interface FileIdentity {
+  /** lower-case hex */
+  readonly sha256: string
+  readonly bytes: number
+  /** null where detection did not know it */
+  readonly format: Format | null
+}
+
+/** A file's reading, as the pipeline hands it over. */
+export type Reading =
+  | {
+      readonly kind: 'report'
+      readonly status: 'ok' | 'partial'
+      readonly document: Document
+      readonly report: Report
+      readonly versions: Versions
+    }
+  | {
+      readonly kind: 'problem'
+      readonly problem: Problem
+      /** where extraction succeeded and only normalisation did not */
+      readonly document?: Document
+      readonly versions: Versions
+    }
+
+/** One file of an import; `file` is null where the file system refused (problem `unreadable`). */
+export type Outcome =
+  | { readonly path: string; readonly file: FileIdentity; readonly reading: Reading }
+  | { readonly path: string; readonly file: null; readonly problem: Problem }
+
+/** What became of an outcome. `error` is set, and nothing of that outcome stored, where the database refused it. */
+export interface Saved {
+  readonly path: string
+  readonly reportId: number | null
+  readonly error?: Error
+}
+
+/** What the store knows of a path as last imported. */
+export interface SourceState {
+  readonly path: string
+  /** null where the file could not be opened */
+  readonly sha256: string | null
+  readonly status: Status
+  readonly problem: Problem | null
+  readonly versions: Versions
+  /** id for `readReport`; null where the file could not be opened */
+  readonly reportId: number | null
+}
+
+export interface StoredDocument {
+  readonly sha256: string
+  readonly format: Format | null
+  readonly bytes: number
+  readonly title: string | null
+  readonly extractorVersion: number | null
+  /** null where extraction failed */
+  readonly document: Document | null
+  /** paths that hold these bytes now, sorted */
+  readonly paths: readonly string[]
+  /** the current reading of these bytes */
+  readonly reportId: number | null
+  /** ISO, UTC */
+  readonly firstSeen: string
+}
+
+/** Which reports to give; absent fields do not restrict. Superseded readings are left out unless asked for. */
+export interface ReportFilter {
+  readonly ids?: readonly number[]
+  /** part of a unit's name, or its six-digit region code */
+  readonly unit?: string
+  readonly years?: readonly number[]
+  readonly province?: string
+  readonly level?: UnitIdentity['level']
+  readonly statuses?: readonly Status[]
+  readonly profile?: string
+  /** a path, or a folder with all beneath it */
+  readonly path?: string
+  /** files that a run touched, unchanged ones too */
+  readonly run?: number
+  /** `only`: superseded readings alone */
+  readonly superseded?: 'leave-out' | 'include' | 'only'
+}
+
+/** A reading without its facts, for lists. */
+export interface ReportSummary {
+  readonly id: number
+  readonly source: {
+    /** the first of `paths`; the last known path of a superseded reading */
+    readonly path: string
+    readonly paths: readonly string[]
+    /** null where the file could not be opened */
+    readonly sha256: string | null
+    readonly format: Format | null
+    readonly bytes: number | null
+  }
+  readonly status: Status
+  /** set exactly where status is failed */
+  readonly problem: Problem | null
+  readonly unit: UnitIdentity | null
+  readonly fiscalYear: number | null
+  readonly reportDate: string | null
+  readonly documentType: string | null
+  readonly profile: { readonly id: string; readonly version: number; readonly confidence: number } | null
+  readonly versions: Versions
+  readonly counts: {
+    readonly facts: number
+    readonly indicators: number
+    readonly findings: Readonly<Record<Finding['severity'], number>>
+  }
+  readonly current: boolean
+  /** id of the reading that took this one's place */
+  readonly supersededBy: number | null
+  /** ISO, UTC */
+  readonly importedAt: string
+}
+
+/** A reading with the whole Report as the normalizer gave it (personal contact data included); null when failed. */
+export interface StoredReport extends ReportSummary {
+  readonly report: Report | null
+}
+
+/** A row of the comparison: one unit and year. */
+export interface ComparisonRow {
+  readonly reportId: number
+  readonly unit: string | null
+  readonly code: string | null
+  readonly level: UnitIdentity['level'] | null
+  readonly province: string | null
+  readonly city: string | null
+  readonly county: string | null
+  readonly fiscalYear: number | null
+  readonly reportDate: string | null
+  readonly status: 'ok' | 'partial'
+  readonly profile: string
+  readonly path: string
+  /** other documents of the same unit and year, not shown */
+  readonly others: number
+  readonly findings: number
+  /**
+   * By fact key ("expenditure.total", "expenditure.total@initial"): money in 元, counts, percents and points as
+   * numbers, grades as codes; null where the report has no such value. Keys: COMPARISON_COLUMNS (columns.ts).
+   */
+  readonly values: Readonly<Record<string, number | string | null>>
+}
+
+export interface FactFilter extends ReportFilter {
+  /** concept ids; one that ends in ".*" takes all beneath it */
+  readonly concepts?: readonly string[]
+  readonly stages?: readonly Stage[]
+  /** `displayed` (the default): one candidate a concept and stage; `all`: every candidate */
+  readonly candidates?: 'displayed' | 'all'
+}
+
+/** A row of the view `fact_list`. */
+export interface FactRow {
+  readonly reportId: number
+  readonly unit: string | null
+  readonly fiscalYear: number | null
+  readonly concept: string
+  readonly zh: string
+  readonly en: string
+  readonly stage: Stage
+  /** money in 元 */
+  readonly value: number | string | null
+  readonly state: Fact['state']
+  readonly valueUnit: string
+  readonly raw: string
+  readonly status: Fact['status']
+  readonly origin: Fact['origin']
+  readonly confidence: Fact['confidence']['grade']
+  readonly displayed: boolean
+  readonly path: string
+  readonly page: number | null
+  readonly sheet: string | null
+  readonly cell: string | null
+  readonly quote: string | null
+}
+
+export interface FindingFilter extends ReportFilter {
+  readonly codes?: readonly Finding['code'][]
+  readonly verdict?: Finding['verdict']
+  readonly severities?: readonly Finding['severity'][]
+}
+
+/** A row of the view `finding_list`. */
+export interface FindingRow extends Finding {
+  readonly reportId: number
+  readonly unit: string | null
+  readonly fiscalYear: number | null
+  readonly path: string
+}
+
+/** The parts of the work on a file, in order; each is timed. */
+export const WORK_STAGES = ['read', 'extract', 'normalise', 'store'] as const
+export type WorkStage = (typeof WORK_STAGES)[number]
+/** Milliseconds; a stage that was not reached is absent. */
+export type Durations = Readonly<Partial<Record<WorkStage, number>>>
+
+export interface RunItem {
+  readonly path: string
+  readonly state: ItemState
+  readonly problem: Problem | null
+  readonly reportId: number | null
+  readonly durations: Durations
+  /** pages of a PDF, sheets of a workbook; null for flowing text and where unknown */
+  readonly pages: number | null
+}
+
+export interface Run {
+  readonly id: number
+  readonly command: 'import' | 'renormalise'
+  /** the paths that it was given */
+  readonly paths: readonly string[]
+  readonly startedAt: string
+  /** null while it runs, and for a run that was cut off */
+  readonly finishedAt: string | null
+  readonly counts: Readonly<Record<ItemState, number>>
+}
+
+/** Something in the database that should not be so. */
+export interface CheckFault {
+  /** kebab-case: "database-damaged", "broken-reference", "facts-differ", "unreadable-content" … */
+  readonly code: string
+  readonly message: { readonly zh: string; readonly en: string }
+}
+
+/**
+ * A collection of reports. Every verb may reject with a StoreError (error.ts) that names the remedy: locked by
+ * another process, opened read-only, disk full, damaged.
+ */
+export interface Store {
+  findDocument(sha256: string): Promise<StoredDocument | undefined>
+  /** What is stored for a path now; undefined for a path never imported. */
+  sourceState(path: string): Promise<SourceState | undefined>
+
+  /** Stores one file's outcome whole or not at all; rejects where the database refuses it. */
+  saveOutcome(outcome: Outcome): Promise<Saved>
+  /** Stores outcomes in one transaction, each whole or not at all; a refused one carries its `error`. */
+  saveOutcomes(outcomes: readonly Outcome[]): Promise<readonly Saved[]>
+
+  /** Sorted by unit, year, path; failed files included (without unit and year, last). */
+  listReports(filter?: ReportFilter): Promise<readonly ReportSummary[]>
+  readReport(id: number): Promise<StoredReport | undefined>
+  /**
+   * Every document once, in order of id, read in batches; failed ones with their problem, last import's unchanged
+   * ones as they are stored. Other verbs may be called between steps.
+   */
+  eachReport(filter?: ReportFilter): AsyncIterable<StoredReport>
+  /** Stored Documents of current readings, to normalise again without files; `olderThan`: normalizer version. */
+  eachDocument(filter?: { readonly olderThan?: number }): AsyncIterable<StoredDocument>
+
+  /** One row a unit and year, sorted by unit and year (see views.ts for which document stands for it). */
+  comparison(filter?: ReportFilter): Promise<readonly ComparisonRow[]>
+  listFacts(filter?: FactFilter): Promise<readonly FactRow[]>
+  listFindings(filter?: FindingFilter): Promise<readonly FindingRow[]>
+
+  startRun(run: Pick<Run, 'command' | 'paths'>): Promise<number>
+  recordItems(run: number, items: readonly RunItem[]): Promise<void>
+  finishRun(run: number): Promise<void>
+  /** Newest first. */
+  listRuns(): Promise<readonly Run[]>
+  readRun(id: number): Promise<(Run & { readonly items: readonly RunItem[] }) | undefined>
+
+  /** Looks the whole database over; empty when sound. */
+  check(): Promise<readonly CheckFault[]>
+  close(): Promise<void>
+}
+
+export interface OpenOptions {
+  /** `read` needs an existing database of this version or its predecessor's tables; `write` (default) makes and migrates it */
+  readonly mode?: 'read' | 'write'
+  /** how long to wait for another process's write before StoreError `locked`; default 5000 */
+  readonly lockTimeoutMs?: number
+}
