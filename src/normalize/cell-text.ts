@@ -1,0 +1,121 @@
+/** Running text inside tables: long cells of forms, boxes drawn around a chapter, sheets that hold a narrative. */
+import type { OriginSlot, Table } from '../model/document.ts'
+import { classifyLine } from './headings.ts'
+import type { PlacedLine } from './lines.ts'
+
+export interface LineGroup {
+  /** title: leading lines of a sheet · flow: goes on with the document's own headings · cell: under its labels */
+  readonly role: 'title' | 'flow' | 'cell'
+  /** section row and row label that stand around a cell, outermost first */
+  readonly labels: readonly string[]
+  readonly lines: readonly PlacedLine[]
+}
+
+const LONG_CELL = 60
+const LABEL = 30
+/** Words of a header row whose columns hold criteria and indicators, not narrative. */
+const INDICATOR_HEADER =
+  /分值|得分|权重|指标值|指标解释|评分标准|评价标准|绩效目标|预期目标|实际完成|完成情况|完成值|扣分/
+
+/** The running text of a table, in order; nothing for a plain table of figures. */
+export function readTableLines(table: Table): readonly LineGroup[] {
+  const rows = table.slots.map((row) => row.filter(isFilled))
+  if (isTextBox(rows)) return [{ role: 'flow', labels: [], lines: rows.flat().flatMap(cellLines) }]
+  const groups: LineGroup[] = []
+  let section: string | undefined
+  let scored = false
+  rows.forEach((cells, row) => {
+    const only = cells.length === 1 && spansRow(table, cells[0]!, row) ? cells[0]! : undefined
+    if (only && isShort(only)) {
+      scored = false
+      const form = classifyLine(only.text)
+      if (form.kind === 'heading' && form.level.rank >= 1) section = flat(only.text)
+      else if (!section && startsSheet(table, row))
+        groups.push({ role: 'title', labels: [], lines: cellLines(only) })
+      return
+    }
+    if (isIndicatorHeader(cells)) scored = true
+    if (scored && countAcross(table, row) > 2) return
+    for (const cell of cells.filter(isNarrative)) {
+      const label = only ? undefined : labelOf(table, cell)
+      const labels = [section, label].filter((text) => text !== undefined)
+      groups.push({ role: 'cell', labels, lines: cellLines(cell) })
+    }
+  })
+  return groups
+}
+
+function isFilled(slot: Table['slots'][number][number]): slot is OriginSlot {
+  return slot.kind === 'origin' && slot.text.trim() !== ''
+}
+
+/** A frame with one cell a row is layout: a box around a chapter, or a sheet that holds running text. */
+function isTextBox(rows: readonly (readonly OriginSlot[])[]): boolean {
+  const filled = rows.filter((cells) => cells.length > 0)
+  return filled.length > 0 && filled.every((cells) => cells.length === 1) && filled.flat().some(isNarrative)
+}
+
+/** Nothing else stands in the row: its one cell is wide, or the sheet leaves the rest of the row empty. */
+function spansRow(table: Table, cell: OriginSlot, row: number): boolean {
+  return table.slots[row]!.every(
+    (slot) => slot === cell || (slot.kind === 'origin' ? slot.text.trim() === '' : slot.row === row),
+  )
+}
+
+function startsSheet(table: Table, row: number): boolean {
+  return table.slots.slice(0, row).every((line) => line.filter(isFilled).length <= 1)
+}
+
+function isShort(cell: OriginSlot): boolean {
+  return flat(cell.text).length <= LONG_CELL && !isNarrative(cell)
+}
+
+function isIndicatorHeader(cells: readonly OriginSlot[]): boolean {
+  const short = cells.filter((cell) => flat(cell.text).length <= 20)
+  return short.length >= 2 && short.length === cells.length && short.some(hasIndicatorWord)
+}
+
+function hasIndicatorWord(cell: OriginSlot): boolean {
+  return INDICATOR_HEADER.test(flat(cell.text)) && !/[\d。；]/.test(cell.text)
+}
+
+/** Filled cells that a row shows, those that reach into it from above included. */
+function countAcross(table: Table, row: number): number {
+  const origins = new Set<OriginSlot>()
+  for (const slot of table.slots[row]!) {
+    const origin = slot.kind === 'origin' ? slot : table.slots[slot.row]![slot.column]!
+    if (isFilled(origin)) origins.add(origin)
+  }
+  return origins.size
+}
+
+function isNarrative(cell: OriginSlot): boolean {
+  const text = cell.text.trim()
+  if (!/[。；;]/.test(text)) return false
+  return text.length > LONG_CELL || text.split('\n').filter((line) => line.trim()).length >= 2
+}
+
+/** The short text to the left of a cell. */
+function labelOf(table: Table, cell: OriginSlot): string | undefined {
+  const { row = 0, column = 0 } = cell.anchor
+  for (let left = column - 1; left >= 0; left--) {
+    const slot = table.slots[row]![left]!
+    const origin = slot.kind === 'origin' ? slot : table.slots[slot.row]![slot.column]!
+    if (isFilled(origin) && flat(origin.text).length <= LABEL) return flat(origin.text)
+  }
+  return undefined
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function cellLines(cell: OriginSlot): readonly PlacedLine[] {
+  return [...cell.text.matchAll(/[^\n\r]+/g)]
+    .filter((match) => match[0].trim() !== '')
+    .map((match) => ({
+      text: match[0].trim(),
+      anchor: cell.anchor,
+      offset: match.index + match[0].length - match[0].trimStart().length,
+    }))
+}
