@@ -1,4 +1,8 @@
 /** Chinese figures: numbers, money, percentages, counts and dates, as printed text → exact values. */
+export { parseCell } from './values/cells.ts'
+export { chineseNumber } from './values/chinese-number.ts'
+export { type FoundDate, parseDate } from './values/dates.ts'
+export { findQuantities } from './values/quantities.ts'
 
 /** A number found in text. */
 export interface Quantity {
@@ -14,6 +18,8 @@ export interface Quantity {
   readonly decimals: number
   /** as printed: 元, 万元, 仟元, %, 人, 户, 家, 场 …; null for a bare number */
   readonly unit: string | null
+  /** of a count or bare number printed with one: 10000 for 4.5万人; money keeps its own in `unit` */
+  readonly multiplier?: number
   readonly approximate: boolean
   /** bounds of a range (2-3家, 十几万), in the unit of `value` */
   readonly low?: number

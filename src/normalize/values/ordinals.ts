@@ -1,0 +1,30 @@
+/** Figures that count nothing: list markers, document numbers, dates in one word, clock times, telephone numbers. */
+
+const NOT_NUMBERS: readonly RegExp[] = [
+  // document numbers: 〔2020〕7号, [2020]15 号
+  /[〔[(]\s*\d{4}\s*[〕\])]\s*第?\s*\d+\s*号/g,
+  // dates in one word, clock times, ratios
+  /(?<!\d)\d{4}[-./]\d{1,2}[-./]\d{1,2}(?!\d)/g,
+  /(?<![\d.])\d{1,2}:\d{1,2}(?::\d{2})?(?!\d)/g,
+  // telephone numbers
+  /(?<!\d)0\d{2,3}-\d{7,8}(?!\d)/g,
+  /(?<=(?:电话|手机|热线|电话号码)\s*[:是为“"(]*\s*)\d{5,}/g,
+  // list markers: "1." "1、" "(1)" "1)" at the beginning of a line or a sentence; markers in brackets anywhere
+  /(?<=^\s*|[。;:,)]\s*)\d{1,2}\s*(?:\.(?=\D|$)|、|\))(?!\s*\d)/gm,
+  /\(\s*\d{1,2}\s*\)\s*、?/g,
+  // numbered things: 第16次, 附件3-1, 指标1：, 3号, 100强
+  /第\s*\d+(?:\s*[-—~]\s*\d+)?/g,
+  /(?:附件|附表|附录|图|表|序号|编号|编码|代码|机构)\s*[:]?\s*\d+(?:-\d+)*/g,
+  /(?:指标|目标)\s*\d{1,2}(?=\s*(?:[:、.]|$))/g,
+  /\d+\s*(?:号|届|级|版|路公交|强(?!化|度))/g,
+  // letters and digits of one name: A4, 5G, COVID19
+  /[A-Za-z]+-?\d[\d.]*[A-Za-z]*|\d+(?=[A-Za-z])(?!\s*(?:km|m|kg|t)\b)[A-Za-z]+/g,
+]
+
+/** Spans of a flattened text whose digits are not quantities, merged and in order. */
+export function ordinalSpans(flat: string): readonly (readonly [number, number])[] {
+  const spans = NOT_NUMBERS.flatMap((pattern) =>
+    [...flat.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const),
+  )
+  return spans.toSorted((a, b) => a[0] - b[0])
+}

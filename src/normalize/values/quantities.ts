@@ -1,0 +1,174 @@
+/** Every number of a running text with its unit. */
+import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
+import type { Quantity } from '../values.ts'
+import { type Bounds, chineseAmount } from './chinese-run.ts'
+import { decimalsOf, flatten, multiplierPlaces, shiftDecimal } from './decimal.ts'
+import { ordinalSpans } from './ordinals.ts'
+import { AFTERWARDS, BEFORE, followsChinese, MORE, MULTIPLIER, UNIT, unitKind } from './units.ts'
+
+const S = '[ \\t]*'
+const ARABIC = '(?<arabic>\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+const CHINESE = '(?<chinese>[〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]+)'
+const TAIL = `(?:${S}(?<more>${MORE}))?(?:${S}(?<multiplier>${MULTIPLIER}))?(?:${S}(?<later>${MORE}))?(?:${S}(?<unit>${UNIT}))?(?:${S}(?<after>${AFTERWARDS}))?`
+const BEFORE_NUMBER = new RegExp(`(?:${BEFORE})${S}$`)
+const NUMBER = new RegExp(`(?<hundredths>百分之)?(?<currency>[¥￥]${S})?(?:${ARABIC}|${CHINESE})${TAIL}`, 'y')
+const START = /[\d〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数¥￥]/g
+const RANGE = /^[ \t]*(?:-|—|–|~|至)[ \t]*(?=[\d一二两三四五六七八九十])/
+const SIGN = /(?:^|[为是率达长幅降额余:(,、\s])-$/
+
+/** One printed number with what hangs on it, before its value is worked out. */
+interface Reading {
+  readonly start: number
+  readonly end: number
+  readonly digits: string
+  readonly bounds: Bounds | null
+  readonly multiplier: string
+  readonly unit: string | null
+  readonly vague: boolean
+}
+
+/**
+ * The numbers of a text in order, with exact offsets. List markers, document numbers, dates in one word and
+ * numerals inside words are left out; years, months and days come as plain numbers with that unit.
+ */
+export function findQuantities(text: string): Quantity[] {
+  const flat = flatten(text)
+  const ordinals = ordinalSpans(flat)
+  const found: Quantity[] = []
+  let at = 0
+  for (;;) {
+    START.lastIndex = at
+    const next = START.exec(flat)
+    if (!next) return found
+    const skip = ordinals.find(([start, end]) => start <= next.index && next.index < end)
+    if (skip) {
+      at = skip[1]
+      continue
+    }
+    const reading = readNumber(flat, next.index)
+    if (!reading) {
+      at = next.index + runLength(flat, next.index)
+      continue
+    }
+    const upper = readUpper(flat, reading)
+    const quantity = upper ? rangeQuantity(text, reading, upper) : pointQuantity(text, reading)
+    if (quantity) found.push(quantity)
+    at = (upper ?? reading).end
+  }
+}
+
+/** How far to go on after a character that began no number: over the digits, or over one numeral. */
+function runLength(flat: string, at: number): number {
+  return /^(?:\d[\d.,]*|.)/su.exec(flat.slice(at, at + 40))![0].length
+}
+
+function readNumber(flat: string, at: number): Reading | null {
+  NUMBER.lastIndex = at
+  const match = NUMBER.exec(flat)
+  if (!match?.groups) return null
+  const { arabic, chinese, hundredths, currency } = match.groups
+  const number = arabic ?? chinese!
+  const numberStart = at + (hundredths?.length ?? 0) + (currency?.length ?? 0)
+  const lead = BEFORE_NUMBER.exec(flat.slice(Math.max(0, at - 6), at))?.[0] ?? ''
+  const groups = { ...match.groups, ...(currency && !match.groups.unit && { unit: '元' }) }
+  const end = at + match[0].length
+  if (arabic !== undefined) {
+    if (/^0\d/.test(arabic) || /^[.\d]*\d,\d{0,2}(?:\D|$)/.test(arabic)) return null
+    const sign = SIGN.test(flat.slice(Math.max(0, at - 2), at)) ? '-' : ''
+    const digits = sign + arabic.replaceAll(',', '')
+    return reading({ digits, bounds: null, groups, lead: lead || sign, start: at, end, hundredths })
+  }
+  const amount = chineseAmount(flat, numberStart, number, { ...groups, lead })
+  if (!amount) return null
+  if (!hundredths && !(groups.unit && followsChinese(groups.unit))) return null
+  return reading({ ...amount, groups, lead, start: at + amount.skipped, end, hundredths })
+}
+
+function reading(input: {
+  readonly digits: string
+  readonly bounds: Bounds | null
+  readonly groups: Readonly<Record<string, string | undefined>>
+  readonly lead: string
+  readonly start: number
+  readonly end: number
+  readonly hundredths: string | undefined
+}): Reading {
+  const { groups, lead } = input
+  const vague = Boolean((lead && lead !== '-') || groups.more || groups.later || groups.after)
+  return {
+    start: input.start - lead.length,
+    end: input.end,
+    digits: input.digits,
+    bounds: input.bounds,
+    multiplier: groups.multiplier ?? '',
+    unit: input.hundredths ? '%' : (groups.unit ?? null),
+    vague,
+  }
+}
+
+/** The second number of a range: 2-3家, 10至20人, 90%-95%. */
+function readUpper(flat: string, lower: Reading): Reading | null {
+  const link = RANGE.exec(flat.slice(lower.end, lower.end + 6))
+  if (!link || lower.bounds || lower.digits.startsWith('-')) return null
+  const upper = readNumber(flat, lower.end + link[0].length)
+  if (!upper || upper.bounds) return null
+  if (lower.unit !== null && lower.unit !== upper.unit) return null
+  return { ...upper, digits: upper.digits.replace('-', '') }
+}
+
+function pointQuantity(text: string, from: Reading): Quantity | null {
+  const unit = unitWord(from)
+  const low = from.bounds && amountOf(from.bounds.low, from)
+  const high = from.bounds && amountOf(from.bounds.high, from)
+  return {
+    ...common(text, from.start, from.end),
+    kind: unitKind(unit),
+    value: from.bounds ? null : amountOf(from.digits, from),
+    digits: from.digits,
+    decimals: decimalsOf(from.digits),
+    unit,
+    approximate: from.vague || from.bounds !== null,
+    ...multiple(from),
+    ...(low != null && high != null && { low, high }),
+  }
+}
+
+function rangeQuantity(text: string, lower: Reading, upper: Reading): Quantity | null {
+  const first =
+    lower.unit === null && lower.multiplier === '' ? { ...lower, multiplier: upper.multiplier } : lower
+  const ends = [amountOf(first.digits, { ...first, unit: upper.unit }), amountOf(upper.digits, upper)]
+  const [low, high] = [Math.min(...ends.map(Number)), Math.max(...ends.map(Number))]
+  // "3-1" after a heading or a form's name is a number of a thing, never an amount
+  if (upper.unit === null && low === Number(ends[1])) return null
+  return {
+    ...common(text, lower.start, upper.end),
+    kind: unitKind(unitWord(upper)),
+    value: null,
+    digits: upper.digits,
+    decimals: Math.max(decimalsOf(lower.digits), decimalsOf(upper.digits)),
+    unit: unitWord(upper),
+    approximate: true,
+    ...multiple(upper),
+    ...(ends.every((end) => end !== null) && { low, high }),
+  }
+}
+
+function common(text: string, start: number, end: number) {
+  return { start, end, raw: text.slice(start, end) }
+}
+
+/** As printed: money keeps its multiplier (万元), a count names its measure word alone. */
+function unitWord({ unit, multiplier }: Reading): string | null {
+  return unit === '元' ? `${multiplier}元` : unit
+}
+
+function multiple({ unit, multiplier }: Reading): { multiplier?: number } {
+  return unit === '元' || multiplier === '' ? {} : { multiplier: 10 ** multiplierPlaces(multiplier) }
+}
+
+function amountOf(digits: string, { unit, multiplier }: Reading): number | null {
+  const shifted = shiftDecimal(digits, multiplierPlaces(multiplier))
+  if (unit === '元') return decimalToFen(shifted, '元' satisfies MoneyUnit) ?? null
+  const value = Number(shifted)
+  return Math.abs(value) <= Number.MAX_SAFE_INTEGER ? value : null
+}
