@@ -1,0 +1,105 @@
+/** From the flow of a Word document to numbered blocks with tables laid out on a grid. */
+import type { Block, Notice } from '../../model/document.ts'
+import { buildTable, type LooseCell } from '../grid.ts'
+import { columnsOf } from './columns.ts'
+import {
+  cellText,
+  type FlowBlock,
+  type FlowCell,
+  type FlowParagraph,
+  type FlowTable,
+  printedText,
+} from './flow.ts'
+
+export interface Assembled {
+  readonly blocks: readonly Block[]
+  readonly notices: readonly Notice[]
+}
+
+/** Numbers the blocks; a table inside a cell follows the table that holds it. Blank paragraphs are left out. */
+export function assemble(flow: readonly FlowBlock[], limits: { readonly gridSlots: number }): Assembled {
+  const blocks: Block[] = []
+  const notices: Notice[] = []
+  const add = (content: readonly FlowBlock[]): void => {
+    for (const item of content) {
+      if (item.kind === 'paragraph') {
+        if (item.text.trim() !== '') blocks.push(textBlock(item, blocks.length))
+        continue
+      }
+      if (item.rows.every((row) => row.cells.length === 0)) continue
+      const block = blocks.length
+      const { rows, buried } = looseRows(item)
+      blocks.push(buildTable(rows, { block, gridSlots: limits.gridSlots, ...headerRows(item) }))
+      for (const text of buried) notices.push(buriedText(text, block))
+      for (const row of item.rows)
+        for (const cell of row.cells) add(cell.content.filter((inner) => inner.kind === 'table'))
+    }
+  }
+  add(flow)
+  return { blocks, notices }
+}
+
+function textBlock(paragraph: FlowParagraph, block: number): Block {
+  const { outline, marker, text } = paragraph
+  const anchor = { block }
+  if (outline !== undefined)
+    return { kind: 'heading', level: outline + 1, text: printedText(paragraph), anchor }
+  if (marker) return { kind: 'list-item', level: marker.level, marker: marker.text, text, anchor }
+  return { kind: 'paragraph', text, anchor }
+}
+
+/** Header rows that the file itself marks; the grid decides where it marks none. */
+function headerRows(table: FlowTable): { headerRows?: number } {
+  const firstOther = table.rows.findIndex((row) => !row.header)
+  // a table that is header throughout (a page frame) says nothing
+  return firstOther > 0 ? { headerRows: firstOther } : {}
+}
+
+interface PlacedCell {
+  readonly cell: FlowCell
+  readonly column: number
+  readonly columnSpan: number
+  readonly hidden: boolean
+  rowSpan: number
+}
+
+/** Rows with columns found from edges and vertical merges counted; `buried`: text of cells that a merge covers. */
+function looseRows(table: FlowTable): { rows: LooseCell[][]; buried: string[] } {
+  const columns = columnsOf(table.rows.flatMap((row) => row.cells))
+  const buried: string[] = []
+  let above = new Map<number, PlacedCell>()
+  const placed = table.rows.map((row) => {
+    const here = new Map<number, PlacedCell>()
+    const line: PlacedCell[] = []
+    for (const cell of row.cells) {
+      const column = columns.get(cell.left)!
+      const columnSpan = Math.max(1, columns.get(cell.right)! - column)
+      const upper = cell.merge === 'continue' ? above.get(column) : undefined
+      if (upper?.columnSpan === columnSpan) {
+        upper.rowSpan++
+        here.set(column, upper)
+        const text = cellText(cell.content)
+        if (text !== '') buried.push(text)
+        continue
+      }
+      const origin = { cell, column, columnSpan, hidden: row.hidden === true, rowSpan: 1 }
+      if (cell.merge) here.set(column, origin)
+      line.push(origin)
+    }
+    above = here
+    return line
+  })
+  return { rows: placed.map((line) => line.map(looseCell)), buried }
+}
+
+function looseCell({ cell, column, columnSpan, rowSpan, hidden }: PlacedCell): LooseCell {
+  return { text: cellText(cell.content), column, columnSpan, rowSpan, ...(hidden && { hidden }) }
+}
+
+function buriedText(text: string, block: number): Notice {
+  return {
+    code: 'text-under-merge',
+    message: `A merged cell covers the text "${text.slice(0, 60)}", which is left out`,
+    anchor: { block },
+  }
+}

@@ -1,0 +1,44 @@
+/** The parts of a docx package and how they relate (OPC, ECMA-376 part 2). */
+import type { Limits } from '../../extractor.ts'
+import { damaged } from '../guard.ts'
+import { child, parseXml, type XmlElement } from './xml.ts'
+import { openZip, type ZipParts } from './zip.ts'
+
+export interface WordPackage {
+  /** root of the main document part */
+  readonly document: XmlElement
+  readonly title: string | undefined
+  /** Root of the part that the main document relates to by a type ("styles", "footnotes"); undefined for none. */
+  part(type: string): XmlElement | undefined
+}
+
+/** Opens a docx. Throws UnreadableFile where it is no Word document or damaged. */
+export function openPackage(bytes: Uint8Array, limits: Limits): WordPackage {
+  const zip = openZip(bytes, limits)
+  const read = (name: string): XmlElement | undefined => {
+    const part = zip.read(name)
+    return part && parseXml(part, limits.xmlDepth)
+  }
+  const main = targetOf(read('_rels/.rels'), 'officeDocument', '') ?? 'word/document.xml'
+  const document = read(main)
+  if (!document) throw damaged(missing(zip, main))
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const relations = read(`${folder}_rels/${main.slice(folder.length)}.rels`)
+  return {
+    document,
+    title: child(read('docProps/core.xml'), 'dc:title')?.text || undefined,
+    part: (type) => read(targetOf(relations, type, folder) ?? `${folder}${type}.xml`),
+  }
+}
+
+/** The part that a relationship of some type points to; types differ between strict and transitional files. */
+function targetOf(relations: XmlElement | undefined, type: string, folder: string): string | undefined {
+  const target = relations?.children.find((relation) => relation.attributes.Type?.endsWith(`/${type}`))
+    ?.attributes.Target
+  if (target === undefined) return undefined
+  return target.startsWith('/') ? target.slice(1) : folder + target
+}
+
+function missing(zip: ZipParts, main: string): string {
+  return zip.names.length === 0 ? 'an empty container' : `part ${main} missing`
+}

@@ -1,0 +1,90 @@
+/** Styles of a docx (styles.xml): what a paragraph inherits from them that bears on structure. */
+import { child, childInteger, childValue, isOn, type XmlElement } from './xml.ts'
+
+export interface StyleNumbering {
+  readonly list: string | undefined
+  readonly level: number | undefined
+}
+
+export interface Style {
+  readonly id: string
+  /** outline level from 0; 9 and absent are body text */
+  readonly outline?: number
+  readonly numbering?: StyleNumbering
+  /** id of the style along the chain that the numbering comes from: lists name that one */
+  readonly numberedBy?: string
+  readonly hidden?: boolean
+}
+
+/** Styles by id, each with what it inherits along its basedOn chain. */
+export interface Styles {
+  readonly byId: ReadonlyMap<string, Style>
+  /** id of the style of paragraphs that name none */
+  readonly defaultParagraph: string | undefined
+}
+
+const BODY_TEXT = 9
+// built-in names as Word, WPS and localised writers have them
+const HEADING_NAME = /^(?:heading|标题|標題|見出し)\s*([1-9])$/i
+const TITLE_NAME = /^(?:title|标题|標題)$/i
+
+/** Reads styles.xml; a document without it has none. */
+export function readStyles(root: XmlElement | undefined): Styles {
+  const elements = new Map<string, XmlElement>()
+  let defaultParagraph: string | undefined
+  for (const element of root?.children ?? []) {
+    const id = element.attributes['w:styleId']
+    if (element.name !== 'w:style' || id === undefined) continue
+    elements.set(id, element)
+    const byDefault = ['1', 'true', 'on'].includes(element.attributes['w:default'] ?? '')
+    if (byDefault && element.attributes['w:type'] === 'paragraph') defaultParagraph = id
+  }
+  const styles = new Map<string, Style>()
+  for (const id of elements.keys()) styles.set(id, inherit(id, elements))
+  return { byId: styles, defaultParagraph }
+}
+
+function inherit(id: string, elements: ReadonlyMap<string, XmlElement>): Style {
+  let style: Style = { id }
+  const met = new Set<string>()
+  for (let next: string | undefined = id; next !== undefined && !met.has(next); ) {
+    met.add(next)
+    const element = elements.get(next)
+    if (!element) break
+    style = { ...ownProperties(next, element), ...style }
+    next = childValue(element, 'w:basedOn')
+  }
+  return style
+}
+
+function ownProperties(id: string, element: XmlElement): Omit<Style, 'id'> {
+  const properties = child(element, 'w:pPr')
+  const outline =
+    childInteger(properties, 'w:outlineLvl') ?? outlineOfName(childValue(element, 'w:name') ?? '')
+  const numbering = readNumbering(properties)
+  const run = child(element, 'w:rPr')
+  return {
+    ...(outline !== undefined && { outline }),
+    ...(numbering && { numbering, numberedBy: id }),
+    ...(child(run, 'w:vanish') && { hidden: isOn(run, 'w:vanish') }),
+  }
+}
+
+/** The numbering that paragraph properties name (w:numPr). */
+export function readNumbering(properties: XmlElement | undefined): StyleNumbering | undefined {
+  const element = child(properties, 'w:numPr')
+  if (!element) return undefined
+  return { list: childValue(element, 'w:numId'), level: childInteger(element, 'w:ilvl') }
+}
+
+/** The outline level (from 0) that a built-in style name stands for: "heading 1", "标题 1", "Title". */
+export function outlineOfName(name: string): number | undefined {
+  const heading = HEADING_NAME.exec(name.trim())
+  if (heading) return Number(heading[1]) - 1
+  return TITLE_NAME.test(name.trim()) ? 0 : undefined
+}
+
+/** The outline level of a heading (from 0); undefined for body text. */
+export function headingLevel(outline: number | undefined): number | undefined {
+  return outline !== undefined && outline >= 0 && outline < BODY_TEXT ? outline : undefined
+}

@@ -1,0 +1,62 @@
+/** Fields of Word (TOC, PAGEREF, EQ, HYPERLINK …): their result is text of the document, their instruction is not. */
+import { formatNumeral } from './numerals.ts'
+
+interface Field {
+  instruction: string
+  inResult: boolean
+  hasResult: boolean
+}
+
+/** The fields open at some point of the text; the same for both Word formats. */
+export class Fields {
+  #open: Field[] = []
+
+  begin(): void {
+    this.#open.push({ instruction: '', inResult: false, hasResult: false })
+  }
+
+  /** What stands in a field's instruction: dropped, but it may say how the field prints. */
+  instruct(text: string): void {
+    const field = this.#open.at(-1)
+    if (field && !field.inResult) field.instruction += text
+  }
+
+  separate(): void {
+    const field = this.#open.at(-1)
+    if (field) field.inResult = true
+  }
+
+  /** Notes that text was seen where the innermost field prints. */
+  sawText(): void {
+    const field = this.#open.at(-1)
+    if (field?.inResult) field.hasResult = true
+  }
+
+  /** Ends the innermost field; gives the text that it prints where the file holds no result for it. */
+  end(): string {
+    const field = this.#open.pop()
+    return field && !field.hasResult && !this.inInstruction ? printedInstruction(field.instruction) : ''
+  }
+
+  get inInstruction(): boolean {
+    return this.#open.some((field) => !field.inResult)
+  }
+
+  get inContents(): boolean {
+    return this.#open.some((field) => field.inResult && /^\s*TOC\b/i.test(field.instruction))
+  }
+
+  /** An instruction never runs over the end of a paragraph: a field left open there has lost its other marks. */
+  endParagraph(): void {
+    this.#open = this.#open.filter((field) => field.inResult)
+  }
+}
+
+const OVERSTRUCK = /^\s*eq\s*\\o\s*\\ac\s*\([^,，;]*[,，;](.*)\)\s*$/i
+
+/** `EQ \o\ac(○,3)` is the way Word draws a circled character: ③. */
+function printedInstruction(instruction: string): string {
+  const inner = OVERSTRUCK.exec(instruction)?.[1]?.trim()
+  if (inner === undefined) return ''
+  return /^\d+$/.test(inner) ? (formatNumeral('decimalEnclosedCircle', Number(inner)) ?? inner) : inner
+}

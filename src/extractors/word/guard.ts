@@ -1,0 +1,43 @@
+/** The edge of a Word reader: whatever parsing trips over becomes an UnreadableFile. */
+import { UnreadableFile } from '../../model/problem.ts'
+
+/** Runs a reader; an exception that no reader foresaw comes out as UnreadableFile('damaged') with its cause. */
+export function guarded<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (cause) {
+    if (cause instanceof UnreadableFile) throw cause
+    const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
+    throw new UnreadableFile(
+      'damaged',
+      {
+        zh: `文件已损坏（${detail}），请用 Word 打开并另存后重试`,
+        en: `The file is damaged (${detail}); open it in Word, save it again and retry`,
+      },
+      { cause },
+    )
+  }
+}
+
+/** A file whose bytes contradict its own structure. `what` is a short English phrase. */
+export function damaged(what: string): UnreadableFile {
+  return new UnreadableFile('damaged', {
+    zh: `文件已损坏（${what}），请用 Word 打开并另存后重试`,
+    en: `The file is damaged (${what}); open it in Word, save it again and retry`,
+  })
+}
+
+/** A file that ends before its structure does. */
+export function truncated(what: string): UnreadableFile {
+  return new UnreadableFile('truncated', {
+    zh: `文件不完整（${what}），请重新获取该文件`,
+    en: `The file is cut short (${what}); get it again`,
+  })
+}
+
+export function encrypted(): UnreadableFile {
+  return new UnreadableFile('encrypted', {
+    zh: '文件设有打开密码，请在 Word 中取消密码后重试',
+    en: 'The file is protected by a password; remove it in Word and retry',
+  })
+}
