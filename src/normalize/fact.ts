@@ -1,0 +1,76 @@
+/** How facts are made: one place for their shape, so that every reader fills every field. */
+
+import { conceptOf } from '../model/concepts.ts'
+import type { OriginSlot } from '../model/document.ts'
+import { decimalToFen, type MoneyUnit } from '../model/money.ts'
+import type { Confidence, Evidence, Fact, Stage } from '../model/report.ts'
+import type { CellValue } from './values.ts'
+
+/** Evidence that a table cell holds what is claimed; the quote is the cell's text. */
+export function cellEvidence(cell: OriginSlot, quote = cell.text): Evidence {
+  const { anchor } = cell
+  return {
+    ...anchor,
+    ...(anchor.box && { box: [...anchor.box] as [number, number, number, number] }),
+    quote: quote.trim(),
+  }
+}
+
+/** A money unit with the reason it was chosen. */
+export interface ResolvedUnit {
+  readonly unit: MoneyUnit
+  readonly reason: string
+}
+
+export interface CellFact {
+  readonly concept: string
+  readonly stage: Stage
+  readonly cell: OriginSlot
+  readonly value: CellValue
+  /** money only; undefined where no unit could be found */
+  readonly money?: ResolvedUnit | undefined
+  readonly origin: Fact['origin']
+  readonly causes: readonly string[]
+  readonly repaired?: boolean
+}
+
+/**
+ * A fact from a table or form cell. A money cell whose unit is unknown keeps its raw text and has value null; a
+ * cell with words instead of a figure gives undefined.
+ */
+export function factFromCell(from: CellFact): Fact | undefined {
+  const { value } = from
+  if (value.state === 'text') return undefined
+  const concept = conceptOf(from.concept)
+  const money = concept.kind === 'money' ? from.money : undefined
+  return {
+    concept: from.concept,
+    stage: from.stage,
+    value: amount(from, concept.kind === 'money'),
+    state: value.state,
+    unit: concept.unit,
+    sourceUnit: value.unit ?? money?.unit ?? null,
+    unitReason: concept.kind === 'money' ? (money?.reason ?? null) : value.unit ? 'cell' : null,
+    decimals: value.decimals,
+    approximate: value.approximate,
+    raw: from.cell.raw ?? from.cell.text,
+    qualifiers: [],
+    status: from.repaired ? 'repaired' : 'extracted',
+    origin: from.origin,
+    confidence: confidence(from.causes),
+    evidence: [cellEvidence(from.cell)],
+  }
+}
+
+function amount({ value, money }: CellFact, isMoney: boolean): number | null {
+  if (value.state === 'none' || value.state === 'zero') return 0
+  if (value.digits === null) return null
+  if (!isMoney) return Number(value.digits)
+  return money ? (decimalToFen(value.digits, money.unit) ?? null) : null
+}
+
+/** The grade that causes add up to: a close label or an inferred unit lowers it. */
+export function confidence(causes: readonly string[]): Confidence {
+  const weak = causes.filter((cause) => /close|inferred|repaired|neighbour|ocr/.test(cause)).length
+  return { grade: weak === 0 ? 'high' : weak === 1 ? 'medium' : 'low', causes: [...causes] }
+}

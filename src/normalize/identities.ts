@@ -1,0 +1,92 @@
+/**
+ * The arithmetic of the reports: which sums must close and which rates follow from which figures. A figure is an
+ * interval, half a last printed digit either way; a sum is wrong only where the intervals do not meet.
+ */
+
+import { halfDigit, MONEY_UNITS, type MoneyUnit } from '../model/money.ts'
+import type { Fact } from '../model/report.ts'
+
+export interface Sum {
+  readonly total: string
+  readonly parts: readonly string[]
+  /** parts that a template may leave out: counted where they stand, not missed where they don't */
+  readonly optional?: readonly string[]
+  /** info where the parts are known to be incomplete by custom */
+  readonly severity: 'error' | 'warning' | 'info'
+}
+
+// biome-ignore format: one identity a line
+export const SUMS: readonly Sum[] = [
+  { total: 'expenditure.total', parts: ['expenditure.basic', 'expenditure.project'], severity: 'error' },
+  { total: 'expenditure.basic', parts: ['expenditure.basic.personnel', 'expenditure.basic.public'], severity: 'error' },
+  { total: 'expenditure.basic', parts: ['expenditure.economic.wages', 'expenditure.economic.goods_services', 'expenditure.economic.individuals'], optional: ['expenditure.economic.capital'], severity: 'warning' },
+  { total: 'expenditure.project', parts: ['expenditure.project.general', 'expenditure.project.key'], severity: 'error' },
+  { total: 'expenditure.project', parts: ['expenditure.project.operation', 'expenditure.project.special'], severity: 'error' },
+  { total: 'expenditure.total', parts: ['expenditure.function.general_public', 'expenditure.function.social_security'], optional: ['expenditure.function.health', 'expenditure.function.housing', 'expenditure.function.other'], severity: 'warning' },
+  { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle', 'three_public.abroad'], severity: 'error' },
+  { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle.purchase', 'three_public.vehicle.operation', 'three_public.abroad'], severity: 'error' },
+  { total: 'three_public.vehicle', parts: ['three_public.vehicle.purchase', 'three_public.vehicle.operation'], severity: 'error' },
+  { total: 'fixed_assets.total', parts: ['fixed_assets.in_use', 'fixed_assets.leased', 'fixed_assets.other'], severity: 'error' },
+  { total: 'staffing.authorized', parts: ['staffing.authorized.administrative', 'staffing.authorized.institution'], optional: ['staffing.authorized.civil_servant_like', 'staffing.authorized.worker'], severity: 'warning' },
+  { total: 'staffing.actual', parts: ['staffing.actual.administrative', 'staffing.actual.institution'], optional: ['staffing.actual.civil_servant_like', 'staffing.actual.worker'], severity: 'warning' },
+  { total: 'staffing.retired', parts: ['staffing.retired.lixiu', 'staffing.retired.tuixiu'], severity: 'warning' },
+]
+
+/** part ÷ whole × 100 = rate; `wholeStage` where the whole stands at another stage than the part. */
+export interface Rate {
+  readonly rate: string
+  readonly part: string
+  readonly whole: string
+  readonly wholeStages: readonly Fact['stage'][]
+}
+
+const EXECUTED = ['total', 'basic', 'project'] as const
+// biome-ignore format: one rate a line
+export const RATES: readonly Rate[] = [
+  ...EXECUTED.map((leaf) => ({ rate: `execution_rate.${leaf}`, part: `expenditure.${leaf}`, whole: `expenditure.${leaf}`, wholeStages: ['adjusted', 'budget'] as const })),
+  { rate: 'execution_rate.personnel', part: 'expenditure.basic.personnel', whole: 'expenditure.basic.personnel', wholeStages: ['adjusted', 'budget'] },
+  { rate: 'execution_rate.public', part: 'expenditure.basic.public', whole: 'expenditure.basic.public', wholeStages: ['adjusted', 'budget'] },
+  { rate: 'share.basic', part: 'expenditure.basic', whole: 'expenditure.total', wholeStages: ['actual'] },
+  { rate: 'share.project', part: 'expenditure.project', whole: 'expenditure.total', wholeStages: ['actual'] },
+  { rate: 'staffing.control_rate', part: 'staffing.actual', whole: 'staffing.authorized', wholeStages: ['actual'] },
+  { rate: 'fixed_assets.utilization_rate', part: 'fixed_assets.in_use', whole: 'fixed_assets.total', wholeStages: ['actual'] },
+  { rate: 'activity.unions.density_rate', part: 'activity.unions.enterprises_covered', whole: 'activity.unions.enterprises_due', wholeStages: ['actual'] },
+]
+
+/** A value with half its last printed digit. */
+export interface Figure {
+  readonly value: number
+  readonly half: number
+}
+
+/** A fact as an interval; undefined where it holds no number. Exact counts and a written 无 have no width. */
+export function figureOf(fact: Fact): Figure | undefined {
+  if (typeof fact.value !== 'number') return undefined
+  if (fact.unit !== 'CNY')
+    return { value: fact.value, half: 10 ** -fact.decimals / (fact.unit === 'percent' ? 2 : 2e9) }
+  const unit = fact.sourceUnit && fact.sourceUnit in MONEY_UNITS ? (fact.sourceUnit as MoneyUnit) : '元'
+  const half = fact.state === 'stated' && unit !== '元' ? halfDigit(unit, fact.decimals) : 0
+  return { value: fact.value, half: fact.approximate ? Math.max(half, Math.abs(fact.value) * 0.1) : half }
+}
+
+/** Whether the parts add up to the total within all their intervals, and by how much they miss. */
+export function sumCloses(total: Figure, parts: readonly Figure[]): { closes: boolean; expected: number } {
+  const expected = parts.reduce((sum, part) => sum + part.value, 0)
+  const tolerance = total.half + parts.reduce((sum, part) => sum + part.half, 0)
+  return { closes: Math.abs(expected - total.value) <= tolerance + 1e-6, expected }
+}
+
+/**
+ * Whether a printed percentage is what its parts give; rounding and truncation are both accepted, so it may miss
+ * by less than one unit of its last digit, beside what the parts' own rounding allows.
+ */
+export function rateHolds(
+  rate: { value: number; decimals: number },
+  part: Figure,
+  whole: Figure,
+): { holds: boolean; expected: number } {
+  const expected = (part.value / whole.value) * 100
+  const slack =
+    (part.half + (Math.abs(part.value) * whole.half) / Math.abs(whole.value)) * (100 / Math.abs(whole.value))
+  return { holds: Math.abs(expected - rate.value) < 10 ** -rate.decimals + slack + 1e-9, expected }
+}

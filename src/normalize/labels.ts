@@ -1,0 +1,181 @@
+/** From a printed label to what it means: exact, by synonym, or close to one of them. */
+import type { Stage } from '../model/report.ts'
+import {
+  BARE_TOTALS,
+  COLUMN_ROLES,
+  type ColumnRole,
+  LABELS,
+  STAGE_LABELS,
+  TOPIC_WORDS,
+  TOTAL_OF_TOPIC,
+  type Topic,
+} from './lexicon.ts'
+import type { LabelAlias } from './profile.ts'
+
+export type MatchGrade = 'exact' | 'synonym' | 'close'
+
+export interface LabelMatch {
+  readonly concept: string
+  readonly stage?: Stage
+  readonly grade: MatchGrade
+}
+
+/** What surrounds a label: the topic of its table or column group, and the profile's own aliases. */
+export interface LabelContext {
+  readonly topic?: Topic | undefined
+  readonly aliases?: readonly LabelAlias[]
+}
+
+const NUMBERING =
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|其中[:：]?|其中,|减[:：]|加[:：])+/
+const UNIT_SUFFIX = /[(（[]?(?:单位[:：]?)?(?:人民币)?(亿元|百万元|万元|仟元|千元|元|人|名|个|辆|%)[)）\]]?$/
+const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g
+
+/** A label as it is compared: full width folded, spaces, quotes, numbering and a trailing unit taken off. */
+export function normalizeLabel(text: string): string {
+  return stripUnit(
+    text
+      .normalize('NFKC')
+      .replace(/[\s"“”'‘’「」*_]/g, '')
+      .replace(NUMBERING, ''),
+  ).replace(/[:：;；,，。]+$/, '')
+}
+
+function stripUnit(label: string): string {
+  const bare = label.replace(
+    /[(（[](?:单位[:：]?)?(?:亿元|百万元|万元|仟元|千元|元|人|名|个|辆|%|[A-D](?:\/[A-D])?)[)）\]]/g,
+    '',
+  )
+  return bare.replace(/,?单位[:：](?:亿元|万元|千元|元|人)$/, '')
+}
+
+/** The money or count unit that a label carries: "支出合计（万元）" → 万元. */
+export function unitInLabel(text: string): string | undefined {
+  const folded = text.normalize('NFKC').replace(/\s/g, '')
+  const bracketed = /[(（[](?:金额)?(?:单位[:：]?)?(亿元|百万元|万元|仟元|千元|元|人|名|个|辆)[)）\]]/.exec(
+    folded,
+  )
+  return (
+    bracketed?.[1] ??
+    /单位[:：](?:人民币)?(亿元|百万元|万元|仟元|千元|元)/.exec(folded)?.[1] ??
+    suffixUnit(folded)
+  )
+}
+
+function suffixUnit(folded: string): string | undefined {
+  const unit = UNIT_SUFFIX.exec(folded)?.[1]
+  return unit && /元$/.test(unit) && /[(（[]/.test(folded) ? unit : undefined
+}
+
+type Entry = { readonly concept: string; readonly first: boolean; readonly topic?: Topic | undefined }
+const entries = new Map<string, Entry[]>()
+for (const [concept, labels, topic] of LABELS)
+  labels.split('|').forEach((label, index) => {
+    const key = normalizeLabel(label)
+    entries.set(key, [...(entries.get(key) ?? []), { concept, first: index === 0, topic }])
+  })
+
+/** The concept a label stands for in its context; undefined where the lexicon does not know it. */
+export function matchLabel(text: string, context: LabelContext = {}): LabelMatch | undefined {
+  const label = normalizeLabel(text)
+  if (!label || label.length > 24) return undefined
+  const alias = context.aliases?.find((entry) => normalizeLabel(entry.label) === label)
+  if (alias) return { concept: alias.concept, grade: 'synonym', ...(alias.stage && { stage: alias.stage }) }
+  if (BARE_TOTALS.includes(label) && context.topic)
+    return { concept: TOTAL_OF_TOPIC[context.topic], grade: 'synonym' }
+  return (
+    lookUp(label, context) ??
+    withoutBrackets(label, context) ??
+    staged(label, context) ??
+    close(label, context)
+  )
+}
+
+function lookUp(label: string, context: LabelContext): LabelMatch | undefined {
+  const found = entries.get(label)?.filter((entry) => !entry.topic || entry.topic === context.topic)
+  const entry = found?.find((candidate) => candidate.topic === context.topic) ?? found?.[0]
+  return entry && { concept: entry.concept, grade: entry.first ? 'exact' : 'synonym' }
+}
+
+function withoutBrackets(label: string, context: LabelContext): LabelMatch | undefined {
+  const bare = label.replace(BRACKETED, '')
+  return bare && bare !== label ? lookUp(bare, context) : undefined
+}
+
+/** A label that carries its stage: "年初预算基本支出", "基本支出决算数". */
+function staged(label: string, context: LabelContext): LabelMatch | undefined {
+  for (const [stage, words] of stageWords) {
+    const rest = label.startsWith(words)
+      ? label.slice(words.length)
+      : label.endsWith(words)
+        ? label.slice(0, -words.length)
+        : ''
+    const match = rest.length >= 2 ? lookUp(rest.replace(/^[的,-]|[的,-]$/g, ''), context) : undefined
+    if (match) return { ...match, stage, grade: 'synonym' }
+  }
+  return undefined
+}
+
+/** One character lost, added or misread in a label of four or more; only where a single concept is that near. */
+function close(label: string, context: LabelContext): LabelMatch | undefined {
+  if (label.length < 4) return undefined
+  const near = new Set<string>()
+  for (const [key, candidates] of entries)
+    if (Math.abs(key.length - label.length) <= 1 && key.length >= 4 && withinOneEdit(key, label))
+      for (const { concept, topic } of candidates) if (!topic || topic === context.topic) near.add(concept)
+  const [concept] = near
+  return near.size === 1 ? { concept: concept!, grade: 'close' } : undefined
+}
+
+/** Whether two texts differ by at most one inserted, lost or replaced character. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let i = 0
+  while (i < short.length && short[i] === long[i]) i++
+  return short.slice(short.length === long.length ? i + 1 : i) === long.slice(i + 1)
+}
+
+const stageByLabel = new Map<string, Stage>()
+const stageWords: [Stage, string][] = []
+for (const [stage, labels] of STAGE_LABELS)
+  for (const label of labels.split('|')) {
+    stageByLabel.set(normalizeLabel(label), stage)
+    if (label.length >= 3) stageWords.push([stage, normalizeLabel(label)])
+  }
+stageWords.sort((a, b) => b[1].length - a[1].length)
+
+/**
+ * The stage that a column head names. A year in it decides between this year's and last year's figures
+ * ("2019年决算数" in a report on 2020 is `prior`).
+ */
+export function matchStage(text: string, fiscalYear: number | null): Stage | undefined {
+  const label = normalizeLabel(text)
+  const year = /(20\d{2})年?度?/.exec(label)
+  const stage =
+    stageByLabel.get(
+      label.replace(/(20\d{2})年?度?|^(本年|当年|本年度)(?=决算|执行)/, '').replace(BRACKETED, ''),
+    ) ?? stageByLabel.get(label)
+  if (stage === 'actual' && year && fiscalYear && Number(year[1]) === fiscalYear - 1) return 'prior'
+  return stage
+}
+
+const roleByLabel = new Map<string, ColumnRole[]>()
+for (const [role, labels] of Object.entries(COLUMN_ROLES))
+  for (const label of labels.split('|')) {
+    const key = normalizeLabel(label)
+    roleByLabel.set(key, [...(roleByLabel.get(key) ?? []), role as ColumnRole])
+  }
+
+/** What a column head may stand for; several where the word is ambiguous (单位: a measure or an organisation). */
+export function columnRoles(text: string): readonly ColumnRole[] {
+  const label = normalizeLabel(text)
+  return (
+    roleByLabel.get(label) ?? roleByLabel.get(label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')) ?? []
+  )
+}
+
+/** The topic that a caption or header gives; the most specific word wins. */
+export function topicOf(text: string): Topic | undefined {
+  return TOPIC_WORDS.find(([, pattern]) => pattern.test(text))?.[0]
+}

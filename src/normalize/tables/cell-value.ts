@@ -1,0 +1,23 @@
+/** What a table cell says as a figure; an Excel cell's exact number stands behind its shown text. */
+import type { OriginSlot } from '../../model/document.ts'
+import { type CellValue, parseCell } from '../values.ts'
+
+/** The cell's value. Where the shown text is a rounded form of the exact number, the exact one counts. */
+export function cellValue(cell: OriginSlot): CellValue {
+  const shown = parseCell(cell.text)
+  if (cell.value === undefined || shown.digits === null || shown.unit === '%') return shown
+  if (shown.unit !== null || Number(shown.digits) === cell.value) return shown
+  const digits = exactDigits(cell.value)
+  return {
+    ...shown,
+    digits,
+    decimals: digits.split('.')[1]?.length ?? 0,
+    state: cell.value === 0 ? 'zero' : 'stated',
+  }
+}
+
+/** Binary floating point shows beyond the 15th significant digit; what stands before it is what was typed. */
+function exactDigits(value: number): string {
+  const digits = Number(value.toPrecision(15)).toFixed(8)
+  return digits.replace(/\.?0+$/, '')
+}

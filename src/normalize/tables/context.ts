@@ -1,0 +1,42 @@
+/** What the table readers share: where labels come from, the units around, and what they gather. */
+import type { MoneyUnit } from '../../model/money.ts'
+import type { Dimension, Fact, Finding, Goal, Indicator, Project } from '../../model/report.ts'
+import type { LabelSources } from './regions.ts'
+
+export interface TableContext extends LabelSources {
+  /** a unit that the document states once for all its tables ("单位：万元") */
+  readonly documentUnit: MoneyUnit | undefined
+  /** what the running text says of money (factKey → 分), to judge hypotheses by */
+  readonly known: ReadonlyMap<string, number>
+}
+
+/** What one table, or part of it, tells. */
+export interface TableReading {
+  readonly facts: readonly Fact[]
+  readonly indicators: readonly Indicator[]
+  readonly dimensions: readonly Dimension[]
+  readonly projects: readonly Project[]
+  readonly goals: readonly Goal[]
+  readonly findings: readonly Finding[]
+}
+
+export const NOTHING: TableReading = {
+  facts: [],
+  indicators: [],
+  dimensions: [],
+  projects: [],
+  goals: [],
+  findings: [],
+}
+
+/** Joins readings in order. */
+export function joinReadings(readings: readonly TableReading[]): TableReading {
+  return {
+    facts: readings.flatMap((reading) => reading.facts),
+    indicators: readings.flatMap((reading) => reading.indicators),
+    dimensions: readings.flatMap((reading) => reading.dimensions),
+    projects: readings.flatMap((reading) => reading.projects),
+    goals: readings.flatMap((reading) => reading.goals),
+    findings: readings.flatMap((reading) => reading.findings),
+  }
+}

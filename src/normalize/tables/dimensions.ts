@@ -1,0 +1,122 @@
+/** Score tables by dimension (投入, 过程, 产出, 效果): name, weight, score, rate and grade of each. */
+import type { OriginSlot } from '../../model/document.ts'
+import { originAt } from '../../model/document.ts'
+import type { Dimension, Fact } from '../../model/report.ts'
+import { cellEvidence, factFromCell } from '../fact.ts'
+import { GRADE_WORDS, TOTAL_ROW } from '../lexicon.ts'
+import { cellValue } from './cell-value.ts'
+import { NOTHING, type TableReading } from './context.ts'
+import { gradeFact } from './form-facts.ts'
+import { levelName } from './indicators.ts'
+import type { Column, Region } from './regions.ts'
+
+interface DimensionColumns {
+  readonly name: Column
+  readonly weight: readonly Column[]
+  readonly score: Column
+  readonly rate: Column | undefined
+  readonly grade: Column | undefined
+}
+
+/** A region whose columns are a name, weights, a score and its rate or grade, with no indicator levels beneath. */
+export function dimensionColumns(region: Region): DimensionColumns | undefined {
+  const having = (role: Column['roles'][number]) =>
+    region.columns.filter((column) => column.roles.includes(role))
+  const [name] = region.columns
+  const score = having('score').find((column) => column !== name)
+  const rate = having('rate')[0]
+  const grade = having('grade').find((column) => column !== score)
+  if (
+    !name ||
+    !score ||
+    having('level2').length > 0 ||
+    having('criterion').length > 0 ||
+    !(rate || grade || having('weight').length > 0)
+  )
+    return undefined
+  if (region.columns.some((column) => column.stage) || name.concept) return undefined
+  return { name, weight: having('weight'), score, rate, grade }
+}
+
+/** Reads a dimension table; its total row gives the report's score, full score and grade. */
+export function readDimensions(region: Region, columns: DimensionColumns): TableReading {
+  const { table } = region.placed
+  const dimensions: Dimension[] = []
+  const facts: Fact[] = []
+  for (const row of region.rows) {
+    const cell = (column: Column | undefined) => (column ? originAt(table, row, column.start) : undefined)
+    const nameCell = cell(columns.name)
+    const name = levelName(nameCell?.text ?? '')
+    const weight = weightCell(columns.weight.map(cell))
+    const score = cell(columns.score)
+    if (!name || !score) continue
+    if (TOTAL_ROW.test(name)) facts.push(...totals({ weight, score, grade: cell(columns.grade) }))
+    else
+      dimensions.push({
+        name,
+        weight: number(weight),
+        score: number(score),
+        rate: number(cell(columns.rate)),
+        grade: gradeOf(cell(columns.grade)?.text ?? ''),
+        evidence: [nameCell, weight, score, cell(columns.rate), cell(columns.grade)].flatMap((it) =>
+          it?.text.trim() ? [cellEvidence(it)] : [],
+        ),
+      })
+  }
+  return { ...NOTHING, dimensions, facts }
+}
+
+/** Of several weight columns (权重 18%, 评级分值 18) the one in points. */
+function weightCell(cells: readonly (OriginSlot | undefined)[]): OriginSlot | undefined {
+  const points = cells.find((cell) => cell && cellValue(cell).digits !== null && cellValue(cell).unit !== '%')
+  return points ?? cells.find((cell) => cell && cellValue(cell).digits !== null)
+}
+
+function number(cell: OriginSlot | undefined): number | null {
+  const digits = cell ? cellValue(cell).digits : null
+  return digits === null ? null : Number(digits)
+}
+
+/** The grade that a printed word means; null for anything else. */
+export function gradeOf(text: string): Dimension['grade'] {
+  const word = text.replace(/[\s“”"'‘’。]/g, '')
+  return GRADE_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
+}
+
+function totals(cells: {
+  weight: OriginSlot | undefined
+  score: OriginSlot
+  grade: OriginSlot | undefined
+}): Fact[] {
+  const fact = (concept: string, cell: OriginSlot | undefined) =>
+    cell && cellValue(cell).digits !== null
+      ? factFromCell({
+          concept,
+          stage: 'actual',
+          cell,
+          value: cellValue(cell),
+          origin: 'table',
+          causes: ['label:exact'],
+        })
+      : undefined
+  const grade = cells.grade ? gradeFact(cells.grade, 'table') : undefined
+  return [fact('score.full', cells.weight), fact('score.total', cells.score), grade].flatMap((it) => it ?? [])
+}
+
+/** "过  程（40分）" in an indicator table's first level names a dimension with its weight. */
+export function levelDimension(
+  cell: OriginSlot | undefined,
+  known: readonly Dimension[],
+): Dimension | undefined {
+  const weight = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(cell?.text ?? '')
+  const name = levelName(cell?.text ?? '')
+  if (!cell || !weight || !name || known.some((dimension) => dimension.name === name)) return undefined
+  return {
+    name,
+    weight: Number(weight[1]),
+    score: null,
+    rate: null,
+    grade: null,
+    evidence: [cellEvidence(cell)],
+  }
+}

@@ -1,0 +1,248 @@
+/**
+ * Three-level indicator tables: each row's path, target, actual, weight and score. Rows that slipped a column
+ * are set right by what each column may hold; template rows are dropped with a note.
+ */
+import type { OriginSlot } from '../../model/document.ts'
+import type { Dimension, Fact, Finding, Indicator } from '../../model/report.ts'
+import { cellEvidence, factFromCell } from '../fact.ts'
+import type { ColumnRole } from '../lexicon.ts'
+import { TEMPLATE_RESIDUE, TOTAL_ROW } from '../lexicon.ts'
+import { parseCell } from '../values.ts'
+import { cellValue } from './cell-value.ts'
+import { NOTHING, type TableReading } from './context.ts'
+import { levelDimension } from './dimensions.ts'
+import type { Column, Region } from './regions.ts'
+import { alignRow } from './row-shift.ts'
+import { ownTexts, rowCells } from './rows.ts'
+
+/** The columns of an indicator table by what they hold. */
+export interface IndicatorColumns {
+  readonly levels: readonly Column[]
+  readonly by: Partial<Record<ColumnRole, Column>>
+}
+
+/** A row's cells by column, after any slip was set right. */
+export type CellOf = (column: Column | undefined) => OriginSlot | undefined
+
+/** Whether a region is an indicator table, and its columns. */
+export function indicatorColumns(region: Region): IndicatorColumns | undefined {
+  const columns = region.columns
+  const level = (role: ColumnRole) => columns.filter((column) => column.roles.includes(role))
+  const innermost = (role: ColumnRole) => columns.find((column) => column.roles.includes(role))
+  const levels = [...new Set([level('level1')[0], level('level2')[0], level('level3')[0]])].flatMap(
+    (column) => column ?? [],
+  )
+  const by: Partial<Record<ColumnRole, Column>> = {}
+  for (const role of [
+    'target',
+    'actual',
+    'unit',
+    'weight',
+    'completion',
+    'score',
+    'criterion',
+    'reason',
+    'adjustedTarget',
+  ] as const) {
+    const column = innermost(role)
+    if (column && !levels.includes(column)) by[role] = column
+  }
+  const named = level('level2').length > 0 || level('level3').length > 0
+  return named && (by.weight || by.score || by.target) ? { levels, by } : undefined
+}
+
+/** Reads an indicator region: indicators, the dimensions its first level names, and the total row's scores. */
+export function readIndicators(region: Region, columns: IndicatorColumns): TableReading {
+  const state = {
+    path: [] as string[],
+    indicators: [] as Indicator[],
+    dimensions: [] as Dimension[],
+    facts: [] as Fact[],
+  }
+  const residue: OriginSlot[] = []
+  for (const row of region.rows) {
+    const cellOf = alignRow(region, row, columns)
+    const first = ownTexts(rowCells(region.placed.table, row))[0]
+    if (!first) continue
+    if (TOTAL_ROW.test(bare(first.text))) {
+      state.facts.push(...totalFacts(columns, cellOf))
+      continue
+    }
+    const path = pathOf(columns.levels, cellOf, state.path)
+    const name = path.at(-1)
+    if (!name) continue
+    if (isResidue(name)) {
+      residue.push(first.origin)
+      continue
+    }
+    const dimension = levelDimension(cellOf(columns.levels[0]), state.dimensions)
+    if (dimension) state.dimensions.push(dimension)
+    state.path = path
+    state.indicators.push(toIndicator(path, columns, cellOf, first.origin))
+  }
+  const indicators = groupWeights(state.indicators)
+  const facts = [...state.facts, ...satisfaction(indicators)]
+  return { ...NOTHING, indicators, dimensions: state.dimensions, facts, findings: residueFinding(residue) }
+}
+
+const bare = (text: string) => text.replace(/[\s：:]/g, '')
+
+function isResidue(name: string): boolean {
+  return TEMPLATE_RESIDUE.some((pattern) => pattern.test(name.trim()))
+}
+
+/** Level names of a row; an empty level goes on with the one above, as long as the levels before it do. */
+function pathOf(levels: readonly Column[], cellOf: CellOf, above: readonly string[]): string[] {
+  const path: string[] = []
+  let carried = true
+  levels.forEach((column, index) => {
+    const text = levelName(cellOf(column)?.text ?? '')
+    const last = index === levels.length - 1
+    if (text) {
+      carried = carried && text === above[index]
+      path.push(text)
+    } else if (carried && above[index] && !last) path.push(above[index])
+    else path.push(path[index - 1] ?? '')
+  })
+  return path.every((text) => text === '') ? [] : path
+}
+
+/** "投  入\n（15分）" → 投入: layout spaces and the weight in brackets are no part of the name. */
+export function levelName(text: string): string {
+  return text
+    .replace(/[\s\u3000]+/g, '')
+    .replace(/[（(]\d+(?:\.\d+)?\s*[分%％][）)]/g, '')
+    .trim()
+}
+
+function toIndicator(
+  path: readonly string[],
+  columns: IndicatorColumns,
+  cellOf: CellOf,
+  first: OriginSlot,
+): Indicator {
+  const { by } = columns
+  const text = (role: ColumnRole) => cellOf(by[role])?.text.trim() || null
+  const number = (role: ColumnRole) => numberOf(cellOf(by[role]))
+  const weightCell = cellOf(by.weight)
+  const grouped = weightCell !== undefined && weightCell.rowSpan > 1
+  const scoreCell = cellOf(by.score)
+  return {
+    path: [...path],
+    canonical: null,
+    target: text('target'),
+    actual: text('actual'),
+    unit: text('unit'),
+    weight: grouped ? null : numberOf(weightCell),
+    groupWeight: grouped ? numberOf(weightCell) : null,
+    completionRate: number('completion'),
+    score: numberOf(scoreCell),
+    criterion: text('criterion'),
+    reason: text('reason'),
+    evidence: [
+      cellOf(columns.levels.at(-1)) ?? first,
+      weightCell,
+      cellOf(by.target),
+      cellOf(by.actual),
+      cellOf(by.completion),
+      scoreCell,
+    ].flatMap((cell) => (cell?.text.trim() ? [cellEvidence(cell)] : [])),
+  }
+}
+
+function numberOf(cell: OriginSlot | undefined): number | null {
+  const digits = cell ? cellValue(cell).digits : null
+  return digits === null ? null : Number(digits)
+}
+
+/** A weight printed once for several scored rows (dumps show no span): it is the group's, not the first row's. */
+function groupWeights(indicators: readonly Indicator[]): Indicator[] {
+  const result = [...indicators]
+  for (let i = 0; i < result.length; i++) {
+    const { weight } = result[i]!
+    let end = i + 1
+    while (end < result.length && followsInGroup(result[i]!, result[end]!)) end++
+    if (weight === null || end === i + 1) continue
+    for (let j = i; j < end; j++) result[j] = { ...result[j]!, weight: null, groupWeight: weight }
+  }
+  return result
+}
+
+function followsInGroup(first: Indicator, next: Indicator): boolean {
+  return (
+    next.weight === null &&
+    next.groupWeight === null &&
+    next.score !== null &&
+    first.path.length === next.path.length &&
+    first.path.at(-2) === next.path.at(-2)
+  )
+}
+
+/** 总分 row: the weights' sum is the full score, the scores' sum the total. */
+function totalFacts(columns: IndicatorColumns, cellOf: CellOf): Fact[] {
+  const fact = (concept: string, cell: OriginSlot | undefined) => {
+    const value = cell && cellValue(cell)
+    return cell && value && value.digits !== null
+      ? factFromCell({ concept, stage: 'actual', cell, value, origin: 'table', causes: ['label:exact'] })
+      : undefined
+  }
+  return [
+    fact('score.full', cellOf(columns.by.weight)),
+    fact('score.total', cellOf(columns.by.score)),
+  ].flatMap((it) => it ?? [])
+}
+
+const SATISFACTION = /满意度/
+
+/** The satisfaction that the table's own satisfaction indicator reports; none where several differ. */
+function satisfaction(indicators: readonly Indicator[]): Fact[] {
+  const found = indicators.filter(
+    (indicator) => indicator.path.some((level) => SATISFACTION.test(level)) && indicator.actual,
+  )
+  const facts = found.flatMap((indicator) => {
+    const evidence = indicator.evidence.find((it) => it.quote === indicator.actual)
+    const value = parseCell(indicator.actual!)
+    const percent =
+      value.unit === '%' || (indicator.unit ?? '').trim() === '%' || /[%％]/.test(indicator.target ?? '')
+    if (!evidence || value.digits === null || !percent) return []
+    const fact: Fact = {
+      concept: 'satisfaction',
+      stage: 'actual',
+      value: Number(value.digits),
+      state: 'stated',
+      unit: 'percent',
+      sourceUnit: '%',
+      unitReason: value.unit ? 'cell' : 'column',
+      decimals: value.decimals,
+      approximate: value.approximate,
+      raw: indicator.actual!,
+      qualifiers: [],
+      status: 'extracted',
+      origin: 'table',
+      confidence: { grade: 'high', causes: ['label:exact'] },
+      evidence: [evidence],
+    }
+    return [fact]
+  })
+  return new Set(facts.map((fact) => fact.value)).size === 1 ? facts.slice(0, 1) : []
+}
+
+/** One note for all rows that a template left standing. */
+export function residueFinding(cells: readonly OriginSlot[]): Finding[] {
+  if (cells.length === 0) return []
+  return [
+    {
+      code: 'template_residue',
+      verdict: 'filing',
+      severity: 'info',
+      concepts: [],
+      message: {
+        zh: `模板占位内容未填写，已略去 ${cells.length} 处（如“${cells[0]!.text.trim().slice(0, 20)}”）`,
+        en: `${cells.length} template placeholders were left unfilled and are dropped (such as “${cells[0]!.text.trim().slice(0, 20)}”)`,
+      },
+      expected: null,
+      found: cells.length,
+      evidence: cells.slice(0, 20).map((cell) => cellEvidence(cell)),
+    },
+  ]
+}

@@ -1,0 +1,128 @@
+/**
+ * Figures in rows and columns: a cell's concept and stage come from its row's labels and its column's head
+ * together (支出 by 预算/决算, or units by 收入/支出 items, or both mixed).
+ */
+import type { OriginSlot } from '../../model/document.ts'
+import type { Stage } from '../../model/report.ts'
+import { type LabelMatch, matchLabel, matchStage, topicOf } from '../labels.ts'
+import { SUMMARY_ROW } from '../lexicon.ts'
+import type { CellValue } from '../values.ts'
+import { cellValue } from './cell-value.ts'
+import type { Column, LabelSources, Region } from './regions.ts'
+import { isNumeric, rowCells } from './rows.ts'
+
+export interface MatrixCell {
+  readonly column: Column
+  readonly cell: OriginSlot
+  readonly value: CellValue
+}
+
+export interface MatrixRow {
+  readonly row: number
+  /** label texts, outermost first (a merged group label, then the row's own) */
+  readonly labels: readonly string[]
+  readonly match: LabelMatch | undefined
+  readonly stage: Stage | undefined
+  readonly cells: readonly MatrixCell[]
+}
+
+export interface Matrix {
+  readonly region: Region
+  readonly labelColumns: readonly Column[]
+  readonly valueColumns: readonly Column[]
+  /** a row label that stands in the header row itself, where values were meant to be */
+  readonly headerLabel: LabelMatch | undefined
+  readonly rows: readonly MatrixRow[]
+}
+
+/** Reads a region as a matrix; undefined where no column or row names money, staff or assets. */
+export function readMatrix(region: Region, sources: LabelSources): Matrix | undefined {
+  if (region.columns.some((column) => column.roles.some((role) => role === 'level2' || role === 'target')))
+    return undefined
+  const split = labelColumnCount(region)
+  const labelColumns = region.columns.slice(0, split)
+  const valueColumns = region.columns.slice(split)
+  const rows = region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources }))
+  const concepts = valueColumns.some((column) => column.concept) || rows.some((row) => row.match)
+  if (!concepts || !valueColumns.some((column) => column.concept || column.stage)) return undefined
+  return { region, labelColumns, valueColumns, headerLabel: headerLabel(region, labelColumns, sources), rows }
+}
+
+/** Leading columns whose body holds words are labels; the first column of figures ends them. */
+function labelColumnCount(region: Region): number {
+  const table = region.placed.table
+  const isLabel = (column: Column) => {
+    const texts = region.rows.map((row) => textAt(region, row, column)).filter((text) => text !== '')
+    const words = texts.filter((text) => !isNumeric(text) && cellIsWords(text)).length
+    return texts.length === 0 ? !column.stage && !column.concept : words > texts.length / 2
+  }
+  let count = 0
+  while (count < region.columns.length - 1 && isLabel(region.columns[count]!)) count++
+  return table.slots.length === 0 ? 0 : Math.max(count, 1)
+}
+
+function cellIsWords(text: string): boolean {
+  return /[\u4e00-\u9fffA-Za-z]/.test(text) && !/^无$/.test(text)
+}
+
+function textAt(region: Region, row: number, column: Column): string {
+  const cell = rowCells(region.placed.table, row).find(
+    (found) => found.start <= column.start && column.start < found.end,
+  )
+  return cell?.text ?? ''
+}
+
+interface RowContext {
+  readonly labelColumns: readonly Column[]
+  readonly valueColumns: readonly Column[]
+  readonly sources: LabelSources
+}
+
+function toRow(region: Region, row: number, { labelColumns, valueColumns, sources }: RowContext): MatrixRow {
+  const cells = rowCells(region.placed.table, row)
+  const edge = valueColumns[0]?.start ?? 0
+  const labels = cells.filter((cell) => cell.start < edge && cell.text !== '').map((cell) => cell.text)
+  const topic = topicOf(labels.slice(0, -1).join(' ')) ?? region.topic
+  const own = labels.at(-1) ?? ''
+  const context = { topic, aliases: sources.aliases }
+  const match = isGroupLabel(region, row, labelColumns) ? undefined : matchLabel(own, context)
+  return {
+    row,
+    labels,
+    match,
+    stage: match?.stage ?? matchStage(own, sources.fiscalYear),
+    cells: valueColumns.flatMap((column) => {
+      const cell = cells.find((found) => found.start <= column.start && column.start < found.end)
+      return cell && !cell.fromAbove ? [{ column, cell: cell.origin, value: cellValue(cell.origin) }] : []
+    }),
+  }
+}
+
+/** Whether the row's only label is a group label that spans down from above. */
+function isGroupLabel(region: Region, row: number, labelColumns: readonly Column[]): boolean {
+  const edge = labelColumns.at(-1)?.end ?? 0
+  const own = rowCells(region.placed.table, row).filter((cell) => cell.start < edge && cell.text !== '')
+  return own.length > 0 && own.at(-1)!.fromAbove
+}
+
+function headerLabel(
+  region: Region,
+  labelColumns: readonly Column[],
+  sources: LabelSources,
+): LabelMatch | undefined {
+  const cells = region.header.flatMap((row) => rowCells(region.placed.table, row))
+  const edge = labelColumns.at(-1)?.end ?? 0
+  const last = cells
+    .filter((cell) => cell.start < edge && cell.text !== '' && cell.origin.rowSpan === 1)
+    .at(-1)
+  if (!last || cells.filter((cell) => cell.start < edge && cell.text !== '').length < 2) return undefined
+  return matchLabel(last.text, { topic: region.topic, aliases: sources.aliases })
+}
+
+/** The rows that speak for the whole unit: the summary row, else the only unit row, else the first with figures. */
+export function unitRows(rows: readonly MatrixRow[]): readonly MatrixRow[] {
+  const filled = rows.filter((row) => row.cells.some((cell) => cell.value.digits !== null))
+  const summary = filled.find((row) => SUMMARY_ROW.test((row.labels.at(-1) ?? '').replace(/\s/g, '')))
+  const chosen = summary ?? filled[0] ?? rows[0]
+  return chosen ? [chosen] : []
+}

@@ -1,0 +1,90 @@
+/** Project tables: a name a row, with its budget, the money that arrived and the money spent. */
+import type { OriginSlot } from '../../model/document.ts'
+import { originAt } from '../../model/document.ts'
+import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
+import type { Project } from '../../model/report.ts'
+import { cellEvidence } from '../fact.ts'
+import { matchLabel, normalizeLabel } from '../labels.ts'
+import { SUMMARY_ROW, TEMPLATE_RESIDUE } from '../lexicon.ts'
+import { cellValue } from './cell-value.ts'
+import { NOTHING, type TableContext, type TableReading } from './context.ts'
+import type { Column, Region } from './regions.ts'
+import { moneyUnit } from './units.ts'
+
+interface ProjectColumns {
+  readonly name: Column
+  readonly budget: Column | undefined
+  readonly received: Column | undefined
+  readonly spent: Column | undefined
+}
+
+const PROJECT_HEAD = /^(项目名称|支出项目|专项名称|资金名称|专项(资金)?名称)$/
+
+/** A region whose rows are projects: a head that says so, or 项目 under a caption on project expenditure. */
+export function projectColumns(region: Region): ProjectColumns | undefined {
+  const name = region.columns.find((column) => column.roles.includes('project'))
+  if (!name || region.columns.some((column) => column.roles.some((role) => role.startsWith('level'))))
+    return undefined
+  const about = [...region.titles, ...region.placed.above, ...region.placed.path].some((text) =>
+    /项目支出|专项/.test(text),
+  )
+  if (!PROJECT_HEAD.test(normalizeLabel(name.path.at(-1) ?? '')) && !about) return undefined
+  const at = (...stages: string[]) =>
+    stages.map((stage) => region.columns.find((column) => column.stage === stage)).find((found) => found)
+  const received = region.columns.find((column) => column.roles.includes('received'))
+  const columns = { name, budget: at('adjusted', 'budget', 'initial'), received, spent: at('actual') }
+  return columns.budget || columns.spent ? columns : undefined
+}
+
+/** Reads a project table; summary rows and rows that name a known money concept are left to the other readers. */
+export function readProjects(
+  region: Region,
+  columns: ProjectColumns,
+  context: TableContext,
+  neighbour: MoneyUnit | undefined,
+): TableReading {
+  const { table } = region.placed
+  const projects = region.rows.flatMap((row): Project[] => {
+    const nameCell = originAt(table, row, columns.name.start)
+    const name = nameCell?.text.replace(/\s/g, '') ?? ''
+    if (!nameCell || !name || isNoProject(name)) return []
+    const cell = (column: Column | undefined) => (column ? originAt(table, row, column.start) : undefined)
+    const amount = (column: Column | undefined) => {
+      const slot = cell(column)
+      return slot && column
+        ? fen(
+            slot,
+            moneyUnit(
+              region,
+              { cell: cellValue(slot).unit, column: column.path, row: [name] },
+              { neighbour, document: context.documentUnit },
+            )?.unit,
+          )
+        : null
+    }
+    const amounts = {
+      budget: amount(columns.budget),
+      received: amount(columns.received),
+      spent: amount(columns.spent),
+    }
+    if (Object.values(amounts).every((value) => value === null)) return []
+    const cells = [nameCell, cell(columns.budget), cell(columns.received), cell(columns.spent)]
+    return [
+      { name, ...amounts, evidence: cells.flatMap((it) => (it?.text.trim() ? [cellEvidence(it)] : [])) },
+    ]
+  })
+  return { ...NOTHING, projects }
+}
+
+function isNoProject(name: string): boolean {
+  return (
+    SUMMARY_ROW.test(name) ||
+    TEMPLATE_RESIDUE.some((pattern) => pattern.test(name)) ||
+    matchLabel(name) !== undefined
+  )
+}
+
+function fen(cell: OriginSlot, unit: MoneyUnit | undefined): number | null {
+  const { digits } = cellValue(cell)
+  return digits === null || !unit ? null : (decimalToFen(digits, unit) ?? null)
+}

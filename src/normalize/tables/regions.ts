@@ -1,0 +1,252 @@
+/**
+ * One printed table often holds several: sub-tables under full-width titles, form rows between them. A region is
+ * one header with the rows beneath it; rows under no header are form rows.
+ */
+import type { Table } from '../../model/document.ts'
+import type { Stage } from '../../model/report.ts'
+import { columnRoles, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
+import type { ColumnRole, Topic } from '../lexicon.ts'
+import type { PlacedTable } from '../outline.ts'
+import type { LabelAlias } from '../profile.ts'
+import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
+
+export interface Column {
+  readonly start: number
+  readonly end: number
+  /** header texts over the column, outermost first */
+  readonly path: readonly string[]
+  readonly roles: readonly ColumnRole[]
+  readonly concept?: string
+  readonly stage?: Stage
+  /** how the concept was matched */
+  readonly grade?: 'exact' | 'synonym' | 'close'
+}
+
+export interface Region {
+  readonly placed: PlacedTable
+  /** full-width titles right above the header inside the table */
+  readonly titles: readonly string[]
+  readonly topic: Topic | undefined
+  readonly header: readonly number[]
+  readonly columns: readonly Column[]
+  /** body rows */
+  readonly rows: readonly number[]
+}
+
+export interface FormRow {
+  readonly placed: PlacedTable
+  readonly row: number
+  readonly cells: readonly RowCell[]
+}
+
+export interface Segmented {
+  readonly regions: readonly Region[]
+  readonly forms: readonly FormRow[]
+}
+
+export interface LabelSources {
+  readonly fiscalYear: number | null
+  readonly aliases: readonly LabelAlias[]
+}
+
+/** A region while its rows are being collected. */
+interface Found {
+  readonly header: readonly number[]
+  readonly rows: number[]
+  readonly titles: readonly string[]
+  /** before the topic is known: for their extent alone */
+  readonly columns: readonly Column[]
+}
+
+/** Splits a table into regions and form rows, top to bottom. */
+export function segment(placed: PlacedTable, sources: LabelSources): Segmented {
+  const { table } = placed
+  const regions: Region[] = []
+  const forms: FormRow[] = []
+  let titles: string[] = []
+  let current: Found | undefined
+  const close = () => {
+    if (current) append(regions, toRegion(placed, current, sources))
+    current = undefined
+  }
+  for (let row = 0; row < table.slots.length; row++) {
+    const cells = rowCells(table, row)
+    const title = titleOf(cells)
+    if (title !== undefined) {
+      close()
+      titles = title === '' ? titles : [...titles.slice(-2), title]
+    } else if (isHeader(cells, sources)) {
+      close()
+      const header = headerRows(table, row, sources)
+      current = { header, rows: [], titles, columns: toColumns(table, header, { sources, topic: undefined }) }
+      titles = []
+      row = header.at(-1)!
+    } else if (current && !breaksColumns(cells, current.columns)) {
+      current.rows.push(row)
+    } else {
+      close()
+      forms.push({ placed, row, cells })
+    }
+  }
+  close()
+  return { regions, forms }
+}
+
+/** A header printed again (after a page break) goes on with the region above it. */
+function append(regions: Region[], region: Region): void {
+  const last = regions.at(-1)
+  const same = last && region.titles.length === 0 && samePaths(last.columns, region.columns)
+  if (same) regions[regions.length - 1] = { ...last, rows: [...last.rows, ...region.rows] }
+  else regions.push(region)
+}
+
+function samePaths(a: readonly Column[], b: readonly Column[]): boolean {
+  const paths = (columns: readonly Column[]) =>
+    columns.map((column) => column.path.map(normalizeLabel).join('/')).join('|')
+  return a.length > 2 && paths(a) === paths(b)
+}
+
+/** The text of a row that is one title over the whole width; '' for an empty row; undefined for any other row. */
+function titleOf(cells: readonly RowCell[]): string | undefined {
+  const own = ownTexts(cells)
+  if (own.length === 0 && cells.every((cell) => !cell.fromAbove)) return ''
+  const [only] = own
+  const whole =
+    own.length === 1 && cells.every((cell) => cell === only || (cell.text === '' && !cell.fromAbove))
+  if (!whole || !only || isNumeric(only.text)) return undefined
+  return cells.length === 1 || only.start === 0 ? only.text : undefined
+}
+
+const GROUP = /^其中[:：]?$/
+
+function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
+  const own = ownTexts(cells)
+  if (own.length < 2 || own.some((cell) => isNumeric(cell.text))) return false
+  const known = own.filter((cell) => isHeaderWord(cell.text, sources))
+  if (known.length < 2 || known.length < own.length / 2) return false
+  const columnar = own.some(
+    (cell) =>
+      columnRoles(cell.text).length > 0 || matchStage(cell.text, sources.fiscalYear) || GROUP.test(cell.text),
+  )
+  return columnar || !isBlankForm(cells, known)
+}
+
+function isHeaderWord(text: string, sources: LabelSources): boolean {
+  if (text.length > 30) return false
+  if (GROUP.test(text) || columnRoles(text).length > 0 || matchStage(text, sources.fiscalYear)) return true
+  return matchLabel(text, { aliases: sources.aliases, topic: topicOf(text) }) !== undefined
+}
+
+/** A form nobody filled in: each label is followed by an empty cell. */
+function isBlankForm(cells: readonly RowCell[], labels: readonly RowCell[]): boolean {
+  return labels.every((label) => cells[cells.indexOf(label) + 1]?.text === '')
+}
+
+/** The header's rows: as far as its spans reach, and as long as rows only name sub-columns. */
+function headerRows(table: Table, first: number, sources: LabelSources): number[] {
+  const rows = [first]
+  let last =
+    first + Math.max(0, ...ownTexts(rowCells(table, first)).map((cell) => headerReach(cell, sources) - 1))
+  for (let row = first + 1; row < table.slots.length; row++) {
+    const cells = rowCells(table, row)
+    const own = ownTexts(cells)
+    if (row > last && !namesSubColumns(cells, sources)) break
+    if (own.some((cell) => isNumeric(cell.text))) break
+    rows.push(row)
+    last = Math.max(last, row + Math.max(0, ...own.map((cell) => headerReach(cell, sources) - 1)))
+  }
+  return rows
+}
+
+/** A column head's row span; a vertical group label beside the header (整体支出规模) does not count. */
+function headerReach(cell: RowCell, sources: LabelSources): number {
+  const span = cell.origin.rowSpan
+  return span <= 4 && isHeaderWord(cell.text, sources) ? span : 1
+}
+
+/** In dumps without spans the sub-header is a row that begins empty and holds header words alone. */
+function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): boolean {
+  const own = ownTexts(cells)
+  const levels = own.filter((cell) => columnRoles(cell.text).some((role) => role.startsWith('level'))).length
+  if (own.length >= 2 && levels === own.length) return true
+  const begins = cells[0]
+  return (
+    own.length >= 2 &&
+    begins?.text === '' &&
+    own.every((cell) => isHeaderWord(cell.text, sources) && !/指标值|完成值/.test(cell.text))
+  )
+}
+
+function toColumns(
+  table: Table,
+  header: readonly number[],
+  context: { sources: LabelSources; topic: Topic | undefined },
+): Column[] {
+  const lines = header.map((row) => rowCells(table, row))
+  const edges = [...new Set(lines.flatMap((cells) => cells.map((cell) => cell.start)))].sort((a, b) => a - b)
+  const width = table.slots[header[0]!]!.length
+  return edges.map((start, index) => {
+    const path = lines.map(
+      (cells) => cells.find((cell) => cell.start <= start && start < cell.end)?.text ?? '',
+    )
+    return toColumn(start, edges[index + 1] ?? width, distinct(path), context)
+  })
+}
+
+function distinct(path: readonly string[]): string[] {
+  return path.filter((text, index) => text !== '' && text !== path[index - 1])
+}
+
+function toColumn(
+  start: number,
+  end: number,
+  path: readonly string[],
+  context: { sources: LabelSources; topic: Topic | undefined },
+): Column {
+  const { sources, topic } = context
+  const innermost = [...path].reverse()
+  const roles = columnRoles(innermost[0] ?? '')
+  const stage = innermost.map((text) => matchStage(text, sources.fiscalYear)).find((found) => found)
+  const own = topicOf(path.join(' ')) ?? topic
+  const match = innermost
+    .map((text) => matchLabel(text, { topic: own, aliases: sources.aliases }))
+    .find((found) => found)
+  const staged = match?.stage ?? stage
+  return {
+    start,
+    end,
+    path,
+    roles,
+    ...(match && { concept: match.concept, grade: match.grade }),
+    ...(staged && { stage: staged }),
+  }
+}
+
+function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Region {
+  const words = headerWords(placed.table, found.header)
+  const topic = topicOf(found.titles.at(-1) ?? '') ?? topicOf(words) ?? topicOf(placed.above.at(-1) ?? '')
+  return {
+    placed,
+    titles: found.titles,
+    topic,
+    header: found.header,
+    columns: toColumns(placed.table, found.header, { sources, topic }),
+    rows: found.rows,
+  }
+}
+
+function headerWords(table: Table, header: readonly number[]): string {
+  return header
+    .flatMap((row) => ownTexts(rowCells(table, row)).map((cell) => cell.text.replace(/\s/g, '')))
+    .join(' ')
+}
+
+/** A row whose value cells lie across several columns of the header belongs to it no more. */
+function breaksColumns(cells: readonly RowCell[], columns: readonly Column[]): boolean {
+  const named = columns.filter((column) => column.path.length > 0)
+  return cells.some((cell, index) => {
+    if (index === 0 || cell.text === '' || cell.fromAbove) return false
+    const under = named.filter((column) => column.start >= cell.start && column.end <= cell.end)
+    return under.length > 1 && !under.every((column) => column.roles.some((role) => role.startsWith('level')))
+  })
+}

@@ -1,0 +1,56 @@
+/** Which money unit a table cell is in, and why: the nearest word that says so wins. */
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
+import type { ResolvedUnit } from '../fact.ts'
+import { unitInLabel } from '../labels.ts'
+import type { Region } from './regions.ts'
+
+/** What is known of units outside the cell and its region. */
+export interface UnitContext {
+  /** the unit that a neighbouring region of the same table states */
+  readonly neighbour?: MoneyUnit | undefined
+  /** a "单位：万元" line of the whole document */
+  readonly document?: MoneyUnit | undefined
+}
+
+export interface CellLabels {
+  /** unit printed in the cell itself */
+  readonly cell: string | null
+  readonly column: readonly string[]
+  readonly row: readonly string[]
+}
+
+/** Resolution order: cell > column head > row label > region title or header > line above the table > neighbour > document. */
+export function moneyUnit(
+  region: Region,
+  labels: CellLabels,
+  context: UnitContext,
+): ResolvedUnit | undefined {
+  const steps: readonly (readonly [string, string | undefined])[] = [
+    ['cell', labels.cell ?? undefined],
+    ['column', lastUnit(labels.column)],
+    ['row', lastUnit(labels.row)],
+    ['caption', regionUnit(region)],
+    ['neighbour', context.neighbour],
+    ['document', context.document],
+  ]
+  for (const [reason, unit] of steps) if (isMoneyUnit(unit)) return { unit, reason }
+  return undefined
+}
+
+/** The unit that a region itself states: in its titles, anywhere in its header, or in the lines above its table. */
+export function regionUnit(region: Region): MoneyUnit | undefined {
+  const header = region.columns.flatMap((column) => column.path)
+  return lastUnit(region.titles) ?? firstUnit(header) ?? lastUnit(region.placed.above)
+}
+
+function firstUnit(texts: readonly string[]): MoneyUnit | undefined {
+  return texts.map(unitInLabel).find(isMoneyUnit)
+}
+
+function lastUnit(texts: readonly string[]): MoneyUnit | undefined {
+  return texts.map(unitInLabel).findLast(isMoneyUnit)
+}
+
+export function isMoneyUnit(unit: string | undefined): unit is MoneyUnit {
+  return unit !== undefined && unit in MONEY_UNITS
+}
