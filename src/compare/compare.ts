@@ -1,0 +1,119 @@
+/**
+ * The comparison dataset: a row for each unit and fiscal year, a cell for each chosen figure. A figure that a
+ * report does not give stays "not reported": it is neither 0, nor 无, nor an empty cell of the form.
+ */
+import { displayed, type Fact, type Finding, factKey } from '../model/report.ts'
+import { CORE_COLUMNS, type Column } from './columns.ts'
+import { type Derivation, type DerivedValue, derive } from './derive.ts'
+import type { ReadReport } from './filed-report.ts'
+
+export type Cell =
+  | { readonly kind: 'not-reported' }
+  | {
+      readonly kind: 'reported'
+      readonly fact: Fact
+      /** the report gives this figure more than once, with different values */
+      readonly conflict: boolean
+      /** findings of the report that name this figure */
+      readonly findings: readonly Finding[]
+    }
+  | { readonly kind: 'derived'; readonly derivation: Derivation; readonly derived: DerivedValue }
+  | { readonly kind: 'not-derivable'; readonly derivation: Derivation }
+
+export interface Row {
+  /** what unit and year the row stands for; equal for documents that tell of the same ones */
+  readonly key: string
+  readonly document: ReadReport
+  /** other documents of the same unit and year, not shown in the row */
+  readonly others: readonly ReadReport[]
+  /** one for each column of the comparison, in their order */
+  readonly cells: readonly Cell[]
+  readonly findings: { readonly reading: number; readonly filing: number }
+}
+
+export interface Comparison {
+  readonly columns: readonly Column[]
+  readonly rows: readonly Row[]
+}
+
+/**
+ * Compares reports on the given columns. Where several documents tell of the same unit and year, the first one
+ * given is shown and the others are named beside it: `inOrderOfPreference` gives the product's order.
+ */
+export function compareReports(
+  documents: readonly ReadReport[],
+  columns: readonly Column[] = CORE_COLUMNS,
+): Comparison {
+  const groups = Map.groupBy(documents, rowKey)
+  const rows = [...groups].flatMap(([key, [document, ...others]]) =>
+    document ? [compareRow({ key, document, others }, columns)] : [],
+  )
+  return { columns, rows: rows.sort(byUnitAndYear) }
+}
+
+/**
+ * Documents in the order in which they are shown for the same unit and year: whole ones before partial ones, then
+ * those that state more figures, then the path's order, so that the choice is the same on every machine.
+ */
+export function inOrderOfPreference(documents: readonly ReadReport[]): ReadReport[] {
+  return [...documents].sort(
+    (a, b) =>
+      Number(a.status === 'partial') - Number(b.status === 'partial') ||
+      statedFigures(b) - statedFigures(a) ||
+      compareText(a.source.path, b.source.path),
+  )
+}
+
+function statedFigures({ report }: ReadReport): number {
+  return new Set(report.facts.filter((fact) => fact.value !== null).map(factKey)).size
+}
+
+/** Unit and year; a document whose unit or year is not known stands alone. */
+function rowKey({ id, report: { unit, fiscalYear } }: ReadReport): string {
+  if (!unit || fiscalYear === null) return `document:${id}`
+  return `${unit.code ?? ''}:${unit.level}:${unit.code ? '' : unit.name}:${fiscalYear}`
+}
+
+function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: readonly Column[]): Row {
+  const { findings } = shown.document.report
+  return {
+    ...shown,
+    cells: columns.map((column) => compareCell(shown.document, column)),
+    findings: {
+      reading: findings.filter(({ verdict }) => verdict === 'reading').length,
+      filing: findings.filter(({ verdict }) => verdict === 'filing').length,
+    },
+  }
+}
+
+function compareCell({ report }: ReadReport, column: Column): Cell {
+  const read = (key: string) => displayed(report.facts, key)
+  if (column.kind === 'derived') return derivedCell(column.derivation, read)
+  const fact = read(column.key)
+  if (fact) {
+    const findings = report.findings.filter(({ concepts }) => concepts.includes(column.key))
+    return { kind: 'reported', fact, conflict: findings.some(({ code }) => code === 'conflict'), findings }
+  }
+  const cell = column.fallback && derivedCell(column.fallback, read)
+  return cell?.kind === 'derived' ? cell : { kind: 'not-reported' }
+}
+
+function derivedCell(derivation: Derivation, read: (key: string) => Fact | undefined): Cell {
+  const derived = derive(derivation, read)
+  return derived ? { kind: 'derived', derivation, derived } : { kind: 'not-derivable', derivation }
+}
+
+function byUnitAndYear(a: Row, b: Row): number {
+  const [left, right] = [a.document.report, b.document.report]
+  return (
+    Number(left.unit === null) - Number(right.unit === null) ||
+    compareText(left.unit?.code ?? '999999', right.unit?.code ?? '999999') ||
+    compareText(left.unit?.name ?? a.document.source.path, right.unit?.name ?? b.document.source.path) ||
+    (left.fiscalYear ?? 0) - (right.fiscalYear ?? 0) ||
+    compareText(a.document.source.path, b.document.source.path)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,112 @@
+/**
+ * The export contract: one plain object a document, failed ones included, money in 元. Keys are fixed; adding one
+ * is allowed, renaming or dropping one is not.
+ */
+import { conceptOf } from '../../model/concepts.ts'
+import { fenToYuan } from '../../model/money.ts'
+import type { Message } from '../../model/problem.ts'
+import type { Evidence, Fact, Finding, Project, Report } from '../../model/report.ts'
+import type { FiledReport } from '../filed-report.ts'
+import { withoutContact } from './contact.ts'
+
+type Nullable<T> = { readonly [key in keyof T]: T[key] | null }
+type Carried = Pick<Report, 'unit' | 'fiscalYear' | 'reportDate' | 'budgetCode' | 'documentType' | 'profile'>
+
+export interface ExportedReport extends Nullable<Carried> {
+  readonly source: { readonly path: string; readonly sha256: string | null; readonly format: string | null }
+  readonly status: FiledReport['status']
+  readonly error: { readonly code: string; readonly message: Message } | null
+  /** only when asked for */
+  readonly contact?: Report['contact']
+  /** money in 元 */
+  readonly facts: readonly Fact[]
+  readonly indicators: Report['indicators']
+  readonly dimensions: Report['dimensions']
+  /** money in 元 */
+  readonly projects: readonly Project[]
+  readonly goals: Report['goals']
+  readonly sections: Report['sections']
+  /** `expected` and `found` in 元 where they are money */
+  readonly findings: readonly Finding[]
+  readonly unclaimed: {
+    readonly count: number
+    readonly numbers: readonly { readonly text: string; readonly evidence: Evidence }[]
+  }
+}
+
+export interface ContractOptions {
+  /** names and phone numbers of contact persons; left out, and masked in quotes, unless true */
+  readonly withContacts: boolean
+}
+
+/** A document with its report → the object that the export contract promises. */
+export function exportReport(document: FiledReport, { withContacts }: ContractOptions): ExportedReport {
+  const { source, status, problem } = document
+  const report = document.report && (withContacts ? document.report : withoutContact(document.report))
+  return {
+    source: { path: source.path, sha256: source.sha256, format: source.format },
+    status,
+    error: problem && { code: problem.code, message: problem.message },
+    ...identity(report),
+    ...(withContacts && { contact: report?.contact ?? null }),
+    ...content(report),
+  }
+}
+
+function identity(report: Report | null): Nullable<Carried> {
+  return {
+    unit: report?.unit ?? null,
+    fiscalYear: report?.fiscalYear ?? null,
+    reportDate: report?.reportDate ?? null,
+    budgetCode: report?.budgetCode ?? null,
+    documentType: report?.documentType ?? null,
+    profile: report?.profile ?? null,
+  }
+}
+
+function content(report: Report | null) {
+  const { facts = [], indicators = [], dimensions = [], projects = [], goals = [] } = report ?? {}
+  const { sections = [], findings = [], unclaimed = [] } = report ?? {}
+  return {
+    facts: facts.map(factInYuan),
+    indicators,
+    dimensions,
+    projects: projects.map(projectInYuan),
+    goals,
+    sections,
+    findings: findings.map(findingInYuan),
+    unclaimed: { count: unclaimed.length, numbers: unclaimed },
+  }
+}
+
+/** A fact with money in 元. */
+export function factInYuan(fact: Fact): Fact {
+  if (fact.unit !== 'CNY' || typeof fact.value !== 'number') return fact
+  return { ...fact, value: fenToYuan(fact.value) }
+}
+
+/** A project with money in 元. */
+export function projectInYuan(project: Project): Project {
+  const { budget, received, spent } = project
+  return { ...project, budget: yuan(budget), received: yuan(received), spent: yuan(spent) }
+}
+
+/** A finding with `expected` and `found` in 元 where they are money. */
+export function findingInYuan(finding: Finding): Finding {
+  if (!findingIsMoney(finding)) return finding
+  return { ...finding, expected: yuan(finding.expected), found: yuan(finding.found) }
+}
+
+/** Whether a finding's two numbers are money: a rate that does not follow from two sums is none, a sum of sums is. */
+export function findingIsMoney({ code, concepts }: Finding): boolean {
+  return code !== 'rate' && concepts.length > 0 && concepts.every(isMoneyKey)
+}
+
+function isMoneyKey(key: string): boolean {
+  const [id = key, stage] = key.split('@')
+  return conceptOf(id).kind === 'money' && stage !== 'change_rate'
+}
+
+function yuan(fen: number | null): number | null {
+  return fen === null ? null : fenToYuan(fen)
+}

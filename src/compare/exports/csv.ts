@@ -1,0 +1,102 @@
+/** Comma-separated values: one fact a row, for spreadsheets and statistics. */
+import { conceptOf } from '../../model/concepts.ts'
+import { displayed, type Fact, factKey } from '../../model/report.ts'
+import { type FiledReport, isRead, type ReadReport } from '../filed-report.ts'
+import { placeText } from '../place.ts'
+import {
+  CONFIDENCE_WORDS,
+  type Language,
+  STAGE_WORDS,
+  STATE_WORDS,
+  STATUS_WORDS,
+  unitWord,
+} from '../wording.ts'
+import { type ContractOptions, exportReport } from './contract.ts'
+
+/** Excel takes a file for UTF-8 only when it begins with a byte order mark. */
+const BOM = '\uFEFF'
+
+type CsvValue = string | number | null
+interface CsvColumn {
+  readonly zh: string
+  readonly en: string
+  readonly value: (fact: Fact, context: CsvContext) => CsvValue
+}
+interface CsvContext {
+  readonly document: ReadReport
+  readonly language: Language
+  readonly shown: ReadonlySet<Fact>
+}
+
+// biome-ignore format: one column a line
+const COLUMNS: readonly CsvColumn[] = [
+  { zh: '单位', en: 'unit_name', value: (_, { document }) => document.report.unit?.name ?? null },
+  { zh: '区划代码', en: 'unit_code', value: (_, { document }) => document.report.unit?.code ?? null },
+  { zh: '年度', en: 'fiscal_year', value: (_, { document }) => document.report.fiscalYear },
+  { zh: '指标代码', en: 'concept', value: ({ concept }) => concept },
+  { zh: '指标', en: 'concept_label', value: ({ concept }, { language }) => conceptOf(concept)[language] },
+  { zh: '口径', en: 'stage', value: ({ stage }, { language }) => (language === 'zh' ? STAGE_WORDS[stage].zh : stage) },
+  { zh: '数值', en: 'value', value: ({ value }) => value },
+  { zh: '计量单位', en: 'unit', value: ({ unit }, { language }) => (language === 'zh' ? unitWord(unit, 'zh') : unit) },
+  { zh: '填报状态', en: 'state', value: ({ state }, { language }) => (language === 'zh' ? STATE_WORDS[state].zh : state) },
+  { zh: '约数', en: 'approximate', value: ({ approximate }, { language }) => yesNo(approximate, language) },
+  { zh: '采用', en: 'displayed', value: (fact, { shown, language }) => yesNo(shown.has(fact), language) },
+  { zh: '原文', en: 'raw', value: ({ raw }) => raw },
+  { zh: '原文单位', en: 'source_unit', value: ({ sourceUnit }) => sourceUnit },
+  { zh: '小数位', en: 'decimals', value: ({ decimals }) => decimals },
+  { zh: '来源方式', en: 'status', value: ({ status }, { language }) => (language === 'zh' ? STATUS_WORDS[status].zh : status) },
+  { zh: '可信度', en: 'confidence', value: ({ confidence: { grade } }, { language }) => (language === 'zh' ? CONFIDENCE_WORDS[grade].zh : grade) },
+  { zh: '文件', en: 'path', value: (_, { document }) => document.source.path },
+  { zh: '位置', en: 'place', value: ({ evidence }, { language }) => evidence.map((place) => placeText(place, language)).join('; ') },
+  { zh: '引文', en: 'quote', value: ({ evidence }) => evidence[0]?.quote ?? null },
+  { zh: 'SHA-256', en: 'sha256', value: (_, { document }) => document.source.sha256 },
+]
+
+export interface CsvOptions extends ContractOptions {
+  readonly language: Language
+}
+
+/** What a file of facts begins with: byte order mark and column titles. */
+export function csvHeader(language: Language): string {
+  return BOM + csvRecord(COLUMNS.map((column) => column[language]))
+}
+
+/**
+ * The records of one document: every candidate of every fact, money in 元, CRLF after each (RFC 4180); empty for a
+ * failed document. Null is an empty field. Text that a spreadsheet would run as a formula gets a leading apostrophe.
+ */
+export function csvRecords(document: FiledReport, { language, ...options }: CsvOptions): string {
+  if (!isRead(document)) return ''
+  const { facts } = exportReport(document, options)
+  const shown = displayedFacts(facts)
+  return facts
+    .map((fact) => csvRecord(COLUMNS.map(({ value }) => value(fact, { document, language, shown }))))
+    .join('')
+}
+
+function displayedFacts(facts: readonly Fact[]): ReadonlySet<Fact> {
+  const keys = new Set(facts.map(factKey))
+  return new Set([...keys].flatMap((key) => displayed(facts, key) ?? []))
+}
+
+function yesNo(yes: boolean, language: Language): string {
+  if (language === 'en') return yes ? 'true' : 'false'
+  return yes ? '是' : '否'
+}
+
+/** One record with its line end. */
+export function csvRecord(values: readonly CsvValue[]): string {
+  return `${values.map(csvField).join(',')}\r\n`
+}
+
+function csvField(value: CsvValue): string {
+  if (value === null) return ''
+  const text = typeof value === 'string' ? defused(value) : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
+
+/** Plain signed numbers (-5, +3.2%) stay; anything else that begins like a formula is made text. */
+function defused(text: string): string {
+  const isNumber = /^[+-]?\d[\d,]*(\.\d+)?%?$/.test(text)
+  return !isNumber && /^[=+\-@\t\r\n＝＋－＠]/.test(text) ? `'${text}` : text
+}

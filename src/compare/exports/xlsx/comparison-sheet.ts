@@ -1,0 +1,91 @@
+/** The sheets in which units stand below each other: 对比 and 业务活动. */
+import type { CellObject } from 'write-excel-file/node'
+import { type Column, columnKind, columnName, columnNote, columnUnit } from '../../columns.ts'
+import type { Comparison, Row } from '../../compare.ts'
+import { type Language, unitWord } from '../../wording.ts'
+import { figureCell } from './figure-cell.ts'
+import { LIST_START } from './list-sheet.ts'
+import {
+  bodyStart,
+  headerCell,
+  noteCell,
+  numberCell,
+  type Sheet,
+  type SheetLink,
+  textCell,
+  titleCell,
+} from './sheet.ts'
+import type { Sources } from './sources.ts'
+import { unitName, yearCell } from './unit-cells.ts'
+import { SHEET_NAMES, WORDS } from './words.ts'
+
+export interface ComparisonSheetPlan {
+  readonly name: string
+  readonly title: string
+  readonly comparison: Comparison
+  readonly sources: Sources
+  readonly language: Language
+}
+
+/** Columns before the first figure: unit, year. */
+const LEADING = 2
+
+/** Units as rows, figures as columns; each figure links to its line in the list of sources. */
+export function comparisonSheet(plan: ComparisonSheetPlan): Sheet {
+  const { name, title, comparison, language } = plan
+  const preface = [titleCell(title), noteCell(WORDS.legend[language]), noteCell(WORDS.colours[language])]
+  const widths = [24, 7, ...comparison.columns.map(columnWidth), 9, 9, 32, 32]
+  return {
+    name,
+    preface,
+    header: [
+      headerCell(WORDS.unit[language]),
+      headerCell(WORDS.year[language]),
+      ...comparison.columns.map((column) => headerCell(headerText(column, language))),
+      headerCell(WORDS.filingDoubts[language]),
+      headerCell(WORDS.readingDoubts[language]),
+      headerCell(WORDS.file[language]),
+      headerCell(WORDS.otherFiles[language]),
+    ],
+    body: comparison.rows.map((row) => withRowHeight(bodyRow(row, language), widths)),
+    widths,
+    sticky: LEADING,
+    links: linksToSources(plan, bodyStart({ preface })),
+    paper: 'several-pages-wide',
+  }
+}
+
+function bodyRow(row: Row, language: Language): CellObject[] {
+  const { document, others, cells, findings } = row
+  return [
+    textCell(unitName(row, language)),
+    yearCell(document),
+    ...cells.map((cell) => figureCell(cell, language)),
+    numberCell(findings.filing, '0', { align: 'center' }),
+    numberCell(findings.reading, '0', { align: 'center' }),
+    textCell(document.source.path),
+    textCell(others.map(({ source }) => source.path).join('\n')),
+  ]
+}
+
+/** Name, stage and unit each on a line of their own. */
+function headerText(column: Column, language: Language): string {
+  const unit = unitWord(columnUnit(column), language)
+  const lines = [columnName(column, language), columnNote(column, language), unit && `(${unit})`]
+  return lines.filter((line) => line !== '').join('\n')
+}
+
+function columnWidth(column: Column): number {
+  return columnKind(column) === 'money' ? 16 : 11
+}
+
+function linksToSources({ comparison, sources, language }: ComparisonSheetPlan, start: number): SheetLink[] {
+  return comparison.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) => {
+      const entry = sources.firstOf.get(cell)
+      if (entry === undefined) return []
+      const toRow = entry + LIST_START
+      return [{ row: row + start, column: column + LEADING, toSheet: SHEET_NAMES.sources[language], toRow }]
+    }),
+  )
+}

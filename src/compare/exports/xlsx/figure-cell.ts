@@ -1,0 +1,62 @@
+/** A figure as a workbook cell: a real number in its everyday unit, marks and doubts as colour and format. */
+import type { CellObject } from 'write-excel-file/node'
+import type { ConceptKind } from '../../../model/concepts.ts'
+import { conceptOf } from '../../../model/concepts.ts'
+import { fenToYuan } from '../../../model/money.ts'
+import type { Fact } from '../../../model/report.ts'
+import type { Cell } from '../../compare.ts'
+import { cellMarks, cellText, hasBaseUnit, type Mark, valueText } from '../../value-text.ts'
+import type { Language } from '../../wording.ts'
+import { FILLS, INK, numberCell, textCell } from './sheet.ts'
+
+const FORMATS: Record<ConceptKind, string> = {
+  money: '#,##0.00',
+  rate: '0.00%',
+  count: '#,##0',
+  score: '0.00',
+  code: '@',
+}
+const MARK_STYLES: Record<Mark, Partial<CellObject>> = {
+  conflict: { backgroundColor: FILLS.conflict },
+  finding: { textColor: INK.alarm },
+  repaired: { backgroundColor: FILLS.repaired },
+  corrected: { fontWeight: 'bold' },
+  derived: { backgroundColor: FILLS.derived, textColor: INK.derived, fontStyle: 'italic' },
+}
+
+/** A cell of the comparison. What is not a number is a centred word, so that 未填报 is never taken for 0. */
+export function figureCell(cell: Cell, language: Language): CellObject {
+  const style = Object.assign({}, ...cellMarks(cell).map((mark) => MARK_STYLES[mark]))
+  if (cell.kind === 'derived')
+    return amountCell(cell.derived.value, cell.derivation.kind, cell.derived.approximate, style)
+  if (cell.kind === 'reported') return factCell(cell.fact, language, style)
+  return textCell(cellText(cell, language), { align: 'center', textColor: INK.muted })
+}
+
+/** A fact's value alone, as in the list of sources. */
+export function factCell(fact: Fact, language: Language, style: Partial<CellObject> = {}): CellObject {
+  const isNumber = fact.state === 'stated' || fact.state === 'zero'
+  if (isNumber && typeof fact.value === 'number' && hasBaseUnit(fact))
+    return amountCell(fact.value, conceptOf(fact.concept).kind, fact.approximate, style)
+  return textCell(valueText(fact, language), { align: 'center', ...style })
+}
+
+/** A number in the base unit of its kind (分 for money, 95.93 for a percentage). */
+export function amountCell(
+  value: number | null,
+  kind: ConceptKind,
+  approximate = false,
+  style: Partial<CellObject> = {},
+): CellObject {
+  const format = Number.isInteger(value) || kind !== 'count' ? FORMATS[kind] : '#,##0.##'
+  return numberCell(
+    value === null ? null : inSheetUnit(value, kind),
+    approximate ? `"≈"${format}` : format,
+    style,
+  )
+}
+
+function inSheetUnit(value: number, kind: ConceptKind): number {
+  if (kind === 'money') return fenToYuan(value)
+  return kind === 'rate' ? Number((value / 100).toPrecision(12)) : value
+}

@@ -1,0 +1,98 @@
+/** The comparison workbook: what an accountant opens. */
+import writeExcelFile from 'write-excel-file/node'
+import { CONCEPTS } from '../../../model/concepts.ts'
+import { type Column, stated, WIDE_COLUMNS } from '../../columns.ts'
+import { type Comparison, compareReports } from '../../compare.ts'
+import { type FiledReport, isRead } from '../../filed-report.ts'
+import type { Language } from '../../wording.ts'
+import { withoutContact } from '../contact.ts'
+import { comparisonSheet } from './comparison-sheet.ts'
+import { sheetFeatures } from './features.ts'
+import { documentsSheet, findingsSheet, indicatorsSheet } from './list-sheets.ts'
+import { bodyStart, type Sheet } from './sheet.ts'
+import { collectSources } from './sources.ts'
+import { sourcesSheet } from './sources-sheet.ts'
+import { SHEET_NAMES, WORDS } from './words.ts'
+
+export interface WorkbookOptions {
+  readonly language: Language
+  /** figures of the sheet 对比; the wide core where absent */
+  readonly columns?: readonly Column[]
+  /** contact persons are masked in quotes unless true */
+  readonly withContacts: boolean
+}
+
+/**
+ * Documents, in order of preference for the same unit and year → the bytes of an .xlsx file with the sheets 对比,
+ * 出处, 发现, 指标, 业务活动 and 文件. Money is in 元.
+ */
+export async function comparisonWorkbook(
+  documents: readonly FiledReport[],
+  options: WorkbookOptions,
+): Promise<Uint8Array> {
+  const sheets = workbookSheets(documents, options)
+  return writeExcelFile(sheets.map(written), {
+    fontFamily: options.language === 'zh' ? 'Microsoft YaHei' : 'Arial',
+    fontSize: 10,
+    features: [sheetFeatures(sheets)],
+  }).toBuffer()
+}
+
+/** The workbook as plain data. */
+export function workbookSheets(documents: readonly FiledReport[], options: WorkbookOptions): Sheet[] {
+  const { language, columns = WIDE_COLUMNS, withContacts } = options
+  const filed = withContacts ? documents : documents.map(maskContact)
+  const reports = filed.filter(isRead)
+  const comparison = withoutEmptyColumns(compareReports(reports, columns))
+  const activities = withoutEmptyColumns(compareReports(reports, ACTIVITY_COLUMNS))
+  const sources = collectSources([comparison, activities])
+  const figures = (name: keyof typeof SHEET_NAMES, title: string, compared: Comparison) =>
+    comparisonSheet({ name: SHEET_NAMES[name][language], title, comparison: compared, sources, language })
+  return [
+    figures('comparison', WORDS.title[language], comparison),
+    sourcesSheet(sources, language),
+    findingsSheet(reports, language),
+    indicatorsSheet(reports, language),
+    figures('activities', WORDS.activitiesTitle[language], activities),
+    documentsSheet(filed, comparison, language),
+  ]
+}
+
+const ACTIVITY_COLUMNS = CONCEPTS.filter(({ id }) => id.startsWith('activity.')).flatMap(({ id }) => [
+  stated(id),
+  stated(id, 'target'),
+])
+
+function maskContact<D extends FiledReport>(document: D): FiledReport {
+  return document.report ? { ...document, report: withoutContact(document.report) } : document
+}
+
+/** Leaves out budgets and activities that no report gives; the core at its actual stage always stays. */
+function withoutEmptyColumns({ columns, rows }: Comparison): Comparison {
+  const keep = columns.map(
+    (column, index) => isCore(column) || rows.some(({ cells }) => hasFigure(cells[index]?.kind)),
+  )
+  return {
+    columns: columns.filter((_, index) => keep[index]),
+    rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => keep[index]) })),
+  }
+}
+
+function isCore(column: Column): boolean {
+  return column.kind === 'stated' && column.stage === 'actual' && !column.concept.id.startsWith('activity.')
+}
+
+function hasFigure(kind: string | undefined): boolean {
+  return kind === 'reported' || kind === 'derived'
+}
+
+function written(sheet: Sheet) {
+  return {
+    sheet: sheet.name,
+    data: [...sheet.preface.map((cell) => [cell]), [...sheet.header], ...sheet.body.map((row) => [...row])],
+    columns: sheet.widths.map((width) => ({ width })),
+    stickyRowsCount: bodyStart(sheet),
+    stickyColumnsCount: sheet.sticky,
+    showGridLines: false,
+  }
+}

@@ -1,0 +1,31 @@
+/** What the comparison and the exports need to know of an archived document: where it came from, what came of it. */
+import type { Format } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/report.ts'
+
+export interface FiledReport {
+  readonly id: number
+  readonly source: {
+    /** the first of `paths` */
+    readonly path: string
+    /** everywhere that the same bytes lie */
+    readonly paths: readonly string[]
+    /** null where the file could not be opened */
+    readonly sha256: string | null
+    /** null where the kind of file was not recognised */
+    readonly format: Format | null
+  }
+  readonly status: 'ok' | 'partial' | 'failed'
+  /** why it failed, or what was left out of a partial one */
+  readonly problem: Problem | null
+  /** null exactly where the document failed */
+  readonly report: Report | null
+}
+
+/** A document that became a report. */
+export type ReadReport = FiledReport & { readonly report: Report }
+
+/** Whether a document became a report. */
+export function isRead(document: FiledReport): document is ReadReport {
+  return document.report !== null
+}

@@ -1,0 +1,68 @@
+/** Figures as text for people: money in 元 with thousands, rates with %, words for what is not a number. */
+import { type ConceptKind, conceptOf } from '../model/concepts.ts'
+import { fenToYuan } from '../model/money.ts'
+import type { Fact } from '../model/report.ts'
+import type { Cell } from './compare.ts'
+import { GRADE_WORDS, type Language, NOT_DERIVABLE, NOT_REPORTED, STATE_WORDS } from './wording.ts'
+
+const MONEY = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
+
+/** Marks after a figure, explained below every table that uses them. */
+export const MARKS = { conflict: '*', finding: '!', repaired: '†', corrected: '§', derived: '‡' } as const
+export type Mark = keyof typeof MARKS
+
+/** False where the unit of a figure could not be settled: such a figure is shown as printed and never computed with. */
+export function hasBaseUnit(fact: Fact): boolean {
+  return fact.unit === conceptOf(fact.concept).unit
+}
+
+/** A number in the base unit of its kind (分 for money) as text. */
+export function numberText(value: number, kind: ConceptKind): string {
+  if (kind === 'money') return MONEY.format(fenToYuan(value))
+  return kind === 'rate' ? `${PLAIN.format(value)}%` : PLAIN.format(value)
+}
+
+/** A fact's value as text; a grade as its word, what is not a number as the word for its state. */
+export function valueText(fact: Fact, language: Language): string {
+  if (fact.state === 'blank' || fact.state === 'none' || fact.state === 'masked')
+    return STATE_WORDS[fact.state][language]
+  if (fact.value === null || !hasBaseUnit(fact)) return `${fact.raw} (?)`
+  if (typeof fact.value === 'number')
+    return approximately(fact.approximate, numberText(fact.value, conceptOf(fact.concept).kind))
+  return gradeText(fact.value, language)
+}
+
+function approximately(approximate: boolean, text: string): string {
+  return approximate ? `≈${text}` : text
+}
+
+function gradeText(code: string, language: Language): string {
+  const word = Object.entries(GRADE_WORDS).find(([grade]) => grade === code)
+  return word ? word[1][language] : code
+}
+
+/** A cell as text, its marks after it. */
+export function cellText(cell: Cell, language: Language): string {
+  if (cell.kind === 'not-reported') return NOT_REPORTED[language]
+  if (cell.kind === 'not-derivable') return NOT_DERIVABLE[language]
+  const marks = cellMarks(cell)
+    .map((mark) => MARKS[mark])
+    .join('')
+  if (cell.kind === 'reported') return `${valueText(cell.fact, language)}${marks}`
+  const { derived, derivation } = cell
+  return `${approximately(derived.approximate, numberText(derived.value, derivation.kind))}${marks}`
+}
+
+/** What a reader should know of a cell before trusting it. */
+export function cellMarks(cell: Cell): Mark[] {
+  if (cell.kind === 'derived') return ['derived']
+  if (cell.kind !== 'reported') return []
+  const { fact, conflict, findings } = cell
+  const finding = findings.some(({ code, severity }) => code !== 'conflict' && severity !== 'info')
+  return [
+    ...(conflict ? (['conflict'] as const) : []),
+    ...(finding ? (['finding'] as const) : []),
+    ...(fact.status === 'repaired' || fact.status === 'corrected' ? [fact.status] : []),
+  ]
+}
