@@ -5,6 +5,7 @@ import type { Comparison, Row } from '../../compare.ts'
 import { type Language, unitWord } from '../../wording.ts'
 import { figureCell } from './figure-cell.ts'
 import { LIST_START } from './list-sheet.ts'
+import { withRowHeight } from './row-height.ts'
 import {
   bodyStart,
   headerCell,
