@@ -2,7 +2,7 @@
  * The comparison dataset: a row for each unit and fiscal year, a cell for each chosen figure. A figure that a
  * report does not give stays "not reported": it is neither 0, nor 无, nor an empty cell of the form.
  */
-import { displayed, type Fact, type Finding, factKey } from '../model/report.ts'
+import { displayed, type Fact, type Finding } from '../model/report.ts'
 import { CORE_COLUMNS, type Column } from './columns.ts'
 import { type Derivation, type DerivedValue, derive } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
@@ -38,7 +38,7 @@ export interface Comparison {
 
 /**
  * Compares reports on the given columns. Where several documents tell of the same unit and year, the first one
- * given is shown and the others are named beside it: `inOrderOfPreference` gives the product's order.
+ * given is shown and the others are named beside it; which comes first is the store's rule (view `comparison`).
  */
 export function compareReports(
   documents: readonly ReadReport[],
@@ -51,27 +51,9 @@ export function compareReports(
   return { columns, rows: rows.sort(byUnitAndYear) }
 }
 
-/**
- * Documents in the order in which they are shown for the same unit and year: whole ones before partial ones, then
- * those that state more figures, then the path's order, so that the choice is the same on every machine.
- */
-export function inOrderOfPreference(documents: readonly ReadReport[]): ReadReport[] {
-  return [...documents].sort(
-    (a, b) =>
-      Number(a.status === 'partial') - Number(b.status === 'partial') ||
-      statedFigures(b) - statedFigures(a) ||
-      compareText(a.source.path, b.source.path),
-  )
-}
-
-function statedFigures({ report }: ReadReport): number {
-  return new Set(report.facts.filter((fact) => fact.value !== null).map(factKey)).size
-}
-
 /** Unit and year; a document whose unit or year is not known stands alone. */
 function rowKey({ id, report: { unit, fiscalYear } }: ReadReport): string {
-  if (!unit || fiscalYear === null) return `document:${id}`
-  return `${unit.code ?? ''}:${unit.level}:${unit.code ? '' : unit.name}:${fiscalYear}`
+  return unit && fiscalYear !== null ? `${unit.name} ${fiscalYear}` : `document ${id}`
 }
 
 function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: readonly Column[]): Row {
