@@ -1,0 +1,98 @@
+/** One worksheet as rows of cells with spans, before it is split into blocks. */
+import * as XLSX from 'xlsx'
+import { UnreadableFile } from '../../model/problem.ts'
+
+export interface SheetCell {
+  readonly row: number
+  readonly column: number
+  /** as Excel shows it */
+  readonly text: string
+  /** the exact number behind the shown text; dates and error cells have none */
+  readonly value?: number
+  readonly isError: boolean
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly hidden: boolean
+}
+
+export interface Sheet {
+  readonly name: string
+  /** cells that are written or merged, by row; positions of the sheet, counted from 0 */
+  readonly rows: ReadonlyMap<number, readonly SheetCell[]>
+}
+
+/** Cells of a worksheet. Throws UnreadableFile('too_large') where it has more than `gridSlots` of them. */
+export function readSheet(
+  worksheet: XLSX.WorkSheet,
+  options: { readonly name: string; readonly hidden: boolean; readonly gridSlots: number },
+): Sheet {
+  const rows = new Map<number, SheetCell[]>()
+  let count = 0
+  const add = (cell: XLSX.CellObject | undefined, row: number, column: number, merge?: XLSX.Range) => {
+    if (++count > options.gridSlots) throw sheetTooLarge(options.name, options.gridSlots)
+    const hidden = options.hidden || isHidden(worksheet, row, column)
+    const line = rows.get(row) ?? []
+    rows.set(row, line)
+    line.push(readCell(cell, { row, column, merge, hidden }))
+  }
+  const merges = new Map(worksheet['!merges']?.map((merge) => [`${merge.s.r},${merge.s.c}`, merge]))
+  cellRows(worksheet).forEach((line, row) => {
+    line?.forEach((cell, column) => {
+      if (cell && cell.t !== 'z') add(cell, row, column, merges.get(`${row},${column}`))
+      if (cell && cell.t !== 'z') merges.delete(`${row},${column}`)
+    })
+  })
+  for (const merge of merges.values()) add(undefined, merge.s.r, merge.s.c, merge)
+  return { name: options.name, rows }
+}
+
+type Line = readonly (XLSX.CellObject | undefined)[] | undefined
+
+/** Dense worksheets keep their rows under `!data`; rows that Excel never wrote are holes. */
+function cellRows(worksheet: XLSX.WorkSheet): readonly Line[] {
+  return (worksheet['!data'] as readonly Line[] | undefined) ?? []
+}
+
+function readCell(
+  cell: XLSX.CellObject | undefined,
+  at: { row: number; column: number; merge: XLSX.Range | undefined; hidden: boolean },
+): SheetCell {
+  const { merge, row, column, hidden } = at
+  const value = cell && numberBehind(cell)
+  return {
+    row,
+    column,
+    text: cell ? shownText(cell) : '',
+    ...(value !== undefined && { value }),
+    isError: cell?.t === 'e',
+    rowSpan: merge ? merge.e.r - merge.s.r + 1 : 1,
+    columnSpan: merge ? merge.e.c - merge.s.c + 1 : 1,
+    hidden,
+  }
+}
+
+/** Text as the sheet shows it; a number format that shows nothing (";;;") hides, it does not delete. */
+function shownText(cell: XLSX.CellObject): string {
+  const shown = cell.t === 's' ? String(cell.v ?? cell.w ?? '') : (cell.w ?? String(cell.v ?? ''))
+  return shown
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(/_x000D_/g, '')
+    .trim()
+}
+
+function numberBehind(cell: XLSX.CellObject): number | undefined {
+  if (cell.t !== 'n' || typeof cell.v !== 'number') return undefined
+  const isDate = typeof cell.z === 'string' && XLSX.SSF.is_date(cell.z)
+  return isDate ? undefined : cell.v
+}
+
+function isHidden(worksheet: XLSX.WorkSheet, row: number, column: number): boolean {
+  return Boolean(worksheet['!rows']?.[row]?.hidden || worksheet['!cols']?.[column]?.hidden)
+}
+
+function sheetTooLarge(name: string, limit: number): UnreadableFile {
+  return new UnreadableFile('too_large', {
+    zh: `工作表“${name}”超过 ${limit} 个单元格的上限（选项 --max-grid-slots）`,
+    en: `Worksheet "${name}" has more than ${limit} cells (option --max-grid-slots)`,
+  })
+}

@@ -1,0 +1,100 @@
+/** The article's tree → blocks: headings, paragraphs, list items and tables, in reading order. */
+import type { Block, Notice } from '../../model/document.ts'
+import { mendText } from '../mend.ts'
+import { collapse, INLINE } from './inline.ts'
+import { type Element, isElement } from './page.ts'
+import { isLayoutTable, layoutCells, readTable } from './tables.ts'
+
+const HEADING = /^h([1-6])$/
+/** East Asian numbering of list items, as browsers print it. */
+const DIGITS = '〇一二三四五六七八九十'
+
+interface Context {
+  readonly blocks: Block[]
+  readonly gridSlots: number
+  /** text of the line that is being gathered */
+  line: string
+  heading: number
+  /** list the line stands in */
+  list: { level: number; marker: string } | undefined
+}
+
+/** Blocks of an article; a line break begins a new paragraph, as pages use it. */
+export function readBlocks(article: Element, gridSlots: number): { blocks: Block[]; notices: Notice[] } {
+  const context: Context = { blocks: [], gridSlots, line: '', heading: 0, list: undefined }
+  walk(article, context)
+  flush(context)
+  return { blocks: context.blocks, notices: [] }
+}
+
+function walk(element: Element, context: Context): void {
+  for (const child of element.children) {
+    if (!isElement(child)) context.line += child
+    else if (INLINE.has(child.tag)) walk(child, context)
+    else walkBlock(child, context)
+  }
+}
+
+function walkBlock(element: Element, context: Context): void {
+  flush(context)
+  const heading = HEADING.exec(element.tag)
+  if (element.tag === 'table') walkTable(element, context)
+  else if (element.tag === 'ol' || element.tag === 'ul') walkList(element, context)
+  else if (heading) {
+    context.heading = Number(heading[1])
+    walk(element, context)
+    flush(context)
+    context.heading = 0
+  } else if (element.tag !== 'br' && element.tag !== 'hr') walk(element, context)
+  flush(context)
+}
+
+function walkTable(element: Element, context: Context): void {
+  if (isLayoutTable(element)) {
+    for (const cell of layoutCells(element)) walkBlock({ ...cell, tag: 'div' }, context)
+    return
+  }
+  const table = readTable(element, { block: context.blocks.length, gridSlots: context.gridSlots })
+  if (table) context.blocks.push(table)
+}
+
+function walkList(element: Element, context: Context): void {
+  const outer = context.list
+  const level = (outer?.level ?? 0) + 1
+  let number = Number.parseInt(element.attributes.start ?? '1', 10) || 1
+  for (const child of element.children) {
+    if (!isElement(child)) continue
+    if (child.tag === 'li') number = listNumber(child) ?? number
+    context.list = { level, marker: element.tag === 'ol' ? marker(element, number) : '•' }
+    if (child.tag === 'li') number++
+    walkBlock(child, context)
+  }
+  context.list = outer
+}
+
+function listNumber(item: Element): number | undefined {
+  const value = Number.parseInt(item.attributes.value ?? '', 10)
+  return Number.isNaN(value) ? undefined : value
+}
+
+function marker(list: Element, number: number): string {
+  if (/cjk-ideographic|chinese/i.test(list.attributes.style ?? '') && number <= 10)
+    return `${DIGITS[number]}、`
+  if (list.attributes.type === 'a' && number <= 26) return `${String.fromCharCode(96 + number)}.`
+  if (list.attributes.type === 'A' && number <= 26) return `${String.fromCharCode(64 + number)}.`
+  return `${number}.`
+}
+
+function flush(context: Context): void {
+  const { text, raw } = mendText(collapse(context.line))
+  context.line = ''
+  if (text === '') return
+  const anchor = { block: context.blocks.length }
+  const mended = raw !== undefined && { raw }
+  if (context.heading > 0) context.blocks.push({ kind: 'heading', level: context.heading, text, anchor })
+  else if (context.list) {
+    context.blocks.push({ kind: 'list-item', ...context.list, text, anchor })
+    // the item's marker stands before its first line only
+    context.list = { ...context.list, marker: '' }
+  } else context.blocks.push({ kind: 'paragraph', text, ...mended, anchor })
+}

@@ -1,0 +1,109 @@
+/** An html page as a small tree: elements that carry structure, and text. Formatting and scripts are left out. */
+import { Parser } from 'htmlparser2'
+import { UnreadableFile } from '../../model/problem.ts'
+
+export interface Element {
+  readonly tag: string
+  readonly attributes: Readonly<Record<string, string>>
+  readonly children: Node[]
+}
+
+export type Node = Element | string
+
+/** Known and dropped with all they hold. */
+const DROPPED = new Set([
+  ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'canvas', 'select'],
+  ...['button', 'textarea', 'video', 'audio', 'head'],
+])
+/** Formatting says nothing of structure, and old editors nest it by the thousand. */
+const FORMATTING = new Set([
+  ...[
+    'span',
+    'font',
+    'b',
+    'strong',
+    'i',
+    'em',
+    'u',
+    's',
+    'strike',
+    'del',
+    'ins',
+    'small',
+    'big',
+    'sub',
+    'sup',
+  ],
+  ...['tt', 'code', 'mark', 'label', 'abbr', 'o:p', 'st1:chsdate', 'st1:personname', 'ruby', 'rb'],
+])
+const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i
+
+export interface Page {
+  readonly title: string | undefined
+  readonly root: Element
+}
+
+/** Html text → tree. Throws UnreadableFile('too_large') where elements nest deeper than `maxDepth`. */
+export function parsePage(text: string, maxDepth: number): Page {
+  const root: Element = { tag: '#root', attributes: {}, children: [] }
+  /** one entry an open tag: the element made of it, or why there is none */
+  const open: { element: Element | undefined; dropped: boolean }[] = []
+  const path: Element[] = [root]
+  let dropping = 0
+  let title: string | undefined
+  let inTitle = false
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (tag === 'title' && title === undefined) inTitle = true
+      const dropped = DROPPED.has(tag)
+      const hidden = HIDDEN.test(attributes.style ?? '') || 'hidden' in attributes
+      const structural = dropping === 0 && !dropped && (!FORMATTING.has(tag) || hidden)
+      const element = structural ? { tag, attributes, children: [] } : undefined
+      if (dropped) dropping++
+      if (element) path.at(-1)!.children.push(element)
+      if (element) path.push(element)
+      if (path.length > maxDepth) throw tooDeep(maxDepth)
+      open.push({ element, dropped })
+    },
+    ontext(piece) {
+      if (inTitle) title = (title ?? '') + piece
+      if (dropping === 0) path.at(-1)!.children.push(piece)
+    },
+    onclosetag(tag) {
+      if (tag === 'title') inTitle = false
+      const closed = open.pop()
+      if (closed?.dropped) dropping--
+      if (closed?.element) path.pop()
+    },
+  })
+  parser.write(text)
+  parser.end()
+  return { title: title?.replaceAll(/\s+/g, ' ').trim() || undefined, root }
+}
+
+export function isElement(node: Node): node is Element {
+  return typeof node !== 'string'
+}
+
+export function isHidden(element: Element): boolean {
+  return HIDDEN.test(element.attributes.style ?? '') || 'hidden' in element.attributes
+}
+
+/** Text of a node and all below it, as it stands in the source. */
+export function textOf(node: Node): string {
+  return isElement(node) ? node.children.map(textOf).join('') : node
+}
+
+/** Elements of these names below a node, not looking inside of one that was found. */
+export function findOutermost(node: Element, tags: ReadonlySet<string>): Element[] {
+  return node.children
+    .filter(isElement)
+    .flatMap((child) => (tags.has(child.tag) ? [child] : findOutermost(child, tags)))
+}
+
+function tooDeep(limit: number): UnreadableFile {
+  return new UnreadableFile('too_large', {
+    zh: `网页元素嵌套超过 ${limit} 层的上限（选项 --max-xml-depth）`,
+    en: `The page nests elements deeper than ${limit} levels (option --max-xml-depth)`,
+  })
+}

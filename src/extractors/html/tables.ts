@@ -1,0 +1,108 @@
+/** Html tables: data tables with their spans, told from tables that only lay a page out. */
+import type { Table } from '../../model/document.ts'
+import { buildTable, type LooseCell } from '../grid.ts'
+import { mendCell } from '../mend.ts'
+import { cellText } from './inline.ts'
+import { type Element, findOutermost, isElement, isHidden, textOf } from './page.ts'
+
+const TABLE = new Set(['table'])
+const ROW = new Set(['tr', 'table'])
+const CELL = new Set(['td', 'th', 'table'])
+/** A cell with this much text, in a table of few rows, is an article in a frame. */
+const ARTICLE_LENGTH = 500
+const FRAME_ROWS = 4
+/** Browsers' own bounds. */
+const MOST_COLUMNS = 1000
+const MOST_ROWS = 65534
+
+/**
+ * Layout tables hold one cell, hold their text in nested tables, or frame an article in one long cell;
+ * data tables have a grid.
+ */
+export function isLayoutTable(table: Element): boolean {
+  if (table.attributes.role === 'presentation') return true
+  const cells = tableRows(table).flatMap(rowCells)
+  const filled = cells.filter((cell) => textLength(cell) > 0)
+  if (filled.length <= 1) return true
+  const whole = textLength(table)
+  const nested = findOutermost(table, CELL)
+    .flatMap((cell) => findOutermost(cell, TABLE))
+    .concat(cells.flatMap((cell) => findOutermost(cell, TABLE)))
+  if (new Set(nested).size > 0 && sum(new Set(nested)) >= whole / 2) return true
+  const longest = Math.max(...cells.map(textLength))
+  return tableRows(table).length <= FRAME_ROWS && longest >= ARTICLE_LENGTH && longest >= whole * 0.8
+}
+
+function sum(elements: ReadonlySet<Element>): number {
+  return [...elements].reduce((total, element) => total + textLength(element), 0)
+}
+
+/** Cells of a layout table in reading order. */
+export function layoutCells(table: Element): Element[] {
+  return tableRows(table).flatMap(rowCells)
+}
+
+/** A data table as a grid; undefined where no cell holds text. */
+export function readTable(
+  table: Element,
+  options: { readonly block: number; readonly gridSlots: number },
+): Table | undefined {
+  const rows = tableRows(table).filter((row) => !isSpacer(row))
+  if (rows.every((row) => textLength(row) === 0)) return undefined
+  const header = headerRows(table, rows)
+  return buildTable(
+    rows.map((row, index) =>
+      rowCells(row).map((cell) => looseCell(cell, isHidden(row), rows.length - index)),
+    ),
+    { ...options, ...(header > 0 && { headerRows: header }) },
+  )
+}
+
+function tableRows(table: Element): Element[] {
+  return findOutermost(table, ROW).filter((row) => row.tag === 'tr')
+}
+
+function rowCells(row: Element): Element[] {
+  return findOutermost(row, CELL).filter((cell) => cell.tag !== 'table')
+}
+
+/** Excel writes a hidden row without text to fix the widths of columns. */
+function isSpacer(row: Element): boolean {
+  return isHidden(row) && textLength(row) === 0
+}
+
+function looseCell(cell: Element, rowHidden: boolean, rowsLeft: number): LooseCell {
+  const rowSpan = span(cell.attributes.rowspan, MOST_ROWS)
+  const hidden = rowHidden || isHidden(cell)
+  return {
+    ...mendCell(cellText(cell)),
+    rowSpan: rowSpan === 0 ? rowsLeft : rowSpan,
+    columnSpan: Math.max(1, span(cell.attributes.colspan, MOST_COLUMNS)),
+    ...(hidden && { hidden }),
+  }
+}
+
+function span(value: string | undefined, most: number): number {
+  const number = Number.parseInt(value ?? '1', 10)
+  return Number.isNaN(number) || number < 0 ? 1 : Math.min(number, most)
+}
+
+/** Leading rows that the page itself marks: those of thead, or rows of th alone. */
+function headerRows(table: Element, rows: readonly Element[]): number {
+  const heads = new Set(
+    table.children
+      .filter((child): child is Element => isElement(child) && child.tag === 'thead')
+      .flatMap(tableRows),
+  )
+  const marked = rows.findIndex((row) => !heads.has(row) && !isHeadRow(row))
+  return marked === -1 ? 0 : marked
+}
+
+function isHeadRow(row: Element): boolean {
+  const cells = rowCells(row)
+  return cells.length > 0 && cells.every((cell) => cell.tag === 'th')
+}
+
+function textLength(element: Element): number {
+  return textOf(element).replaceAll(/\s/g, '').length
+}

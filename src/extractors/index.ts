@@ -1,0 +1,77 @@
+/** The list of readers, and the one door through which bytes become a Document. */
+import type { Document, Format } from '../model/document.ts'
+import { type Problem, UnreadableFile } from '../model/problem.ts'
+import { detectFormat } from './detect.ts'
+import { DEFAULT_LIMITS, type Extractor, type Limits } from './extractor.ts'
+
+/** Loaded on first use, so that a run over text does not pay for PDF's WASM. */
+const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
+  docx: async () => (await import('./word/docx.ts')).docx,
+  doc: async () => (await import('./word/doc.ts')).doc,
+  pdf: async () => (await import('./pdf/pdf.ts')).pdf,
+  xlsx: async () => (await import('./excel/excel.ts')).xlsx,
+  xls: async () => (await import('./excel/excel.ts')).xls,
+  html: async () => (await import('./html.ts')).html,
+  txt: async () => (await import('./text.ts')).text,
+}
+
+export type ReadResult =
+  | { readonly ok: true; readonly document: Document; readonly extractorVersion: number }
+  | { readonly ok: false; readonly format: Format | null; readonly problem: Problem }
+
+/**
+ * Bytes of a file → its neutral Document, by the reader of the format that its content shows. Never throws for
+ * what a file may hold: whatever stops a reader comes back as a Problem.
+ */
+export async function readDocument(
+  bytes: Uint8Array,
+  options: { readonly limits?: Partial<Limits> } = {},
+): Promise<ReadResult> {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  if (bytes.length > limits.fileBytes) return failed(null, fileTooLarge(limits.fileBytes))
+  const detection = detectFormat(bytes)
+  if ('problem' in detection) return failed(null, detection.problem)
+  const { format } = detection
+  const extractor = await EXTRACTORS[format]()
+  try {
+    const document = await extractor.extract(bytes, limits)
+    if (document.blocks.length === 0) return failed(format, nothingInside())
+    return { ok: true, document, extractorVersion: extractor.version }
+  } catch (error) {
+    return failed(format, error instanceof UnreadableFile ? error.problem : damaged(error))
+  }
+}
+
+/** The version of the reader of a format: raised whenever it reads some file differently. */
+export async function extractorVersion(format: Format): Promise<number> {
+  return (await EXTRACTORS[format]()).version
+}
+
+function failed(format: Format | null, problem: Problem): ReadResult {
+  return { ok: false, format, problem }
+}
+
+function damaged(error: unknown): Problem {
+  const cause = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'damaged',
+    message: {
+      zh: `文件已损坏，无法读取（${cause}）；请重新下载或用原软件另存一份`,
+      en: `The file is damaged (${cause}); fetch it again or save it anew in its own program`,
+    },
+  }
+}
+
+function nothingInside(): Problem {
+  return { code: 'empty', message: { zh: '文件里没有任何内容', en: 'There is nothing in the file' } }
+}
+
+function fileTooLarge(limit: number): Problem {
+  return {
+    code: 'too_large',
+    message: {
+      zh: `文件超过 ${limit} 字节的上限（选项 --max-file-bytes）`,
+      en: `The file is larger than ${limit} bytes (option --max-file-bytes)`,
+    },
+  }
+}

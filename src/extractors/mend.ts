@@ -1,0 +1,54 @@
+/** Mends what typesetting and flattening did to text: spaces between Chinese characters, emphasis marks. */
+
+export interface MendedText {
+  readonly text: string
+  /** the text before, where that changed it */
+  readonly raw?: string
+}
+
+const CJK = '\\u2e80-\\u2fdf\\u3001-\\u303f\\u3040-\\u30ff\\u3400-\\u9fff\\uf900-\\ufaff\\uff01-\\uff60“”‘’…—'
+const SPACE = '[ \\u00a0\\u3000\\t]'
+/**
+ * One space between Chinese and Chinese or a digit. Kept is what parts two things: a wider gap
+ * ("填报人：甲   电话：1"), a space before a label and its colon, and one behind a line's first word ("预期目标 按…").
+ */
+const BETWEEN = new RegExp(
+  `(?<=[${CJK}])(?<!^[\\u3400-\\u9fff]{4,6})${SPACE}(?=[${CJK}\\d])(?!${SPACE}*[\\u3400-\\u9fff]{2,8}[：:])|(?<=\\d)${SPACE}(?=[${CJK}])`,
+  'g',
+)
+const AFTER_PUNCTUATION = /(?<=[、。，；：！？“‘（《【])[ \u00a0\u3000]+(?=\S)/g
+const GAP = /[ \u00a0\u3000\t]{2,}/g
+/** Paired markdown emphasis around words; "****" alone is a masked value. */
+const EMPHASIS = /(?<!\*)\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*(?!\*)/g
+/** A label set wide to fill its cell: "姓  名", "总 分". */
+const SPREAD_LABEL = /^[\u3400-\u9fff](?:[ \u00a0\u3000]+[\u3400-\u9fff]){1,5}$/
+
+/** One line of running text, trimmed and mended. */
+export function mendText(line: string): MendedText {
+  const trimmed = trim(line)
+  const text = trimmed
+    .replaceAll(EMPHASIS, '$1')
+    .replaceAll(AFTER_PUNCTUATION, '')
+    .replaceAll(BETWEEN, '')
+    .replaceAll(GAP, ' ')
+  return text === trimmed ? { text } : { text, raw: trimmed }
+}
+
+/** The text of a cell, line by line; blank lines inside of it are dropped. */
+export function mendCell(cell: string): MendedText {
+  const lines = cell.split('\n').map(trim).filter(Boolean)
+  const raw = lines.join('\n')
+  const text = lines
+    .map((line) => (SPREAD_LABEL.test(line) ? removeSpaces(line) : mendText(line).text))
+    .join('\n')
+  return text === raw ? { text } : { text, raw }
+}
+
+function removeSpaces(line: string): string {
+  return line.replaceAll(/[ \u00a0\u3000]+/g, '')
+}
+
+/** Trims white space of every width, and the byte order mark. */
+function trim(line: string): string {
+  return line.replace(/^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$/g, '')
+}

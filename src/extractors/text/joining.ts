@@ -1,0 +1,74 @@
+/**
+ * Puts paragraphs together again that a page's edge or a fixed line width cut in the middle of a sentence.
+ * Titles, headings, cover lines and labels stay alone.
+ */
+
+export interface JoinedLines {
+  readonly text: string
+  /** the lines as they stood, with their line breaks */
+  readonly raw: string
+  readonly joined: boolean
+}
+
+/** A line shorter than this is complete in itself unless it plainly breaks off. */
+const FULL_LINE = 25
+const LONGEST_HEADING = 40
+
+const SENTENCE_END = /[。！？!?；;：:…]["'”’）)》」』]*$|[.]{3,}$/
+const BREAKS_OFF = /[，、,（(“《「『]$|[—－-]$/
+const GOES_ON = /^[，。；：、！？）”》」』,;:!?)%％‰]/
+/** A unit that a number at the line's end still lacks. */
+const UNIT = /^(元|万|亿|千|仟|个|人|名|户|家|场|次|件|份|期|项|年|月|日|分|批|宗|起|册|余|多|平方)/
+const ENDS_IN_NUMBER = /\d[\d,，.]*$/
+const NUMBERED =
+  /^(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章节部分条]|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[-*+•●■◆▪]\s|#{1,6}\s|指标\d|目标\d)/
+const FRONT_MATTER = /^(附件|附表|附：|备注|注：|说明：|单位：|目\s*录|第.{1,3}页)/
+const LABEL = /^[^，。；]{1,15}[：:]/
+const DATE_LINE = /^[二〇○零一二三四五六七八九十\d]{4}\s*年[^，。；]{1,12}$/
+
+/** Lines of running text (blank ones between paragraphs) → paragraphs. */
+export function joinLines(lines: readonly string[]): JoinedLines[] {
+  const paragraphs: { text: string; raw: string; last: string; joined: boolean }[] = []
+  let blanks = 0
+  for (const line of lines) {
+    const trimmed = line.trim()
+    if (trimmed === '') {
+      blanks++
+      continue
+    }
+    const previous = paragraphs.at(-1)
+    if (previous && blanks <= 1 && belongTogether(plain(previous.last), plain(trimmed))) {
+      previous.text += glue(previous.text, trimmed) + trimmed
+      previous.raw += `${'\n'.repeat(blanks + 1)}${line}`
+      previous.last = trimmed
+      previous.joined = true
+    } else paragraphs.push({ text: trimmed, raw: line, last: trimmed, joined: false })
+    blanks = 0
+  }
+  return paragraphs.map(({ text, raw, joined }) => ({ text, raw, joined }))
+}
+
+/** Whether `next` goes on with the sentence that `line` left open. */
+function belongTogether(line: string, next: string): boolean {
+  if (NUMBERED.test(next) || FRONT_MATTER.test(next) || /^#{1,6}\s/.test(line)) return false
+  if (GOES_ON.test(next)) return !SENTENCE_END.test(line) || !/^[）”》」』)]/.test(next)
+  if (ENDS_IN_NUMBER.test(line) && UNIT.test(next) && !DATE_LINE.test(next)) return true
+  if (SENTENCE_END.test(line)) return false
+  if (BREAKS_OFF.test(line)) return true
+  if (LABEL.test(next) || DATE_LINE.test(next) || isHeading(line)) return false
+  return line.length >= FULL_LINE && !isHeading(next)
+}
+
+function isHeading(line: string): boolean {
+  return NUMBERED.test(line) && line.length <= LONGEST_HEADING && !/[，。；、：,;:]/.test(line.slice(5))
+}
+
+/** The line as a reader sees it, without emphasis marks and wide spaces. */
+function plain(line: string): string {
+  return line.replaceAll('**', '').replaceAll(/(?<=[\u3400-\u9fff]) (?=[\d\u3400-\u9fff])/g, '')
+}
+
+/** Western words keep the space that the line break stood for. */
+function glue(before: string, after: string): string {
+  return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : ''
+}

@@ -1,0 +1,11 @@
+import type { LooseCell } from '../grid.ts'
+
+/** A table found in lines of text. */
+export interface TextTable {
+  readonly rows: readonly (readonly LooseCell[])[]
+  /** line after the table's last one */
+  readonly end: number
+  readonly headerRows?: number
+  /** true where spans are our reading of empty cells */
+  readonly inferredSpans?: boolean
+}
