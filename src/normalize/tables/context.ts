@@ -1,4 +1,5 @@
 /** What the table readers share: where labels come from, the units around, and what they gather. */
+import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Dimension, Fact, Finding, Goal, Indicator, Project } from '../../model/report.ts'
 import type { LabelSources } from './regions.ts'
@@ -18,6 +19,8 @@ export interface TableReading {
   readonly projects: readonly Project[]
   readonly goals: readonly Goal[]
   readonly findings: readonly Finding[]
+  /** cells that a template left standing unfilled: dropped, and said once for the whole document */
+  readonly residue: readonly OriginSlot[]
 }
 
 export const NOTHING: TableReading = {
@@ -27,6 +30,7 @@ export const NOTHING: TableReading = {
   projects: [],
   goals: [],
   findings: [],
+  residue: [],
 }
 
 /** Joins readings in order. */
@@ -34,9 +38,17 @@ export function joinReadings(readings: readonly TableReading[]): TableReading {
   return {
     facts: readings.flatMap((reading) => reading.facts),
     indicators: readings.flatMap((reading) => reading.indicators),
-    dimensions: readings.flatMap((reading) => reading.dimensions),
+    dimensions: firstOfName(readings.flatMap((reading) => reading.dimensions)),
     projects: readings.flatMap((reading) => reading.projects),
     goals: readings.flatMap((reading) => reading.goals),
     findings: readings.flatMap((reading) => reading.findings),
+    residue: readings.flatMap((reading) => reading.residue),
   }
+}
+
+/** A dimension printed again on the next page is the same dimension. */
+function firstOfName(dimensions: readonly Dimension[]): Dimension[] {
+  return [
+    ...new Map([...dimensions].reverse().map((dimension) => [dimension.name, dimension])).values(),
+  ].reverse()
 }

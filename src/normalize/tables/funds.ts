@@ -143,7 +143,7 @@ function placedCell(match: LabelMatch, cell: MatrixCell, row: MatrixRow): Placed
 function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: boolean): Fact | undefined {
   const causes = [
     `label:${entry.grade}`,
-    ...(money ? [`unit:${money.reason}`] : []),
+    ...(money && isMoney(entry) ? [`unit:${money.reason}`] : []),
     ...(repaired ? ['arithmetic:repaired'] : []),
   ]
   return factFromCell({

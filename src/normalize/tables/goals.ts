@@ -6,7 +6,6 @@ import { cellEvidence, factFromCell } from '../fact.ts'
 import { TEMPLATE_RESIDUE } from '../lexicon.ts'
 import { cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
-import { residueFinding } from './indicators.ts'
 import type { Column, Region } from './regions.ts'
 import { rowCells } from './rows.ts'
 
@@ -48,7 +47,7 @@ export function readGoals(region: Region, columns: GoalColumns): TableReading {
     })
     if (achieved) facts.push(...satisfaction(region, row, achieved))
   }
-  return { ...NOTHING, goals, facts, findings: residueFinding(residue) }
+  return { ...NOTHING, goals, facts, residue }
 }
 
 function isResidue(line: string): boolean {

@@ -3,8 +3,9 @@
  * are set right by what each column may hold; template rows are dropped with a note.
  */
 import type { OriginSlot } from '../../model/document.ts'
-import type { Dimension, Fact, Finding, Indicator } from '../../model/report.ts'
+import type { Dimension, Fact, Indicator } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
+import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
 import { TEMPLATE_RESIDUE, TOTAL_ROW } from '../lexicon.ts'
 import { parseCell } from '../values.ts'
@@ -82,7 +83,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
   }
   const indicators = groupWeights(state.indicators)
   const facts = [...state.facts, ...satisfaction(indicators)]
-  return { ...NOTHING, indicators, dimensions: state.dimensions, facts, findings: residueFinding(residue) }
+  return { ...NOTHING, indicators, dimensions: state.dimensions, facts, residue }
 }
 
 const bare = (text: string) => text.replace(/[\s：:]/g, '')
@@ -129,7 +130,7 @@ function toIndicator(
   const scoreCell = cellOf(by.score)
   return {
     path: [...path],
-    canonical: null,
+    canonical: canonicalIndicator(path),
     target: text('target'),
     actual: text('actual'),
     unit: text('unit'),
@@ -225,24 +226,4 @@ function satisfaction(indicators: readonly Indicator[]): Fact[] {
     return [fact]
   })
   return new Set(facts.map((fact) => fact.value)).size === 1 ? facts.slice(0, 1) : []
-}
-
-/** One note for all rows that a template left standing. */
-export function residueFinding(cells: readonly OriginSlot[]): Finding[] {
-  if (cells.length === 0) return []
-  return [
-    {
-      code: 'template_residue',
-      verdict: 'filing',
-      severity: 'info',
-      concepts: [],
-      message: {
-        zh: `模板占位内容未填写，已略去 ${cells.length} 处（如“${cells[0]!.text.trim().slice(0, 20)}”）`,
-        en: `${cells.length} template placeholders were left unfilled and are dropped (such as “${cells[0]!.text.trim().slice(0, 20)}”)`,
-      },
-      expected: null,
-      found: cells.length,
-      evidence: cells.slice(0, 20).map((cell) => cellEvidence(cell)),
-    },
-  ]
 }

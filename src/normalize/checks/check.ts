@@ -1,0 +1,47 @@
+/** What every check is given and how a finding is put together. */
+
+import { conceptOf } from '../../model/concepts.ts'
+import type { Dimension, Fact, Finding, Indicator, Project } from '../../model/report.ts'
+import { displayed, factKey } from '../../model/report.ts'
+
+export interface Checked {
+  readonly facts: readonly Fact[]
+  readonly indicators: readonly Indicator[]
+  readonly dimensions: readonly Dimension[]
+  readonly projects: readonly Project[]
+}
+
+/** A check reads and never changes anything: what it finds are values. */
+export type Check = (report: Checked) => readonly Finding[]
+
+/** Every candidate of a key that holds a number, the displayed one first. */
+export function candidates(facts: readonly Fact[], concept: string, stage: Fact['stage'] = 'actual'): Fact[] {
+  const all = facts.filter(
+    (fact) =>
+      fact.concept === concept &&
+      fact.stage === stage &&
+      typeof fact.value === 'number' &&
+      fact.status !== 'derived',
+  )
+  const first = all[0] && displayed(all, factKey(all[0]))
+  return first ? [first, ...all.filter((fact) => fact !== first)] : []
+}
+
+/** "We may have misread" where a fact taking part was repaired, is weakly matched or approximate. */
+export function verdictOf(facts: readonly Fact[]): Finding['verdict'] {
+  return facts.some((fact) => fact.status === 'repaired' || fact.confidence.grade === 'low')
+    ? 'reading'
+    : 'filing'
+}
+
+/** The first place of each fact. */
+export function evidenceOf(facts: readonly Fact[]): Finding['evidence'] {
+  return facts.flatMap((fact) => fact.evidence.slice(0, 1))
+}
+
+/** A fact's value as people read it: 分 as 元 with two decimals, a percentage with its sign. */
+export function printed(fact: Pick<Fact, 'concept'>, value: number): string {
+  const { kind } = conceptOf(fact.concept)
+  if (kind === 'money') return `${(value / 100).toFixed(2)} 元`
+  return kind === 'rate' ? `${Number(value.toFixed(2))}%` : `${Number(value.toFixed(4))}`
+}

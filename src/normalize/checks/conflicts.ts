@@ -1,0 +1,57 @@
+/** One concept, two values in one report. */
+import { conceptOf } from '../../model/concepts.ts'
+import type { Fact, Finding } from '../../model/report.ts'
+import { factKey } from '../../model/report.ts'
+import { figureOf } from '../identities.ts'
+import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
+
+/** Candidates whose intervals do not meet, or grades that differ; forecasts and part-year figures are no rivals. */
+export const checkConflicts: Check = ({ facts }) => {
+  const keys = new Map(
+    facts.filter((fact) => !fact.qualifiers.some(isPartial)).map((fact) => [factKey(fact), fact]),
+  )
+  return [...keys.values()].flatMap((fact) => conflict(facts, fact) ?? [])
+}
+
+function isPartial(qualifier: string): boolean {
+  return /^(forecast|until|cumulative)/.test(qualifier)
+}
+
+function conflict(facts: readonly Fact[], { concept, stage }: Fact): Finding | undefined {
+  const rivals =
+    concept === 'grade'
+      ? grades(facts)
+      : candidates(facts, concept, stage).filter((fact) => !fact.qualifiers.some(isPartial))
+  const [shown, ...others] = rivals
+  const other = others.find((fact) => shown && differ(shown, fact))
+  return shown && other ? finding(shown, other) : undefined
+}
+
+function grades(facts: readonly Fact[]): Fact[] {
+  return facts.filter((fact) => fact.concept === 'grade' && fact.value !== null)
+}
+
+function differ(a: Fact, b: Fact): boolean {
+  const [x, y] = [figureOf(a), figureOf(b)]
+  if (!x || !y) return a.value !== b.value
+  return Math.abs(x.value - y.value) > x.half + y.half + 1e-6
+}
+
+function finding(shown: Fact, other: Fact): Finding {
+  const concept = conceptOf(shown.concept)
+  const activity = shown.concept.startsWith('activity.')
+  const text = (fact: Fact) => (typeof fact.value === 'number' ? printed(fact, fact.value) : fact.raw)
+  return {
+    code: 'conflict',
+    verdict: verdictOf([shown, other]),
+    severity: activity ? 'info' : 'warning',
+    concepts: [factKey(shown)],
+    message: {
+      zh: `${concept.zh}在报告中有两个数：${text(shown)} 与 ${text(other)}`,
+      en: `The report gives two values for ${concept.en}: ${text(shown)} and ${text(other)}`,
+    },
+    expected: typeof shown.value === 'number' ? shown.value : null,
+    found: typeof other.value === 'number' ? other.value : null,
+    evidence: evidenceOf([shown, other]),
+  }
+}

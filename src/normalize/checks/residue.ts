@@ -1,0 +1,24 @@
+/** Template text that nobody filled in, said once for a whole document. */
+import type { OriginSlot } from '../../model/document.ts'
+import type { Finding } from '../../model/report.ts'
+import { cellEvidence } from '../fact.ts'
+
+/** One note for all rows that a template left standing. */
+export function residueFinding(cells: readonly OriginSlot[]): Finding[] {
+  if (cells.length === 0) return []
+  return [
+    {
+      code: 'template_residue',
+      verdict: 'filing',
+      severity: 'info',
+      concepts: [],
+      message: {
+        zh: `模板占位内容未填写，已略去 ${cells.length} 处（如“${cells[0]!.text.trim().slice(0, 20)}”）`,
+        en: `${cells.length} template placeholders were left unfilled and are dropped (such as “${cells[0]!.text.trim().slice(0, 20)}”)`,
+      },
+      expected: null,
+      found: cells.length,
+      evidence: cells.slice(0, 20).map((cell) => cellEvidence(cell)),
+    },
+  ]
+}

@@ -1,0 +1,108 @@
+/** Scores that do not add up, exceed their weight, or do not fit the grade. */
+import type { Fact, Finding, Indicator } from '../../model/report.ts'
+import { type Check, type Checked, candidates, evidenceOf } from './check.ts'
+
+const CENT = 0.005
+
+/** Σ indicator scores (+ the execution rate's score) = total; Σ weights = full score. */
+export const checkScoreSum: Check = (report) => {
+  const scored = report.indicators.filter((indicator) => indicator.score !== null)
+  const complete =
+    scored.length > 1 &&
+    report.indicators.every((indicator) => indicator.score !== null || indicator.weight === null)
+  const [total] = candidates(report.facts, 'score.total')
+  return [...(complete && total ? sumFinding(report, scored, total) : []), ...dimensionSum(report)]
+}
+
+function sumFinding(report: Checked, scored: readonly Indicator[], total: Fact): Finding[] {
+  const [execution] = candidates(report.facts, 'score.execution')
+  const indicators = scored.reduce((sum, indicator) => sum + indicator.score!, 0)
+  const sums = [indicators, indicators + ((execution?.value as number | undefined) ?? Number.NaN)]
+  const found = total.value as number
+  const slack = CENT * (scored.length + 1)
+  if (sums.some((sum) => Math.abs(sum - found) <= slack)) return []
+  const expected = Number((Number.isNaN(sums[1]!) ? indicators : sums[1]!).toFixed(4))
+  return [scoreSum(found, expected, [total])]
+}
+
+function dimensionSum({ dimensions, facts }: Checked): Finding[] {
+  const [total] = candidates(facts, 'score.total')
+  if (!total || dimensions.length < 2 || dimensions.some((dimension) => dimension.score === null)) return []
+  const expected = Number(dimensions.reduce((sum, dimension) => sum + dimension.score!, 0).toFixed(4))
+  return Math.abs(expected - (total.value as number)) <= CENT * dimensions.length
+    ? []
+    : [scoreSum(total.value as number, expected, [total])]
+}
+
+function scoreSum(found: number, expected: number, facts: readonly Fact[]): Finding {
+  return {
+    code: 'score_sum',
+    verdict: 'filing',
+    severity: 'warning',
+    concepts: ['score.total'],
+    message: {
+      zh: `总分填报为 ${found}，各项得分合计 ${expected}`,
+      en: `The total score is ${found}, its parts add up to ${expected}`,
+    },
+    expected,
+    found,
+    evidence: evidenceOf(facts),
+  }
+}
+
+/** A score above its weight. */
+export const checkScoreWeights: Check = ({ indicators, dimensions }) =>
+  [...indicators.map((it) => ({ ...it, name: it.path.at(-1) ?? '' })), ...dimensions].flatMap(
+    (row): Finding[] => {
+      if (row.score === null || row.weight === null || row.score <= row.weight + 1e-9) return []
+      return [
+        {
+          code: 'score_exceeds_weight',
+          verdict: 'filing',
+          severity: 'warning',
+          concepts: [],
+          message: {
+            zh: `“${row.name}”得分 ${row.score} 高于分值 ${row.weight}`,
+            en: `“${row.name}” scores ${row.score} of ${row.weight} points`,
+          },
+          expected: row.weight,
+          found: row.score,
+          evidence: row.evidence.slice(0, 1),
+        },
+      ]
+    },
+  )
+
+/** Ministry of Finance scale: 优 from 90, 良 from 80, 中 from 60 of 100. */
+const SCALE = [
+  ['excellent', 90],
+  ['good', 80],
+  ['fair', 60],
+  ['poor', 0],
+] as const
+
+/** A grade that the total score does not give. */
+export const checkGrade: Check = ({ facts }) => {
+  const [score] = candidates(facts, 'score.total')
+  const [full] = candidates(facts, 'score.full')
+  const grade = facts.find((fact) => fact.concept === 'grade' && fact.value !== null)
+  if (!score || !grade) return []
+  const percent = ((score.value as number) / ((full?.value as number | undefined) ?? 100)) * 100
+  const due = SCALE.find(([, from]) => percent >= from)?.[0]
+  if (!due || due === grade.value) return []
+  return [
+    {
+      code: 'grade_mismatch',
+      verdict: 'filing',
+      severity: 'info',
+      concepts: ['grade', 'score.total'],
+      message: {
+        zh: `自评得分 ${score.value} 与等次“${grade.raw}”不一致（90、80、60 分为优、良、中的界线）`,
+        en: `A score of ${score.value} does not give the grade “${grade.raw}” (excellent from 90, good from 80, fair from 60)`,
+      },
+      expected: null,
+      found: score.value as number,
+      evidence: evidenceOf([score, grade]),
+    },
+  ]
+}

@@ -1,0 +1,28 @@
+/** Candidates that say the same are one fact with several places; candidates that differ stay apart. */
+import { type Evidence, type Fact, factKey, ORIGINS } from '../model/report.ts'
+import { confidence } from './fact.ts'
+
+/** Joins facts of equal key, value and state; the best origin leads, evidence and causes add up. */
+export function mergeFacts(facts: readonly Fact[]): Fact[] {
+  const merged = new Map<string, Fact>()
+  for (const fact of facts) {
+    const key = [factKey(fact), fact.value, fact.state, fact.approximate, fact.qualifiers.join()].join('|')
+    const other = merged.get(key)
+    merged.set(key, other ? join(other, fact) : fact)
+  }
+  return [...merged.values()]
+}
+
+function join(a: Fact, b: Fact): Fact {
+  const [lead, other] = ORIGINS.indexOf(b.origin) < ORIGINS.indexOf(a.origin) ? [b, a] : [a, b]
+  const places = new Map(
+    [...lead.evidence, ...other.evidence].map((evidence) => [placeOf(evidence), evidence]),
+  )
+  const causes = new Set([...lead.confidence.causes, ...(places.size > 1 ? ['agreement'] : [])])
+  return { ...lead, confidence: confidence([...causes]), evidence: [...places.values()] }
+}
+
+/** One string a place, so that the same place is not listed twice. */
+export function placeOf(evidence: Evidence): string {
+  return [evidence.block, evidence.row, evidence.column, evidence.start].join(':')
+}

@@ -1,0 +1,27 @@
+/** The judge: every check over what was read. Nothing is corrected here; what does not add up is said. */
+import type { Finding } from '../model/report.ts'
+import type { Check, Checked } from './checks/check.ts'
+import { checkConflicts } from './checks/conflicts.ts'
+import { checkMissing } from './checks/missing.ts'
+import { checkRates } from './checks/rates.ts'
+import { checkRevenue } from './checks/revenue.ts'
+import { checkGrade, checkScoreSum, checkScoreWeights } from './checks/scores.ts'
+import { checkStaffing } from './checks/staffing.ts'
+import { checkSums } from './checks/sums.ts'
+
+const CHECKS: readonly Check[] = [
+  checkConflicts,
+  checkSums,
+  checkRevenue,
+  checkRates,
+  checkStaffing,
+  checkScoreSum,
+  checkScoreWeights,
+  checkGrade,
+  checkMissing,
+]
+
+/** All findings of all checks, in the order of the list. */
+export function reconcile(report: Checked): Finding[] {
+  return CHECKS.flatMap((check) => check(report))
+}
