@@ -17,6 +17,8 @@ export interface RegionPrefix {
   readonly candidates: readonly Region[]
   /** a 新区, 管理区 or 开发区 that has no code of its own */
   readonly zone: string | null
+  /** where the innermost region or zone begins in the text */
+  readonly innermost: number
   readonly rest: string
 }
 
@@ -61,14 +63,17 @@ export function isWithin(region: Region, outer: Region): boolean {
 export function readRegionPrefix(text: string): RegionPrefix {
   let rest = text
   let candidates: readonly Region[] = []
+  let innermost = 0
   for (let depth = 0; depth < 3; depth++) {
     const next = longestPrefix(rest, candidates)
     if (!next) break
     candidates = next.regions
+    innermost = text.length - rest.length
     rest = rest.slice(next.length)
   }
   const zone = candidates.every((region) => region.level !== 'county') ? ZONE.exec(rest)?.[1] : undefined
-  return { candidates, zone: zone ?? null, rest: zone ? rest.slice(zone.length) : rest }
+  if (!zone) return { candidates, zone: null, innermost, rest }
+  return { candidates, zone, innermost: text.length - rest.length, rest: rest.slice(zone.length) }
 }
 
 function longestPrefix(
@@ -88,7 +93,7 @@ function longestPrefix(
   return undefined
 }
 
-/** How often each city (or municipality) is named in full; the city's counties lend it their mentions where unique. */
+/** How often a text names each city (or municipality) in full. */
 export function countCities(text: string): ReadonlyMap<Region, number> {
   const counts = new Map<Region, number>()
   for (const region of load().byCode.values()) {

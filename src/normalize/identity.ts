@@ -1,0 +1,105 @@
+/** Who reports, on which year, when, in which kind of document: each with the places that say so. */
+import type { Document } from '../model/document.ts'
+import type { Evidence, Finding, UnitIdentity } from '../model/report.ts'
+import { readClaimedNumbers } from './identity/claimed-numbers.ts'
+import { readDocumentType } from './identity/document-type.ts'
+import { readFiscalYear } from './identity/fiscal-year.ts'
+import { type Field, type Labelled, readLabelled } from './identity/labelled.ts'
+import { readReportDate } from './identity/report-date.ts'
+import { type Reading, readSpots, type Spot } from './identity/spots.ts'
+import { readUnitName } from './identity/unit-name.ts'
+import { resolveUnit } from './identity/unit-region.ts'
+import type { Outline } from './outline.ts'
+import type { Region } from './regions/regions.ts'
+
+export type { Reading } from './identity/spots.ts'
+
+export interface Identity {
+  readonly unit: Reading<UnitIdentity> | null
+  /** regions that the unit's name may mean where nothing in the report decides between them */
+  readonly regionCandidates: readonly Region[]
+  readonly fiscalYear: Reading<number> | null
+  /** ISO; the day may be absent */
+  readonly reportDate: Reading<string> | null
+  readonly budgetCode: Reading<string> | null
+  /** personal data */
+  readonly contactName: Reading<string> | null
+  readonly contactPhone: Reading<string> | null
+  readonly documentType: Reading<string> | null
+  readonly findings: readonly Finding[]
+  /** numbers that are years, dates, document numbers, ordinals, codes or telephone numbers */
+  readonly numbersClaimed: readonly Evidence[]
+}
+
+const NAME = /^[\p{Script=Han}·]{2,6}$/u
+const PHONE = /^[\d()（）+－—-]{6,20}$/
+const CODE = /^[\dA-Za-z_-]{3,24}$/
+
+/** The identity of a report; what it does not say is null. */
+export function readIdentity(document: Document, outline: Outline): Identity {
+  const spots = readSpots(document, outline)
+  const labelled = readLabelled(spots)
+  const name = readUnitName(spots, labelled)
+  const resolved = name && resolveUnit(name.value, surroundings(spots))
+  const fiscalYear = readFiscalYear(spots, document.title)
+  const reportDate = readReportDate(spots, labelled)
+  const budgetCode = fieldValue(labelled, 'budget-code', CODE)
+  const contactName = fieldValue(labelled, 'name', NAME)
+  const contactPhone = contactName || onForm(labelled, 'phone') ? fieldValue(labelled, 'phone', PHONE) : null
+  const codes = [budgetCode, contactPhone].flatMap((reading) => reading?.evidence ?? [])
+  return {
+    unit: name &&
+      resolved && {
+        value: resolved.unit,
+        reason: `${name.reason}; region:${resolved.reason}`,
+        evidence: name.evidence,
+      },
+    regionCandidates: resolved?.candidates ?? [],
+    fiscalYear,
+    reportDate,
+    budgetCode,
+    contactName,
+    contactPhone,
+    documentType: readDocumentType(spots),
+    findings: fiscalYear && reportDate ? dateOrder(fiscalYear, reportDate) : [],
+    numbersClaimed: [...readClaimedNumbers(spots), ...codes],
+  }
+}
+
+function surroundings(spots: readonly Spot[]): { titles: readonly string[]; text: string } {
+  const titles = spots.filter((spot) => spot.place === 'cover').map((spot) => spot.text)
+  return { titles, text: spots.map((spot) => spot.text).join('\n') }
+}
+
+function fieldValue(labelled: readonly Labelled[], field: Field, pattern: RegExp): Reading<string> | null {
+  for (const { field: own, value, reason, evidence } of labelled) {
+    const bare = value.replace(/\s+/g, '')
+    if (own === field && pattern.test(bare)) return { value: bare, reason, evidence }
+  }
+  return null
+}
+
+/** A telephone number on its own in running text is the web site's, not the unit's. */
+function onForm(labelled: readonly Labelled[], field: Field): boolean {
+  return labelled.some((item) => item.field === field && (item.place === 'cover' || item.place === 'cell'))
+}
+
+/** A report on a year is written after it ends; one dated within the year, or before it, has a slip in one of the two. */
+function dateOrder(year: Reading<number>, date: Reading<string>): readonly Finding[] {
+  if (Number(date.value.slice(0, 4)) > year.value || date.value >= `${year.value}-12`) return []
+  return [
+    {
+      code: 'date_order',
+      verdict: 'filing',
+      severity: 'warning',
+      concepts: [],
+      message: {
+        zh: `报告日期 ${date.value} 早于 ${year.value} 年度结束，请核对年度与日期`,
+        en: `The report is dated ${date.value}, before the year ${year.value} it covers had ended; check year and date`,
+      },
+      expected: null,
+      found: null,
+      evidence: [...date.evidence, ...year.evidence],
+    },
+  ]
+}

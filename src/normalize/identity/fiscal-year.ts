@@ -1,0 +1,86 @@
+/** The year that a report is about: never the year of its date, its notice or its publication. */
+import { chineseNumber } from '../values.ts'
+import type { Reading, Spot } from './spots.ts'
+
+interface Mention {
+  readonly year: number
+  readonly weight: number
+  readonly reason: string
+  readonly spot: Spot
+  readonly start: number
+  readonly end: number
+}
+
+const YEAR =
+  /(?<![\d〔[【（(]|[〔[【])(20\d{2}|二[〇○零]{1}[〇○零一二三四五六七八九]{2})\s*年(度)?(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)(?!\s*\d+\s*号)/g
+const CAPTION_YEAR = /[（(]\s*(20\d{2})\s*年\s*(?:度)?\s*[)）]/g
+/** Lines of the page around the report, not of the report. */
+const PUBLISHING = /发布|日期|时间|来源|印发|浏览|索引|文号|备案|〔|［20/
+const MONEY = /支出|预算|决算|收入|经费|万元|元/
+const AHEAD = /计划|下一步|规划|至|[-－—~～]/
+
+/** The fiscal year with its evidence; null where the report names none. */
+export function readFiscalYear(
+  spots: readonly Spot[],
+  documentTitle: string | undefined,
+): Reading<number> | null {
+  const mentions = spots.flatMap(mentionsIn)
+  const totals = new Map<number, number>()
+  for (const { year, weight } of mentions) totals.set(year, (totals.get(year) ?? 0) + weight)
+  const named = /(20\d{2})\s*年/.exec(documentTitle ?? '')?.[1]
+  if (named) totals.set(Number(named), (totals.get(Number(named)) ?? 0) + WEIGHTS.property)
+  const best = [...totals].toSorted((a, b) => b[1] - a[1])[0]
+  if (!best) return null
+  const [value] = best
+  const own = mentions.filter((mention) => mention.year === value).toSorted((a, b) => b.weight - a.weight)
+  return {
+    value,
+    reason: own[0]?.reason ?? 'property:title',
+    evidence: own.slice(0, 3).map(({ spot, start, end }) => spot.evidence(start, end)),
+  }
+}
+
+const WEIGHTS = { title: 100, caption: 60, heading: 20, property: 15, money: 3, text: 0.5 } as const
+
+function mentionsIn(spot: Spot): readonly Mention[] {
+  const isHead = spot.place !== 'text' && spot.text.length <= 60
+  if (isHead && PUBLISHING.test(spot.text)) return []
+  return [...spot.text.matchAll(YEAR), ...spot.text.matchAll(CAPTION_YEAR)].map((match) => {
+    const sentence = sentenceAround(spot.text, match.index)
+    return {
+      year: yearOf(match[1]!),
+      ...weigh(spot, sentence),
+      spot,
+      start: match.index,
+      end: match.index + match[0].length,
+    }
+  })
+}
+
+function weigh(spot: Spot, sentence: string): { weight: number; reason: string } {
+  const short = spot.text.length <= 60
+  const isTitle = /自评|绩效|整体支出|决算/.test(spot.text)
+  if (spot.place === 'cover' && short)
+    return { weight: isTitle ? WEIGHTS.title : WEIGHTS.caption, reason: 'title' }
+  if (/^\s*[（(]?\s*20\d{2}\s*年\s*度?\s*[)）]?\s*$/.test(spot.text))
+    return { weight: WEIGHTS.caption, reason: 'caption' }
+  if (spot.place === 'heading' && short)
+    return { weight: isTitle ? WEIGHTS.caption : WEIGHTS.heading, reason: 'heading' }
+  if (spot.place === 'cell' && short && isTitle) return { weight: WEIGHTS.heading, reason: 'cell' }
+  const aboutMoney = MONEY.test(sentence) && !AHEAD.test(sentence.slice(0, 12))
+  return aboutMoney
+    ? { weight: WEIGHTS.money, reason: 'money-sentence' }
+    : { weight: WEIGHTS.text, reason: 'text' }
+}
+
+function sentenceAround(text: string, at: number): string {
+  const before = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+  const after = text.slice(at).search(/[。；]/)
+  return text.slice(before, after < 0 ? text.length : at + after)
+}
+
+function yearOf(digits: string): number {
+  return /^\d+$/.test(digits)
+    ? Number(digits)
+    : (chineseNumber(digits.replaceAll(/[○零]/g, '〇')) ?? Number.NaN)
+}

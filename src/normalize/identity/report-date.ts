@@ -1,0 +1,44 @@
+/** The date of a report: beside its label, under its signature, or on its cover; never a date of running text. */
+import { parseDate } from '../values.ts'
+import type { Labelled } from './labelled.ts'
+import type { Reading, Spot } from './spots.ts'
+
+/** A line of its own may hold the unit's name before the date. */
+const SIGNED_DATE = /^[\p{Script=Han}（）()\s]{0,30}$/u
+const PUBLISHING = /发布|来源|印发|浏览|更新|公开|截[至止]|时间|日期/
+
+/** The report date, ISO, the day only where printed. A full date beats a month; a label beats a signature. */
+export function readReportDate(
+  spots: readonly Spot[],
+  labelled: readonly Labelled[],
+): Reading<string> | null {
+  const candidates = [...fromLabels(labelled), ...fromLines(spots)]
+  const full = candidates.filter((candidate) => candidate.value.length === 10)
+  return (full.length > 0 ? full : candidates)[0] ?? null
+}
+
+function fromLabels(labelled: readonly Labelled[]): readonly Reading<string>[] {
+  return labelled.flatMap((item) => {
+    const date = item.field === 'date' ? parseDate(item.value) : null
+    return date ? [{ value: date.iso, reason: item.reason, evidence: item.evidence }] : []
+  })
+}
+
+/** Lines that are a date and at most the signing unit: the last of the text first, then the cover's. */
+function fromLines(spots: readonly Spot[]): readonly Reading<string>[] {
+  const dated = spots.flatMap((spot) => {
+    if (spot.place === 'heading' || spot.place === 'cell') return []
+    const date = parseDate(spot.text)
+    if (!date || PUBLISHING.test(spot.text)) return []
+    const rest = spot.text.slice(0, date.start) + spot.text.slice(date.end)
+    if (!SIGNED_DATE.test(rest) || /年/.test(rest)) return []
+    return [{ place: spot.place, value: date.iso, evidence: [spot.evidence(date.start, date.end)] }]
+  })
+  const signed = dated.filter(({ place }) => place === 'text').reverse()
+  const cover = dated.filter(({ place }) => place === 'cover')
+  return [...signed, ...cover].map(({ place, value, evidence }) => ({
+    value,
+    evidence,
+    reason: place === 'text' ? 'signature' : 'cover',
+  }))
+}

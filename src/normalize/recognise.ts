@@ -1,0 +1,90 @@
+/** Is a document a performance self-evaluation report, and which known form does it have? */
+import type { Document } from '../model/document.ts'
+import type { Message } from '../model/problem.ts'
+import type { ProfileMatch } from '../model/report.ts'
+import type { Outline } from './outline.ts'
+import type { Fingerprint, Profile } from './profile.ts'
+import { isReport } from './report-signs.ts'
+import { type Traits, traitsOf } from './traits.ts'
+
+export type Recognition =
+  | { readonly kind: 'report'; readonly match: ProfileMatch; readonly profile: Profile | null }
+  | { readonly kind: 'not-a-report'; readonly message: Message }
+
+/** Below this the shared lexicon reads the report without a profile. */
+export const LEAST_CONFIDENCE = 0.5
+/** Weight of fingerprints at which, unopposed, the confidence is one half. */
+const HALF_WEIGHT = 2
+export const GENERIC = { id: 'generic', version: 1 } as const
+
+interface Score {
+  readonly profile: Profile
+  readonly weight: number
+  readonly reasons: readonly string[]
+}
+
+/** Recognises by the form alone: headings, labels, captions. Names of counties and units play no part. */
+export function recognise(document: Document, outline: Outline, profiles: readonly Profile[]): Recognition {
+  const traits = traitsOf(document, outline)
+  if (!isReport(traits)) return { kind: 'not-a-report', message: notAReport() }
+  const [best, next] = profiles
+    .map((profile) => score(profile, traits))
+    .toSorted((a, b) => b.weight - a.weight || (a.profile.id < b.profile.id ? -1 : 1))
+  const confidence = best ? confidenceOf(best, next) : 0
+  if (!best || confidence < LEAST_CONFIDENCE) return generic(best, confidence)
+  const { id, version } = best.profile
+  return {
+    kind: 'report',
+    match: { id, version, confidence, reasons: [...best.reasons], runnerUp: runnerUp(next, best) },
+    profile: best.profile,
+  }
+}
+
+function score(profile: Profile, traits: Traits): Score {
+  const hits = profile.fingerprints.flatMap((print) => {
+    const found = firstHit(print, traits)
+    return found === undefined ? [] : [{ weight: print.weight, reason: `${print.where}: ${found}` }]
+  })
+  return {
+    profile,
+    weight: hits.reduce((sum, hit) => sum + hit.weight, 0),
+    reasons: hits.map((hit) => hit.reason),
+  }
+}
+
+function firstHit({ where, pattern }: Fingerprint, traits: Traits): string | undefined {
+  for (const line of traits[where]) {
+    const match = pattern.exec(line)
+    if (match) return match[0]
+  }
+  return undefined
+}
+
+/** Grows with the weight found, and is shared with the form that fits next best. */
+function confidenceOf(own: Score, other: Score | undefined): number {
+  if (own.weight === 0) return 0
+  const share = own.weight / (own.weight + (other?.weight ?? 0))
+  return Math.round((own.weight / (own.weight + HALF_WEIGHT)) * share * 100) / 100
+}
+
+function runnerUp(other: Score | undefined, best: Score): ProfileMatch['runnerUp'] {
+  if (!other || other.weight === 0) return null
+  return { id: other.profile.id, confidence: confidenceOf(other, best) }
+}
+
+function generic(best: Score | undefined, confidence: number): Recognition {
+  const match: ProfileMatch = {
+    ...GENERIC,
+    confidence: 0,
+    reasons: [`no known form reaches ${LEAST_CONFIDENCE}`],
+    runnerUp: best && best.weight > 0 ? { id: best.profile.id, confidence } : null,
+  }
+  return { kind: 'report', match, profile: null }
+}
+
+function notAReport(): Message {
+  return {
+    zh: '这不是绩效自评报告：没有找到自评报告应有的章节、指标表或收支数字；请核对文件，若确为报告请附上样张反馈',
+    en: 'This is no performance self-evaluation report: its chapters, indicator tables and figures are missing; check the file, and send us a sample if it is one',
+  }
+}

@@ -1,0 +1,53 @@
+/** What a form looks like, apart from any name or number in it. Lines without spaces, numbering taken off. */
+import type { Document } from '../model/document.ts'
+import { parseNumbering } from './numbering.ts'
+import type { Outline } from './outline.ts'
+import type { Fingerprint } from './profile.ts'
+
+export type Traits = Readonly<Record<Fingerprint['where'], readonly string[]>>
+
+const LONGEST_LABEL = 40
+
+/** Traits of a document: cover lines (also joined, since titles break), headings, labels of cells and short lines, text. */
+export function traitsOf(document: Document, outline: Outline): Traits {
+  const titles = outline.titles.map((passage) => bare(passage.text))
+  const lines = outline.passages.map((passage) => bare(passage.text))
+  const headings = outline.passages.flatMap((passage) =>
+    passage.kind === 'heading' ? [passage.text] : passage.path,
+  )
+  const cells = document.blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? block.slots.flat().flatMap((slot) => (slot.kind === 'origin' && slot.text.trim() ? [slot.text] : []))
+      : [],
+  )
+  const captions = outline.tables.flatMap((table) => table.above)
+  return {
+    title: [titles.join(''), ...titles],
+    heading: unique(
+      [...headings, ...cells.filter(isShort).filter(isNumbered), ...captions].map(withoutNumber),
+    ),
+    label: unique([...cells, ...lines].filter(isShort).map(withoutNumber)),
+    text: lines,
+  }
+}
+
+function bare(text: string): string {
+  return text.replace(/\s+/g, '')
+}
+
+function withoutNumber(text: string): string {
+  const line = bare(text)
+  return parseNumbering(line)?.body || line
+}
+
+function isShort(text: string): boolean {
+  return bare(text).length <= LONGEST_LABEL
+}
+
+function isNumbered(text: string): boolean {
+  return parseNumbering(text.trim()) !== undefined
+}
+
+function unique(lines: readonly string[]): readonly string[] {
+  return [...new Set(lines)]
+}
