@@ -59,7 +59,9 @@ export function detectFormat(bytes: Uint8Array): Detection {
 
 /** A workbook of Excel 2 to 5 without a container: it begins with a BOF record (MS-XLS 2.4.21). */
 function isBareWorkbook(bytes: Uint8Array): boolean {
-  return bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1]!) && bytes[2]! <= 16 && bytes[3] === 0
+  return (
+    bytes[0] === 9 && [0, 2, 4, 8].includes(bytes[1]!) && [4, 6, 8, 16].includes(bytes[2]!) && bytes[3] === 0
+  )
 }
 
 function imageInBox(head: string): Kind | undefined {
@@ -140,7 +142,7 @@ function detectText(bytes: Uint8Array): Detection {
 function detectMarkup(head: string): Detection {
   if (/^MIME-Version:/im.test(head.slice(0, 500)) && /multipart\/related/i.test(head))
     return unsupported({ zh: '单个文件网页（MHTML）', en: 'a single-file web page (MHTML)', remedy: 'word' })
-  if (!head.startsWith('<')) return { format: 'txt' }
+  if (!head.startsWith('<')) return { format: isFragment(head) ? 'html' : 'txt' }
   if (/<(\w+:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/i.test(head))
     return { format: 'xls' }
   if (/<w:wordDocument|<pkg:package/i.test(head))
@@ -148,6 +150,11 @@ function detectMarkup(head: string): Detection {
   const tag =
     /<(!doctype\s+html|html|head|body|meta|title|table|div|p|span|center|font|h[1-6]|ul|ol|br|style)\b/i
   return { format: tag.test(head) ? 'html' : 'txt' }
+}
+
+/** A piece of a page that begins with text; markdown holds tables of html, but no paragraphs of it. */
+function isFragment(head: string): boolean {
+  return (head.match(/<(p|div)\b[^>]*>/gi)?.length ?? 0) >= 3
 }
 
 /** Control characters other than white space, and bytes that did not decode, as a share of the text. */

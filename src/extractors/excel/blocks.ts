@@ -29,7 +29,7 @@ export function splitSheet(sheet: Sheet, options: Options): { blocks: Block[]; n
     const block = options.firstBlock + blocks.length
     if (body.rows.length > 0) blocks.push(tableBlock(body, sheet.name, { ...options, firstBlock: block }))
     for (const cell of notes) blocks.push(lineBlock(cell, sheet.name, options.firstBlock + blocks.length))
-    notices.push(...errorNotices(band, sheet.name, block))
+    notices.push(...doubtNotices(band, sheet.name, block))
   }
   return { blocks, notices }
 }
@@ -155,13 +155,17 @@ function looseCell(
   }
 }
 
-function errorNotices(band: Band, sheet: string, block: number): Notice[] {
-  const errors = band.rows.flat().filter((cell) => cell.isError)
-  return errors.map((cell) => ({
-    code: 'error-cell',
-    message: `The cell ${sheet}!${address(cell.row, cell.column)} holds the error ${cell.text}`,
-    anchor: { block, sheet, cell: address(cell.row, cell.column) },
-  }))
+function doubtNotices(band: Band, sheet: string, block: number): Notice[] {
+  return band.rows.flat().flatMap((cell) => {
+    if (!cell.doubt) return []
+    const place = `${sheet}!${address(cell.row, cell.column)}`
+    const says = {
+      'error-cell': `The cell ${place} holds the error ${cell.text}`,
+      'uncomputed-formula': `The cell ${place} holds a formula without a computed value`,
+    }
+    const anchor = { block, sheet, cell: address(cell.row, cell.column) }
+    return [{ code: cell.doubt, message: says[cell.doubt], anchor }]
+  })
 }
 
 function hasText(cell: SheetCell): boolean {

@@ -16,7 +16,6 @@ const VERSION = 1
 const OPTIONS: XLSX.ParsingOptions = {
   type: 'array',
   dense: true,
-  cellFormula: false,
   cellHTML: false,
   cellNF: true,
   cellStyles: true,
@@ -32,13 +31,14 @@ export const xls: Extractor = { format: 'xls', version: VERSION, extract: extrac
 function extractWorkbook(format: 'xlsx' | 'xls') {
   return async (bytes: Uint8Array, limits: Limits): Promise<Document> => {
     if (format === 'xlsx') checkZipCost(bytes, limits)
-    return readWorkbook(openWorkbook(bytes), format, limits)
+    return readWorkbook(openWorkbook(bytes, format === 'xlsx'), format, limits)
   }
 }
 
-function openWorkbook(bytes: Uint8Array): XLSX.WorkBook {
+/** Formulas are read where a program may have left them without a value, which only .xlsx allows. */
+function openWorkbook(bytes: Uint8Array, cellFormula: boolean): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, OPTIONS)
+    return XLSX.read(bytes, { ...OPTIONS, cellFormula })
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw /password|encrypt/i.test(reason) ? passwordProtected(cause) : brokenWorkbook(reason, cause)

@@ -9,7 +9,8 @@ export interface SheetCell {
   readonly text: string
   /** the exact number behind the shown text; dates and error cells have none */
   readonly value?: number
-  readonly isError: boolean
+  /** why the text is not a value that the unit wrote: an error, or a formula that was never computed */
+  readonly doubt?: 'error-cell' | 'uncomputed-formula'
   readonly rowSpan: number
   readonly columnSpan: number
   readonly hidden: boolean
@@ -38,8 +39,9 @@ export function readSheet(
   const merges = new Map(worksheet['!merges']?.map((merge) => [`${merge.s.r},${merge.s.c}`, merge]))
   cellRows(worksheet).forEach((line, row) => {
     line?.forEach((cell, column) => {
-      if (cell && cell.t !== 'z') add(cell, row, column, merges.get(`${row},${column}`))
-      if (cell && cell.t !== 'z') merges.delete(`${row},${column}`)
+      if (!cell || (cell.t === 'z' && cell.f === undefined)) return
+      add(cell, row, column, merges.get(`${row},${column}`))
+      merges.delete(`${row},${column}`)
     })
   })
   for (const merge of merges.values()) add(undefined, merge.s.r, merge.s.c, merge)
@@ -64,15 +66,21 @@ function readCell(
     column,
     text: cell ? shownText(cell) : '',
     ...(value !== undefined && { value }),
-    isError: cell?.t === 'e',
+    ...doubtOf(cell),
     rowSpan: merge ? merge.e.r - merge.s.r + 1 : 1,
     columnSpan: merge ? merge.e.c - merge.s.c + 1 : 1,
     hidden,
   }
 }
 
+function doubtOf(cell: XLSX.CellObject | undefined): Pick<SheetCell, 'doubt'> {
+  if (cell?.t === 'e') return { doubt: 'error-cell' }
+  return cell?.t === 'z' && cell.f !== undefined ? { doubt: 'uncomputed-formula' } : {}
+}
+
 /** Text as the sheet shows it; a number format that shows nothing (";;;") hides, it does not delete. */
 function shownText(cell: XLSX.CellObject): string {
+  if (cell.t === 'z') return ''
   const shown = cell.t === 's' ? String(cell.v ?? cell.w ?? '') : (cell.w ?? String(cell.v ?? ''))
   return shown
     .replaceAll(/\r\n?/g, '\n')

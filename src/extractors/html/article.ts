@@ -1,11 +1,13 @@
 /** Tells the article of a page from what surrounds it: navigation, breadcrumbs, link lists, footers. */
-import { type Element, isElement, isHidden, type Node, textOf } from './page.ts'
+import { type Element, findOutermost, isElement, isHidden, type Node, textOf } from './page.ts'
 
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'header', 'menu'])
 const FURNITURE_NAME =
-  /(^|[\s_-])(nav|menu|foot|footer|head|header|top|bottom|side|sidebar|crumbs?|breadcrumb|position|location|share|related|copyright|links?|friend\w*|search|login|toolbar|print|qrcode|pager?|banner)([\s_-]|\d*$)/i
+  /(^|[\s_-])(nav|menu|foot|footer|head|header|top|bottom|side|sidebar|crumbs?|breadcrumb|position|location|share|related|copyright|links?|friend\w*|search|login|toolbar|print|qrcode|pager|pagination|banner)([\s_-]|\d*$)/i
 const FURNITURE_TEXT =
   /^\s*(当前位置|您?现在的?位置|您的位置|上一[篇条]|下一[篇条]|相关(链接|文章|阅读)|分享到|【?(打印|关闭)|扫一扫|版权所有|网站标识码|.{0,20}ICP备|.{0,20}公网安备|技术支持)/
+const HEADINGS = new Set(['h1', 'h2', 'h3'])
+const TITLE = /报告|自评|绩效|决算|公开/
 /** An element with this much prose is never furniture, whatever its class is called. */
 const PROSE_LENGTH = 300
 /** Elements that lists of links are made of; a paragraph with a link is still a paragraph. */
@@ -33,13 +35,19 @@ function isFurniture(element: Element): boolean {
   const linked = linkText(element)
   const prose = text.replaceAll(/\s/g, '').length - linked.length
   if (prose > PROSE_LENGTH) return false
-  if (FURNITURE_TAGS.has(element.tag)) return true
+  if (holdsTitle(element)) return false
+  if (FURNITURE_TAGS.has(element.tag)) return !hasTable(element)
   const name = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
   if (FURNITURE_NAME.test(name) && !hasTable(element)) return true
   if (element.tag !== 'p' && element.tag !== 'div' && element.tag !== 'td' && !LINK_BOXES.has(element.tag))
     return false
   if (prose < 120 && FURNITURE_TEXT.test(text) && !hasTable(element)) return true
   return LINK_BOXES.has(element.tag) && linked.length > prose && countLinks(element) > 1
+}
+
+/** The head of an article is often marked like the head of the page. */
+function holdsTitle(element: Element): boolean {
+  return findOutermost(element, HEADINGS).some((heading) => TITLE.test(textOf(heading)))
 }
 
 function linkText(node: Node): string {

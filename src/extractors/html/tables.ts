@@ -47,15 +47,18 @@ export function readTable(
   table: Element,
   options: { readonly block: number; readonly gridSlots: number },
 ): Table | undefined {
+  const { rows, headerRows } = tableCells(table)
+  if (rows.every((cells) => cells.every((cell) => cell.text === ''))) return undefined
+  return buildTable(rows, { ...options, ...(headerRows > 0 && { headerRows }) })
+}
+
+/** Cells of a table row by row with their spans, and how many leading rows the page marks as header. */
+export function tableCells(table: Element): { rows: LooseCell[][]; headerRows: number } {
   const rows = tableRows(table).filter((row) => !isSpacer(row))
-  if (rows.every((row) => textLength(row) === 0)) return undefined
-  const header = headerRows(table, rows)
-  return buildTable(
-    rows.map((row, index) =>
-      rowCells(row).map((cell) => looseCell(cell, isHidden(row), rows.length - index)),
-    ),
-    { ...options, ...(header > 0 && { headerRows: header }) },
+  const cells = rows.map((row, index) =>
+    rowCells(row).map((cell) => looseCell(cell, isHidden(row), rows.length - index)),
   )
+  return { rows: cells, headerRows: countHeaderRows(table, rows) }
 }
 
 function tableRows(table: Element): Element[] {
@@ -88,7 +91,7 @@ function span(value: string | undefined, most: number): number {
 }
 
 /** Leading rows that the page itself marks: those of thead, or rows of th alone. */
-function headerRows(table: Element, rows: readonly Element[]): number {
+function countHeaderRows(table: Element, rows: readonly Element[]): number {
   const heads = new Set(
     table.children
       .filter((child): child is Element => isElement(child) && child.tag === 'thead')
