@@ -1,8 +1,9 @@
 /** The blocks of a docx story: paragraphs and tables, in cells and text boxes as in the body. */
 import type { FlowBlock, FlowParagraph } from '../flow.ts'
+import { headingLevel } from '../heading.ts'
 import { type Line, readInline } from './inline.ts'
 import { type Reading, unwrap } from './reading.ts'
-import { headingLevel, readNumbering, type Style } from './styles.ts'
+import { readNumbering, type Style } from './styles.ts'
 import { readTable } from './table.ts'
 import { child, childInteger, childValue, type XmlElement } from './xml.ts'
 

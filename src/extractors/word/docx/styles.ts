@@ -1,4 +1,5 @@
 /** Styles of a docx (styles.xml): what a paragraph inherits from them that bears on structure. */
+import { outlineOfName } from '../heading.ts'
 import { child, childInteger, childValue, isOn, type XmlElement } from './xml.ts'
 
 export interface StyleNumbering {
@@ -22,11 +23,6 @@ export interface Styles {
   /** id of the style of paragraphs that name none */
   readonly defaultParagraph: string | undefined
 }
-
-const BODY_TEXT = 9
-// built-in names as Word, WPS and localised writers have them
-const HEADING_NAME = /^(?:heading|标题|標題|見出し)\s*([1-9])$/i
-const TITLE_NAME = /^(?:title|标题|標題)$/i
 
 /** Reads styles.xml; a document without it has none. */
 export function readStyles(root: XmlElement | undefined): Styles {
@@ -75,16 +71,4 @@ export function readNumbering(properties: XmlElement | undefined): StyleNumberin
   const element = child(properties, 'w:numPr')
   if (!element) return undefined
   return { list: childValue(element, 'w:numId'), level: childInteger(element, 'w:ilvl') }
-}
-
-/** The outline level (from 0) that a built-in style name stands for: "heading 1", "标题 1", "Title". */
-export function outlineOfName(name: string): number | undefined {
-  const heading = HEADING_NAME.exec(name.trim())
-  if (heading) return Number(heading[1]) - 1
-  return TITLE_NAME.test(name.trim()) ? 0 : undefined
-}
-
-/** The outline level of a heading (from 0); undefined for body text. */
-export function headingLevel(outline: number | undefined): number | undefined {
-  return outline !== undefined && outline >= 0 && outline < BODY_TEXT ? outline : undefined
 }

@@ -1,0 +1,67 @@
+/** Runs of characters of a .doc that do not print as they stand: deleted, hidden, or of a symbol font. */
+import { symbolText } from '../symbols.ts'
+import type { Bytes } from './bytes.ts'
+import { type PropertyRun, readRuns } from './pages.ts'
+import type { DocText } from './pieces.ts'
+import { eachSprm, SPRM } from './sprms.ts'
+
+export type SpecialRun = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'deleted' | 'hidden' }
+  | { readonly kind: 'symbol'; readonly text: string | undefined }
+)
+
+type SpecialKind = { kind: 'deleted' | 'hidden' } | { kind: 'symbol'; text: string | undefined }
+
+/** The special runs by character position, in order of the text. `fontNames` are the fonts by their index. */
+export function readSpecialRuns(
+  word: Bytes,
+  binTable: Bytes,
+  text: DocText,
+  fontNames: readonly string[],
+): readonly SpecialRun[] {
+  const special: SpecialRun[] = []
+  for (const run of readRuns(word, binTable, 'character')) {
+    const kind = specialKind(run, fontNames)
+    if (kind) for (const range of positionsOf(run, text)) special.push({ ...range, ...kind })
+  }
+  return special.sort((a, b) => a.start - b.start)
+}
+
+function specialKind(run: PropertyRun, fontNames: readonly string[]): SpecialKind | undefined {
+  let special: SpecialKind | undefined
+  eachSprm(run.modifiers, (code, operand) => {
+    if (code === SPRM.deleted && operand.u8(0) === 1) special = { kind: 'deleted' }
+    else if (code === SPRM.hidden && operand.u8(0) === 1 && special?.kind !== 'deleted')
+      special = { kind: 'hidden' }
+    else if (code === SPRM.symbol && special === undefined)
+      special = { kind: 'symbol', text: symbolText(fontNames[operand.u16(0)] ?? '', operand.u16(2)) }
+  })
+  return special
+}
+
+/** Byte offsets as character positions: pieces may cut a run up. */
+function positionsOf(run: PropertyRun, text: DocText): { start: number; end: number }[] {
+  return text.pieces.flatMap((piece) => {
+    const end = piece.offset + (piece.end - piece.start) * piece.bytesPerCharacter
+    const [from, to] = [Math.max(run.start, piece.offset), Math.min(run.end, end)]
+    if (from >= to) return []
+    const position = (offset: number) =>
+      piece.start + Math.floor((offset - piece.offset) / piece.bytesPerCharacter)
+    return [{ start: position(from), end: position(to) }]
+  })
+}
+
+/** Font names by their index (SttbfFfn, [MS-DOC] 2.9.286). */
+export function readFontNames(table: Bytes): readonly string[] {
+  const count = table.length >= 4 ? table.u16(0) : 0
+  const names: string[] = []
+  let at = 4
+  for (let index = 0; index < count && at < table.length; index++) {
+    const size = table.u8(at)
+    const nameAt = at + 1 + 39
+    const units = Math.max(0, Math.floor((at + 1 + size - nameAt) / 2))
+    names.push(nameAt + units * 2 <= table.length ? (table.utf16(nameAt, units).split('\0')[0] ?? '') : '')
+    at += 1 + size
+  }
+  return names
+}
