@@ -1,0 +1,41 @@
+/** Paper → a page as a government site publishes it: navigation around an article, runs in spans. */
+import type { Paper, PaperBlock, PaperTable } from '../paper.ts'
+
+export function renderHtml(paper: Paper): Uint8Array {
+  const [body, title] = [paper.blocks.map(block).join('\n'), escapeText(paper.title)]
+  return new TextEncoder().encode(`<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${title}-政务公开</title></head><body>
+<div class="nav"><ul><li><a href="/">首页</a></li><li><a href="/gk">信息公开</a></li></ul></div>
+<div class="crumbs">您所在的位置：<a href="/">首页</a> &gt; <a href="/gk">信息公开</a></div>
+<div class="article"><div class="info">信息来源：本站 &nbsp; 点击数：<span>126</span></div>
+<div class="content">
+${body}
+</div></div>
+<div class="footer">主办单位：区人民政府办公室</div>
+</body></html>
+`)
+}
+
+function block(source: PaperBlock): string {
+  if (source.kind === 'table') return table(source)
+  if (source.kind === 'heading' && source.level === 1) return `<h1>${escapeText(source.text)}</h1>`
+  const centred = source.kind === 'line' && source.centred
+  return `<p style="${centred ? 'text-align:center' : 'text-indent:2em'}"><span>${escapeText(source.text)}</span></p>`
+}
+
+function table({ rows }: PaperTable): string {
+  const lines = rows.map(
+    (cells) =>
+      `<tr>${cells
+        .map(({ text, columnSpan, rowSpan }) => {
+          const spans = `${columnSpan ? ` colspan="${columnSpan}"` : ''}${rowSpan ? ` rowspan="${rowSpan}"` : ''}`
+          return `<td${spans}>${escapeText(text).replaceAll('\n', '<br>')}</td>`
+        })
+        .join('')}</tr>`,
+  )
+  return `<table border="1"><tbody>\n${lines.join('\n')}\n</tbody></table>`
+}
+
+function escapeText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
