@@ -29,12 +29,13 @@ export const SPRM = {
   symbol: 0x6a09,
 } as const
 
+const READ: ReadonlySet<number> = new Set(Object.values(SPRM))
 const TAB_CHANGES = 0xc615
 // bytes of the operand by the three highest bits (spra); 6 is of variable length
 const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, 0, 3]
 
 /**
- * Calls `visit` with each modifier of a list and its operand, for those of variable length without their length.
+ * Calls `visit` with each modifier of `SPRM` in a list and its operand, without the length that variable ones have.
  * A list that ends inside a modifier ends there: Word itself pads some.
  */
 export function eachSprm(list: Bytes, visit: (code: number, operand: Bytes) => void): void {
@@ -43,7 +44,7 @@ export function eachSprm(list: Bytes, visit: (code: number, operand: Bytes) => v
     const code = list.u16(at)
     const { start, size } = operandOf(list, code, at + 2)
     if (start + size > list.length) return
-    visit(code, list.slice(start, size))
+    if (READ.has(code)) visit(code, list.slice(start, size))
     at = start + size
   }
 }

@@ -1,11 +1,11 @@
 /** Tables of a .doc, put together from paragraphs that only say how deep they stand and what they end. */
-import type { FlowBlock, FlowCell, FlowRow } from '../flow.ts'
+import { cellText, type FlowBlock, type FlowCell, type FlowRow } from '../flow.ts'
 import { damaged } from '../guard.ts'
 import type { ParagraphProperties } from './paragraph.ts'
 import type { RowDefinition } from './row.ts'
 
 interface OpenTable {
-  readonly rows: FlowRow[]
+  rows: FlowRow[]
   cells: FlowBlock[][]
   content: FlowBlock[]
 }
@@ -32,7 +32,7 @@ export class TableBuilder {
       return
     }
     if (ending === 'row') {
-      endRow(table, properties)
+      this.#endRow(table, properties)
       return
     }
     table.content.push(...content)
@@ -51,9 +51,28 @@ export class TableBuilder {
       // a last row without its end mark: the file was cut or mended by hand
       if (table.content.length > 0) endCell(table)
       if (table.cells.length > 0) table.rows.push(rowOf(table.cells, undefined, false))
-      const target = this.#open.at(-1)?.content ?? this.#blocks
-      if (table.rows.length > 0) target.push({ kind: 'table', rows: table.rows })
+      this.#addTable(table.rows)
     }
+  }
+
+  #endRow(table: OpenTable, properties: ParagraphProperties): void {
+    if (table.content.length > 0) endCell(table)
+    if (table.cells.length === 0) return
+    const row = rowOf(table.cells, properties.row, properties.header)
+    table.cells = []
+    if (beginsAnew(table.rows[0], row)) {
+      this.#open.pop()
+      this.#addTable(table.rows)
+      this.#open.push(table)
+      table.rows = []
+    }
+    table.rows.push(row)
+  }
+
+  /** Adds a closed table to the cell that it stands in, or to the blocks. */
+  #addTable(rows: readonly FlowRow[]): void {
+    const target = this.#open.at(-1)?.content ?? this.#blocks
+    if (rows.length > 0) target.push({ kind: 'table', rows })
   }
 }
 
@@ -62,10 +81,15 @@ function endCell(table: OpenTable): void {
   table.content = []
 }
 
-function endRow(table: OpenTable, properties: ParagraphProperties): void {
-  if (table.content.length > 0) endCell(table)
-  if (table.cells.length > 0) table.rows.push(rowOf(table.cells, properties.row, properties.header))
-  table.cells = []
+/**
+ * Nothing in the file parts two tables without a paragraph between them. A row that repeats the texts of the
+ * first, with other edges, is the header of the next table (a scoring form that goes on over the page).
+ */
+function beginsAnew(first: FlowRow | undefined, row: FlowRow): boolean {
+  if (!first || row.cells.length < 2 || first.cells.length !== row.cells.length) return false
+  const pairs = row.cells.map((cell, index) => [first.cells[index]!, cell] as const)
+  const moved = pairs.some(([before, cell]) => before.left !== cell.left || before.right !== cell.right)
+  return moved && pairs.every(([before, cell]) => cellText(before.content) === cellText(cell.content))
 }
 
 /** A row's cells with their edges; cells joined to the one before widen it. */
