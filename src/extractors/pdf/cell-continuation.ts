@@ -1,0 +1,79 @@
+/** Whether the text of a cell goes on in the cell below the page break, and the two texts as one. */
+import type { Line } from './lines.ts'
+import type { TextCell } from './table-text.ts'
+import { isWrapped, joinWrapped, type Measure } from './wrapping.ts'
+
+interface Part {
+  readonly text: string
+  readonly parts: readonly TextCell[]
+}
+
+const ITEM_START =
+  /^(?:\d{1,2}\s*[、．.](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[\u4e00-\u9fff]{2}\d+\s*[：:])/u
+/** Room of one line, in parts of the size: line spacing up to double, and padding. */
+const LINE = 2.2
+const FIGURE = /^[-+]?[\d,，.]+[%％]?$/
+
+/**
+ * `word`: the upper text breaks off where its line was full, the lower goes on; `paragraph`: the lower could be a
+ * further paragraph of it; `no`: the lower is a text of its own (a figure, or a single line under a single line).
+ */
+export function goesOnIn(upper: Part, lower: Part): 'word' | 'paragraph' | 'no' {
+  const last = lastLine(upper)
+  const first = firstLine(lower)
+  if (!last || !first || !reachesBreak(upper, last)) return 'no'
+  if (!ITEM_START.test(first.text) && isWrapped(last, first, measureOf(upper)) && !endsSentence(last)) {
+    const bothFigures = FIGURE.test(upper.text) && FIGURE.test(lower.text)
+    if (!bothFigures || /[.,，]$/.test(upper.text)) return 'word'
+  }
+  if (FIGURE.test(lower.text)) return 'no'
+  return lineCount(upper) > 1 ? 'paragraph' : 'no'
+}
+
+/** Both texts: in one piece where a word or sentence goes on, else as two paragraphs. */
+export function joinCellTexts(upper: Part, lower: Part): string {
+  if (upper.text === '' || lower.text === '') return upper.text + lower.text
+  const last = lastLine(upper)!
+  const first = firstLine(lower)!
+  if (ITEM_START.test(first.text) || !isWrapped(last, first, measureOf(upper)))
+    return `${upper.text}\n${lower.text}`
+  const seam = joinWrapped([last, first], measureOf(upper))
+  return upper.text + seam.slice(last.text.length, seam.length - first.text.length) + lower.text
+}
+
+/** Whether the text stands down to the cell's lower side: only such text can be cut there. */
+function reachesBreak(upper: Part, last: Line): boolean {
+  return upper.parts.at(-1)!.box[3] - last.baseline < LINE * last.style.size
+}
+
+/**
+ * Whether two texts of which the upper fills its last line are one for sure. Two labels of one line each may fill a
+ * narrow column by chance; more lines, an open bracket or a mere rest of a word may not.
+ */
+export function isOneText(upper: Part, lower: Part): boolean {
+  return lineCount(upper) + lineCount(lower) > 2 || hasOpenBracket(upper.text) || lower.text.length <= 2
+}
+
+function lineCount(part: Part): number {
+  return part.parts.reduce((sum, cell) => sum + cell.lines.length, 0)
+}
+
+function hasOpenBracket(text: string): boolean {
+  return /[（(《“][^）)》”]*$/.test(text)
+}
+
+function endsSentence(line: Line): boolean {
+  return /[。；;！？]$/.test(line.text)
+}
+
+function lastLine(part: Part): Line | undefined {
+  return part.parts.findLast((cell) => cell.lines.length > 0)?.lines.at(-1)
+}
+
+function firstLine(part: Part): Line | undefined {
+  return part.parts[0]?.lines[0]
+}
+
+function measureOf(part: Part): Measure {
+  return part.parts.at(-1)!.measure
+}

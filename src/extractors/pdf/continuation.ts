@@ -1,0 +1,179 @@
+/** Tables that go on over the page → one table; the parts stay beside it, so that a join can be looked at or undone. */
+import type { Box } from '../../model/document.ts'
+import { goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
+import type { PageTable, TextCell } from './table-text.ts'
+
+/** A cell of a joined table. Page and box are those of its first part. */
+export interface JoinedCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly text: string
+  readonly raw: string
+  readonly page: number
+  readonly box: Box
+  /** the cell on its first and last page: what a following page may go on with */
+  readonly parts: readonly TextCell[]
+}
+
+export interface JoinedTable {
+  readonly page: number
+  readonly box: Box
+  readonly rows: number
+  readonly cells: readonly JoinedCell[]
+  /** leading rows that the pages repeat; 0 where nothing is repeated */
+  readonly repeatedRows: number
+  /** the page tables that this one is made of, in order */
+  readonly parts: readonly PageTable[]
+  /** grid lines of the joined table */
+  readonly xs: readonly number[]
+}
+
+/** Points by which a column's line may move from page to page. */
+const SAME_EDGE = 3
+const MOST_HEADER_ROWS = 4
+
+export function single(table: PageTable): JoinedTable {
+  const cells = table.cells.map((cell) => ({ ...cell, parts: [cell] }))
+  const { page, box, xs } = table
+  return { page, box, rows: table.ys.length - 1, cells, repeatedRows: 0, parts: [table], xs }
+}
+
+/** Whether `next`, first on its page, has the columns of `table`, last on the page before. */
+export function isContinuation(table: JoinedTable, next: PageTable): boolean {
+  const last = table.parts.at(-1)!
+  if (next.page !== last.page + 1) return false
+  if (Math.abs(last.box[0] - next.box[0]) > SAME_EDGE || Math.abs(last.box[2] - next.box[2]) > SAME_EDGE)
+    return false
+  const inner = next.xs.slice(1, -1)
+  const known = table.xs.slice(1, -1)
+  const [fewer, more] = inner.length < known.length ? [inner, known] : [known, inner]
+  const shared = fewer.filter((x) => more.some((other) => Math.abs(other - x) <= SAME_EDGE)).length
+  return shared >= fewer.length / 2
+}
+
+/** Appends `next` below `table`. */
+export function joinTables(table: JoinedTable, next: PageTable): JoinedTable {
+  const repeated = repeatedHeader(table, next)
+  const body = next.cells.filter((cell) => cell.row >= repeated)
+  const xs = mergeEdges(table.xs, next.xs)
+  const above = table.cells.map((cell) => place(cell, table.xs, xs))
+  const below = body.map((cell) => place({ ...cell, row: cell.row - repeated, parts: [cell] }, next.xs, xs))
+  const joined = {
+    ...table,
+    xs,
+    parts: [...table.parts, next],
+    repeatedRows: Math.max(table.repeatedRows, repeated),
+  }
+  return { ...joined, ...stack({ rows: table.rows, cells: above }, below, next.ys.length - 1 - repeated) }
+}
+
+/** How many rows at the head of `next` say the same as those at the head of `table`. */
+function repeatedHeader(table: JoinedTable, next: PageTable): number {
+  const most = Math.min(MOST_HEADER_ROWS, table.rows - 1, next.ys.length - 2)
+  for (let count = most; count > 0; count--) {
+    const head = headerKey(table.cells, count)
+    if (head !== undefined && head === headerKey(next.cells, count)) return count
+  }
+  return 0
+}
+
+interface Placed {
+  readonly row: number
+  readonly rowSpan: number
+  readonly text: string
+}
+
+/** Texts of the first rows in order; undefined where the rows say too little, or a cell reaches below them. */
+function headerKey(cells: readonly Placed[], rows: number): string | undefined {
+  const head = cells.filter((cell) => cell.row < rows)
+  if (head.some((cell) => cell.row + cell.rowSpan > rows)) return undefined
+  const texts = head.map((cell) => cell.text.replace(/\s+/g, ''))
+  const worded = texts.filter((text) => /\p{L}/u.test(text))
+  return worded.length >= 2 && worded.length >= texts.length / 2 ? texts.join('\u0001') : undefined
+}
+
+function mergeEdges(xs: readonly number[], others: readonly number[]): number[] {
+  const added = others.filter((x) => !xs.some((known) => Math.abs(known - x) <= SAME_EDGE))
+  return [...xs, ...added].toSorted((a, b) => a - b)
+}
+
+/** A cell's columns in the grid of both pages. */
+function place(cell: JoinedCell, own: readonly number[], xs: readonly number[]): JoinedCell {
+  const column = edgeIndex(xs, own[cell.column]!)
+  return { ...cell, column, columnSpan: edgeIndex(xs, own[cell.column + cell.columnSpan]!) - column }
+}
+
+function edgeIndex(xs: readonly number[], at: number): number {
+  let best = 0
+  for (let i = 1; i < xs.length; i++) if (Math.abs(xs[i]! - at) < Math.abs(xs[best]! - at)) best = i
+  return best
+}
+
+interface Rows {
+  readonly rows: number
+  readonly cells: readonly JoinedCell[]
+}
+
+/** Puts rows below rows: a row cut by the page is closed up, cells that span the break become one. */
+function stack(above: Rows, below: readonly JoinedCell[], rowsBelow: number): Rows {
+  const bottom = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rows)
+  const top = below.filter((cell) => cell.row === 0)
+  const pairs = top.flatMap((lower) => {
+    const upper = bottom.find((cell) => cell.column === lower.column && cell.columnSpan === lower.columnSpan)
+    return upper ? [{ upper, lower }] : []
+  })
+  const isCut = isCutRow(pairs, top, bottom)
+  const shift = above.rows - (isCut ? 1 : 0)
+  const merged = new Map<JoinedCell, JoinedCell>()
+  for (const { upper, lower } of pairs) if (isCut || spansBreak(upper, lower)) merged.set(upper, lower)
+  const lowers = new Set(merged.values())
+  const cells = [
+    ...above.cells.map((cell) => (merged.has(cell) ? mergeCells(cell, merged.get(cell)!, shift) : cell)),
+    ...below.filter((cell) => !lowers.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+  ]
+  return { rows: shift + rowsBelow, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) }
+}
+
+function mergeCells(upper: JoinedCell, lower: JoinedCell, shift: number): JoinedCell {
+  return {
+    ...upper,
+    rowSpan: lower.row + shift + lower.rowSpan - upper.row,
+    text: joinCellTexts(upper, lower),
+    raw: [upper.raw, lower.raw].filter((raw) => raw !== '').join('\n'),
+    parts: [...upper.parts, ...lower.parts],
+  }
+}
+
+interface Pair {
+  readonly upper: JoinedCell
+  readonly lower: JoinedCell
+}
+
+/**
+ * Whether the page break cuts one row in two: both halves have the same cells, and what the lower half holds goes on
+ * with the upper. Cells that were done above are empty below. In doubt they are two rows.
+ */
+function isCutRow(
+  pairs: readonly Pair[],
+  top: readonly JoinedCell[],
+  bottom: readonly JoinedCell[],
+): boolean {
+  if (pairs.length !== top.length || pairs.length !== bottom.length) return false
+  const written = pairs.filter(({ lower }) => lower.text !== '')
+  if (written.length === 0 || written.some(({ upper }) => upper.text === '')) return false
+  const going = written.filter(({ upper, lower }) => goesOnIn(upper, lower) === 'word')
+  const someAreDone = pairs.some(({ upper, lower }) => upper.text !== '' && lower.text === '')
+  if (going.length === written.length)
+    return someAreDone || going.length > 1 || going.some(({ upper, lower }) => isOneText(upper, lower))
+  if (written.some(({ upper, lower }) => goesOnIn(upper, lower) === 'no')) return false
+  return someAreDone || going.length > 0
+}
+
+/** Whether a merged cell reaches over the break: the lower part spans rows and is empty, or goes on in mid-word. */
+function spansBreak(upper: JoinedCell, lower: JoinedCell): boolean {
+  if (upper.rowSpan === 1 && lower.rowSpan === 1) return false
+  if (lower.text === '') return lower.rowSpan > 1 || upper.rowSpan > 1
+  return goesOnIn(upper, lower) === 'word' && isOneText(upper, lower)
+}

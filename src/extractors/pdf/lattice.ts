@@ -1,0 +1,253 @@
+/** Joined rules → intersections → nets of rules that belong together → cells with their spans. */
+import type { Box } from '../../model/document.ts'
+import type { Rule, Rules } from './rules.ts'
+
+export interface Intersection {
+  readonly x: number
+  readonly y: number
+}
+
+/** A cell of a lattice, before its text: place in the grid, span, and box on the page. */
+export interface LatticeCell {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly columnSpan: number
+  readonly box: Box
+}
+
+/** A ruled grid on one page. `xs` and `ys` are the grid's lines; every slot belongs to exactly one cell. */
+export interface Lattice {
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly cells: readonly LatticeCell[]
+  readonly box: Box
+}
+
+/** How far a rule's end may stay short of the line it meets. */
+const REACH = 3
+/** Part of a slot's side that must be drawn for the side to count. */
+const DRAWN = 0.5
+/** Columns and rows narrower than this are no cells but double lines. */
+const NARROWEST = 3.2
+/** Fewer inner edges than this may differ by chance between two sections of one table. */
+const SECTION_EDGES = 4
+/** More rules than this in one direction are a drawing (a map, a chart), no table. */
+const MOST_RULES = 3000
+
+interface Net {
+  readonly horizontal: Rule[]
+  readonly vertical: Rule[]
+}
+
+/** Where a horizontal and a vertical rule meet. */
+export function findIntersections(rules: Rules): Intersection[] {
+  const found: Intersection[] = []
+  for (const h of rules.horizontal)
+    for (const v of rules.vertical) if (meet(h, v)) found.push({ x: v.at, y: h.at })
+  return found
+}
+
+function meet(h: Rule, v: Rule): boolean {
+  return v.at >= h.from - REACH && v.at <= h.to + REACH && h.at >= v.from - REACH && h.at <= v.to + REACH
+}
+
+/** Rules connected through meetings, grouped. A rule that meets no other is in no net. */
+export function findNets(rules: Rules): Net[] {
+  const all = [...rules.horizontal, ...rules.vertical]
+  const split = rules.horizontal.length
+  const parent = all.map((_, i) => i)
+  const root = (i: number): number => {
+    let at = i
+    while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
+    return at
+  }
+  for (let h = 0; h < split; h++)
+    for (let v = split; v < all.length; v++) if (meet(all[h]!, all[v]!)) parent[root(v)] = root(h)
+  const nets = new Map<number, Net>()
+  all.forEach((rule, i) => {
+    const key = root(i)
+    const net = nets.get(key) ?? { horizontal: [], vertical: [] }
+    nets.set(key, net)
+    ;(i < split ? net.horizontal : net.vertical).push(rule)
+  })
+  return [...nets.values()].filter((net) => net.horizontal.length > 0 && net.vertical.length > 0)
+}
+
+/**
+ * Two tables without room between them, the lower one's head on the upper one's last line: as many columns, several,
+ * and next to no inner edge in common. (One table set in several sections differs in the number of columns, or shares edges.)
+ */
+function splitStacked(lattice: Lattice): Lattice[] {
+  for (let line = 1; line < lattice.ys.length - 1; line++) {
+    const above = innerEdges(lattice, line - 1)
+    const below = innerEdges(lattice, line)
+    if (above.length < SECTION_EDGES || above.length !== below.length) continue
+    if (
+      above.filter((x) => below.includes(x)).length > above.length / SECTION_EDGES ||
+      lattice.cells.some((c) => c.row < line && c.row + c.rowSpan > line)
+    )
+      continue
+    return [cutRows(lattice, 0, line), ...splitStacked(cutRows(lattice, line, lattice.ys.length - 1))]
+  }
+  return [lattice]
+}
+
+/** Grid lines strictly inside the table at which a cell of the row begins. */
+function innerEdges(lattice: Lattice, row: number): number[] {
+  const cells = lattice.cells.filter(
+    (cell) => cell.row <= row && cell.row + cell.rowSpan > row && cell.column > 0,
+  )
+  return cells.map((cell) => lattice.xs[cell.column]!)
+}
+
+function cutRows(lattice: Lattice, from: number, to: number): Lattice {
+  const cells = lattice.cells.filter((cell) => cell.row >= from && cell.row < to)
+  return compact(
+    lattice.xs,
+    lattice.ys.slice(from, to + 1),
+    cells.map((cell) => ({ ...cell, row: cell.row - from })),
+  )
+}
+
+/** Nets → grids. A net that encloses fewer than two cells is a frame or a flourish, no table. */
+export function findLattices(rules: Rules): Lattice[] {
+  if (rules.horizontal.length > MOST_RULES || rules.vertical.length > MOST_RULES) return []
+  const lattices = findNets(rules).map(toLattice)
+  return lattices
+    .filter((lattice) => lattice !== undefined)
+    .flatMap(splitStacked)
+    .filter((lattice) => lattice.cells.length > 1)
+    .toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+function toLattice(net: Net): Lattice | undefined {
+  const xs = gridLines(net.vertical, net.horizontal)
+  const ys = gridLines(net.horizontal, net.vertical)
+  if (xs.length < 2 || ys.length < 2) return undefined
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const sides = drawnSides(net, xs, ys)
+  const cells = growCells(rows, columns, sides)
+  return compact(xs, ys, cells)
+}
+
+/** Positions of the rules of one direction, and the outermost ends of the crossing ones: open-sided tables close there. */
+function gridLines(along: readonly Rule[], across: readonly Rule[]): number[] {
+  const ends = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
+  const positions = along.map((rule) => rule.at).toSorted((a, b) => a - b)
+  const first = positions[0]!
+  const last = positions.at(-1)!
+  if (ends[0]! < first - 2 * REACH) positions.unshift(ends[0]!)
+  if (ends[1]! > last + 2 * REACH) positions.push(ends[1]!)
+  const lines: number[] = []
+  for (const position of positions)
+    if (lines.length === 0 || position - lines.at(-1)! > NARROWEST) lines.push(position)
+  return lines
+}
+
+interface Sides {
+  /** whether slot (row, column) is parted from its right, or lower, neighbour */
+  right(row: number, column: number): boolean
+  below(row: number, column: number): boolean
+}
+
+function drawnSides(net: Net, xs: readonly number[], ys: readonly number[]): Sides {
+  const columns = xs.length - 1
+  const rows = ys.length - 1
+  const vertical = new Uint8Array(rows * xs.length)
+  const horizontal = new Uint8Array(ys.length * columns)
+  for (const rule of net.vertical) {
+    const line = nearest(xs, rule.at)
+    for (let row = 0; row < rows; row++)
+      if (covers(rule, ys[row]!, ys[row + 1]!)) vertical[row * xs.length + line] = 1
+  }
+  for (const rule of net.horizontal) {
+    const line = nearest(ys, rule.at)
+    for (let column = 0; column < columns; column++)
+      if (covers(rule, xs[column]!, xs[column + 1]!)) horizontal[line * columns + column] = 1
+  }
+  return {
+    right: (row, column) => vertical[row * xs.length + column + 1] === 1,
+    below: (row, column) => horizontal[(row + 1) * columns + column] === 1,
+  }
+}
+
+function nearest(lines: readonly number[], at: number): number {
+  let best = 0
+  for (let i = 1; i < lines.length; i++) if (Math.abs(lines[i]! - at) < Math.abs(lines[best]! - at)) best = i
+  return best
+}
+
+function covers(rule: Rule, from: number, to: number): boolean {
+  return Math.min(rule.to, to) - Math.max(rule.from, from) >= DRAWN * (to - from)
+}
+
+interface Span {
+  row: number
+  column: number
+  rowSpan: number
+  columnSpan: number
+}
+
+/** From each free slot, in reading order: right over missing sides, then down while the whole row of it is open. */
+function growCells(rows: number, columns: number, sides: Sides): Span[] {
+  const taken = new Uint8Array(rows * columns)
+  const cells: Span[] = []
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      if (taken[row * columns + column]) continue
+      let columnSpan = 1
+      while (
+        column + columnSpan < columns &&
+        !taken[row * columns + column + columnSpan] &&
+        !sides.right(row, column + columnSpan - 1)
+      )
+        columnSpan++
+      let rowSpan = 1
+      while (row + rowSpan < rows && isOpenBelow({ row, column, rowSpan, columnSpan }, columns, sides, taken))
+        rowSpan++
+      for (let r = row; r < row + rowSpan; r++)
+        taken.fill(1, r * columns + column, r * columns + column + columnSpan)
+      cells.push({ row, column, rowSpan, columnSpan })
+    }
+  }
+  return cells
+}
+
+function isOpenBelow(span: Span, columns: number, sides: Sides, taken: Uint8Array): boolean {
+  const next = span.row + span.rowSpan
+  for (let column = span.column; column < span.column + span.columnSpan; column++) {
+    if (taken[next * columns + column] || sides.below(next - 1, column)) return false
+    if (column > span.column && sides.right(next, column - 1)) return false
+  }
+  return true
+}
+
+/** Grid lines at which no cell begins (stubs, flourishes) go, and spans shrink with them. */
+function compact(xs: readonly number[], ys: readonly number[], cells: readonly Span[]): Lattice {
+  const columns = [...new Set(cells.map((cell) => cell.column))].toSorted((a, b) => a - b)
+  const rows = [...new Set(cells.map((cell) => cell.row))].toSorted((a, b) => a - b)
+  const rank = (starts: readonly number[], from: number) => starts.findLastIndex((start) => start <= from)
+  const box: Box = [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!]
+  return {
+    xs: [...columns.map((column) => xs[column]!), box[2]],
+    ys: [...rows.map((row) => ys[row]!), box[3]],
+    box,
+    cells: cells.map((cell) => {
+      const [row, column] = [rank(rows, cell.row), rank(columns, cell.column)]
+      return {
+        row,
+        column,
+        rowSpan: rank(rows, cell.row + cell.rowSpan - 1) - row + 1,
+        columnSpan: rank(columns, cell.column + cell.columnSpan - 1) - column + 1,
+        box: [
+          xs[cell.column]!,
+          ys[cell.row]!,
+          xs[cell.column + cell.columnSpan]!,
+          ys[cell.row + cell.rowSpan]!,
+        ],
+      }
+    }),
+  }
+}

@@ -1,0 +1,150 @@
+/** Characters → lines of text, with the spaces that the page shows. */
+import type { Box } from '../../model/document.ts'
+import { hull } from './geometry.ts'
+import type { Char, TextStyle } from './page-content.ts'
+import { isWide } from './script.ts'
+
+/** A run of characters without a gap; borderless tables are built of these. */
+export interface Word {
+  readonly text: string
+  readonly box: Box
+  readonly chars: readonly Char[]
+}
+
+export interface Line {
+  readonly text: string
+  /** as drawn: with the spaces that `text` leaves out */
+  readonly raw: string
+  readonly box: Box
+  readonly baseline: number
+  /** of most of its characters */
+  readonly style: TextStyle
+  readonly chars: readonly Char[]
+}
+
+/** Baselines nearer than this part of the size are one line: superscripts, mixed fonts. */
+const SAME_LINE = 0.45
+/** Gap between two letters, in parts of the size, that reads as a space. */
+const SPACE = 0.18
+/** The same where Chinese stands on one or both sides: justification and autospacing stay below. */
+const WIDE_SPACE = 0.9
+/** A space character that takes no more room than this is a producer's artefact. */
+const HAIR_SPACE = 0.1
+
+/** Lines from top to bottom; turned text is read in its own direction and comes after the upright. */
+export function findLines(chars: readonly Char[]): Line[] {
+  const upright = chars.filter((char) => char.style.angle === 0)
+  const lines = groupByBaseline(upright)
+    .map(toLine)
+    .filter((line) => line !== undefined)
+  if (upright.length === chars.length) return lines
+  const turned = ([90, 180, 270] as const).flatMap((angle) =>
+    turnedLines(
+      chars.filter((char) => char.style.angle === angle),
+      angle,
+    ),
+  )
+  return [...lines, ...turned]
+}
+
+function groupByBaseline(chars: readonly Char[]): Char[][] {
+  const sorted = chars.toSorted((a, b) => a.baseline - b.baseline)
+  const groups: Char[][] = []
+  let open: Char[] = []
+  let anchor: Char | undefined
+  for (const char of sorted) {
+    if (
+      anchor &&
+      char.baseline - anchor.baseline > SAME_LINE * Math.max(anchor.style.size, char.style.size)
+    ) {
+      groups.push(open)
+      open = []
+      anchor = undefined
+    }
+    open.push(char)
+    if (!anchor || char.style.size > anchor.style.size) anchor = char
+  }
+  if (open.length > 0) groups.push(open)
+  return groups
+}
+
+/** One line of text from the characters that stand on it; undefined where all are spaces. */
+export function toLine(chars: readonly Char[]): Line | undefined {
+  const sorted = chars.toSorted((a, b) => a.left - b.left)
+  const printed = sorted.filter((char) => !isSpace(char.text))
+  const box = hull(printed.map((char) => [char.left, char.top, char.right, char.bottom]))
+  if (!box) return undefined
+  const { text, raw } = spell(sorted)
+  const style = mainStyle(printed)
+  const baseline = printed.find((char) => char.style === style)!.baseline
+  return { text, raw, box, baseline, style, chars: printed }
+}
+
+function isSpace(text: string): boolean {
+  return text === ' ' || text === '\u00a0' || text === '\u3000' || text.trim() === ''
+}
+
+/** Text with a space where the page shows one: a space character with room, or a gap that reads as such. */
+function spell(sorted: readonly Char[]): { text: string; raw: string } {
+  let text = ''
+  let raw = ''
+  let previous: Char | undefined
+  let spaces = ''
+  for (const char of sorted) {
+    if (isSpace(char.text)) {
+      spaces += char.text
+      continue
+    }
+    if (previous) {
+      text += separator(previous, char, spaces)
+      raw += spaces
+    }
+    text += char.text
+    raw += char.text
+    previous = char
+    spaces = ''
+  }
+  return { text, raw }
+}
+
+function separator(left: Char, right: Char, spaces: string): string {
+  const size = Math.min(left.style.size, right.style.size)
+  const gap = (right.left - left.right) / size
+  if (spaces !== '') return gap > HAIR_SPACE ? spaces.replaceAll('\u00a0', ' ') : ''
+  const wide = isWide(left.text) || isWide(right.text)
+  return gap > (wide ? WIDE_SPACE : SPACE) ? ' ' : ''
+}
+
+function mainStyle(chars: readonly Char[]): TextStyle {
+  const counts = new Map<string, { style: TextStyle; count: number }>()
+  for (const { style } of chars) {
+    const key = `${style.size.toFixed(1)}|${style.bold}`
+    const entry = counts.get(key) ?? { style, count: 0 }
+    entry.count++
+    counts.set(key, entry)
+  }
+  return [...counts.values()].reduce((best, entry) => (entry.count > best.count ? entry : best)).style
+}
+
+/** Turned text: laid upright, read, and its boxes turned back. */
+function turnedLines(chars: readonly Char[], angle: 90 | 180 | 270): Line[] {
+  const laid = new Map(chars.map((char) => [lay(char, angle), char]))
+  return groupByBaseline([...laid.keys()]).flatMap((group) => {
+    const line = toLine(group)
+    if (!line) return []
+    const own = line.chars.map((char) => laid.get(char)!)
+    const box = hull(own.map((char) => [char.left, char.top, char.right, char.bottom]))!
+    return [{ ...line, box, baseline: box[3], chars: own }]
+  })
+}
+
+function lay(char: Char, angle: 90 | 180 | 270): Char {
+  const { left, top, right, bottom } = char
+  const box =
+    angle === 90
+      ? { left: -bottom, right: -top, top: left, bottom: right }
+      : angle === 270
+        ? { left: top, right: bottom, top: -right, bottom: -left }
+        : { left: -right, right: -left, top: -bottom, bottom: -top }
+  return { ...char, ...box, baseline: box.bottom }
+}

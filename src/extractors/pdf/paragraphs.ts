@@ -1,0 +1,93 @@
+/** Lines of running text → paragraphs, over line and page breaks. */
+import type { Box } from '../../model/document.ts'
+import { hull } from './geometry.ts'
+import type { Line } from './lines.ts'
+import { isWrapped, joinWrapped, type Measure } from './wrapping.ts'
+
+export interface PlacedLine {
+  readonly page: number
+  readonly line: Line
+  readonly measure: Measure
+}
+
+export interface TextParagraph {
+  readonly lines: readonly PlacedLine[]
+  readonly page: number
+  /** on the page where it begins */
+  readonly box: Box
+  readonly text: string
+  /** its lines as drawn */
+  readonly raw: string
+}
+
+const NUMBERING =
+  /^(?:第[一二三四五六七八九十百\d]+[章节条部篇]|[一二三四五六七八九十]{1,3}\s*[、．.]|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}\s*[、．.](?!\d)|[①-⑳]|[•●■◆▪])/u
+/** Parts of the size. */
+const INDENT = 1.2
+const WIDER_PITCH = 1.35
+
+/** Groups running lines, in reading order; an undefined entry is a break (a table between them). */
+export function groupRunningText(lines: readonly PlacedLine[]): TextParagraph[] {
+  const pitches = pitchOfSizes(lines)
+  const groups: PlacedLine[][] = []
+  lines.forEach((placed, i) => {
+    const previous = lines[i - 1]
+    if (previous && goesOn(groups.at(-1)!, previous, placed, pitches)) groups.at(-1)!.push(placed)
+    else groups.push([placed])
+  })
+  return groups.map(toParagraph)
+}
+
+function toParagraph(lines: readonly PlacedLine[]): TextParagraph {
+  const { page, measure } = lines[0]!
+  const box = hull(lines.filter((placed) => placed.page === page).map((placed) => placed.line.box))!
+  const own = lines.map((placed) => placed.line)
+  return { lines, page, box, text: joinWrapped(own, measure), raw: own.map((line) => line.raw).join('\n') }
+}
+
+function goesOn(
+  group: readonly PlacedLine[],
+  previous: PlacedLine,
+  next: PlacedLine,
+  pitches: ReadonlyMap<number, number>,
+): boolean {
+  const [line, following] = [previous.line, next.line]
+  const { size } = line.style
+  if (Math.abs(size - following.style.size) > 0.1 * size || line.style.bold !== following.style.bold)
+    return false
+  if (!isWrapped(line, following, previous.measure)) return false
+  if (NUMBERING.test(following.text) && /[。；;：:！？]$/.test(line.text)) return false
+  const edge =
+    group.length > 1 ? line.box[0] - previous.measure.left : Math.min(line.box[0] - previous.measure.left, 0)
+  if (following.box[0] - next.measure.left - edge > INDENT * size && !isCentred(line, previous.measure))
+    return false
+  if (previous.page !== next.page) return true
+  const pitch = pitches.get(Math.round(size)) ?? Number.POSITIVE_INFINITY
+  return following.baseline - line.baseline <= WIDER_PITCH * pitch
+}
+
+/** Whether a line stands in the middle of its measure, with room on both sides. */
+export function isCentred(line: Line, measure: Measure): boolean {
+  const left = line.box[0] - measure.left
+  const right = measure.right - line.box[2]
+  return left > 2 * line.style.size && Math.abs(left - right) < 1.5 * line.style.size
+}
+
+/** Usual distance of wrapped lines, by rounded size: the median over neighbours of which the first is full. */
+function pitchOfSizes(lines: readonly PlacedLine[]): Map<number, number> {
+  const distances = new Map<number, number[]>()
+  lines.forEach((placed, i) => {
+    const next = lines[i + 1]
+    if (!next || next.page !== placed.page || !isWrapped(placed.line, next.line, placed.measure)) return
+    const size = Math.round(placed.line.style.size)
+    const known = distances.get(size) ?? []
+    distances.set(size, known)
+    known.push(next.line.baseline - placed.line.baseline)
+  })
+  return new Map([...distances].map(([size, known]) => [size, median(known)]))
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[(sorted.length - 1) >> 1]!
+}

@@ -1,0 +1,108 @@
+/** The PDF reader: pages with a text layer → the neutral Document. */
+import type { Block, Document, Notice, Table } from '../../model/document.ts'
+import { UnreadableFile } from '../../model/problem.ts'
+import type { Extractor, Limits } from '../extractor.ts'
+import { buildTable, type LooseCell } from '../grid.ts'
+import { analysePdf, type PageAnalysis, type PdfAnalysis } from './analysis.ts'
+import type { JoinedTable } from './continuation.ts'
+import { roundBox } from './geometry.ts'
+import { headingLevel } from './headings.ts'
+import { isCentred, type TextParagraph } from './paragraphs.ts'
+
+export const pdf: Extractor = {
+  format: 'pdf',
+  version: 1,
+  async extract(bytes, limits) {
+    return toDocument(await analysePdf(bytes, limits), limits)
+  },
+}
+
+/** The stages' results → blocks with their places, pages and notices. Throws UnreadableFile('no_text') for a scan. */
+export function toDocument(analysis: PdfAnalysis, limits: Limits): Document {
+  const { pages } = analysis
+  if (pages.every((page) => page.characters === 0)) throw noText(pages)
+  const bodySize = usualSize(pages)
+  const blocks = analysis.flow.map(
+    (item, block): Block =>
+      item.kind === 'table'
+        ? toTable(item.table, block, limits)
+        : toTextBlock(item.paragraph, block, bodySize),
+  )
+  return {
+    format: 'pdf',
+    ...(analysis.title && { title: analysis.title }),
+    blocks,
+    pages: pages.map(({ number, width, height }) => ({ number, width, height })),
+    notices: findNotices(analysis),
+  }
+}
+
+function noText(pages: readonly PageAnalysis[]): UnreadableFile {
+  const empty = pages.every((page) => page.images === 0)
+  return new UnreadableFile('no_text', {
+    zh: empty ? 'PDF 各页都没有文字' : `扫描件：${pages.length} 页都没有文字层，需要文字识别（OCR）`,
+    en: empty
+      ? 'No page of the PDF holds any text'
+      : `Scanned: none of the ${pages.length} pages has a text layer, it needs OCR`,
+  })
+}
+
+/** Font size of most characters outside tables, or of the tables' where there are no others. */
+function usualSize(pages: readonly PageAnalysis[]): number {
+  const counts = new Map<number, number>()
+  const add = (size: number, count: number) => counts.set(size, (counts.get(size) ?? 0) + count)
+  for (const { lines } of pages)
+    for (const line of lines) add(Math.round(line.style.size * 2) / 2, line.chars.length)
+  const [size] = [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best), [12, 0] as [
+    number,
+    number,
+  ])
+  return size
+}
+
+function toTextBlock(paragraph: TextParagraph, block: number, bodySize: number): Block {
+  const { text, raw, page, lines } = paragraph
+  const { line, measure } = lines[0]!
+  const anchor = { block, page, box: roundBox(paragraph.box) }
+  const { size, bold } = line.style
+  const level = headingLevel(
+    { text, size, bold, lines: lines.length, centred: isCentred(line, measure) },
+    bodySize,
+  )
+  if (level !== undefined) return { kind: 'heading', level, text, anchor }
+  return { kind: 'paragraph', text, ...(raw !== text && { raw }), anchor }
+}
+
+function toTable(table: JoinedTable, block: number, limits: Limits): Table {
+  const rows: LooseCell[][] = Array.from({ length: table.rows }, () => [])
+  for (const { row, column, rowSpan, columnSpan, text, raw, page, box } of table.cells) {
+    const cell = { text, column, rowSpan, columnSpan, place: { page, box: roundBox(box) } }
+    rows[row]!.push(raw === text ? cell : { ...cell, raw })
+  }
+  return buildTable(rows, {
+    block,
+    gridSlots: limits.gridSlots,
+    place: { page: table.page, box: roundBox(table.box) },
+    ...(table.repeatedRows > 0 && { headerRows: table.repeatedRows }),
+  })
+}
+
+function findNotices(analysis: PdfAnalysis): Notice[] {
+  const notices: Notice[] = []
+  for (const page of analysis.unreadable)
+    notices.push({ code: 'unreadable-page', message: `Page ${page} is damaged and was left out` })
+  for (const page of analysis.pages) {
+    const dropped = page.lines.filter((line) => analysis.furniture.has(line))
+    for (const line of dropped)
+      notices.push({
+        code: 'page-furniture',
+        message: `Left out of page ${page.number} as header, footer or page number: ${line.text}`,
+      })
+    if (page.characters === 0 && page.images > 0)
+      notices.push({
+        code: 'page-without-text',
+        message: `Page ${page.number} is an image without a text layer: it needs OCR`,
+      })
+  }
+  return notices
+}

@@ -1,0 +1,99 @@
+/** Characters → the lattice's cells, and each cell's text. */
+import type { Box } from '../../model/document.ts'
+import type { Lattice, LatticeCell } from './lattice.ts'
+import { findLines, type Line } from './lines.ts'
+import type { Char } from './page-content.ts'
+import { joinCellLines, type Measure, usualPitch } from './wrapping.ts'
+
+/** A cell with what stands in it. */
+export interface TextCell extends LatticeCell {
+  readonly page: number
+  readonly lines: readonly Line[]
+  /** the room between the cell's paddings */
+  readonly measure: Measure
+  readonly text: string
+  readonly raw: string
+}
+
+/** One table on one page. */
+export interface PageTable {
+  readonly page: number
+  readonly box: Box
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly cells: readonly TextCell[]
+}
+
+const WIDEST_PADDING = 8
+
+/** Fills the lattices with the characters inside them; the others are given back as `outside`. */
+export function fillTables(
+  lattices: readonly Lattice[],
+  chars: readonly Char[],
+  page: number,
+): { tables: PageTable[]; outside: Char[] } {
+  const slots = lattices.map(indexSlots)
+  const held = lattices.map((lattice) => lattice.cells.map((): Char[] => []))
+  const outside: Char[] = []
+  for (const char of chars) {
+    const x = (char.left + char.right) / 2
+    const y = (char.top + char.bottom) / 2
+    const at = lattices.findIndex(({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3])
+    if (at < 0) outside.push(char)
+    else {
+      const { xs, ys } = lattices[at]!
+      const cell = slots[at]![slotOf(ys, y)]![slotOf(xs, x)]!
+      held[at]![cell]!.push(char)
+    }
+  }
+  return { tables: lattices.map((lattice, i) => toTable(lattice, held[i]!, page)), outside }
+}
+
+/** Which cell holds a slot. */
+function indexSlots(lattice: Lattice): number[][] {
+  const slots = Array.from({ length: lattice.ys.length - 1 }, () =>
+    new Array<number>(lattice.xs.length - 1).fill(0),
+  )
+  lattice.cells.forEach(({ row, column, rowSpan, columnSpan }, i) => {
+    for (let r = row; r < row + rowSpan; r++) slots[r]!.fill(i, column, column + columnSpan)
+  })
+  return slots
+}
+
+function slotOf(lines: readonly number[], at: number): number {
+  let low = 0
+  let high = lines.length - 1
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if (lines[middle]! <= at) low = middle
+    else high = middle
+  }
+  return low
+}
+
+function toTable(lattice: Lattice, held: readonly (readonly Char[])[], page: number): PageTable {
+  const lines = held.map(findLines)
+  const setting = { padding: cellPadding(lattice.cells, lines), pitch: usualPitch(lines), page }
+  const cells = lattice.cells.map((cell, i) => toTextCell(cell, lines[i]!, setting))
+  return { page, box: lattice.box, xs: lattice.xs, ys: lattice.ys, cells }
+}
+
+/** The least room between a cell's left side and its text; what a table sets on both sides. */
+function cellPadding(cells: readonly LatticeCell[], lines: readonly (readonly Line[])[]): number {
+  const rooms = cells.flatMap((cell, i) => lines[i]!.map((line) => line.box[0] - cell.box[0]))
+  return Math.min(WIDEST_PADDING, Math.max(0, Math.min(...rooms)))
+}
+
+interface Setting {
+  readonly page: number
+  /** points */
+  readonly padding: number
+  /** in parts of the font size */
+  readonly pitch: number
+}
+
+function toTextCell(cell: LatticeCell, lines: readonly Line[], setting: Setting): TextCell {
+  const measure = { left: cell.box[0] + setting.padding, right: cell.box[2] - setting.padding }
+  const text = joinCellLines(lines, measure, setting.pitch * (lines[0]?.style.size ?? 1))
+  return { ...cell, page: setting.page, lines, measure, text, raw: lines.map((line) => line.raw).join('\n') }
+}
