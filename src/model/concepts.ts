@@ -114,6 +114,8 @@ export const CONCEPTS: readonly Concept[] = [
   row('satisfaction', '服务对象满意度', 'Satisfaction', 'rate', 'percent'),
   row('activity.unions.total', '工会组织数', 'Trade unions', 'count', 'item'),
   row('activity.unions.new', '新建工会数', 'New unions', 'count', 'item'),
+  row('activity.unions.enterprises_covered', '已建会企业数', 'Enterprises with a union', 'count', 'item'),
+  row('activity.unions.enterprises_due', '应建会企业数', 'Enterprises that should have a union', 'count', 'item'),
   row('activity.unions.density_rate', '建会率', 'Unionization rate', 'rate', 'percent'),
   row('activity.members.total', '会员数', 'Members', 'count', 'person'),
   row('activity.members.new', '新发展会员', 'New members', 'count', 'person'),

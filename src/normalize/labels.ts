@@ -118,7 +118,7 @@ function staged(label: string, context: LabelContext): LabelMatch | undefined {
 
 /** One character lost, added or misread in a label of four or more; only where a single concept is that near. */
 function close(label: string, context: LabelContext): LabelMatch | undefined {
-  if (label.length < 4) return undefined
+  if (label.length < 4 || /[\dA-Za-z]/.test(label)) return undefined
   const near = new Set<string>()
   for (const [key, candidates] of entries)
     if (Math.abs(key.length - label.length) <= 1 && key.length >= 4 && withinOneEdit(key, label))

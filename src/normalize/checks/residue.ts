@@ -4,7 +4,7 @@ import type { Finding } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 
 /** One note for all rows that a template left standing. */
-export function residueFinding(cells: readonly OriginSlot[]): Finding[] {
+export function findResidue(cells: readonly OriginSlot[]): Finding[] {
   if (cells.length === 0) return []
   return [
     {

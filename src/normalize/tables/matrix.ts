@@ -48,17 +48,21 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   return { region, labelColumns, valueColumns, headerLabel: headerLabel(region, labelColumns, sources), rows }
 }
 
-/** Leading columns whose body holds words are labels; the first column of figures ends them. */
+/** Label columns end with the last column of words before the first column of figures. */
 function labelColumnCount(region: Region): number {
-  const table = region.placed.table
-  const isLabel = (column: Column) => {
-    const texts = region.rows.map((row) => textAt(region, row, column)).filter((text) => text !== '')
-    const words = texts.filter((text) => !isNumeric(text) && cellIsWords(text)).length
-    return texts.length === 0 ? !column.stage && !column.concept : words > texts.length / 2
-  }
-  let count = 0
-  while (count < region.columns.length - 1 && isLabel(region.columns[count]!)) count++
-  return table.slots.length === 0 ? 0 : Math.max(count, 1)
+  const kinds = region.columns.map((column) => columnKind(region, column))
+  const figures = kinds.indexOf('figures')
+  const leading = figures < 0 ? kinds : kinds.slice(0, figures)
+  const first = region.columns[0]
+  const valuesFromTheStart = kinds[0] === 'figures' && (first?.concept !== undefined || first?.stage !== undefined)
+  return valuesFromTheStart ? 0 : Math.max(1, leading.lastIndexOf('words') + 1)
+}
+
+function columnKind(region: Region, column: Column): 'words' | 'figures' | 'blank' {
+  const texts = region.rows.map((row) => textAt(region, row, column)).filter((text) => text !== '')
+  if (texts.length === 0) return 'blank'
+  const words = texts.filter((text) => !isNumeric(text) && cellIsWords(text)).length
+  return words > texts.length / 2 ? 'words' : 'figures'
 }
 
 function cellIsWords(text: string): boolean {

@@ -34,7 +34,7 @@ function slipped(
   return column.start - 1 < width ? at(column.start - 1) : undefined
 }
 
-const LEVEL_WORD = /[\u4e00-\u9fff]/
+const LEVEL_WORD = /[^\d\s.,%％<>=≤≥≦≧]/
 
 /** Whether every cell holds what its column may hold. */
 function fits({ levels, by }: IndicatorColumns, cellOf: CellOf): boolean {

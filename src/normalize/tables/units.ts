@@ -37,10 +37,10 @@ export function moneyUnit(
   return undefined
 }
 
-/** The unit that a region itself states: in its titles, anywhere in its header, or in the lines above its table. */
+/** The unit that a region itself states: in its titles, in a head that is not one value column's own, or above its table. */
 export function regionUnit(region: Region): MoneyUnit | undefined {
-  const header = region.columns.flatMap((column) => column.path)
-  return lastUnit(region.titles) ?? firstUnit(header) ?? lastUnit(region.placed.above)
+  const shared = region.columns.flatMap(({ path, stage, concept }, index) => (index > 0 && (stage || concept) ? path.slice(0, -1) : path))
+  return lastUnit(region.titles) ?? firstUnit(shared) ?? lastUnit(region.placed.above)
 }
 
 function firstUnit(texts: readonly string[]): MoneyUnit | undefined {

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CellSpec, span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+const HEADER = ['项目', '年初预算数', '全年预算数', '全年执行数', '执行率', '得分']
+const BODY = [
+  ['年度资金总额', '300', '400', '390', '97.5', '9.75'],
+  ['(一)基本支出', '200', '250', '245', '98', '9.8'],
+  ['1.人员经费', '150', '180', '178', '98.88', '9.88'],
+  ['2.公用经费', '50', '70', '67', '95.71', '9.57'],
+  ['(二)项目支出', '100', '150', '145', '96.66', '9.66'],
+]
+const EXPECTED = {
+  'expenditure.total@initial': 3_000_000,
+  'expenditure.total@adjusted': 4_000_000,
+  'expenditure.total': 3_900_000,
+  'execution_rate.total': 97.5,
+  'score.execution': 9.75,
+  'expenditure.basic@initial': 2_000_000,
+  'expenditure.basic@adjusted': 2_500_000,
+  'expenditure.basic': 2_450_000,
+  'execution_rate.basic': 98,
+  'expenditure.basic.personnel@initial': 1_500_000,
+  'expenditure.basic.personnel@adjusted': 1_800_000,
+  'expenditure.basic.personnel': 1_780_000,
+  'execution_rate.personnel': 98.88,
+  'expenditure.basic.public@initial': 500_000,
+  'expenditure.basic.public@adjusted': 700_000,
+  'expenditure.basic.public': 670_000,
+  'execution_rate.public': 95.71,
+  'expenditure.project@initial': 1_000_000,
+  'expenditure.project@adjusted': 1_500_000,
+  'expenditure.project': 1_450_000,
+  'execution_rate.project': 96.66,
+}
+const inWanYuan = ['部门整体支出绩效自评表', '单位：万元'] as const
+
+describe('a funds table with stages as columns', () => {
+  it('gives each item at each stage, its execution rate, and the score of the total alone', () => {
+    expect(values(read([...inWanYuan, [HEADER, ...BODY]]).facts)).toEqual(EXPECTED)
+  })
+
+  it('is read by its heads, in whatever order the columns stand', () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 }), (order) => {
+        const moved = [HEADER, ...BODY].map((row) => [row[0]!, ...order.map((column) => row[column]!)])
+        expect(values(read([...inWanYuan, moved]).facts)).toEqual(EXPECTED)
+      }),
+    )
+  })
+
+  it('is not disturbed by rows and columns that the lexicon does not know', () => {
+    const rows = [HEADER, ...BODY].map((row, index) => [...row, index === 0 ? '责任科室' : '办公室'])
+    rows.splice(4, 0, ['其中：临时安排', '1', '2', '3', '4', '5', ''])
+    expect(values(read([...inWanYuan, rows]).facts)).toEqual(EXPECTED)
+  })
+
+  it('takes the unit from the nearest word: the column head before the caption', () => {
+    const header = ['项目', '年初预算数(元)', '全年预算数', '全年执行数']
+    const { facts } = read([...inWanYuan, [header, ['基本支出', '2000', '3', '2.5']]])
+    expect(facts.map(({ value, sourceUnit, unitReason }) => ({ value, sourceUnit, unitReason }))).toEqual([
+      { value: 200_000, sourceUnit: '元', unitReason: 'column' },
+      { value: 3_000_000, sourceUnit: '万元', unitReason: 'caption' },
+      { value: 2_500_000, sourceUnit: '万元', unitReason: 'caption' },
+    ])
+  })
+
+  it('keeps an amount without any unit out of comparison and says so', () => {
+    const { facts, findings } = read(['部门整体支出绩效自评表', [HEADER, ...BODY]])
+    expect(
+      facts.filter((fact) => fact.unit === 'CNY').every((fact) => fact.value === null && fact.raw !== ''),
+    ).toBe(true)
+    expect(findings.map((finding) => finding.code)).toEqual(['unit_unknown'])
+  })
+
+  it('infers a unit that nothing prints where the running text tells the same amount', () => {
+    const known = new Map([['expenditure.total', 390_000_000]])
+    const { facts, findings } = read(['部门整体支出绩效自评表', [HEADER, ...BODY]], { known })
+    expect(values(facts)).toEqual(EXPECTED)
+    expect(findings.map((finding) => finding.code)).toEqual(['unit_inferred'])
+  })
+
+  it('tells 无, 0 and an empty cell apart', () => {
+    const { facts } = read([
+      ...inWanYuan,
+      [
+        ['项目', '年初预算数', '全年预算数', '全年执行数'],
+        ['项目支出', '0', '无', ''],
+      ],
+    ])
+    expect(facts.map(({ stage, value, state }) => ({ stage, value, state }))).toEqual([
+      { stage: 'initial', value: 0, state: 'zero' },
+      { stage: 'adjusted', value: 0, state: 'none' },
+      { stage: 'actual', value: null, state: 'blank' },
+    ])
+  })
+})
+
+/** The same table with its values one row below their labels: the first label stands in the header row. */
+function shifted(body: readonly (readonly string[])[]): CellSpec[][] {
+  const labels = [...body.map((row) => row[0]!), '']
+  return [
+    [span('整体支出规模(万元)', 1, body.length + 1), labels[0]!, ...HEADER.slice(1)],
+    ...body.map((row, index) => [labels[index + 1]!, ...row.slice(1)]),
+  ]
+}
+
+describe('a funds table whose values slipped a row', () => {
+  it('is realigned by the sums that close, marked as repaired and reported', () => {
+    const { facts, findings } = read([shifted(BODY)])
+    expect(values(facts)).toEqual(EXPECTED)
+    expect(new Set(facts.map((fact) => fact.status))).toEqual(new Set(['repaired']))
+    expect(findings.map(({ code, verdict }) => ({ code, verdict }))).toEqual([
+      { code: 'shifted_rows', verdict: 'reading' },
+    ])
+  })
+
+  it('is realigned whatever its figures are', () => {
+    const amount = fc.integer({ min: 1, max: 500_000 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(amount, amount, amount), { minLength: 3, maxLength: 3 }), (stages) => {
+        const column = (row: number) => stages.map(([a, b, c]) => String([a + b + c, a + b, a, b, c][row]))
+        const body = BODY.map((row, index) => [row[0]!, ...column(index), '', ''])
+        const { facts } = read([shifted(body)])
+        const totals = facts.filter((fact) => fact.concept === 'expenditure.total' && fact.unit === 'CNY')
+        expect(totals.map((fact) => fact.value)).toEqual(stages.map(([a, b, c]) => (a + b + c) * 1_000_000))
+      }),
+    )
+  })
+
+  it('is left as printed where the sums close as printed', () => {
+    const { facts, findings } = read([...inWanYuan, [HEADER, ...BODY]])
+    expect(new Set(facts.map((fact) => fact.status))).toEqual(new Set(['extracted']))
+    expect(findings).toEqual([])
+  })
+
+  it('is left as printed where no offset makes it add up', () => {
+    const body = BODY.map((row, index) => [
+      row[0]!,
+      ...row.slice(1, 4).map((text) => String(Number(text) + 7 ** index)),
+      '',
+      '',
+    ])
+    const { facts } = read([...inWanYuan, [HEADER, ...body]])
+    expect(new Set(facts.map((fact) => fact.status))).toEqual(new Set(['extracted']))
+  })
+})
+
+describe('a table of units by items', () => {
+  const rows: CellSpec[][] = [
+    [span('部门年度支出和结余情况（万元）', 7)],
+    [span('机构名称', 1, 3), span('支出合计', 1, 3), span('其中：', 4), span('结余', 1)],
+    [span('基本支出', 1, 2), span('其中：', 2), span('项目支出', 1, 2), span('当年结余', 1, 2)],
+    ['人员支出', '公用支出'],
+    ['局机关及二级机构汇总', '90', '80', '60', '20', '10', '0'],
+    ['1、局机关', '70', '60', '45', '15', '10', '0'],
+    ['2、二级机构1', '20', '20', '15', '5', '0', '0'],
+  ]
+  const expected = {
+    'expenditure.total': 900_000,
+    'expenditure.basic': 800_000,
+    'expenditure.basic.personnel': 600_000,
+    'expenditure.basic.public': 200_000,
+    'expenditure.project': 100_000,
+    'balance.current': 0,
+  }
+
+  it('takes the summary row once and adds no sub-unit to it', () => {
+    expect(values(read([rows]).facts)).toEqual(expected)
+  })
+
+  it('finds the summary row wherever it stands', () => {
+    const moved = [...rows.slice(0, 4), rows[5]!, rows[6]!, rows[4]!]
+    expect(values(read([moved]).facts)).toEqual(expected)
+  })
+
+  it('takes the only unit where there is no summary row', () => {
+    expect(values(read([[...rows.slice(0, 4), rows[5]!]]).facts)['expenditure.total']).toBe(700_000)
+  })
+})
+
+describe('a table of counts without labels', () => {
+  it('reads the row beneath the heads', () => {
+    const { facts } = read([
+      [
+        ['编制数', '实有人数', '退休人员'],
+        ['12', '11', '5'],
+      ],
+    ])
+    expect(values(facts)).toEqual({ 'staffing.authorized': 12, 'staffing.actual': 11, 'staffing.retired': 5 })
+  })
+})

@@ -1,0 +1,151 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Indicator } from '../../../src/model/report.ts'
+import { type CellSpec, span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+const HEADER: CellSpec[][] = [
+  [
+    span('评价指标', 3),
+    span('年度指标值', 1, 2),
+    span('实际完成值', 1, 2),
+    span('单位', 1, 2),
+    span('分值', 1, 2),
+    span('得分', 1, 2),
+  ],
+  ['一级指标', '二级指标', '三级指标'],
+]
+const ROWS: CellSpec[][] = [
+  [span('部门管理', 1, 2), span('资金投入', 1, 2), '预算执行', '>=95%', '97', '%', '30', '28.5'],
+  ['结转结余变动率', '<=0%', '0', '%', '20', '20'],
+  ['履职效果', '社会影响', '获奖情况', '良好', '100%-80%(含)', '', '50', '45'],
+  [span('总分', 3), '', '', '', '100', '93.5'],
+]
+const brief = (indicators: readonly Indicator[]) =>
+  indicators.map(({ path, target, actual, weight, score }) => [path.join('/'), target, actual, weight, score])
+const EXPECTED = [
+  ['部门管理/资金投入/预算执行', '>=95%', '97', 30, 28.5],
+  ['部门管理/资金投入/结转结余变动率', '<=0%', '0', 20, 20],
+  ['履职效果/社会影响/获奖情况', '良好', '100%-80%(含)', 50, 45],
+]
+
+describe('an indicator table', () => {
+  it('gives each indicator under its levels, and the total row as the score', () => {
+    const reading = read([[...HEADER, ...ROWS]])
+    expect(brief(reading.indicators)).toEqual(EXPECTED)
+    expect(values(reading.facts)).toEqual({ 'score.full': 100, 'score.total': 93.5 })
+  })
+
+  it('fills the levels downward where a dump lost the merged cells', () => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '单位', '分值', '得分'],
+      ['部门管理', '资金投入', '预算执行', '>=95%', '97', '%', '30', '28.5'],
+      ['', '', '结转结余变动率', '<=0%', '0', '%', '20', '20'],
+      ['履职效果', '社会影响', '获奖情况', '良好', '100%-80%(含)', '', '50', '45'],
+    ]
+    expect(brief(read([rows]).indicators)).toEqual(EXPECTED)
+  })
+
+  it('sets a row right that slipped one column to the left', () => {
+    const rows = [
+      ...HEADER,
+      ...ROWS.slice(0, 3),
+      ['服务对象满意度', '服务对象满意度', '>=98%', '98', '%', '10', '9', ''],
+    ]
+    const { indicators, facts } = read([rows])
+    expect(brief(indicators).at(-1)).toEqual([
+      '服务对象满意度/服务对象满意度/服务对象满意度',
+      '>=98%',
+      '98',
+      10,
+      9,
+    ])
+    expect(values(facts)).toEqual({ satisfaction: 98 })
+  })
+
+  it('gives a weight that stands once for several rows to the group', () => {
+    const rows: CellSpec[][] = [
+      ['一级指标', '二级指标', '三级指标', '评分标准', '分值', '自评得分'],
+      ['效果', '履职效益', '经济效益', '按实际', span('15', 1, 3), '5'],
+      ['效果', '履职效益', '社会效益', '按实际', '4'],
+      ['效果', '履职效益', '生态效益', '按实际', '5'],
+    ]
+    expect(
+      read([rows]).indicators.map(({ weight, groupWeight, score }) => [weight, groupWeight, score]),
+    ).toEqual([
+      [null, 15, 5],
+      [null, 15, 4],
+      [null, 15, 5],
+    ])
+  })
+
+  it('names the dimensions that its first level weighs, once each', () => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+      ['投  入\n（15分）', '预算配置（15分）', '控制率', '15', '14'],
+      ['产  出（85分）', '职责履行', '完成情况', '40', '40'],
+      ['产  出（85分）', '职责履行', '工作实绩', '45', '45'],
+    ]
+    const { dimensions, indicators } = read([rows])
+    expect(dimensions.map(({ name, weight }) => [name, weight])).toEqual([
+      ['投入', 15],
+      ['产出', 85],
+    ])
+    expect(indicators[0]!.path).toEqual(['投入', '预算配置', '控制率'])
+  })
+
+  it('drops what the template left standing and says where', () => {
+    const rows = [
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '分值', '得分'],
+      ['产出', '数量指标', '建会数', '20', '10', '10'],
+      ['', '', '指标2：', '', '', ''],
+      ['', '', '……', '', '', ''],
+    ]
+    const { indicators, residue } = read([rows])
+    expect(indicators).toHaveLength(1)
+    expect(residue.map((cell) => [cell.text, cell.anchor.row])).toEqual([
+      ['指标2：', 2],
+      ['……', 3],
+    ])
+  })
+
+  it('joins a header printed again after a page break', () => {
+    const rows: CellSpec[][] = [...HEADER, ...ROWS.slice(0, 2), ...HEADER, ...ROWS.slice(2)]
+    expect(brief(read([rows]).indicators)).toEqual(EXPECTED)
+  })
+
+  it('carries any weights and scores through unchanged', () => {
+    const points = fc.integer({ min: 0, max: 5000 }).map((value) => value / 100)
+    fc.assert(
+      fc.property(fc.array(fc.tuple(points, points), { minLength: 1, maxLength: 8 }), (pairs) => {
+        const rows = pairs.map(([weight, score], index) => [
+          '产出',
+          '数量指标',
+          `工作${'甲乙丙丁戊己庚辛'[index]}`,
+          String(weight),
+          String(score),
+        ])
+        const { indicators } = read([[['一级指标', '二级指标', '三级指标', '分值', '得分'], ...rows]])
+        expect(indicators.map(({ weight, score }) => [weight, score])).toEqual(pairs)
+      }),
+    )
+  })
+})
+
+describe('a score table by dimension', () => {
+  it('gives name, weight, score, rate and grade, and the total row as score and grade of the report', () => {
+    const { dimensions, facts } = read([
+      [
+        ['评价指标', '权重', '评级分值', '得分', '得分率', '绩效评价'],
+        ['投入', '20%', '20', '17', '85%', '良'],
+        ['产出', '80%', '80', '76', '95%', '优'],
+        ['综合绩效', '100%', '100', '93', '93%', '优'],
+      ],
+    ])
+    expect(dimensions.map(({ evidence, ...rest }) => rest)).toEqual([
+      { name: '投入', weight: 20, score: 17, rate: 85, grade: 'good' },
+      { name: '产出', weight: 80, score: 76, rate: 95, grade: 'excellent' },
+    ])
+    expect(values(facts)).toEqual({ 'score.full': 100, 'score.total': 93, grade: 'excellent' })
+  })
+})
