@@ -19,17 +19,17 @@ const SAMPLE = 64 * 1024
 const MOSTLY = 0.02
 
 /**
- * Decodes by byte order mark, then strict UTF-8, then UTF-16 by statistics, then the declared encoding, then
- * GB18030 (which holds GBK and GB2312). `declared` is what the file says of itself (html `<meta charset>`).
+ * Decodes by byte order mark, then strict UTF-8 without NUL, then UTF-16 by statistics, then the declared
+ * encoding, then GB18030 (which holds GBK and GB2312). `declared` is what the file says of itself (html `<meta charset>`).
  * Undefined where the bytes are no text in any of them.
  */
 export function decodeText(bytes: Uint8Array, declared?: string): DecodedText | undefined {
   const marked = BOMS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))
   if (marked) return decodeLossy(bytes, marked[0])
   const label = declared === undefined ? undefined : canonicalLabel(declared)
-  const utf16 = guessUtf16(bytes)
+  const utf8 = bytes.includes(0) ? undefined : decodeStrict(bytes, 'utf-8')
+  const utf16 = utf8 ? undefined : guessUtf16(bytes)
   if (utf16) return decodeStrict(bytes, utf16) ?? decodeLossy(bytes, utf16)
-  const utf8 = decodeStrict(bytes, 'utf-8')
   if (utf8 && !(label !== undefined && label !== 'utf-8' && isThinEvidence(utf8.text))) return utf8
   if (label && !label.startsWith('utf-16')) {
     const stated = decodeStrict(bytes, label)

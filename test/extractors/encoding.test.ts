@@ -9,9 +9,12 @@ const chinese = fc
   .map((codes) => `一、${String.fromCodePoint(...codes)}，共12.5万元。`)
 
 describe('decodeText', () => {
-  it.each(['utf8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'])('reads Chinese saved as %s without a mark', (encoding) => {
-    expect(decodeText(iconv.encode(sentence.repeat(5), encoding))?.text).toBe(sentence.repeat(5))
-  })
+  it.each(['utf8', 'gb18030', 'gbk', 'utf-16le', 'utf-16be'])(
+    'reads Chinese saved as %s without a mark',
+    (encoding) => {
+      expect(decodeText(iconv.encode(sentence.repeat(5), encoding))?.text).toBe(sentence.repeat(5))
+    },
+  )
 
   it.each(['utf8', 'utf-16le', 'utf-16be'])('obeys the byte order mark of %s and drops it', (encoding) => {
     expect(decodeText(iconv.encode(sentence, encoding, { addBOM: true }))).toMatchObject({
@@ -30,10 +33,14 @@ describe('decodeText', () => {
 
   it('never throws, whatever the bytes', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.option(fc.string(), { nil: undefined }), (bytes, declared) => {
-        const decoded = decodeText(bytes, declared)
-        expect(typeof (decoded?.text ?? '')).toBe('string')
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.option(fc.string(), { nil: undefined }),
+        (bytes, declared) => {
+          const decoded = decodeText(bytes, declared)
+          expect(typeof (decoded?.text ?? '')).toBe('string')
+        },
+      ),
     )
   })
 
@@ -43,6 +50,10 @@ describe('decodeText', () => {
 
   it('trusts the claim where the bytes are too few to tell', () => {
     expect(decodeText(iconv.encode('联通', 'gbk'), 'gb2312')?.text).toBe('联通')
+  })
+
+  it('does not take plain ASCII for UTF-16', () => {
+    expect(decodeText(Buffer.from('a\tb\tc\n'.repeat(10)))?.encoding).toBe('utf-8')
   })
 
   it('takes Big5 where the page declares it', () => {
@@ -56,7 +67,11 @@ describe('decodeText', () => {
 
   it('reads UTF-8 that was cut inside a character, and says that something was lost', () => {
     const cut = Buffer.from(sentence.repeat(3)).subarray(0, -3)
-    expect(decodeText(cut)).toEqual({ text: `${sentence.repeat(3).slice(0, -2)}\ufffd`, encoding: 'utf-8', replaced: 1 })
+    expect(decodeText(cut)).toEqual({
+      text: `${sentence.repeat(3).slice(0, -2)}\ufffd`,
+      encoding: 'utf-8',
+      replaced: 1,
+    })
   })
 })
 

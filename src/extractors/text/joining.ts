@@ -12,6 +12,8 @@ export interface JoinedLines {
 
 /** A line shorter than this is complete in itself unless it plainly breaks off. */
 const FULL_LINE = 25
+/** One with a comma in it is a clause, not a title. */
+const FULL_CLAUSE = 20
 const LONGEST_HEADING = 40
 
 const SENTENCE_END = /[。！？!?；;：:…]["'”’）)》」』]*$|[.]{3,}$/
@@ -19,6 +21,7 @@ const BREAKS_OFF = /[，、,（(“《「『]$|[—－-]$/
 const GOES_ON = /^[，。；：、！？）”》」』,;:!?)%％‰]/
 /** A unit that a number at the line's end still lacks. */
 const UNIT = /^(元|万|亿|千|仟|个|人|名|户|家|场|次|件|份|期|项|年|月|日|分|批|宗|起|册|余|多|平方)/
+const SPLIT_NUMBER = /\d[.．]\n\d+\s*[%％元万亿人个]/
 const ENDS_IN_NUMBER = /\d[\d,，.]*$/
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章节部分条]|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[-*+•●■◆▪]\s|#{1,6}\s|指标\d|目标\d)/
@@ -53,14 +56,15 @@ function belongTogether(line: string, next: string): boolean {
   if (NUMBERED.test(next) || FRONT_MATTER.test(next) || /^#{1,6}\s/.test(line)) return false
   if (GOES_ON.test(next)) return !SENTENCE_END.test(line) || !/^[）”》」』)]/.test(next)
   if (ENDS_IN_NUMBER.test(line) && UNIT.test(next) && !DATE_LINE.test(next)) return true
+  if (SPLIT_NUMBER.test(`${line}\n${next}`)) return true
   if (SENTENCE_END.test(line)) return false
   if (BREAKS_OFF.test(line)) return true
   if (LABEL.test(next) || DATE_LINE.test(next) || isHeading(line)) return false
-  return line.length >= FULL_LINE && !isHeading(next)
+  return line.length >= (line.includes('，') ? FULL_CLAUSE : FULL_LINE)
 }
 
 function isHeading(line: string): boolean {
-  return NUMBERED.test(line) && line.length <= LONGEST_HEADING && !/[，。；、：,;:]/.test(line.slice(5))
+  return NUMBERED.test(line) && line.length <= LONGEST_HEADING && !/[。；：;:]/.test(line)
 }
 
 /** The line as a reader sees it, without emphasis marks and wide spaces. */

@@ -2,7 +2,7 @@
 import type { TextTable } from './text-table.ts'
 
 const ROW = /^\s*\|.*\|\s*$/
-const RULE = /^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$/
+const RULE = /^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$/
 
 /** The table that begins at `at`: rows between pipes; rows above the rule are header. */
 export function readPipeTable(lines: readonly string[], at: number): TextTable | undefined {
