@@ -25,7 +25,8 @@ const UNIT_END =
   /(?:会|局|委|办|厅|院|中心|处|校|学|政府|街道|镇|乡|部|公司|站|馆|所|队|社|室|妇联|残联|文联|科协|机关|学会|协会|社联|工商联)$/
 /** Names that say which kind of unit, but not which one. */
 const BARE = /^(?:我|本|该|各|全|上级|基层|省|市|区|县|州|旗|盟)*(?:总工会|工会|财政局|单位|部门)$/
-const TITLE_TAIL = /^(.*?)(?:部门|单位|机关|本级|年度)*(?:整体|项目支出|预算|绩效|决算|财政|收支|自评|支出)/
+const TITLE_TAIL =
+  /^(.*?)(?:部门|单位|机关|本级|年度)*(?:整体|项目支出|预算|绩效|决算|财政(?![局厅所部])|收支|自评|支出)/
 
 /** The unit's name as printed most fully, with every place that names it; null where none does. */
 export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled[]): Reading<string> | null {

@@ -22,8 +22,17 @@ export interface Surroundings {
   readonly text: string
 }
 
+/** Party and league organs, and offices of the state, bear a word before their region. */
+const LEAD = /^(?:中国共产党|中共|中国共产主义青年团|共青团|国家税务总局)/
+
 /** Places a unit: region, level and full name (武汉市新洲区总工会). Never guesses between regions of one name. */
 export function resolveUnit(printed: string, around: Surroundings): ResolvedUnit {
+  const lead = LEAD.exec(printed)?.[0] ?? ''
+  const resolved = resolveName(printed.slice(lead.length), around)
+  return { ...resolved, unit: { ...resolved.unit, name: lead + resolved.unit.name } }
+}
+
+function resolveName(printed: string, around: Surroundings): ResolvedUnit {
   const own = readRegionPrefix(printed)
   if (own.zone) return zoneUnit(printed, own, around)
   if (own.candidates.length === 1) return settled(printed, own, own.candidates[0]!, 'name')

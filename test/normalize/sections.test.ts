@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { readOutline } from '../../src/normalize/outline.ts'
+import { readSections } from '../../src/normalize/sections.ts'
+import { documentOf, type Part } from './documents.ts'
+
+const TEXT = '这一段文字写得足够长，说明了本单位在这个方面的具体情况。'
+const read = (...parts: Part[]) =>
+  readSections(readOutline(documentOf(...parts))).map(({ kind, heading, text }) => ({ kind, heading, text }))
+
+describe('readSections', () => {
+  it.each([
+    ['2. 单位职能职责', 'duties'],
+    ['（一）主要职责', 'duties'],
+    ['（二）年度重点工作', 'key_work'],
+    ['(二) 年度总体工作和重点工作任务完成情况', 'key_work'],
+    ['五、部门整体支出绩效情况', 'performance'],
+    ['二、绩效目标完成情况分析', 'performance'],
+    ['六、存在的主要问题', 'problems'],
+    ['五、下一步改进工作的措施', 'measures'],
+    ['七、主要经验及做法', 'experience'],
+    ['六、意见建议', 'suggestions'],
+  ])('opens a section at the heading %s', (heading, kind) => {
+    expect(read(heading, TEXT)).toEqual([{ kind, heading, text: TEXT }])
+  })
+
+  it('opens none at headings on money or goals ahead', () => {
+    expect(read('一、支出情况', TEXT, '二、预期绩效目标情况', TEXT)).toEqual([])
+  })
+
+  it('opens sections at words before a colon', () => {
+    expect(read('一、概况', `主要职能：${TEXT}`, `重点工作计划：一是${TEXT}`)).toEqual([
+      { kind: 'duties', heading: '主要职能', text: TEXT },
+      { kind: 'key_work', heading: '重点工作计划', text: `一是${TEXT}` },
+    ])
+  })
+
+  it('splits a paragraph that goes from problems to measures', () => {
+    expect(
+      read('四、存在问题及改进意见', `发现的问题及原因：一是${TEXT}下一步改进措施：一是${TEXT}`),
+    ).toEqual([
+      { kind: 'problems', heading: '发现的问题及原因', text: `一是${TEXT}` },
+      { kind: 'measures', heading: '下一步改进措施', text: `一是${TEXT}` },
+    ])
+  })
+
+  it('takes all text beneath, sub-headings too, and leaves out the signature', () => {
+    expect(
+      read('五、改进措施', '（一）加强预算管理', TEXT, '（二）加强培训', TEXT, '甲县总工会', '2021年8月1日'),
+    ).toEqual([
+      {
+        kind: 'measures',
+        heading: '五、改进措施',
+        text: `（一）加强预算管理\n${TEXT}\n（二）加强培训\n${TEXT}`,
+      },
+    ])
+  })
+
+  it('drops a heading with next to nothing beneath', () => {
+    expect(read('五、存在问题', '无。')).toEqual([])
+  })
+
+  it('knows headings that only one form has', () => {
+    const outline = readOutline(documentOf('一、工作亮点', TEXT))
+    expect(
+      readSections(outline, [{ heading: /工作亮点/, kind: 'experience' }]).map(({ kind }) => kind),
+    ).toEqual(['experience'])
+  })
+})
