@@ -1,7 +1,13 @@
 /** Contact persons are personal data: kept with the document, left out of what leaves the archive. */
 import type { Evidence, Report } from '../../model/report.ts'
+import type { FiledReport } from '../filed-report.ts'
 
 const MASK = '***'
+
+/** The document with its report's contact left out (`withoutContact`). */
+export function maskContact<D extends FiledReport>(document: D): D {
+  return document.report ? { ...document, report: withoutContact(document.report) } : document
+}
 
 /** The report without its contact, and with that person's name and phone number masked wherever the text quotes them. */
 export function withoutContact(report: Report): Report {

@@ -5,7 +5,7 @@ import { type Column, stated, WIDE_COLUMNS } from '../../columns.ts'
 import { type Comparison, compareReports } from '../../compare.ts'
 import { type FiledReport, isRead } from '../../filed-report.ts'
 import type { Language } from '../../wording.ts'
-import { withoutContact } from '../contact.ts'
+import { maskContact } from '../contact.ts'
 import { comparisonSheet } from './comparison-sheet.ts'
 import { sheetFeatures } from './features.ts'
 import { documentsSheet, findingsSheet, indicatorsSheet } from './list-sheets.ts'
@@ -62,10 +62,6 @@ const ACTIVITY_COLUMNS = CONCEPTS.filter(({ id }) => id.startsWith('activity.'))
   stated(id),
   stated(id, 'target'),
 ])
-
-function maskContact<D extends FiledReport>(document: D): FiledReport {
-  return document.report ? { ...document, report: withoutContact(document.report) } : document
-}
 
 /** Leaves out budgets and activities that no report gives; the core at its actual stage always stays. */
 function withoutEmptyColumns({ columns, rows }: Comparison): Comparison {

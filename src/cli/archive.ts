@@ -1,0 +1,42 @@
+/** What the commands share in reading an archive: opening it, choosing from it. */
+import { access } from 'node:fs/promises'
+import { type FiledReport, isRead, type ReadReport } from '../compare/filed-report.ts'
+import { openStore } from '../store/open.ts'
+import type { ReportFilter, Store } from '../store/store.ts'
+import { MESSAGES } from './messages.ts'
+import { Refusal } from './refusal.ts'
+
+export const DEFAULT_DATABASE = 'ziping.sqlite'
+
+/** Opens an existing archive for reading, hands it on, and closes it. Refuses where there is none, or nothing in it. */
+export async function withArchive<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
+  const exists = await access(path).then(
+    () => true,
+    () => false,
+  )
+  if (!exists) throw new Refusal(MESSAGES.noDatabase(path))
+  const store = await openStore(path, { mode: 'read' })
+  try {
+    if ((await store.listReports()).length === 0) throw new Refusal(MESSAGES.emptyDatabase(path))
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}
+
+/**
+ * The documents that answer to a filter, failed ones included, in the order in which they stand for the same unit
+ * and year: the store's choice first, then by id.
+ */
+export async function readArchive(store: Store, filter: ReportFilter): Promise<FiledReport[]> {
+  const shown = new Set((await store.comparison(filter)).map(({ reportId }) => reportId))
+  const documents = await Array.fromAsync(store.eachReport(filter))
+  return documents.sort((a, b) => Number(shown.has(b.id)) - Number(shown.has(a.id)) || a.id - b.id)
+}
+
+/** Like `readArchive`, without the failed ones. Refuses where none is left. */
+export async function readComparable(store: Store, filter: ReportFilter): Promise<ReadReport[]> {
+  const reports = (await readArchive(store, filter)).filter(isRead)
+  if (reports.length === 0) throw new Refusal(MESSAGES.nothingMatches())
+  return reports
+}

@@ -1,0 +1,42 @@
+/** `ziping compare`: units and years beside each other. */
+import type { Command } from 'commander'
+import { CORE_COLUMNS } from '../../compare/columns.ts'
+import { compareReports } from '../../compare/compare.ts'
+import { comparisonObject } from '../../compare/exports/comparison-object.ts'
+import { maskContact } from '../../compare/exports/contact.ts'
+import { readComparable, withArchive } from '../archive.ts'
+import { drawComparison } from '../comparison-table.ts'
+import { HELP } from '../messages.ts'
+import {
+  type ArchiveOptions,
+  chooseColumns,
+  type FilterOptions,
+  parseFilter,
+  withDatabase,
+  withFilter,
+} from '../options.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface CompareOptions extends ArchiveOptions, FilterOptions {
+  readonly concepts?: string
+  readonly json?: true
+}
+
+export function addCompare(program: Command, terminal: Terminal): void {
+  const command = program.command('compare').description(HELP.compare[terminal.language])
+  withFilter(withDatabase(command, terminal), terminal)
+    .option('--concepts <list>', HELP.concepts[terminal.language])
+    .option('--json', HELP.json[terminal.language])
+    .action((options: CompareOptions) => compare(options, terminal))
+}
+
+async function compare(options: CompareOptions, terminal: Terminal): Promise<void> {
+  const columns = chooseColumns(options.concepts) ?? CORE_COLUMNS
+  const filter = parseFilter(options)
+  const reports = await withArchive(options.db, (store) => readComparable(store, filter))
+  const comparison = compareReports(reports.map(maskContact), columns)
+  const text = options.json
+    ? `${JSON.stringify(comparisonObject(comparison), null, 1)}\n`
+    : drawComparison(comparison, terminal)
+  await terminal.write(text)
+}

@@ -1,0 +1,114 @@
+/** `ziping export`: the archive for other programs. */
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import type { Command } from 'commander'
+import type { Column } from '../../compare/columns.ts'
+import { csvHeader, csvRecords } from '../../compare/exports/csv.ts'
+import { jsonLine } from '../../compare/exports/jsonl.ts'
+import { comparisonWorkbook } from '../../compare/exports/xlsx/workbook.ts'
+import type { ReportFilter, Store } from '../../store/store.ts'
+import { readArchive, withArchive } from '../archive.ts'
+import { HELP, MESSAGES } from '../messages.ts'
+import {
+  type ArchiveOptions,
+  choiceOption,
+  chooseColumns,
+  type FilterOptions,
+  parseFilter,
+  withDatabase,
+  withFilter,
+} from '../options.ts'
+import { Refusal } from '../refusal.ts'
+import type { Terminal } from '../terminal.ts'
+
+const FORMATS = ['jsonl', 'csv', 'xlsx'] as const
+
+interface ExportOptions extends ArchiveOptions, FilterOptions {
+  readonly format: (typeof FORMATS)[number]
+  readonly out: string
+  readonly withContacts?: true
+  readonly concepts?: string
+}
+
+interface ExportPlan {
+  readonly filter: ReportFilter
+  readonly withContacts: boolean
+  readonly columns: Column[] | undefined
+  readonly language: Terminal['language']
+  /** called for each document given out */
+  readonly count: () => void
+}
+
+type Chunks = AsyncIterable<string | Uint8Array>
+
+export function addExport(program: Command, terminal: Terminal): void {
+  const { language } = terminal
+  const command = program.command('export').description(HELP.export[language])
+  withFilter(withDatabase(command, terminal), terminal)
+    .addOption(choiceOption('--format <format>', HELP.format[language], FORMATS).makeOptionMandatory())
+    .option('--out <file>', HELP.out[language], '-')
+    .option('--concepts <list>', HELP.concepts[language])
+    .option('--with-contacts', HELP.contacts[language])
+    .action((options: ExportOptions) => exportArchive(options, terminal))
+}
+
+async function exportArchive(options: ExportOptions, terminal: Terminal): Promise<void> {
+  const { format, out, db } = options
+  if (format === 'xlsx' && out === '-' && process.stdout.isTTY)
+    throw new Refusal(MESSAGES.workbookToTerminal())
+  let documents = 0
+  const plan: ExportPlan = {
+    filter: parseFilter(options),
+    withContacts: options.withContacts === true,
+    columns: chooseColumns(options.concepts),
+    language: terminal.language,
+    count: () => {
+      documents += 1
+    },
+  }
+  await withArchive(db, async (store) => {
+    const chunks = WRITERS[format](store, plan)
+    if (out !== '-') return writeWhole(out, chunks)
+    for await (const chunk of chunks) await terminal.write(chunk)
+  })
+  if (out !== '-') terminal.note(MESSAGES.written(out, documents))
+}
+
+const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) => Chunks> = {
+  async *jsonl(store, { filter, withContacts, count }) {
+    for await (const document of store.eachReport(filter)) {
+      count()
+      yield jsonLine(document, { withContacts })
+    }
+  },
+  async *csv(store, { filter, withContacts, language, count }) {
+    yield csvHeader(language)
+    for await (const document of store.eachReport(filter)) {
+      count()
+      yield csvRecords(document, { withContacts, language })
+    }
+  },
+  async *xlsx(store, { filter, withContacts, language, columns, count }) {
+    const documents = await readArchive(store, filter)
+    for (const _ of documents) count()
+    yield await comparisonWorkbook(documents, { language, withContacts, ...(columns && { columns }) })
+  },
+}
+
+/** Writes beside the target and renames: a file of that name is always a whole one. */
+export async function writeWhole(path: string, chunks: Chunks | Iterable<Uint8Array>): Promise<void> {
+  const partial = `${path}.${process.pid}.part`
+  try {
+    await pipeline(chunks, createWriteStream(partial))
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    if (!isFileError(error)) throw error
+    throw new Refusal(MESSAGES.cannotWrite(path, error.code), { cause: error })
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}

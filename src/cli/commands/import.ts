@@ -1,0 +1,7 @@
+import type { Command } from 'commander'
+import type { Terminal } from '../terminal.ts'
+export function addImport(
+  _program: Command,
+  _terminal: Terminal,
+  _finish: (exitCode: number) => void,
+): void {}

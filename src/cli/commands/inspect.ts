@@ -1,0 +1,91 @@
+/** `ziping inspect`: what each stage of reading a file saw. Nothing is stored. */
+import { basename } from 'node:path'
+import type { Command } from 'commander'
+import { withoutContact } from '../../compare/exports/contact.ts'
+import type { Document, Table } from '../../model/document.ts'
+import type { Inspection } from '../../pipeline/inspect-file.ts'
+import { drawInspection, drawTables } from '../inspection-text.ts'
+import { HELP, MESSAGES } from '../messages.ts'
+import { choiceOption } from '../options.ts'
+import { Refusal } from '../refusal.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface InspectOptions {
+  readonly tables?: true
+  readonly format: 'text' | 'json'
+  readonly withContacts?: true
+}
+
+export function addInspect(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
+  const { language } = terminal
+  program
+    .command('inspect')
+    .description(HELP.inspect[language])
+    .argument('<file...>', HELP.files[language])
+    .option('--tables', HELP.tables[language])
+    .addOption(choiceOption('--format <format>', HELP.format[language], ['text', 'json']).default('text'))
+    .option('--with-contacts', HELP.contacts[language])
+    .action(async (paths: string[], options: InspectOptions) =>
+      finish(await inspect(paths, options, terminal)),
+    )
+}
+
+async function inspect(
+  paths: readonly string[],
+  options: InspectOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const objects: Record<string, unknown> = {}
+  let failed = false
+  for (const path of paths) {
+    const inspection = withoutContacts(await readInspection(path, options), options)
+    failed ||= !inspection.reading.ok || inspection.normalized?.kind === 'not-a-report'
+    if (options.format === 'json') objects[basename(path)] = inspectionObject(inspection, options)
+    else await terminal.write((options.tables ? drawTables : drawInspection)(inspection, terminal))
+    if (!inspection.reading.ok) terminal.note(MESSAGES.failedFile(path, inspection.reading.problem.message))
+  }
+  if (options.format === 'json') await terminal.write(`${JSON.stringify(objects)}\n`)
+  return failed ? 1 : 0
+}
+
+async function readInspection(path: string, { tables }: InspectOptions): Promise<Inspection> {
+  // loaded here: no other command pays for the readers
+  const { inspectFile } = await import('../../pipeline/inspect-file.ts')
+  try {
+    return await inspectFile(path, { tablesOnly: tables === true })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') throw new Refusal(MESSAGES.noSuchPath(path), { cause: error })
+    if (code !== undefined) throw new Refusal(MESSAGES.cannotRead(path, code), { cause: error })
+    throw error
+  }
+}
+
+function withoutContacts(inspection: Inspection, { withContacts }: InspectOptions): Inspection {
+  const { normalized } = inspection
+  if (withContacts || normalized?.kind !== 'report') return inspection
+  return { ...inspection, normalized: { kind: 'report', report: withoutContact(normalized.report) } }
+}
+
+function inspectionObject({ detection, reading, normalized, bytes }: Inspection, { tables }: InspectOptions) {
+  const document = reading.ok ? reading.document : null
+  const problem = reading.ok ? {} : { problem: reading.problem }
+  if (tables) return { tables: document ? tablesOf(document).map(tableObject) : [], ...problem }
+  return { bytes, detection, ...problem, document, normalized }
+}
+
+function tablesOf({ blocks }: Document): Table[] {
+  return blocks.filter((block) => block.kind === 'table')
+}
+
+/** Rows and columns count from 0, pages from 1; page is null where the format has none. */
+function tableObject({ anchor, slots }: Table) {
+  const cells = slots.flatMap((row, rowIndex) =>
+    row.flatMap((slot, column) =>
+      slot.kind === 'origin'
+        ? [{ row: rowIndex, col: column, rowspan: slot.rowSpan, colspan: slot.columnSpan, text: slot.text }]
+        : [],
+    ),
+  )
+  return { page: anchor.page ?? null, cells }
+}

@@ -1,0 +1,95 @@
+/** An inspection as a person reads it: detection, outline with tables, profile, figures, findings, what was left over. */
+
+import { placeText } from '../compare/place.ts'
+import type { Language } from '../compare/wording.ts'
+import type { Block, Document } from '../model/document.ts'
+import type { Report } from '../model/report.ts'
+import type { Inspection } from '../pipeline/inspect-file.ts'
+import { TITLES } from './messages.ts'
+import { factsText, findingsText, identityText, indicatorsText } from './report-text.ts'
+import { clip, drawGrid } from './table.ts'
+import type { Terminal } from './terminal.ts'
+
+/** All stages, each under its heading. */
+export function drawInspection(inspection: Inspection, terminal: Terminal): string {
+  const { reading, normalized } = inspection
+  const { language } = terminal
+  return [
+    heading(TITLES.detection[language], inspection.path),
+    detectionText(inspection, language),
+    ...(reading.ok ? outlineParts(reading.document, terminal) : []),
+    ...(normalized?.kind === 'report' ? reportParts(normalized.report, terminal) : []),
+    ...(normalized?.kind === 'not-a-report' ? [`${normalized.message[language]}\n`] : []),
+  ].join('')
+}
+
+/** The tables alone, each with its place. */
+export function drawTables({ path, reading }: Inspection, { language, width }: Terminal): string {
+  if (!reading.ok) return ''
+  const tables = reading.document.blocks.flatMap((block) => {
+    if (block.kind !== 'table') return []
+    const place = placeText({ ...block.anchor, quote: '' }, language)
+    return [`${heading(TITLES.table[language], `${path} ${place}`)}${drawGrid(block, width)}`]
+  })
+  return tables.join('')
+}
+
+function heading(title: string, note = ''): string {
+  return `\n── ${title} ${note}`.trimEnd().concat('\n')
+}
+
+function detectionText({ detection, bytes, reading }: Inspection, language: Language): string {
+  const found = 'format' in detection ? detection.format : detection.problem.message[language]
+  const problem = !reading.ok && 'format' in detection ? `\n${reading.problem.message[language]}` : ''
+  return `${found}, ${bytes} bytes${problem}\n`
+}
+
+function outlineParts({ blocks, notices }: Document, { language, width }: Terminal): string[] {
+  const noticed = notices.map(({ code, message }) => `  ${code}: ${message}\n`)
+  return [
+    heading(TITLES.outline[language]),
+    ...blocks.map((block, index) => blockLine(block, index, width)),
+    ...(noticed.length > 0 ? [heading(TITLES.notices[language]), ...noticed] : []),
+  ]
+}
+
+function blockLine(block: Block, index: number, width: number): string {
+  const number = `${String(index + 1).padStart(4)} `
+  if (block.kind === 'table') return `${number}▦\n${drawGrid(block, width)}`
+  const marks = {
+    heading: '#'.repeat(block.kind === 'heading' ? block.level : 0),
+    'list-item': '-',
+    paragraph: ' ',
+  }
+  const marker = block.kind === 'list-item' ? block.marker : ''
+  return `${number}${marks[block.kind]} ${clip(`${marker}${block.text}`, width - 10)}\n`
+}
+
+function reportParts(report: Report, { language }: Terminal): string[] {
+  return [
+    heading(TITLES.profile[language], profileText(report, language)),
+    heading(TITLES.report[language]),
+    identityText(report, language),
+    heading(TITLES.facts[language]),
+    factsText(report.facts, { language, all: true }),
+    ...(report.indicators.length > 0
+      ? [heading(TITLES.indicators[language]), indicatorsText(report, language)]
+      : []),
+    ...(report.findings.length > 0
+      ? [heading(TITLES.findings[language]), findingsText(report.findings, language)]
+      : []),
+    heading(TITLES.unclaimed[language], String(report.unclaimed.length)),
+    ...report.unclaimed.map(
+      ({ text, evidence }) => `  ${text}  ${clip(evidence.quote, 60)}  ${placeText(evidence, language)}\n`,
+    ),
+  ]
+}
+
+function profileText(
+  { profile: { id, version, confidence, reasons, runnerUp } }: Report,
+  language: Language,
+): string {
+  const second = runnerUp ? `\n  ${TITLES.runnerUp[language]}: ${runnerUp.id} (${runnerUp.confidence})` : ''
+  const because = reasons.map((reason) => `\n  ${TITLES.reasons[language]}: ${reason}`).join('')
+  return `${id} v${version} (${confidence})${because}${second}`
+}

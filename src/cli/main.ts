@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** The door: runs on Node.js 24 whatever the machine has, and is the only one to end the process. */
+import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const LEAST_NODE = 24
+
+if (Number.parseInt(process.versions.node, 10) < LEAST_NODE) process.exit(runOnOwnNode())
+process.exitCode = await run()
+
+async function run(): Promise<number> {
+  const { pickLanguage } = await import('./language.ts')
+  const { endOnClosedPipe, openTerminal } = await import('./terminal.ts')
+  const { runProgram } = await import('./program.ts')
+  endOnClosedPipe()
+  const words = process.argv.slice(2)
+  return runProgram(words, openTerminal(pickLanguage(words, process.env)))
+}
+
+/** The package `node` among the dependencies carries the right one. */
+function runOnOwnNode(): number {
+  const carried = createRequire(import.meta.url).resolve('node/package.json')
+  const executable = join(dirname(carried), 'bin', process.platform === 'win32' ? 'node.exe' : 'node')
+  return spawnSync(executable, process.argv.slice(1), { stdio: 'inherit' }).status ?? 1
+}

@@ -1,0 +1,241 @@
+/** Every sentence that the program says to a person, in Chinese and English. */
+import type { Message } from '../model/problem.ts'
+
+const say = (zh: string, en: string): Message => ({ zh, en })
+
+export const MESSAGES = {
+  noDatabase: (path: string) =>
+    say(
+      `没有找到数据库 ${path}；请先运行 ziping import <文件夹>，或用 --db 指明位置。`,
+      `There is no database at ${path}; run ziping import <folder> first, or name its place with --db.`,
+    ),
+  emptyDatabase: (path: string) =>
+    say(
+      `数据库 ${path} 里还没有报告；请先运行 ziping import <文件夹> --db ${path}。`,
+      `There is no report in ${path} yet; run ziping import <folder> --db ${path} first.`,
+    ),
+  nothingMatches: () =>
+    say(
+      '没有符合条件的报告；请用 ziping reports 查看已有的单位和年度。',
+      'No report matches; see ziping reports for the units and years there are.',
+    ),
+  noSuchReport: (name: string) =>
+    say(
+      `没有找到报告“${name}”；可用编号、文件路径或单位名称，见 ziping reports。`,
+      `There is no report "${name}"; name it by id, path or unit, as ziping reports lists them.`,
+    ),
+  severalReports: (name: string, found: readonly string[]) =>
+    say(
+      `“${name}”对应 ${found.length} 份报告，请改用编号或加 --year：${found.join('；')}。`,
+      `"${name}" fits ${found.length} reports; use an id or add --year: ${found.join('; ')}.`,
+    ),
+  otherDocuments: (paths: readonly string[]) =>
+    say(
+      `同一单位同一年度另有文件：${paths.join('、')}`,
+      `Other documents of this unit and year: ${paths.join(', ')}`,
+    ),
+  unknownConcepts: (names: readonly string[]) =>
+    say(
+      `没有这样的数据项：${names.join('、')}；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。`,
+      `There is no such figure: ${names.join(', ')}; use ids (expenditure.total@initial), Chinese labels or activity.*.`,
+    ),
+  badYear: (text: string) =>
+    say(
+      `年度“${text}”不是四位数字；例如 --year 2023。`,
+      `The year "${text}" is not four digits; for example --year 2023.`,
+    ),
+  badNumber: (option: string, text: string) =>
+    say(
+      `选项 ${option} 需要正整数，不能是“${text}”。`,
+      `Option ${option} takes a whole number above 0, not "${text}".`,
+    ),
+  badChoice: (text: string, choices: readonly string[]) =>
+    say(
+      `不能是“${text}”；可选：${choices.join('、')}。`,
+      `It cannot be "${text}"; choose ${choices.join(', ')}.`,
+    ),
+  noSuchPath: (path: string) =>
+    say(`路径 ${path} 不存在；请检查后重试。`, `There is nothing at ${path}; check the path and try again.`),
+  noFiles: () =>
+    say(
+      '这些路径里没有文件；请给出报告文件或其文件夹。',
+      'There is no file at these paths; name reports or folders of them.',
+    ),
+  cannotRead: (path: string, reason: string) =>
+    say(
+      `无法读取 ${path}（${reason}）；请检查权限。`,
+      `Cannot read ${path} (${reason}); check its permissions.`,
+    ),
+  cannotWrite: (path: string, reason: string) =>
+    say(
+      `无法写入 ${path}（${reason}）；请检查文件夹是否存在、是否有权限、磁盘是否已满，或换一个位置。`,
+      `Cannot write ${path} (${reason}); check that the folder exists, is writable and not full, or choose another place.`,
+    ),
+  workbookToTerminal: () =>
+    say(
+      '工作簿不能输出到屏幕；请用 --out 对比.xlsx 指明文件。',
+      'A workbook cannot go to the screen; name a file with --out comparison.xlsx.',
+    ),
+  written: (path: string, documents: number) =>
+    say(`已写入 ${path}（${documents} 份文件）。`, `Wrote ${path} (${documents} documents).`),
+  importing: (done: number, total: number) => say(`已处理 ${done}/${total}`, `Read ${done} of ${total}`),
+  failedFile: (path: string, reason: Message) =>
+    say(`未能读取 ${path}：${reason.zh}`, `Failed: ${path}: ${reason.en}`),
+  partialFile: (path: string, reason: Message) =>
+    say(`部分读取 ${path}：${reason.zh}`, `Read in part: ${path}: ${reason.en}`),
+  importSummary: (
+    counts: { ok: number; partial: number; unchanged: number; failed: number },
+    database: string,
+  ) =>
+    say(
+      `读取 ${counts.ok} 份，部分读取 ${counts.partial} 份，未变 ${counts.unchanged} 份，失败 ${counts.failed} 份；数据库：${database}`,
+      `${counts.ok} read, ${counts.partial} in part, ${counts.unchanged} unchanged, ${counts.failed} failed; database: ${database}`,
+    ),
+  failedFiles: () => say('未能读取的文件：', 'Failed files:'),
+  findings: (count: number) => say(`核对发现（${count} 项）：`, `Findings (${count}):`),
+  legend: () =>
+    say(
+      '* 前后不一  ! 有核对发现  † 修复错行后读取  § 人工更正  ‡ 推算，非报告所填  ≈ 约数；金额单位：元',
+      '* two values in the report  ! see findings  † realigned table  § corrected  ‡ derived, not stated  ≈ approximate; money in yuan',
+    ),
+  unclaimed: (count: number) => say(`未归类的数字 ${count} 个`, `${count} numbers that no field claimed`),
+  demoArchive: (folder: string) => say(`导入示例档案 ${folder}`, `Importing the sample archive ${folder}`),
+  demoNext: (database: string, workbook: string) =>
+    say(
+      `数据库：${database}\n对比工作簿：${workbook}（可用 Excel 或 WPS 打开）`,
+      `Database: ${database}\nWorkbook: ${workbook} (opens in Excel or WPS)`,
+    ),
+  demoMissing: (folder: string) =>
+    say(
+      `没有找到示例档案 ${folder}；请在源代码文件夹中运行 npm run demo。`,
+      `The sample archive ${folder} is not here; run npm run demo in a clone of the source.`,
+    ),
+  crashed: (reason: string) =>
+    say(
+      `程序内部出错：${reason}。请运行 ziping doctor，并把这句话和所用文件告诉维护者。`,
+      `An error of the program itself: ${reason}. Run ziping doctor, and tell the maintainers this line and the file.`,
+    ),
+  usage: {
+    unknownOption: (option: string) =>
+      say(
+        `没有选项 ${option}；运行 ziping --help 查看用法。`,
+        `There is no option ${option}; see ziping --help.`,
+      ),
+    unknownCommand: (command: string) =>
+      say(
+        `没有命令 ${command}；运行 ziping --help 查看全部命令。`,
+        `There is no command ${command}; see ziping --help.`,
+      ),
+    missingArgument: (argument: string) =>
+      say(
+        `缺少参数 <${argument}>；在命令后加 --help 查看用法。`,
+        `Argument <${argument}> is missing; add --help to see the usage.`,
+      ),
+    missingValue: (option: string) =>
+      say(
+        `选项 ${option} 缺少取值；在命令后加 --help 查看用法。`,
+        `Option ${option} needs a value; add --help to see the usage.`,
+      ),
+    missingOption: (option: string) =>
+      say(
+        `必须给出选项 ${option}；在命令后加 --help 查看用法。`,
+        `Option ${option} is required; add --help to see the usage.`,
+      ),
+    noCommand: () =>
+      say('请给出命令；运行 ziping --help 查看全部命令。', 'Name a command; see ziping --help.'),
+    tooMany: () =>
+      say(
+        '参数过多；在命令后加 --help 查看用法。',
+        'There are too many arguments; add --help to see the usage.',
+      ),
+    other: (text: string) =>
+      say(
+        `用法不对（${text}）；在命令后加 --help 查看用法。`,
+        `Wrong usage (${text}); add --help to see the usage.`,
+      ),
+  },
+} as const
+
+/** Descriptions that `--help` shows. */
+export const HELP = {
+  program: say(
+    '批量读取总工会部门整体支出绩效自评报告，让数据可以对比',
+    'Reads union self-evaluation reports in bulk and makes their figures comparable',
+  ),
+  import: say('读取文件或文件夹，存入数据库', 'Read files or folders into the database'),
+  reports: say('列出数据库中的报告', 'List the reports in the database'),
+  show: say('显示一份报告的全部数据及出处', 'Show the figures of a report and where they stand'),
+  compare: say('按单位和年度对比', 'Compare units and years'),
+  export: say('导出 JSON Lines、CSV 或 Excel 工作簿', 'Export JSON lines, CSV or an Excel workbook'),
+  inspect: say('查看读取一个文件的每一步', 'See what each stage of reading a file saw'),
+  doctor: say('检查运行环境', 'Check the installation'),
+  demo: say('导入示例档案并写出对比工作簿', 'Import the sample archive and write a comparison workbook'),
+  help: say('显示用法', 'show the usage'),
+  version: say('显示版本', 'show the version'),
+  lang: say('界面语言：zh 或 en', 'language: zh or en'),
+  db: say('数据库文件', 'database file'),
+  json: say('输出 JSON', 'write JSON'),
+  jobs: say('同时读取的文件数', 'files read at the same time'),
+  unit: say(
+    '只看单位名称含此文字（或区划代码）的报告',
+    'only units whose name contains this, or with this region code',
+  ),
+  year: say('只看这些年度，用逗号分隔', 'only these fiscal years, separated by commas'),
+  concepts: say(
+    '数据项，用逗号分隔：代码、中文名称或 activity.*',
+    'figures, separated by commas: ids, Chinese labels or activity.*',
+  ),
+  format: say('格式', 'format'),
+  out: say('输出文件，- 为标准输出', 'output file; - for standard output'),
+  contacts: say('包含联系人姓名和电话', 'include names and phone numbers of contacts'),
+  all: say('列出全部候选值，不只是采用的值', 'list every candidate value, not only those shown'),
+  tables: say('只输出表格', 'tables alone'),
+  paths: say('报告文件或文件夹', 'reports or folders of them'),
+  report: say('编号、文件路径或单位名称', 'id, path or name of the unit'),
+  files: say('要查看的文件', 'files to look into'),
+} as const
+
+/** Headings of `--help`, which the command-line library knows in English alone. */
+export const HELP_TITLES: Readonly<Record<string, Message>> = {
+  'Usage:': say('用法：', 'Usage:'),
+  'Arguments:': say('参数：', 'Arguments:'),
+  'Options:': say('选项：', 'Options:'),
+  'Commands:': say('命令：', 'Commands:'),
+}
+
+/** Titles of columns and of the parts of a listing. */
+export const TITLES = {
+  id: say('编号', 'Id'),
+  status: say('状态', 'State'),
+  unit: say('单位', 'Unit'),
+  year: say('年度', 'Year'),
+  layout: say('版式', 'Layout'),
+  figures: say('数据项', 'Figures'),
+  findings: say('发现', 'Findings'),
+  file: say('文件', 'Document'),
+  measure: say('项目', 'Figure'),
+  value: say('数值', 'Value'),
+  raw: say('原文', 'As printed'),
+  place: say('位置', 'Place'),
+  quote: say('引文', 'Quote'),
+  reading: say('读取', 'Read as'),
+  verdict: say('性质', 'Verdict'),
+  finding: say('发现', 'Finding'),
+  message: say('说明', 'Explanation'),
+  indicator: say('指标', 'Indicator'),
+  weight: say('分值', 'Weight'),
+  score: say('得分', 'Score'),
+  detection: say('识别', 'Detection'),
+  outline: say('版面', 'Outline'),
+  profile: say('版式', 'Layout'),
+  report: say('报告', 'Report'),
+  facts: say('数据', 'Figures'),
+  indicators: say('指标', 'Indicators'),
+  notices: say('读取提示', 'Notices of the reader'),
+  unclaimed: say('未归类的数字', 'Numbers not claimed'),
+  reportDate: say('报告日期', 'Report date'),
+  reasons: say('依据', 'Reasons'),
+  runnerUp: say('次选', 'Runner-up'),
+  table: say('表格', 'Table'),
+  page: say('页', 'page'),
+} as const

@@ -1,0 +1,121 @@
+/** The command line: which commands there are, and what becomes of an error. */
+import { createRequire } from 'node:module'
+import { Command, CommanderError } from 'commander'
+import stringWidth from 'string-width'
+import type { Message } from '../model/problem.ts'
+import { StoreError, type StoreErrorCode } from '../store/error.ts'
+import { addCompare } from './commands/compare.ts'
+import { addDemo } from './commands/demo.ts'
+import { addDoctor } from './commands/doctor.ts'
+import { addExport } from './commands/export.ts'
+import { addImport } from './commands/import.ts'
+import { addInspect } from './commands/inspect.ts'
+import { addReports } from './commands/reports.ts'
+import { addShow } from './commands/show.ts'
+import { HELP, HELP_TITLES, MESSAGES } from './messages.ts'
+import { choiceOption } from './options.ts'
+import { Refusal } from './refusal.ts'
+import type { Terminal } from './terminal.ts'
+
+/** All went well · some files could not be read · wrong usage. */
+export const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const
+
+/** Runs the program with the words of a command line (without node and script); gives the exit code. */
+export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode: number = EXIT.ok
+  const program = buildProgram(terminal, (code) => {
+    exitCode = code
+  })
+  try {
+    await program.parseAsync(words, { from: 'user' })
+    return exitCode
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
+    terminal.note(errorMessage(error))
+    return isUsage(error) ? EXIT.usage : EXIT.someFailed
+  }
+}
+
+function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): Command {
+  const program = new Command('ziping')
+  configure(program, terminal)
+  program
+    .description(HELP.program[terminal.language])
+    .version(packageVersion(), '-V, --version', HELP.version[terminal.language])
+  addImport(program, terminal, finish)
+  addReports(program, terminal)
+  addShow(program, terminal)
+  addCompare(program, terminal)
+  addExport(program, terminal)
+  addInspect(program, terminal, finish)
+  addDoctor(program, terminal, finish)
+  addDemo(program, terminal, finish)
+  for (const command of [program, ...program.commands]) addCommonOptions(command, terminal)
+  return program
+}
+
+/** Inherited by every command made afterwards. Errors are thrown and told by `runProgram` alone. */
+function configure(program: Command, { language, write }: Terminal): void {
+  program
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({
+      writeOut: (text) => void write(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+    })
+    .configureHelp({
+      displayWidth: stringWidth,
+      styleTitle: (title) => HELP_TITLES[title]?.[language] ?? title,
+      visibleCommands: (command) => command.commands.filter(({ name }) => name.call(command) !== 'help'),
+    })
+    .helpCommand(false)
+}
+
+function addCommonOptions(command: Command, { language }: Terminal): void {
+  command
+    .addOption(choiceOption('--lang <language>', HELP.lang[language], ['zh', 'en']))
+    .helpOption('-h, --help', HELP.help[language])
+}
+
+function packageVersion(): string {
+  return createRequire(import.meta.url)('../../package.json').version
+}
+
+/** Errors of the database that another command line would not have met are none of usage. */
+const DATABASE_TROUBLE: readonly StoreErrorCode[] = ['locked', 'full', 'damaged', 'refused']
+
+function isUsage(error: unknown): boolean {
+  if (error instanceof StoreError) return !DATABASE_TROUBLE.includes(error.code)
+  return error instanceof Refusal || error instanceof CommanderError
+}
+
+function errorMessage(error: unknown): Message {
+  if (error instanceof Refusal || error instanceof StoreError) return error.text
+  if (error instanceof CommanderError) return usageMessage(error)
+  return MESSAGES.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error))
+}
+
+/** The library's English sentence names the culprit between quotation marks. */
+function usageMessage({ code, message }: CommanderError): Message {
+  const named = /'([^']*)'/.exec(message)?.[1] ?? ''
+  const { usage } = MESSAGES
+  switch (code) {
+    case 'commander.unknownOption':
+      return usage.unknownOption(named)
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(named)
+    case 'commander.missingArgument':
+      return usage.missingArgument(named)
+    case 'commander.optionMissingArgument':
+      return usage.missingValue(named)
+    case 'commander.missingMandatoryOptionValue':
+      return usage.missingOption(named)
+    case 'commander.excessArguments':
+      return usage.tooMany()
+    case 'commander.help':
+      return usage.noCommand()
+    default:
+      return usage.other(message)
+  }
+}

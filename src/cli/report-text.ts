@@ -1,0 +1,95 @@
+/** A report as a person reads it in the terminal: who, which year, figures with their sources, findings. */
+
+import { placeText } from '../compare/place.ts'
+import { valueText } from '../compare/value-text.ts'
+import {
+  FINDING_WORDS,
+  type Language,
+  measureTitle,
+  STATUS_WORDS,
+  unitWord,
+  VERDICT_WORDS,
+} from '../compare/wording.ts'
+import { conceptOf } from '../model/concepts.ts'
+import { displayed, type Evidence, type Fact, type Finding, factKey, type Report } from '../model/report.ts'
+import { MESSAGES, TITLES } from './messages.ts'
+import { clip, drawTable } from './table.ts'
+
+const QUOTE_WIDTH = 36
+const RAW_WIDTH = 20
+
+/** Unit, year, date and layout, a line each. */
+export function identityText(
+  { unit, fiscalYear, reportDate, profile, documentType }: Report,
+  language: Language,
+): string {
+  const lines = [
+    [TITLES.unit, unit && `${unit.name}${unit.code ? ` (${unit.code})` : ''}`],
+    [TITLES.year, fiscalYear],
+    [TITLES.reportDate, reportDate],
+    [TITLES.report, documentType],
+    [TITLES.layout, `${profile.id} (${Math.round(profile.confidence * 100)}%)`],
+  ] as const
+  return lines.map(([title, value]) => `${title[language]}: ${value ?? '?'}\n`).join('')
+}
+
+/** Figures with the place and the words they were read from; `all`: every candidate. */
+export function factsText(
+  facts: readonly Fact[],
+  { language, all }: { language: Language; all: boolean },
+): string {
+  const listed = all ? facts : displayedFacts(facts)
+  const { measure, value, raw, place, quote, reading } = TITLES
+  return drawTable(
+    [
+      { title: measure[language] },
+      { title: value[language], align: 'right' },
+      { title: '' },
+      { title: raw[language] },
+      { title: place[language] },
+      { title: quote[language] },
+      { title: reading[language] },
+    ],
+    listed.map((fact) => [
+      measureTitle(conceptOf(fact.concept), fact.stage, language),
+      valueText(fact, language),
+      unitWord(fact.unit, language),
+      clip(fact.raw, RAW_WIDTH),
+      firstPlace(fact.evidence, language),
+      clip(fact.evidence[0]?.quote ?? '', QUOTE_WIDTH),
+      STATUS_WORDS[fact.status][language],
+    ]),
+  )
+}
+
+function displayedFacts(facts: readonly Fact[]): Fact[] {
+  return [...new Set(facts.map(factKey))].flatMap((key) => displayed(facts, key) ?? [])
+}
+
+/** Findings, a line each; empty where there is none. */
+export function findingsText(findings: readonly Finding[], language: Language): string {
+  if (findings.length === 0) return ''
+  const lines = findings.map(
+    ({ verdict, code, message, evidence }) =>
+      `  [${VERDICT_WORDS[verdict][language]}] ${FINDING_WORDS[code][language]}: ${message[language]} ${firstPlace(evidence, language)}\n`,
+  )
+  return `${MESSAGES.findings(findings.length)[language]}\n${lines.join('')}`
+}
+
+/** Indicators with weight and score. */
+export function indicatorsText({ indicators }: Report, language: Language): string {
+  if (indicators.length === 0) return ''
+  const { indicator, weight, score } = TITLES
+  return drawTable(
+    [
+      { title: indicator[language] },
+      { title: weight[language], align: 'right' },
+      { title: score[language], align: 'right' },
+    ],
+    indicators.map((row) => [row.path.join(' / '), String(row.weight ?? ''), String(row.score ?? '')]),
+  )
+}
+
+function firstPlace(evidence: readonly Evidence[], language: Language): string {
+  return evidence[0] ? placeText(evidence[0], language) : ''
+}

@@ -1,0 +1,48 @@
+/** The comparison as one plain object, money in 元: what `compare --json` and the web give to programs. */
+import { fenToYuan } from '../../model/money.ts'
+import { type Column, columnKind, columnUnit } from '../columns.ts'
+import type { Cell, Comparison, Row } from '../compare.ts'
+import { factInYuan } from './contract.ts'
+
+/** Columns with their names and units; rows with a cell for each column key. */
+export function comparisonObject({ columns, rows }: Comparison) {
+  return { columns: columns.map(columnObject), rows: rows.map((row) => rowObject(row, columns)) }
+}
+
+function columnObject(column: Column) {
+  const { zh, en } = column.kind === 'stated' ? column.concept : column.derivation
+  return { key: column.key, kind: column.kind, zh, en, measure: columnKind(column), unit: columnUnit(column) }
+}
+
+function rowObject({ document, others, cells, findings }: Row, columns: readonly Column[]) {
+  return {
+    reportId: document.id,
+    unit: document.report.unit,
+    fiscalYear: document.report.fiscalYear,
+    path: document.source.path,
+    others: others.map(({ id, source }) => ({ reportId: id, path: source.path })),
+    findings,
+    cells: Object.fromEntries(
+      columns.flatMap(({ key }, index) => (cells[index] ? [[key, cellObject(cells[index])]] : [])),
+    ),
+  }
+}
+
+function cellObject(cell: Cell) {
+  if (cell.kind === 'not-reported') return { kind: cell.kind, value: null }
+  if (cell.kind === 'reported') {
+    const fact = factInYuan(cell.fact)
+    return { kind: cell.kind, value: fact.value, state: fact.state, conflict: cell.conflict, fact }
+  }
+  const { id, kind } = cell.derivation
+  if (cell.kind === 'not-derivable') return { kind: cell.kind, value: null, derivation: id }
+  const { value, approximate, numerator, denominator } = cell.derived
+  const parts = [numerator, denominator].map(factInYuan)
+  return {
+    kind: cell.kind,
+    value: kind === 'money' ? fenToYuan(value) : value,
+    derivation: id,
+    approximate,
+    parts,
+  }
+}
