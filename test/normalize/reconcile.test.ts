@@ -1,0 +1,207 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Dimension, Fact, Finding, Indicator } from '../../src/model/report.ts'
+import { reconcile } from '../../src/normalize/reconcile.ts'
+import { buildFact } from './build-fact.ts'
+
+const check = (facts: readonly Fact[], rest: { indicators?: Indicator[]; dimensions?: Dimension[] } = {}) =>
+  reconcile({ facts, indicators: [], dimensions: [], projects: [], ...rest })
+const brief = (findings: readonly Finding[]) =>
+  findings.map(({ code, verdict, expected, found }) => ({ code, verdict, expected, found }))
+const inWanYuan = { sourceUnit: '万元', decimals: 2 }
+
+describe('sums', () => {
+  it('says nothing where the parts make the total', () => {
+    expect(
+      check([
+        buildFact('expenditure.total', 300),
+        buildFact('expenditure.basic', 200),
+        buildFact('expenditure.project', 100),
+      ]),
+    ).toEqual([])
+  })
+
+  it('gives both numbers and every concept where they do not', () => {
+    const [finding] = check([
+      buildFact('expenditure.total', 310),
+      buildFact('expenditure.basic', 200),
+      buildFact('expenditure.project', 100),
+    ])
+    expect(finding).toMatchObject({
+      code: 'identity',
+      verdict: 'filing',
+      concepts: ['expenditure.total', 'expenditure.basic', 'expenditure.project'],
+      expected: 30_000,
+      found: 31_000,
+      message: { zh: '支出合计为 310.00 元，而基本支出、项目支出合计 300.00 元，相差 10.00 元' },
+    })
+  })
+
+  it('checks each stage by itself', () => {
+    const facts = [
+      'expenditure.total@initial',
+      'expenditure.basic@initial',
+      'expenditure.project@initial',
+    ].map((key, i) => buildFact(key, [9, 5, 3][i]!))
+    expect(check(facts)[0]!.concepts).toEqual([
+      'expenditure.total@initial',
+      'expenditure.basic@initial',
+      'expenditure.project@initial',
+    ])
+  })
+
+  it('accepts what rounding in 万元 explains, and nothing beyond it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 9e8 }), fc.integer({ min: 1, max: 9e8 }), (basic, project) => {
+        const rounded = (fen: number) => Math.round(fen / 10_000) * 100
+        const facts = [
+          buildFact('expenditure.total', rounded(basic + project), inWanYuan),
+          buildFact('expenditure.basic', rounded(basic), inWanYuan),
+          buildFact('expenditure.project', rounded(project), inWanYuan),
+        ]
+        expect(check(facts)).toEqual([])
+        expect(
+          check([
+            buildFact('expenditure.total', rounded(basic + project) + 300, inWanYuan),
+            ...facts.slice(1),
+          ]),
+        ).toHaveLength(1)
+      }),
+    )
+  })
+
+  it('blames our reading, not the report, where a repaired figure takes part', () => {
+    const facts = [
+      buildFact('expenditure.total', 9, { status: 'repaired' }),
+      buildFact('expenditure.basic', 5),
+      buildFact('expenditure.project', 3),
+    ]
+    expect(check(facts)[0]!.verdict).toBe('reading')
+  })
+})
+
+describe('rates', () => {
+  it.each([
+    [88.88, 8888.9, 10_000],
+    [88.89, 8888.9, 10_000],
+  ])('accept rounding and truncation alike: %d %%', (rate, part, whole) => {
+    expect(
+      check([
+        buildFact('execution_rate.total', rate),
+        buildFact('expenditure.total', part),
+        buildFact('expenditure.total@adjusted', whole),
+      ]),
+    ).toEqual([])
+  })
+
+  it('are never taken against the initial budget', () => {
+    expect(
+      check([
+        buildFact('execution_rate.total', 95),
+        buildFact('expenditure.total', 95),
+        buildFact('expenditure.total@initial', 50),
+      ]),
+    ).toEqual([])
+  })
+
+  it('that their parts do not give are reported with the rate they do give', () => {
+    const facts = [
+      buildFact('activity.unions.density_rate', 86.5, { decimals: 1 }),
+      buildFact('activity.unions.enterprises_covered', 64, { decimals: 0 }),
+      buildFact('activity.unions.enterprises_due', 80, { decimals: 0 }),
+    ]
+    expect(brief(check(facts))).toEqual([{ code: 'rate', verdict: 'filing', expected: 80, found: 86.5 }])
+  })
+})
+
+describe('candidates', () => {
+  it('that differ are a conflict of the concept', () => {
+    const facts = [
+      buildFact('staffing.actual', 10, { origin: 'form', decimals: 0 }),
+      buildFact('staffing.actual', 16, { origin: 'text', decimals: 0 }),
+    ]
+    expect(brief(check(facts))).toEqual([{ code: 'conflict', verdict: 'filing', expected: 10, found: 16 }])
+  })
+
+  it('that differ by rounding alone are none', () => {
+    const facts = [
+      buildFact('expenditure.total', 2_749_812.34),
+      buildFact('expenditure.total', 2_749_800, { ...inWanYuan, origin: 'text' }),
+    ]
+    expect(check(facts)).toEqual([])
+  })
+
+  it('that are forecasts are no rivals', () => {
+    const facts = [
+      buildFact('expenditure.total', 100),
+      buildFact('expenditure.total', 120, { qualifiers: ['forecast'], origin: 'text' }),
+    ]
+    expect(check(facts)).toEqual([])
+  })
+})
+
+describe('staff and scores', () => {
+  it('more staff than posts is told', () => {
+    const facts = [
+      buildFact('staffing.actual', 21, { decimals: 0 }),
+      buildFact('staffing.authorized', 19, { decimals: 0 }),
+    ]
+    expect(brief(check(facts))).toEqual([
+      { code: 'over_establishment', verdict: 'filing', expected: 19, found: 21 },
+    ])
+  })
+
+  const indicator = (weight: number | null, score: number | null): Indicator => ({
+    path: ['产出', '数量指标', '建会'],
+    canonical: null,
+    target: null,
+    actual: null,
+    unit: null,
+    weight,
+    groupWeight: null,
+    completionRate: null,
+    score,
+    criterion: null,
+    reason: null,
+    evidence: [],
+  })
+
+  it('indicator scores and the execution score make the total, or are reported', () => {
+    const facts = (total: number) => [buildFact('score.total', total), buildFact('score.execution', 9.5)]
+    const indicators = [indicator(60, 58), indicator(30, 30)]
+    expect(check(facts(97.5), { indicators })).toEqual([])
+    expect(brief(check(facts(99), { indicators }))).toEqual([
+      { code: 'score_sum', verdict: 'filing', expected: 97.5, found: 99 },
+    ])
+  })
+
+  it('a score above its weight is reported', () => {
+    expect(brief(check([], { indicators: [indicator(5, 6)] }))).toEqual([
+      { code: 'score_exceeds_weight', verdict: 'filing', expected: 5, found: 6 },
+    ])
+  })
+
+  it('a grade that the score does not give is reported', () => {
+    expect(
+      check([buildFact('score.total', 85), buildFact('grade', 'excellent')]).map((finding) => finding.code),
+    ).toEqual(['grade_mismatch'])
+    expect(check([buildFact('score.total', 90), buildFact('grade', 'excellent')])).toEqual([])
+  })
+
+  it('a core field left empty is reported as missing', () => {
+    expect(
+      check([buildFact('staffing.actual', null)]).map(({ code, concepts }) => ({ code, concepts })),
+    ).toEqual([{ code: 'missing_core', concepts: ['staffing.actual'] }])
+  })
+})
+
+describe('revenue', () => {
+  it('may count what was carried over or not', () => {
+    const sources = [buildFact('revenue.general_public', 80), buildFact('revenue.carryover_in', 20)]
+    expect(check([buildFact('revenue.total', 100), ...sources])).toEqual([])
+    expect(check([buildFact('revenue.total', 80), ...sources])).toEqual([])
+    expect(check([buildFact('revenue.total', 90), ...sources]).map((finding) => finding.code)).toEqual([
+      'identity',
+    ])
+  })
+})
