@@ -15,6 +15,8 @@ export interface Line {
   readonly text: string
   /** as drawn: with the spaces that `text` leaves out */
   readonly raw: string
+  /** a space character stands behind its last letter */
+  readonly endsInSpace: boolean
   readonly box: Box
   readonly baseline: number
   /** of most of its characters */
@@ -77,7 +79,8 @@ export function toLine(chars: readonly Char[]): Line | undefined {
   const { text, raw } = spell(sorted)
   const style = mainStyle(printed)
   const baseline = printed.find((char) => char.style === style)!.baseline
-  return { text, raw, box, baseline, style, chars: printed }
+  const endsInSpace = isSpace(sorted.at(-1)!.text)
+  return { text, raw, endsInSpace, box, baseline, style, chars: printed }
 }
 
 function isSpace(text: string): boolean {

@@ -142,7 +142,7 @@ function addFill(points: readonly Point[], drawing: Drawing): void {
   const ys = points.map((point) => point[1])
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
-  if (points.length > 5 || !points.every(([x, y]) => near(x, left, right) && near(y, top, bottom))) return
+  if (points.length > 6 || !points.every(([x, y]) => near(x, left, right) && near(y, top, bottom))) return
   const [width, height] = [right - left, bottom - top]
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
   if (height <= HAIRLINE && width > height)

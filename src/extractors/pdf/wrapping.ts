@@ -54,10 +54,11 @@ export function joinWrapped(lines: readonly Line[], measure: Measure): string {
   return text
 }
 
-/** A line end stands for a space between Latin words; in Chinese text only between two letters. */
+/** A line end stands for a space between Latin words; in Chinese text only between two letters, or where one is written. */
 function needsSpace(line: Line, next: Line): boolean {
   const last = line.chars.at(-1)!.text
   const first = next.chars[0]!.text
+  if (line.endsInSpace && isWide(last) !== isWide(first) && !isClosing(first)) return true
   if (isWide(last) || isWide(first) || /[-/]/.test(last)) return false
   return !(hasWide(line) || hasWide(next)) || (/[a-z]/i.test(last) && /[a-z]/i.test(first))
 }
