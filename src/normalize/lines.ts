@@ -15,13 +15,16 @@ export interface PlacedLine {
 
 /** Shorter lines are titles, labels and signatures; they never go on in the next line. */
 const FULL_LINE = 30
+/** A text without any sentence end is no sentence. */
+const MOST_JOINTS = 20
 
 /** Joins a line to the one before where that one breaks off inside a sentence. */
 export function joinBrokenLines(lines: readonly PlacedLine[]): readonly PlacedLine[] {
   const joined: PlacedLine[] = []
   for (const line of lines) {
     const last = joined.at(-1)
-    if (last && goesOn(last.text, line)) joined[joined.length - 1] = join(last, line)
+    if (last && (last.joints?.length ?? 0) < MOST_JOINTS && goesOn(last.text, line))
+      joined[joined.length - 1] = join(last, line)
     else joined.push(line)
   }
   return joined

@@ -61,6 +61,11 @@ describe('the unit of a report', () => {
     expect(unit('新洲区总工会整体支出绩效自评报告', '一、概况', text, text)).toEqual(xinzhou)
   })
 
+  it('is the name that running text uses most where nothing else names it', () => {
+    const text = '泸县总工会受泸州市总工会领导。泸县总工会有编制8个。'
+    expect(unit('总工会绩效自评报告', '一、概况', text)?.name).toBe('泸州市泸县总工会')
+  })
+
   it('may be any department', () => {
     expect(unit('云溪区财政局2023年度部门整体支出绩效自评报告', ...BODY)).toMatchObject({
       name: '岳阳市云溪区财政局',
@@ -240,6 +245,7 @@ describe('code, contact and kind', () => {
     ['部门整体支出绩效自评表', '部门整体支出绩效自评表'],
     ['甲县总工会项目支出绩效自评报告', '项目支出绩效自评报告'],
     ['部门整体支出绩效评价评分表', '部门整体支出绩效评价评分表'],
+    ['红河州某中心2024年度项目支出绩效单位自评报告', '项目支出绩效自评报告'],
     ['甲县总工会部门决算公开', '部门决算公开'],
   ])('%s is a %s', (title, type) => {
     expect(identify(title, ...BODY).documentType?.value).toBe(type)

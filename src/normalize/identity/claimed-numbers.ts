@@ -20,10 +20,9 @@ const PATTERNS: readonly RegExp[] = [
 
 /** Evidence of every such number. Ranges may overlap; none of them is money, a count or a rate. */
 export function readClaimedNumbers(spots: readonly Spot[]): readonly Evidence[] {
-  return spots.flatMap((spot) => [
-    ...numbering(spot),
-    ...PATTERNS.flatMap((pattern) => matches(spot, pattern)),
-  ])
+  return spots
+    .filter((spot) => /\d/.test(spot.text))
+    .flatMap((spot) => [...numbering(spot), ...PATTERNS.flatMap((pattern) => matches(spot, pattern))])
 }
 
 function matches(spot: Spot, pattern: RegExp): readonly Evidence[] {

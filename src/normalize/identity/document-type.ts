@@ -5,7 +5,7 @@ const SCOPE = /(?:部门)?(?:（单位）|\(单位\)|单位)?(?:整体支出|整
   .source
 // biome-ignore format: one kind a line
 const KINDS: readonly { readonly pattern: RegExp; readonly type: (scope: string) => string }[] = [
-  { pattern: new RegExp(`(${SCOPE})(?:支出)?(?:预算)?绩效(?:评价)?自评(?:价)?(?:工作|情况)?(?:的)?报告`), type: (scope) => `${scope}绩效自评报告` },
+  { pattern: new RegExp(`(${SCOPE})(?:支出)?(?:预算)?绩效(?:评价)?(?:单位)?自评(?:价)?(?:工作|情况)?(?:的)?报告`), type: (scope) => `${scope}绩效自评报告` },
   { pattern: new RegExp(`(${SCOPE})(?:支出)?(?:预算)?绩效(?:评价)?自评(?:价)?表`), type: (scope) => `${scope}绩效自评表` },
   { pattern: new RegExp(`(${SCOPE})(?:支出)?(?:预算)?绩效评价(?:工作|情况)?报告`), type: (scope) => `${scope}绩效评价报告` },
   { pattern: new RegExp(`(${SCOPE})(?:支出)?(?:预算)?绩效(?:评价)?(?:自评)?(?:指标)?评分表`), type: (scope) => `${scope}绩效评价评分表` },
@@ -43,6 +43,6 @@ export function readDocumentType(spots: readonly Spot[]): Reading<string> | null
 }
 
 function scopeOf(printed: string | undefined): string {
-  if (!printed) return ''
-  return printed.includes('整体') ? '部门整体支出' : printed.replace(/[（(]单位[)）]/, '')
+  if (printed?.includes('整体')) return '部门整体支出'
+  return /(?:项目|预算|财政)支出|专项资金/.exec(printed ?? '')?.[0] ?? ''
 }

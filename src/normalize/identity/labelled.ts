@@ -50,7 +50,7 @@ export function readLabelled(spots: readonly Spot[]): readonly Labelled[] {
 }
 
 function besideColon(spot: Spot): readonly Labelled[] {
-  if (spot.text.length > LONGEST_LINE) return []
+  if (spot.text.length > LONGEST_LINE || !/[：:]/.test(spot.text)) return []
   const marks = findMarks(spot.text)
   return marks.flatMap((mark, index) => {
     const until = marks[index + 1]?.start ?? spot.text.length

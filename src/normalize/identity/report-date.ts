@@ -5,6 +5,7 @@ import type { Reading, Spot } from './spots.ts'
 
 /** A line of its own may hold the unit's name before the date. */
 const SIGNED_DATE = /^[\p{Script=Han}（）()\s]{0,30}$/u
+const LONGEST_LINE = 60
 const PUBLISHING = /发布|来源|印发|浏览|更新|公开|截[至止]|时间|日期/
 
 /** The report date, ISO, the day only where printed. A full date beats a month; a label beats a signature. */
@@ -28,6 +29,7 @@ function fromLabels(labelled: readonly Labelled[]): readonly Reading<string>[] {
 function fromLines(spots: readonly Spot[]): readonly Reading<string>[] {
   const dated = spots.flatMap((spot) => {
     if (spot.place === 'heading' || spot.place === 'cell') return []
+    if (spot.text.length > LONGEST_LINE) return []
     const date = parseDate(spot.text)
     if (!date || PUBLISHING.test(spot.text)) return []
     const rest = spot.text.slice(0, date.start) + spot.text.slice(date.end)

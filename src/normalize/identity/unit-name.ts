@@ -93,7 +93,7 @@ function fromLines(spots: readonly Spot[]): readonly Candidate[] {
 
 /** The name that running text uses most. */
 function fromBody(spots: readonly Spot[]): readonly Candidate[] {
-  const names = /[\p{Script=Han}]{2,10}?(?:省|市|区|县|州|旗|盟)总工会/gu
+  const names = /[\p{Script=Han}]{1,10}?(?:省|市|区|县|州|旗|盟)总工会/gu
   return spots.flatMap((spot) =>
     [...spot.text.matchAll(names)].flatMap((match) => {
       const name = fromRegion(match[0])
