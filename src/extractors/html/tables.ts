@@ -16,25 +16,24 @@ const MOST_COLUMNS = 1000
 const MOST_ROWS = 65534
 
 /**
- * Layout tables hold one cell, hold their text in nested tables, or frame an article in one long cell;
+ * Layout tables hold one cell a row, hold their text in nested tables, or frame an article in one long cell;
  * data tables have a grid.
  */
 export function isLayoutTable(table: Element): boolean {
   if (table.attributes.role === 'presentation') return true
-  const cells = tableRows(table).flatMap(rowCells)
-  const filled = cells.filter((cell) => textLength(cell) > 0)
-  if (filled.length <= 1) return true
+  const rows = tableRows(table)
+  const cells = rows.flatMap(rowCells)
+  const perRow = rows.map((row) => rowCells(row).filter((cell) => textLength(cell) > 0).length)
+  if (Math.max(0, ...perRow) <= 1) return true
   const whole = textLength(table)
-  const nested = findOutermost(table, CELL)
-    .flatMap((cell) => findOutermost(cell, TABLE))
-    .concat(cells.flatMap((cell) => findOutermost(cell, TABLE)))
-  if (new Set(nested).size > 0 && sum(new Set(nested)) >= whole / 2) return true
+  const nested = cells.flatMap((cell) => findOutermost(cell, TABLE))
+  if (nested.length > 0 && sum(nested) >= whole / 2) return true
   const longest = Math.max(...cells.map(textLength))
-  return tableRows(table).length <= FRAME_ROWS && longest >= ARTICLE_LENGTH && longest >= whole * 0.8
+  return rows.length <= FRAME_ROWS && longest >= ARTICLE_LENGTH && longest >= whole * 0.8
 }
 
-function sum(elements: ReadonlySet<Element>): number {
-  return [...elements].reduce((total, element) => total + textLength(element), 0)
+function sum(elements: readonly Element[]): number {
+  return elements.reduce((total, element) => total + textLength(element), 0)
 }
 
 /** Cells of a layout table in reading order. */
