@@ -1,7 +1,7 @@
 /** Automatic numbering: what a list's levels look like, and the counters that run through a document. */
 
 import { formatNumeral } from './numerals.ts'
-import { readableSymbols } from './symbols.ts'
+import { bulletText } from './symbols.ts'
 
 export interface ListLevel {
   readonly start: number
@@ -52,7 +52,7 @@ export class ListCounters {
 
   #print(levels: readonly ListLevel[], counts: readonly (number | undefined)[], level: number): string {
     const { pattern, format, legal } = levels[level]!
-    if (format === 'bullet') return readableSymbols(pattern)
+    if (format === 'bullet') return bulletText(pattern)
     return pattern.replaceAll(/%([1-9])/g, (_, digit: string) => {
       const shown = Number(digit) - 1
       const upper = levels[shown]

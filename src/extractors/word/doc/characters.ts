@@ -1,16 +1,21 @@
 /** Runs of characters of a .doc that do not print as they stand: deleted, hidden, or of a symbol font. */
-import { symbolText } from '../symbols.ts'
+import { isSymbolFont, symbolText, UNKNOWN_CHARACTER } from '../symbols.ts'
 import type { Bytes } from './bytes.ts'
 import { type PropertyRun, readRuns } from './pages.ts'
 import type { DocText } from './pieces.ts'
 import { eachSprm, SPRM } from './sprms.ts'
 
-export type SpecialRun = { readonly start: number; readonly end: number } & (
+/** What is special about a run; `text` is what each of its characters prints, `font` a symbol font. */
+export type Special =
   | { readonly kind: 'deleted' | 'hidden' }
-  | { readonly kind: 'symbol'; readonly text: string | undefined }
-)
+  | { readonly kind: 'symbol'; readonly text: string }
+  | { readonly kind: 'font'; readonly font: string }
 
-type SpecialKind = { kind: 'deleted' | 'hidden' } | { kind: 'symbol'; text: string | undefined }
+export interface SpecialRun {
+  readonly start: number
+  readonly end: number
+  readonly special: Special
+}
 
 /** The special runs by character position, in order of the text. `fontNames` are the fonts by their index. */
 export function readSpecialRuns(
@@ -19,24 +24,32 @@ export function readSpecialRuns(
   text: DocText,
   fontNames: readonly string[],
 ): readonly SpecialRun[] {
-  const special: SpecialRun[] = []
+  const runs: SpecialRun[] = []
   for (const run of readRuns(word, binTable, 'character')) {
-    const kind = specialKind(run, fontNames)
-    if (kind) for (const range of positionsOf(run, text)) special.push({ ...range, ...kind })
+    const special = specialOf(run, fontNames)
+    if (special) for (const range of positionsOf(run, text)) runs.push({ ...range, special })
   }
-  return special.sort((a, b) => a.start - b.start)
+  return runs.sort((a, b) => a.start - b.start)
 }
 
-function specialKind(run: PropertyRun, fontNames: readonly string[]): SpecialKind | undefined {
-  let special: SpecialKind | undefined
+/** Deleted counts for more than hidden, hidden for more than the look. */
+function specialOf(run: PropertyRun, fontNames: readonly string[]): Special | undefined {
+  let deleted = false
+  let hidden = false
+  let look: Special | undefined
   eachSprm(run.modifiers, (code, operand) => {
-    if (code === SPRM.deleted && operand.u8(0) === 1) special = { kind: 'deleted' }
-    else if (code === SPRM.hidden && operand.u8(0) === 1 && special?.kind !== 'deleted')
-      special = { kind: 'hidden' }
-    else if (code === SPRM.symbol && special === undefined)
-      special = { kind: 'symbol', text: symbolText(fontNames[operand.u16(0)] ?? '', operand.u16(2)) }
+    if (code === SPRM.deleted) deleted = operand.u8(0) === 1
+    else if (code === SPRM.hidden) hidden = operand.u8(0) === 1
+    else if (code === SPRM.symbol) {
+      const text = symbolText(fontNames[operand.u16(0)] ?? '', operand.u16(2))
+      look = { kind: 'symbol', text: text ?? UNKNOWN_CHARACTER }
+    } else if (code === SPRM.font && look?.kind !== 'symbol') {
+      const font = fontNames[operand.u16(0)]
+      look = font !== undefined && isSymbolFont(font) ? { kind: 'font', font } : undefined
+    }
   })
-  return special
+  if (deleted) return { kind: 'deleted' }
+  return hidden ? { kind: 'hidden' } : look
 }
 
 /** Byte offsets as character positions: pieces may cut a run up. */

@@ -1,7 +1,8 @@
 /** What a stretch of a .doc's text prints: special characters, fields and special runs. */
 import type { Fields } from '../fields.ts'
 import type { NoticeLog } from '../notices.ts'
-import type { SpecialRun } from './characters.ts'
+import { textInFont, UNKNOWN_CHARACTER } from '../symbols.ts'
+import type { Special, SpecialRun } from './characters.ts'
 
 export interface Printer {
   readonly fields: Fields
@@ -9,8 +10,6 @@ export interface Printer {
   readonly special: readonly SpecialRun[]
   readonly keepContents: boolean
 }
-
-const PLAIN = /^[\t\x20-\ud7ff\uf900-\uffff]*$/
 
 /** Special characters of [MS-DOC] 2.4.1 and what they print; all other controls print nothing. */
 const PRINTED: Readonly<Record<string, string>> = {
@@ -22,40 +21,66 @@ const PRINTED: Readonly<Record<string, string>> = {
   '\x1e': '-', // non-breaking hyphen
 }
 const PICTURE = '\x01'
+const FIELD_BEGIN = '\x13'
+const FIELD_SEPARATOR = '\x14'
+const FIELD_END = '\x15'
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the special characters of the format
+const STRETCHES = /[^\0-\x1f]+|[\0-\x1f]/g
 
 /** Prints the characters from position `start` on. */
 export function printText(text: string, start: number, printer: Printer): string {
-  const special = overlapping(printer.special, start, start + text.length)
-  if (special.length === 0 && PLAIN.test(text)) return passed(text, printer)
   let printed = ''
-  for (let index = 0; index < text.length; index++) {
-    const run = special.find((candidate) => candidate.start <= start + index && start + index < candidate.end)
-    printed += printCharacter(text[index]!, run, printer)
-  }
+  for (const segment of segments(text, start, printer.special))
+    for (const stretch of segment.text.match(STRETCHES) ?? [])
+      printed += printStretch(stretch, segment.special, printer)
   return printed
 }
 
-function printCharacter(character: string, run: SpecialRun | undefined, printer: Printer): string {
+interface Segment {
+  readonly text: string
+  readonly special?: Special
+}
+
+/** The text cut up where special runs begin and end. */
+function segments(text: string, start: number, runs: readonly SpecialRun[]): readonly Segment[] {
+  if (runs.length === 0) return [{ text }]
+  const cut: Segment[] = []
+  let at = 0
+  for (const run of runs) {
+    const [from, to] = [Math.max(at, run.start - start), Math.min(text.length, run.end - start)]
+    if (from >= to) continue
+    cut.push({ text: text.slice(at, from) }, { text: text.slice(from, to), special: run.special })
+    at = to
+  }
+  cut.push({ text: text.slice(at) })
+  return cut
+}
+
+/** Prints ordinary characters or one special character. Marks of fields count even where they are hidden. */
+function printStretch(text: string, special: Special | undefined, printer: Printer): string {
   const { fields, notices } = printer
-  if (run?.kind === 'deleted') {
+  if (special?.kind === 'deleted') {
     notices.add('tracked-deletion', 'Text deleted with change tracking is left out')
     return ''
   }
-  if (character === '\x13') fields.begin()
-  else if (character === '\x14') fields.separate()
-  else if (character === '\x15') return passed(fields.end(), printer)
-  else if (run?.kind === 'hidden') {
-    if (!fields.inInstruction) notices.add('hidden-text', 'Hidden text is left out')
-    else fields.instruct(character)
-  } else if (run?.kind === 'symbol') {
-    if (run.text === undefined) notices.add('unknown-symbol', 'A character of a symbol font is not known')
-    return passed(run.text ?? '\ufffd', printer)
-  } else if (character >= ' ') return passed(character, printer)
-  else {
-    if (character === PICTURE && !fields.inInstruction) notices.add('picture', 'A picture is not read')
-    return passed(PRINTED[character] ?? '', printer)
-  }
+  if (text === FIELD_BEGIN) fields.begin()
+  else if (text === FIELD_SEPARATOR) fields.separate()
+  else if (text === FIELD_END) return passed(fields.end(), printer)
+  else if (special?.kind === 'hidden') dropHidden(text, printer)
+  else return passed(looks(text, special, printer), printer)
   return ''
+}
+
+function dropHidden(text: string, { fields, notices }: Printer): void {
+  if (fields.inInstruction) fields.instruct(text)
+  else if (text >= ' ') notices.add('hidden-text', 'Hidden text is left out', text)
+}
+
+function looks(text: string, special: Special | undefined, { fields, notices }: Printer): string {
+  if (special?.kind === 'symbol') return special.text.repeat(text.length)
+  if (text >= ' ') return textInFont(text, special?.kind === 'font' ? special.font : undefined)
+  if (text === PICTURE && !fields.inInstruction) notices.add('picture', 'A picture is not read')
+  return PRINTED[text] ?? ''
 }
 
 /** Text outside of field instructions and of the table of contents. */
@@ -70,9 +95,7 @@ function passed(text: string, { fields, notices, keepContents }: Printer): strin
     return ''
   }
   fields.sawText()
+  if (text.includes(UNKNOWN_CHARACTER))
+    notices.add('unknown-symbol', 'A character of a symbol font is not known', text)
   return text
-}
-
-function overlapping(runs: readonly SpecialRun[], start: number, end: number): readonly SpecialRun[] {
-  return runs.length === 0 ? runs : runs.filter((run) => run.start < end && run.end > start)
 }

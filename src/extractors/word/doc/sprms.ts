@@ -27,6 +27,7 @@ export const SPRM = {
   deleted: 0x0800,
   hidden: 0x083c,
   symbol: 0x6a09,
+  font: 0x4a4f,
 } as const
 
 const READ: ReadonlySet<number> = new Set(Object.values(SPRM))

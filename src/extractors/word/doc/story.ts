@@ -115,7 +115,7 @@ function markerOf(
 
 function isDeleted(position: number, context: StoryContext): boolean {
   return context.printer.special.some(
-    (run) => run.kind === 'deleted' && run.start <= position && position < run.end,
+    (run) => run.special.kind === 'deleted' && run.start <= position && position < run.end,
   )
 }
 

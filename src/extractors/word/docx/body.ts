@@ -36,7 +36,7 @@ function readParagraph(element: XmlElement, carried: Carried, reading: Reading):
   const style = reading.styles.byId.get(styleId ?? '')
   const joined = isMarkDeleted(properties)
   const inContents = reading.fields.inContents
-  const line: Line = { text: '', boxes: [], hidden: style?.hidden ?? false }
+  const line: Line = { text: '', boxes: [], font: undefined, hidden: style?.hidden ?? false }
   const marker =
     joined || (inContents && !reading.keepContents) ? undefined : readMarker(properties, style, reading)
   readInline(element.children, line, reading)
@@ -47,7 +47,7 @@ function readParagraph(element: XmlElement, carried: Carried, reading: Reading):
   const outline = headingLevel(childInteger(properties, 'w:outlineLvl') ?? style?.outline)
   const paragraph: FlowParagraph = {
     kind: 'paragraph',
-    text,
+    text: text.replace(/\n+$/, ''),
     ...(outline !== undefined && { outline }),
     ...(marker && { marker }),
   }

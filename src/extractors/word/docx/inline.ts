@@ -1,6 +1,6 @@
 /** The text of a docx paragraph: runs and what stands among them. */
 import type { FlowBlock } from '../flow.ts'
-import { symbolText } from '../symbols.ts'
+import { symbolText, textInFont, UNKNOWN_CHARACTER } from '../symbols.ts'
 import { readBlocks } from './body.ts'
 import { formField } from './form-field.ts'
 import { type Reading, unwrap } from './reading.ts'
@@ -10,6 +10,8 @@ import { child, isOn, type XmlElement } from './xml.ts'
 export interface Line {
   text: string
   readonly boxes: FlowBlock[]
+  /** the symbol font of the run being read */
+  font: string | undefined
   /** the paragraph's style hides its text, unless a run says otherwise */
   readonly hidden: boolean
 }
@@ -18,12 +20,12 @@ type InlineReader = (element: XmlElement, line: Line, reading: Reading) => void
 
 const READERS: Readonly<Record<string, InlineReader>> = {
   'w:r': readRun,
-  'w:t': (element, line, reading) => print(visibleText(element), line, reading),
+  'w:t': (element, line, reading) => print(textInFont(visibleText(element), line.font), line, reading),
   'm:t': (element, line, reading) => print(element.text, line, reading),
   'w:tab': (_, line, reading) => print('\t', line, reading),
   'w:ptab': (_, line, reading) => print('\t', line, reading),
   'w:br': readBreak,
-  'w:cr': (_, line, reading) => print('\n', line, reading),
+  'w:cr': readBreak,
   'w:noBreakHyphen': (_, line, reading) => print('-', line, reading),
   'w:sym': readSymbol,
   'w:instrText': (element, _, reading) => reading.fields.instruct(element.text),
@@ -57,6 +59,8 @@ function print(text: string, line: Line, reading: Reading): void {
     return
   }
   reading.fields.sawText()
+  if (text.includes(UNKNOWN_CHARACTER))
+    reading.notices.add('unknown-symbol', 'A character of a symbol font is not known', line.text + text)
   line.text += text
 }
 
@@ -68,7 +72,9 @@ function readRun(run: XmlElement, line: Line, reading: Reading): void {
     readInline(run.children.filter(isFieldPart), line, reading)
     return
   }
+  line.font = child(child(run, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii']
   readInline(run.children, line, reading)
+  line.font = undefined
 }
 
 function isFieldPart(element: XmlElement): boolean {
@@ -89,22 +95,16 @@ function visibleText(element: XmlElement): string {
   return element.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
 }
 
-function readBreak(element: XmlElement, line: Line, reading: Reading): void {
-  const kind = element.attributes['w:type']
-  // page and column breaks belong to the layout
-  if (kind === undefined || kind === 'textWrapping') print('\n', line, reading)
+/** Text after a page or column break stands on a line of its own, as after a line break. */
+function readBreak(_: XmlElement, line: Line, reading: Reading): void {
+  if (line.text !== '') print('\n', line, reading)
 }
 
 function readSymbol(element: XmlElement, line: Line, reading: Reading): void {
   const font = element.attributes['w:font'] ?? ''
   const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
   const text = code > 0 && code <= 0xffff ? symbolText(font, code) : undefined
-  if (text === undefined)
-    reading.notices.add(
-      'unknown-symbol',
-      `The character ${element.attributes['w:char']} of ${font} is not known`,
-    )
-  print(text ?? '\ufffd', line, reading)
+  print(text ?? UNKNOWN_CHARACTER, line, reading)
 }
 
 function readFieldMark(element: XmlElement, line: Line, reading: Reading): void {

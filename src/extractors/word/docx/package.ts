@@ -19,14 +19,16 @@ export function openPackage(bytes: Uint8Array, limits: Limits): WordPackage {
     const part = zip.read(name)
     return part && parseXml(part, limits.xmlDepth)
   }
-  const main = targetOf(read('_rels/.rels'), 'officeDocument', '') ?? 'word/document.xml'
+  const packageRelations = read('_rels/.rels')
+  const core = read(targetOf(packageRelations, 'core-properties', '') ?? 'docProps/core.xml')
+  const main = targetOf(packageRelations, 'officeDocument', '') ?? 'word/document.xml'
   const document = read(main)
   if (!document) throw damaged(missing(zip, main))
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = read(`${folder}_rels/${main.slice(folder.length)}.rels`)
   return {
     document,
-    title: child(read('docProps/core.xml'), 'dc:title')?.text || undefined,
+    title: child(core, 'dc:title')?.text || undefined,
     part: (type) => read(targetOf(relations, type, folder) ?? `${folder}${type}.xml`),
   }
 }

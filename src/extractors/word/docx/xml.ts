@@ -1,6 +1,7 @@
 /** The XML of a part as plain elements, under the usual prefixes of OOXML whatever the file itself calls them. */
 import { SaxesParser } from 'saxes'
 import { UnreadableFile } from '../../../model/problem.ts'
+import { isSymbolFont } from '../symbols.ts'
 
 export interface XmlElement {
   /** with its usual prefix: "w:p", "mc:Choice" */
@@ -29,7 +30,7 @@ const TEXT_ELEMENTS = new Set(['w:t', 'w:instrText', 'm:t', 'dc:title'])
 
 /** Formatting that says nothing about text or structure: left out with all that it holds. */
 const SKIPPED = new Set([
-  ...['w:tcBorders', 'w:tblBorders', 'w:pBdr', 'w:tcMar', 'w:tblCellMar', 'w:tabs', 'w:rFonts', 'w:lang'],
+  ...['w:tcBorders', 'w:tblBorders', 'w:pBdr', 'w:tcMar', 'w:tblCellMar', 'w:tabs', 'w:lang'],
   ...[
     'w:spacing',
     'w:ind',
@@ -73,7 +74,7 @@ export function parseXml(bytes: Uint8Array, xmlDepth: number): XmlElement {
     }
     names.bind(tag.attributes)
     const name = names.resolve(tag.name)
-    if (SKIPPED.has(name)) {
+    if (SKIPPED.has(name) || (name === 'w:rFonts' && !isSymbolFont(tag.attributes['w:ascii']))) {
       skipped = 1
       return
     }
