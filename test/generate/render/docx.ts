@@ -41,7 +41,7 @@ export async function renderDocx(paper: Paper, options: DocxOptions = {}): Promi
     sections: [
       {
         properties: { page: { margin: { top: 1000, bottom: 1000, left: 1200, right: 1200 } } },
-        children: paper.blocks.map((source) => block(source, options)),
+        children: paper.blocks.map((source, i) => block(source, { ...options, first: i === 0 })),
       },
     ],
   })
@@ -57,13 +57,15 @@ const NUMBERING = {
 }
 const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]\s*)/
 
-function block(source: PaperBlock, options: DocxOptions): Paragraph | Table {
+function block(source: PaperBlock, options: DocxOptions & { first: boolean }): Paragraph | Table {
   if (source.kind === 'table') return table(source)
   if (source.kind === 'heading') {
     const numbered = options.automaticNumbers && NUMBER.test(source.text)
     return new Paragraph({
       text: numbered ? source.text.replace(NUMBER, '') : source.text,
       heading: LEVELS[source.level - 1]!,
+      // a form and its title begin a page
+      pageBreakBefore: source.level === 1 && !options.first,
       ...(numbered && { numbering: { reference: NUMBERING.reference, level: source.level - 2 } }),
     })
   }

@@ -29,6 +29,8 @@ export function renderPdf(paper: Paper, encoding: PdfEncoding = 'Identity-H'): U
 }
 
 function drawLines(sheet: Sheet, block: Exclude<PaperBlock, PaperTable>): void {
+  const title = block.kind === 'heading' && block.level === 1
+  if (title && sheet.y > PAGE.margin) newPage(sheet)
   const indent = block.kind === 'paragraph' ? 2 * SIZE : 0
   const lines = wrap(block.text, PAGE.width - 2 * PAGE.margin, indent)
   for (const [i, line] of lines.entries()) {
@@ -44,9 +46,13 @@ function drawLines(sheet: Sheet, block: Exclude<PaperBlock, PaperTable>): void {
 /** Begins a new page where `height` points are not left on this one. */
 function room(sheet: Sheet, height: number): boolean {
   if (sheet.y + height <= PAGE.height - PAGE.margin) return false
+  newPage(sheet)
+  return true
+}
+
+function newPage(sheet: Sheet): void {
   sheet.pages.push([])
   sheet.y = PAGE.margin
-  return true
 }
 
 function drawText(sheet: Sheet, text: string, left: number, top: number): void {

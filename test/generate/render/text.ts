@@ -23,16 +23,15 @@ function tabRows(table: PaperTable): string {
     .join('\n')
 }
 
-/** As a .doc is dumped: each cell on a line of its own behind a tab, an empty line after each row. */
+/** As a .doc is dumped: each cell on a line of its own behind a tab, an empty line after each row, two at the end. */
 function cellDump(table: PaperTable): string {
-  return gridOf(table)
-    .map((slots, row) =>
-      slots
-        .flatMap((slot, column) => {
-          if (!slot || slot.column !== column) return []
-          return [`\t${slot.row === row ? slot.cell.text : ''}`]
-        })
-        .join('\n'),
-    )
-    .join('\n\n')
+  const rows = gridOf(table).map((slots, row) =>
+    slots
+      .flatMap((slot, column) => {
+        if (!slot || slot.column !== column) return []
+        return [`\t${slot.row === row ? slot.cell.text : ''}`]
+      })
+      .join('\n'),
+  )
+  return `${rows.join('\n\n')}\n`
 }
