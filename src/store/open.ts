@@ -1,7 +1,59 @@
-/** Opening a collection. */
+/** Opening a collection: the verbs of `Store` over one database. */
+import { Kysely } from 'kysely'
+import { check } from './check.ts'
+import type { StoreDialect } from './dialect.ts'
+import { eachDocument, findDocument } from './documents.ts'
+import { comparison, listFacts, listFindings } from './lists.ts'
+import { migrate, requireMigrated } from './migrate.ts'
+import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
+import { finishRun, listRuns, readRun, recordItems, startRun } from './runs.ts'
+import { saveOutcomes } from './save-outcomes.ts'
+import type { Schema } from './schema.ts'
+import { openSqlite } from './sqlite.ts'
 import type { OpenOptions, Store } from './store.ts'
+import { refreshViews } from './views.ts'
 
 /** Opens the SQLite database at `path`, made and migrated where needed. Throws StoreError. */
-export async function openStore(path: string, _options: OpenOptions = {}): Promise<Store> {
-  throw new Error(`Not yet: ${path}`)
+export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
+  const dialect = openSqlite(path, options)
+  const db = new Kysely<Schema>({ dialect: dialect.kysely })
+  try {
+    if (options.mode === 'read') await requireMigrated(db, dialect)
+    else {
+      await migrate(db, dialect)
+      await refreshViews(db)
+    }
+    return storeOver(db, dialect)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
+  return {
+    findDocument: (sha256) => findDocument(db, sha256),
+    sourceState: (path) => sourceState(db, path),
+    findReading: (sha256) => findReading(db, sha256),
+    saveOutcome: async (outcome) => {
+      const [saved] = await saveOutcomes(db, dialect, [outcome])
+      if (saved!.error) throw saved!.error
+      return saved!
+    },
+    saveOutcomes: (outcomes) => saveOutcomes(db, dialect, outcomes),
+    listReports: (filter = {}) => listReports(db, filter),
+    readReport: (id) => readReport(db, id),
+    eachReport: (filter = {}) => eachReport(db, filter),
+    eachDocument: (filter = {}) => eachDocument(db, filter),
+    comparison: (filter = {}) => comparison(db, filter),
+    listFacts: (filter = {}) => listFacts(db, filter),
+    listFindings: (filter = {}) => listFindings(db, filter),
+    startRun: (run) => startRun(db, run),
+    recordItems: (run, items) => recordItems(db, run, items),
+    finishRun: (run) => finishRun(db, run),
+    listRuns: () => listRuns(db),
+    readRun: (id) => readRun(db, id),
+    check: () => check(db, dialect),
+    close: () => db.destroy(),
+  }
 }

@@ -6,6 +6,7 @@
 import type { Document, Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
+import type { PackedDocument } from './pack.ts'
 
 /** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
 export const STATUSES = ['ok', 'partial', 'failed'] as const
@@ -35,7 +36,8 @@ export type Reading =
   | {
       readonly kind: 'report'
       readonly status: 'ok' | 'partial'
-      readonly document: Document
+      /** from `packDocument`; made where the file is read, since it is smaller to pass on */
+      readonly document: PackedDocument
       readonly report: Report
       readonly versions: Versions
     }
@@ -43,11 +45,16 @@ export type Reading =
       readonly kind: 'problem'
       readonly problem: Problem
       /** where extraction succeeded and only normalisation did not */
-      readonly document?: Document
+      readonly document?: PackedDocument
       readonly versions: Versions
     }
+  /** the stored reading of the same bytes holds: only the path is new */
+  | { readonly kind: 'stored' }
 
-/** One file of an import; `file` is null where the file system refused (problem `unreadable`). */
+/**
+ * One file of an import; `file` is null where its bytes were not taken in: the file system refused (`unreadable`;
+ * an earlier reading of that path stays), or it is over the size limit (`too_large`).
+ */
 export type Outcome =
   | { readonly path: string; readonly file: FileIdentity; readonly reading: Reading }
   | { readonly path: string; readonly file: null; readonly problem: Problem }
@@ -59,16 +66,16 @@ export interface Saved {
   readonly error?: Error
 }
 
-/** What the store knows of a path as last imported. */
-export interface SourceState {
-  readonly path: string
-  /** null where the file could not be opened */
+/** The newest reading of some bytes, or of a path as last imported. */
+export interface StoredReading {
+  /** null where the file's bytes were not taken in */
   readonly sha256: string | null
+  readonly format: Format | null
   readonly status: Status
   readonly problem: Problem | null
   readonly versions: Versions
-  /** id for `readReport`; null where the file could not be opened */
-  readonly reportId: number | null
+  /** id for `readReport` */
+  readonly reportId: number
 }
 
 export interface StoredDocument {
@@ -112,7 +119,7 @@ export interface ReportSummary {
     /** the first of `paths`; the last known path of a superseded reading */
     readonly path: string
     readonly paths: readonly string[]
-    /** null where the file could not be opened */
+    /** null where the file's bytes were not taken in */
     readonly sha256: string | null
     readonly format: Format | null
     readonly bytes: number | null
@@ -255,7 +262,9 @@ export interface CheckFault {
 export interface Store {
   findDocument(sha256: string): Promise<StoredDocument | undefined>
   /** What is stored for a path now; undefined for a path never imported. */
-  sourceState(path: string): Promise<SourceState | undefined>
+  sourceState(path: string): Promise<StoredReading | undefined>
+  /** The newest reading of these bytes, superseded or not. */
+  findReading(sha256: string): Promise<StoredReading | undefined>
 
   /** Stores one file's outcome whole or not at all; rejects where the database refuses it. */
   saveOutcome(outcome: Outcome): Promise<Saved>
@@ -270,7 +279,7 @@ export interface Store {
    * ones as they are stored. Other verbs may be called between steps.
    */
   eachReport(filter?: ReportFilter): AsyncIterable<StoredReport>
-  /** Stored Documents of current readings, to normalise again without files; `olderThan`: normalizer version. */
+  /** Stored Documents with a current reading, to normalise again without files; `olderThan`: normalizer version. */
   eachDocument(filter?: { readonly olderThan?: number }): AsyncIterable<StoredDocument>
 
   /** One row a unit and year, sorted by unit and year (see views.ts for which document stands for it). */
@@ -291,7 +300,7 @@ export interface Store {
 }
 
 export interface OpenOptions {
-  /** `read` needs an existing database of this version or its predecessor's tables; `write` (default) makes and migrates it */
+  /** `read` needs an existing database that is up to date; `write` (the default) makes and migrates it */
   readonly mode?: 'read' | 'write'
   /** how long to wait for another process's write before StoreError `locked`; default 5000 */
   readonly lockTimeoutMs?: number

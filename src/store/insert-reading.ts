@@ -1,0 +1,70 @@
+/** A reading and the parts of its report → rows. */
+import type { Insertable, Transaction } from 'kysely'
+import type { StoreDialect } from './dialect.ts'
+import { pack } from './pack.ts'
+import { headColumns, NO_REPORT, type PartRows, partRows } from './report-rows.ts'
+import type { ReportTable, Schema } from './schema.ts'
+import type { Reading } from './store.ts'
+
+/** What the steps of one save share. */
+export interface Save {
+  readonly trx: Transaction<Schema>
+  readonly dialect: StoreDialect
+  /** ISO, UTC */
+  readonly now: string
+}
+
+type NewReading = Exclude<Reading, { kind: 'stored' }>
+
+/** Inserts a reading as current; `documentId` is null where the file's bytes were not taken in. Gives its id. */
+export async function insertReading(
+  save: Save,
+  documentId: number | null,
+  reading: NewReading,
+): Promise<number> {
+  const { id } = await save.trx
+    .insertInto('reports')
+    .values({ ...readingColumns(reading), document_id: documentId, current: 1, imported_at: save.now })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (reading.kind === 'report') await insertParts(save, id, partRows(reading.report))
+  return id
+}
+
+type ReadingColumns = Omit<Insertable<ReportTable>, 'document_id' | 'current' | 'imported_at'>
+
+function readingColumns(reading: NewReading): ReadingColumns {
+  const { extractor, normalizer } = reading.versions
+  const rest = { extractor_version: extractor, normalizer_version: normalizer, superseded_by: null }
+  if (reading.kind === 'report')
+    return {
+      ...rest,
+      status: reading.status,
+      problem_code: null,
+      problem_zh: null,
+      problem_en: null,
+      ...headColumns(reading.report),
+      content: pack(reading.report),
+    }
+  const { code, message } = reading.problem
+  return {
+    ...rest,
+    status: 'failed',
+    problem_code: code,
+    problem_zh: message.zh,
+    problem_en: message.en,
+    ...NO_REPORT,
+    content: null,
+  }
+}
+
+async function insertParts(save: Save, reportId: number, parts: PartRows): Promise<void> {
+  for (const [table, rows] of Object.entries(parts) as [keyof PartRows, PartRows[keyof PartRows]][])
+    for (let from = 0; from < rows.length; from += save.dialect.rowsPerInsert) {
+      const batch = rows.slice(from, from + save.dialect.rowsPerInsert)
+      await save.trx
+        .insertInto(table)
+        .values(batch.map((row) => ({ report_id: reportId, ...row }) as Insertable<Schema[typeof table]>))
+        .execute()
+    }
+}

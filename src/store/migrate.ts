@@ -1,0 +1,102 @@
+/** Numbered migrations, forward only: each runs in a transaction that also records it. */
+import { type Kysely, sql } from 'kysely'
+import type { StoreDialect, TableTypes } from './dialect.ts'
+import { StoreError } from './error.ts'
+import { initial } from './migrations/001-initial.ts'
+import type { Schema } from './schema.ts'
+
+export interface Migration {
+  /** 1, 2, 3 … without gaps */
+  readonly number: number
+  readonly name: string
+  statements(types: TableTypes): readonly string[]
+}
+
+export const MIGRATIONS: readonly Migration[] = [initial]
+
+/**
+ * Brings the tables up to the last of `migrations`; does nothing where they are. Throws StoreError `newer` for a
+ * database that a later version made, `not_a_store` for one with tables that are not ours.
+ */
+export async function migrate(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  migrations: readonly Migration[] = MIGRATIONS,
+): Promise<void> {
+  const applied = await appliedMigration(db, dialect, migrations.length)
+  for (const migration of migrations.slice(applied)) await apply(db, dialect, migration)
+}
+
+/** Throws StoreError unless the tables are exactly those of `MIGRATIONS`; writes nothing. */
+export async function requireMigrated(db: Kysely<Schema>, dialect: StoreDialect): Promise<void> {
+  const applied = await appliedMigration(db, dialect, MIGRATIONS.length)
+  if (applied === 0) throw notAStore()
+  if (applied < MIGRATIONS.length) throw older()
+}
+
+/** Number of the last migration that the database has; 0 for an empty one. */
+async function appliedMigration(db: Kysely<Schema>, dialect: StoreDialect, known: number): Promise<number> {
+  const { rows } = await sql<{ name: string }>`${sql.raw(dialect.tableNames)}`.execute(db)
+  if (rows.length === 0) return 0
+  if (!rows.some((row) => row.name === 'migrations')) throw notAStore()
+  const last = await db
+    .selectFrom('migrations')
+    .select(({ fn }) => fn.max('number').as('number'))
+    .executeTakeFirst()
+  const applied = Number(last?.number ?? 0)
+  if (applied > known) throw newer(applied, known)
+  return applied
+}
+
+/** Another process may have been faster while we waited for the lock: looks again inside the transaction. */
+async function apply(db: Kysely<Schema>, dialect: StoreDialect, migration: Migration): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const { integer, text, tableOptions } = dialect.types
+    await run(
+      trx,
+      `create table if not exists migrations (
+        number ${integer} primary key, name ${text} not null, applied_at ${text} not null
+      )${tableOptions}`,
+    )
+    const done = await trx
+      .selectFrom('migrations')
+      .select('number')
+      .where('number', '=', migration.number)
+      .executeTakeFirst()
+    if (done) return
+    for (const statement of migration.statements(dialect.types)) await run(trx, statement)
+    await trx
+      .insertInto('migrations')
+      .values({
+        number: migration.number,
+        name: migration.name,
+        applied_at: new Date().toISOString(),
+      })
+      .execute()
+  })
+}
+
+async function run(db: Kysely<Schema>, statement: string): Promise<void> {
+  await sql.raw(statement).execute(db)
+}
+
+function newer(applied: number, known: number): StoreError {
+  return new StoreError('newer', {
+    zh: `数据库由更新的版本建立（结构 ${applied}，本版本只认识到 ${known}），请升级本工具`,
+    en: `The database was made by a newer version (tables ${applied}, this version knows ${known}): upgrade the product`,
+  })
+}
+
+function older(): StoreError {
+  return new StoreError('older', {
+    zh: '数据库由较早的版本建立，请先运行一次 import 或 renormalise 以升级其结构',
+    en: 'The database was made by an older version: run import or renormalise once to bring its tables up to date',
+  })
+}
+
+function notAStore(): StoreError {
+  return new StoreError('not_a_store', {
+    zh: '这个文件不是本工具的数据库，请另选一个路径',
+    en: 'This file is not a database of this product: choose another path',
+  })
+}

@@ -1,0 +1,237 @@
+/** Readings: lists, single ones, and the walk over all of them. */
+import type { Kysely, Selectable } from 'kysely'
+import type { Format } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/report.ts'
+import { reportCondition } from './filter.ts'
+import { type Packed, unpack } from './pack.ts'
+import type { ReportTable, Schema } from './schema.ts'
+import type { ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
+
+/** Readings held in memory at once by `eachReport`. */
+const BATCH = 20
+
+type Row = Omit<Selectable<ReportTable>, 'content'> & {
+  readonly sha256: string | null
+  readonly format: Format | null
+  readonly bytes: number | null
+}
+
+export async function listReports(
+  db: Kysely<Schema>,
+  filter: ReportFilter,
+): Promise<readonly ReportSummary[]> {
+  const rows = await summaries(db, filter).execute()
+  const paths = await pathsOf(db, rows)
+  return rows.map((row) => summary(row, paths)).sort(byUnitYearPath)
+}
+
+export async function readReport(db: Kysely<Schema>, id: number): Promise<StoredReport | undefined> {
+  const [report] = await readBatch(db, { ids: [id], superseded: 'include' }, 0)
+  return report
+}
+
+/** In order of id; between batches the connection is free for other work. */
+export async function* eachReport(db: Kysely<Schema>, filter: ReportFilter): AsyncGenerator<StoredReport> {
+  let last = 0
+  for (;;) {
+    const batch = await readBatch(db, filter, last)
+    yield* batch
+    if (batch.length < BATCH) return
+    last = batch.at(-1)!.id
+  }
+}
+
+/** The newest reading of these bytes. */
+export async function findReading(db: Kysely<Schema>, sha256: string): Promise<StoredReading | undefined> {
+  const row = await readings(db)
+    .where('documents.sha256', '=', sha256)
+    .orderBy('reports.id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row && storedReading(row)
+}
+
+/** What the path holds now. */
+export async function sourceState(db: Kysely<Schema>, path: string): Promise<StoredReading | undefined> {
+  const row = await readings(db)
+    .innerJoin('sources', 'sources.report_id', 'reports.id')
+    .where('sources.path', '=', path)
+    .where('sources.current', '=', 1)
+    .executeTakeFirst()
+  return row && storedReading(row)
+}
+
+async function readBatch(db: Kysely<Schema>, filter: ReportFilter, after: number): Promise<StoredReport[]> {
+  const rows = await summaries(db, filter)
+    .select('reports.content')
+    .where('reports.id', '>', after)
+    .orderBy('reports.id')
+    .limit(BATCH)
+    .execute()
+  const paths = await pathsOf(db, rows)
+  return rows.map((row) => ({
+    ...summary(row, paths),
+    report: row.content && unpack<Report>(row.content as Packed<Report>),
+  }))
+}
+
+function readings(db: Kysely<Schema>) {
+  return db
+    .selectFrom('reports')
+    .leftJoin('documents', 'documents.id', 'reports.document_id')
+    .select([
+      'reports.id',
+      'reports.status',
+      'reports.problem_code',
+      'reports.problem_zh',
+      'reports.problem_en',
+      'reports.extractor_version',
+      'reports.normalizer_version',
+      'documents.sha256',
+      'documents.format',
+    ])
+}
+
+function summaries(db: Kysely<Schema>, filter: ReportFilter) {
+  return readings(db)
+    .select([
+      'reports.document_id',
+      'unit_name',
+      'unit_code',
+      'unit_level',
+      'province',
+      'city',
+      'county',
+      'fiscal_year',
+      'report_date',
+      'budget_code',
+      'document_type',
+      'profile_id',
+      'profile_version',
+      'profile_confidence',
+      'fact_count',
+      'indicator_count',
+      'error_count',
+      'warning_count',
+      'info_count',
+      'reports.current',
+      'reports.superseded_by',
+      'imported_at',
+      'documents.bytes',
+    ])
+    .where((eb) => reportCondition(eb, filter))
+}
+
+type Paths = ReadonlyMap<number, readonly string[]>
+
+/** Paths of readings, sorted: those that hold them now, or else those that did. */
+async function pathsOf(db: Kysely<Schema>, rows: readonly { readonly id: number }[]): Promise<Paths> {
+  const found: { report_id: number; path: string; current: 0 | 1 }[] = []
+  for (let from = 0; from < rows.length; from += 500)
+    found.push(
+      ...(await db
+        .selectFrom('sources')
+        .select(['report_id', 'path', 'current'])
+        .distinct()
+        .where(
+          'report_id',
+          'in',
+          rows.slice(from, from + 500).map(({ id }) => id),
+        )
+        .orderBy('path')
+        .execute()),
+    )
+  return new Map(
+    [...Map.groupBy(found, ({ report_id }) => report_id)].map(([id, sources]) => {
+      const current = sources.filter((source) => source.current === 1)
+      return [id, (current.length > 0 ? current : sources).map(({ path }) => path)]
+    }),
+  )
+}
+
+function summary(row: Row, paths: Paths): ReportSummary {
+  const held = paths.get(row.id) ?? []
+  return {
+    id: row.id,
+    source: {
+      path: held[0] ?? '',
+      paths: held,
+      sha256: row.sha256,
+      format: row.format,
+      bytes: row.bytes,
+    },
+    status: row.status,
+    problem: problemOf(row),
+    unit:
+      row.unit_name === null || row.unit_level === null
+        ? null
+        : {
+            name: row.unit_name,
+            code: row.unit_code,
+            level: row.unit_level,
+            province: row.province,
+            city: row.city,
+            county: row.county,
+          },
+    fiscalYear: row.fiscal_year,
+    reportDate: row.report_date,
+    documentType: row.document_type,
+    profile:
+      row.profile_id === null || row.profile_version === null || row.profile_confidence === null
+        ? null
+        : { id: row.profile_id, version: row.profile_version, confidence: row.profile_confidence },
+    versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
+    counts: {
+      facts: row.fact_count,
+      indicators: row.indicator_count,
+      findings: { error: row.error_count, warning: row.warning_count, info: row.info_count },
+    },
+    current: row.current === 1,
+    supersededBy: row.superseded_by,
+    importedAt: row.imported_at,
+  }
+}
+
+function storedReading(
+  row: Pick<Row, 'id' | 'sha256' | 'format' | 'status' | 'extractor_version' | 'normalizer_version'> &
+    ProblemColumns,
+): StoredReading {
+  return {
+    sha256: row.sha256,
+    format: row.format,
+    status: row.status,
+    problem: problemOf(row),
+    versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
+    reportId: row.id,
+  }
+}
+
+export type ProblemColumns = Pick<ReportTable, 'problem_code' | 'problem_zh' | 'problem_en'>
+
+export function problemOf(row: ProblemColumns): Problem | null {
+  if (row.problem_code === null || row.problem_zh === null || row.problem_en === null) return null
+  return { code: row.problem_code, message: { zh: row.problem_zh, en: row.problem_en } }
+}
+
+/** The inverse of `problemOf`. */
+export function problemColumns(problem: Problem | null): ProblemColumns {
+  return {
+    problem_code: problem?.code ?? null,
+    problem_zh: problem?.message.zh ?? null,
+    problem_en: problem?.message.en ?? null,
+  }
+}
+
+function byUnitYearPath(a: ReportSummary, b: ReportSummary): number {
+  return (
+    Number(a.unit === null) - Number(b.unit === null) ||
+    compareText(a.unit?.name ?? '', b.unit?.name ?? '') ||
+    (a.fiscalYear ?? Number.MAX_SAFE_INTEGER) - (b.fiscalYear ?? Number.MAX_SAFE_INTEGER) ||
+    compareText(a.source.path, b.source.path)
+  )
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b)
+}

@@ -1,0 +1,44 @@
+/** Transactions around saves: one file whole or not at all, many files in one commit. */
+import type { ControlledTransaction, Kysely } from 'kysely'
+import type { StoreDialect } from './dialect.ts'
+import { saveOutcome } from './save.ts'
+import type { Schema } from './schema.ts'
+import type { Outcome, Saved } from './store.ts'
+
+/** Stores all outcomes in one transaction; one that the database refuses is undone alone and carries its error. */
+export async function saveOutcomes(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  outcomes: readonly Outcome[],
+): Promise<readonly Saved[]> {
+  const trx = await db.startTransaction().execute()
+  try {
+    const saved: Saved[] = []
+    for (const outcome of outcomes) saved.push(await saveApart(trx, dialect, outcome))
+    await trx.commit().execute()
+    return saved
+  } catch (error) {
+    await trx.rollback().execute()
+    throw error
+  }
+}
+
+async function saveApart(
+  trx: ControlledTransaction<Schema>,
+  dialect: StoreDialect,
+  outcome: Outcome,
+): Promise<Saved> {
+  const apart = await trx.savepoint('outcome').execute()
+  try {
+    const reportId = await saveOutcome({ trx: apart, dialect, now: new Date().toISOString() }, outcome)
+    await apart.releaseSavepoint('outcome').execute()
+    return { path: outcome.path, reportId }
+  } catch (error) {
+    await apart.rollbackToSavepoint('outcome').execute()
+    return {
+      path: outcome.path,
+      reportId: null,
+      error: error instanceof Error ? error : new Error(String(error)),
+    }
+  }
+}

@@ -1,0 +1,197 @@
+/**
+ * Storing outcomes. A document is its bytes; a source row says which document a path held and since when; a
+ * reading (a row of `reports`) is current while some path holds it. What takes a place keeps the former, marked
+ * as superseded.
+ */
+import { StoreError } from './error.ts'
+import { insertReading, type Save } from './insert-reading.ts'
+import type { FileIdentity, Outcome, Reading } from './store.ts'
+
+interface CurrentSource {
+  readonly id: number
+  readonly document_id: number | null
+  readonly report_id: number
+  readonly problem_code: string | null
+}
+
+/** Stores one outcome in the open transaction; gives the id of the reading that its path now holds. */
+export async function saveOutcome(save: Save, outcome: Outcome): Promise<number> {
+  const source = await currentSource(save, outcome.path)
+  if (!outcome.file) return saveUntaken(save, outcome, source)
+  const documentId = await saveDocument(save, outcome.file, outcome.reading)
+  const former = await newestReading(save, documentId)
+  const reportId = await saveReading(save, documentId, outcome.reading, former)
+  if (former && former.id !== reportId) await replaceReading(save, former.id, reportId)
+  await placeSource(save, { path: outcome.path, documentId, reportId }, source)
+  await save.trx
+    .updateTable('reports')
+    .set({ current: 1, superseded_by: null })
+    .where('id', '=', reportId)
+    .execute()
+  return reportId
+}
+
+/** A file whose bytes were not taken in: what an unreadable path held before stays its reading. */
+async function saveUntaken(
+  save: Save,
+  outcome: Extract<Outcome, { file: null }>,
+  source: CurrentSource | undefined,
+): Promise<number> {
+  const { code } = outcome.problem
+  if (source && (code === 'unreadable' || source.problem_code === code)) return source.report_id
+  const reading: Reading = {
+    kind: 'problem',
+    problem: outcome.problem,
+    versions: { extractor: null, normalizer: null },
+  }
+  const reportId = await insertReading(save, null, reading)
+  await placeSource(save, { path: outcome.path, documentId: null, reportId }, source)
+  return reportId
+}
+
+async function currentSource({ trx }: Save, path: string): Promise<CurrentSource | undefined> {
+  return trx
+    .selectFrom('sources')
+    .innerJoin('reports', 'reports.id', 'sources.report_id')
+    .select(['sources.id', 'sources.document_id', 'sources.report_id', 'reports.problem_code'])
+    .where('path', '=', path)
+    .where('sources.current', '=', 1)
+    .executeTakeFirst()
+}
+
+async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Reading): Promise<number> {
+  const known = await trx
+    .selectFrom('documents')
+    .select('id')
+    .where('sha256', '=', file.sha256)
+    .executeTakeFirst()
+  const columns = {
+    format: file.format,
+    bytes: file.bytes,
+    ...(reading.kind !== 'stored' && { extractor_version: reading.versions.extractor }),
+    ...(reading.kind !== 'stored' && reading.document),
+  }
+  if (known) {
+    if (reading.kind !== 'stored')
+      await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
+    return known.id
+  }
+  const { id } = await trx
+    .insertInto('documents')
+    .values({
+      sha256: file.sha256,
+      title: null,
+      extractor_version: null,
+      content: null,
+      first_seen: now,
+      ...columns,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+interface FormerReading {
+  readonly id: number
+  readonly problem_code: string | null
+  readonly extractor_version: number | null
+  readonly normalizer_version: number | null
+}
+
+async function newestReading({ trx }: Save, documentId: number): Promise<FormerReading | undefined> {
+  return trx
+    .selectFrom('reports')
+    .select(['id', 'problem_code', 'extractor_version', 'normalizer_version'])
+    .where('document_id', '=', documentId)
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+async function saveReading(
+  save: Save,
+  documentId: number,
+  reading: Reading,
+  former: FormerReading | undefined,
+): Promise<number> {
+  if (reading.kind === 'stored') {
+    if (former) return former.id
+    throw noReading()
+  }
+  return former && sameProblem(reading, former) ? former.id : insertReading(save, documentId, reading)
+}
+
+/** Whether a file failed again as it did before, by the same versions: nothing to keep beside the former. */
+function sameProblem(reading: Reading, former: FormerReading): boolean {
+  return (
+    reading.kind === 'problem' &&
+    reading.problem.code === former.problem_code &&
+    reading.versions.extractor === former.extractor_version &&
+    reading.versions.normalizer === former.normalizer_version
+  )
+}
+
+function noReading(): StoreError {
+  return new StoreError('refused', {
+    zh: '数据库中没有这些内容的读取结果，请重新导入该文件',
+    en: 'The database has no reading of these bytes to refer to: import the file again',
+  })
+}
+
+/** All paths that hold these bytes now turn to the new reading. */
+async function replaceReading(save: Save, former: number, reportId: number): Promise<void> {
+  await save.trx
+    .updateTable('sources')
+    .set({ report_id: reportId })
+    .where('report_id', '=', former)
+    .where('current', '=', 1)
+    .execute()
+  await retire(save, former, reportId)
+}
+
+interface Place {
+  readonly path: string
+  readonly documentId: number | null
+  readonly reportId: number
+}
+
+/** Makes the path hold this document; what it held before stays as a superseded row. */
+async function placeSource(save: Save, place: Place, former: CurrentSource | undefined): Promise<void> {
+  const { trx, now } = save
+  if (former && former.document_id === place.documentId && place.documentId !== null) {
+    await trx.updateTable('sources').set({ last_seen: now }).where('id', '=', former.id).execute()
+    return
+  }
+  if (former) await trx.updateTable('sources').set({ current: 0 }).where('id', '=', former.id).execute()
+  const { id } = await trx
+    .insertInto('sources')
+    .values({
+      path: place.path,
+      document_id: place.documentId,
+      report_id: place.reportId,
+      current: 1,
+      superseded_by: null,
+      first_seen: now,
+      last_seen: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (!former) return
+  await trx.updateTable('sources').set({ superseded_by: id }).where('id', '=', former.id).execute()
+  await retire(save, former.report_id, place.reportId)
+}
+
+/** Marks a reading as superseded, unless another path still holds it. */
+async function retire({ trx }: Save, reportId: number, successor: number): Promise<void> {
+  if (reportId === successor) return
+  await trx
+    .updateTable('reports')
+    .set({ current: 0, superseded_by: successor })
+    .where('id', '=', reportId)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('sources').select('id').where('report_id', '=', reportId).where('current', '=', 1)),
+      ),
+    )
+    .execute()
+}

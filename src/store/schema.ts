@@ -1,0 +1,204 @@
+/** The tables as Kysely sees them; migrations/ makes them. Flags are 0 or 1, times ISO UTC, JSON columns text. */
+import type { Generated } from 'kysely'
+import type { Format } from '../model/document.ts'
+import type { ProblemCode } from '../model/problem.ts'
+import type { Dimension, Fact, Finding, Section, UnitIdentity } from '../model/report.ts'
+import type { ItemState, Run, Status } from './store.ts'
+
+export type Flag = 0 | 1
+
+export interface Schema {
+  migrations: { number: number; name: string; applied_at: string }
+  settings: { key: string; value: string }
+  concepts: ConceptTable
+  documents: DocumentTable
+  reports: ReportTable
+  sources: SourceTable
+  facts: FactTable
+  indicators: IndicatorTable
+  dimensions: DimensionTable
+  projects: ProjectTable
+  sections: SectionTable
+  findings: FindingTable
+  runs: RunTable
+  run_items: RunItemTable
+}
+
+export interface ConceptTable {
+  id: string
+  position: number
+  zh: string
+  en: string
+  kind: string
+  unit: string
+  parent: string | null
+}
+
+export interface DocumentTable {
+  id: Generated<number>
+  sha256: string
+  format: Format | null
+  bytes: number
+  title: string | null
+  extractor_version: number | null
+  /** packed Document; null where extraction failed */
+  content: Uint8Array | null
+  first_seen: string
+}
+
+/** A reading of a document, failed ones too. */
+export interface ReportTable {
+  id: Generated<number>
+  /** null where the file's bytes were not taken in */
+  document_id: number | null
+  status: Status
+  problem_code: ProblemCode | null
+  problem_zh: string | null
+  problem_en: string | null
+  unit_name: string | null
+  unit_code: string | null
+  unit_level: UnitIdentity['level'] | null
+  province: string | null
+  city: string | null
+  county: string | null
+  fiscal_year: number | null
+  report_date: string | null
+  budget_code: string | null
+  document_type: string | null
+  profile_id: string | null
+  profile_version: number | null
+  profile_confidence: number | null
+  extractor_version: number | null
+  normalizer_version: number | null
+  fact_count: number
+  indicator_count: number
+  error_count: number
+  warning_count: number
+  info_count: number
+  /** packed Report; null when failed */
+  content: Uint8Array | null
+  /** whether a path holds it now */
+  current: Flag
+  superseded_by: number | null
+  imported_at: string
+}
+
+/** What a path held, from `first_seen` on; one row a path is current. */
+export interface SourceTable {
+  id: Generated<number>
+  path: string
+  document_id: number | null
+  report_id: number
+  current: Flag
+  superseded_by: number | null
+  first_seen: string
+  last_seen: string
+}
+
+interface Part {
+  report_id: number
+  /** place in the report's own list, from 0 */
+  position: number
+}
+
+export interface FactTable extends Part {
+  concept: string
+  stage: Fact['stage']
+  /** 分; exactly one of the three values is set, none for a blank */
+  value_fen: number | null
+  value: number | null
+  code: string | null
+  state: Fact['state']
+  unit: string
+  source_unit: string | null
+  unit_reason: string | null
+  decimals: number
+  approximate: Flag
+  raw: string
+  qualifiers: string
+  status: Fact['status']
+  origin: Fact['origin']
+  confidence: Fact['confidence']['grade']
+  confidence_causes: string
+  /** the candidate that people are shown for its concept and stage */
+  displayed: Flag
+  evidence: string
+}
+
+export interface IndicatorTable extends Part {
+  level1: string | null
+  level2: string | null
+  level3: string | null
+  path: string
+  canonical: string | null
+  target: string | null
+  actual: string | null
+  unit: string | null
+  weight: number | null
+  group_weight: number | null
+  completion_rate: number | null
+  score: number | null
+  criterion: string | null
+  reason: string | null
+  evidence: string
+}
+
+export interface DimensionTable extends Part {
+  name: string
+  weight: number | null
+  score: number | null
+  rate: number | null
+  grade: Dimension['grade']
+  evidence: string
+}
+
+export interface ProjectTable extends Part {
+  name: string
+  budget_fen: number | null
+  received_fen: number | null
+  spent_fen: number | null
+  evidence: string
+}
+
+export interface SectionTable extends Part {
+  kind: Section['kind']
+  heading: string
+  text: string
+  evidence: string
+}
+
+export interface FindingTable extends Part {
+  code: Finding['code']
+  verdict: Finding['verdict']
+  severity: Finding['severity']
+  concepts: string
+  message_zh: string
+  message_en: string
+  expected: number | null
+  found: number | null
+  evidence: string
+}
+
+export interface RunTable {
+  id: Generated<number>
+  command: Run['command']
+  paths: string
+  started_at: string
+  finished_at: string | null
+}
+
+export interface RunItemTable {
+  run_id: number
+  position: number
+  path: string
+  state: ItemState
+  problem_code: ProblemCode | null
+  problem_zh: string | null
+  problem_en: string | null
+  report_id: number | null
+  read_ms: number | null
+  extract_ms: number | null
+  normalise_ms: number | null
+  store_ms: number | null
+  pages: number | null
+}

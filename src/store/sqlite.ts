@@ -1,0 +1,148 @@
+/** SQLite through better-sqlite3: WAL, foreign keys, strict tables, prepared statements kept. */
+import { existsSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
+import type { StoreDialect, TableTypes } from './dialect.ts'
+import { StoreError, type StoreErrorCode } from './error.ts'
+import type { OpenOptions } from './store.ts'
+
+const TYPES: TableTypes = {
+  id: 'integer primary key',
+  integer: 'integer',
+  wide: 'integer',
+  real: 'real',
+  text: 'text',
+  json: 'text',
+  bytes: 'blob',
+  tableOptions: ' strict',
+}
+
+/** Opens the file at `path`; `write` makes it where it is missing. Throws StoreError. */
+export function openSqlite(path: string, options: OpenOptions): StoreDialect {
+  const reading = options.mode === 'read'
+  if (reading && path !== ':memory:' && !existsSync(path)) throw missing(path)
+  const guard = guardFor(path)
+  const database = guard(() => {
+    const opened = new Database(path, { readonly: reading, timeout: options.lockTimeoutMs ?? 5_000 })
+    if (!reading) opened.pragma('journal_mode = WAL')
+    opened.pragma('synchronous = NORMAL')
+    opened.pragma('foreign_keys = ON')
+    return opened
+  })
+  return {
+    kysely: new SqliteDialect({ database: guarded(database, guard) }),
+    types: TYPES,
+    rowsPerInsert: 10,
+    tableNames: `select name from sqlite_master where type = 'table'`,
+    inspect: () => guard(() => inspect(database)),
+  }
+}
+
+type Guard = <T>(work: () => T) => T
+
+/** The part of a database that Kysely uses, with prepared statements kept and errors turned into ours. */
+function guarded(database: Database.Database, guard: Guard): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>()
+  const prepare = (text: string): SqliteStatement => {
+    const statement = guard(() => database.prepare(text))
+    return {
+      reader: statement.reader,
+      all: (parameters) => guard(() => statement.all(...parameters)),
+      run: (parameters) => guard(() => statement.run(...parameters)),
+      iterate: (parameters) => statement.iterate(...parameters),
+    }
+  }
+  return {
+    close: () => database.close(),
+    prepare(text) {
+      // A write lock taken at once waits its turn; one taken halfway fails where another process wrote between.
+      const sql = text === 'begin' ? 'begin immediate' : text
+      const statement = statements.get(sql) ?? prepare(sql)
+      if (statements.size < 500) statements.set(sql, statement)
+      return statement
+    },
+  }
+}
+
+function inspect(database: Database.Database): readonly string[] {
+  const storage = database.pragma('integrity_check') as { integrity_check: string }[]
+  const references = database.pragma('foreign_key_check') as {
+    table: string
+    rowid: number
+    parent: string
+  }[]
+  return [
+    ...storage.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    ...references.map((row) => `${row.table} row ${row.rowid} points to a missing row of ${row.parent}`),
+  ]
+}
+
+const guardFor =
+  (path: string): Guard =>
+  (work) => {
+    try {
+      return work()
+    } catch (error) {
+      throw error instanceof Database.SqliteError ? storeError(error, path) : error
+    }
+  }
+
+const CODES: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
+  ['SQLITE_BUSY', 'locked'],
+  ['SQLITE_LOCKED', 'locked'],
+  ['SQLITE_READONLY', 'read_only'],
+  ['SQLITE_CANTOPEN', 'missing'],
+  ['SQLITE_FULL', 'full'],
+  ['SQLITE_NOTADB', 'not_a_store'],
+  ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_IOERR', 'damaged'],
+]
+
+function storeError(cause: Error & { code: string }, path: string): StoreError {
+  const code = CODES.find(([prefix]) => cause.code.startsWith(prefix))?.[1] ?? 'refused'
+  return new StoreError(code, messageOf(code, path, cause.message), { cause })
+}
+
+function missing(path: string): StoreError {
+  return new StoreError('missing', messageOf('missing', path, ''))
+}
+
+function messageOf(code: StoreErrorCode, path: string, detail: string): { zh: string; en: string } {
+  switch (code) {
+    case 'locked':
+      return {
+        zh: `数据库 ${path} 正被另一个进程占用，请等它完成后再试`,
+        en: `The database ${path} is locked by another process: wait for it to finish and try again`,
+      }
+    case 'read_only':
+      return {
+        zh: `数据库 ${path} 只能读取，请检查文件权限`,
+        en: `The database ${path} cannot be written: check the file's permissions`,
+      }
+    case 'missing':
+      return {
+        zh: `打不开数据库 ${path}，请检查路径，或先运行 import 建立`,
+        en: `There is no database at ${path}: check the path, or make one with import`,
+      }
+    case 'full':
+      return {
+        zh: `磁盘已满，无法写入数据库 ${path}，请清出空间后重试`,
+        en: `The disk is full and ${path} cannot be written: free some space and try again`,
+      }
+    case 'not_a_store':
+      return {
+        zh: `${path} 不是本工具的数据库，请另选一个路径`,
+        en: `${path} is not a database of this product: choose another path`,
+      }
+    case 'damaged':
+      return {
+        zh: `数据库 ${path} 已损坏（${detail}），请从备份恢复，或删除后重新导入`,
+        en: `The database ${path} is damaged (${detail}): restore a backup, or delete it and import again`,
+      }
+    default:
+      return {
+        zh: `数据库拒绝了写入的内容：${detail}；这是程序错误，请报告`,
+        en: `The database refused what was to be stored: ${detail}; this is an error of the product, please report it`,
+      }
+  }
+}

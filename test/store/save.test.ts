@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { buildDocument } from '../build-document.ts'
+import { buildFact, buildReport } from '../build-report.ts'
+import { DAMAGED, failedOutcome, fileOf, newStore, reportOutcome, VERSIONS } from './build-outcome.ts'
+
+test('gives back the whole report and document as they were stored', async () => {
+  const store = await newStore()
+  const report = buildReport({ goals: [{ expected: '完成年度目标', actual: null, evidence: [] }] })
+  const { reportId } = await store.saveOutcome(reportOutcome('/a/one.docx', 'one', report))
+  const stored = await store.readReport(reportId!)
+  expect(stored).toEqual({
+    id: reportId,
+    source: { path: '/a/one.docx', paths: ['/a/one.docx'], ...fileOf('one') },
+    status: 'ok',
+    problem: null,
+    unit: report.unit,
+    fiscalYear: 2023,
+    reportDate: '2024-03-15',
+    documentType: report.documentType,
+    profile: { id: 'generic', version: 1, confidence: 0.9 },
+    versions: VERSIONS,
+    counts: { facts: 1, indicators: 0, findings: { error: 0, warning: 0, info: 0 } },
+    current: true,
+    supersededBy: null,
+    importedAt: stored!.importedAt,
+    report,
+  })
+  const document = await store.findDocument(fileOf('one').sha256)
+  expect(document!.document).toEqual(buildDocument('one'))
+})
+
+test('the same bytes under another path are a second source of the same reading', async () => {
+  const store = await newStore()
+  const first = await store.saveOutcome(reportOutcome('/b.docx', 'same'))
+  const second = await store.saveOutcome({
+    path: '/a.docx',
+    file: fileOf('same'),
+    reading: { kind: 'stored' },
+  })
+  expect(second.reportId).toBe(first.reportId)
+  const reports = await store.listReports()
+  expect(reports.map(({ source }) => source.paths)).toEqual([['/a.docx', '/b.docx']])
+})
+
+test('a changed file under the same path replaces its report and keeps the old one as superseded', async () => {
+  const store = await newStore()
+  const old = await store.saveOutcome(reportOutcome('/a.docx', 'old'))
+  const young = await store.saveOutcome(reportOutcome('/a.docx', 'young', buildReport({ fiscalYear: 2024 })))
+  expect((await store.listReports()).map(({ id }) => id)).toEqual([young.reportId])
+  const superseded = await store.listReports({ superseded: 'only' })
+  expect(
+    superseded.map(({ id, current, supersededBy, source }) => [id, current, supersededBy, source.path]),
+  ).toEqual([[old.reportId, false, young.reportId, '/a.docx']])
+  expect((await store.sourceState('/a.docx'))!.reportId).toBe(young.reportId)
+  expect(await store.check()).toEqual([])
+})
+
+test('a file that returns to its former bytes makes the former reading current again', async () => {
+  const store = await newStore()
+  const old = await store.saveOutcome(reportOutcome('/a.docx', 'old'))
+  await store.saveOutcome(reportOutcome('/a.docx', 'young'))
+  await store.saveOutcome({ path: '/a.docx', file: fileOf('old'), reading: { kind: 'stored' } })
+  const reports = await store.listReports({ superseded: 'include' })
+  expect(reports.map(({ id, current }) => [id, current])).toEqual([
+    [old.reportId, true],
+    [old.reportId! + 1, false],
+  ])
+  expect(await store.check()).toEqual([])
+})
+
+test('a reading stays current while another path still holds its bytes', async () => {
+  const store = await newStore()
+  const kept = await store.saveOutcome(reportOutcome('/a.docx', 'same'))
+  await store.saveOutcome({ path: '/b.docx', file: fileOf('same'), reading: { kind: 'stored' } })
+  const other = await store.saveOutcome(reportOutcome('/a.docx', 'other'))
+  const reports = await store.listReports()
+  expect(reports.map(({ id, source }) => [id, source.paths])).toEqual([
+    [other.reportId, ['/a.docx']],
+    [kept.reportId, ['/b.docx']],
+  ])
+})
+
+test('a new reading of the same bytes takes the place of the former for every path', async () => {
+  const store = await newStore()
+  const former = await store.saveOutcome(reportOutcome('/a.docx', 'same'))
+  await store.saveOutcome({ path: '/b.docx', file: fileOf('same'), reading: { kind: 'stored' } })
+  const again = await store.saveOutcome(reportOutcome('/b.docx', 'same', buildReport({ fiscalYear: 2022 })))
+  const [report] = await store.listReports()
+  expect([report!.id, report!.source.paths, report!.fiscalYear]).toEqual([
+    again.reportId,
+    ['/a.docx', '/b.docx'],
+    2022,
+  ])
+  expect((await store.readReport(former.reportId!))!.supersededBy).toBe(again.reportId)
+})
+
+test('failed files are kept with their problem', async () => {
+  const store = await newStore()
+  const saved = await store.saveOutcome(failedOutcome('/bad.docx', 'bad'))
+  const again = await store.saveOutcome(failedOutcome('/bad.docx', 'bad'))
+  expect(again).toEqual(saved)
+  const all = await Array.fromAsync(store.eachReport())
+  expect(all.map(({ source, status, problem, report }) => [source.path, status, problem, report])).toEqual([
+    ['/bad.docx', 'failed', DAMAGED, null],
+  ])
+})
+
+test('a file that could not be opened is listed, and a path read before keeps its reading', async () => {
+  const store = await newStore()
+  const problem = { code: 'unreadable', message: { zh: '无权读取', en: 'Permission denied' } } as const
+  await store.saveOutcome({ path: '/never.docx', file: null, problem })
+  await store.saveOutcome(reportOutcome('/read.docx', 'read'))
+  await store.saveOutcome({ path: '/read.docx', file: null, problem })
+  const reports = await store.listReports()
+  expect(reports.map(({ source, status }) => [source.path, source.sha256, status])).toEqual([
+    ['/read.docx', fileOf('read').sha256, 'ok'],
+    ['/never.docx', null, 'failed'],
+  ])
+  await store.saveOutcome(reportOutcome('/never.docx', 'now'))
+  expect(await store.listReports({ statuses: ['failed'] })).toEqual([])
+  expect(await store.check()).toEqual([])
+})
+
+test('an outcome that the database refuses leaves nothing behind, and its neighbours stay', async () => {
+  const store = await newStore()
+  const halfFen = buildReport({
+    facts: [...Array(30).fill(buildFact('expenditure.basic', 100)), buildFact('expenditure.total', 0.5)],
+  })
+  const saved = await store.saveOutcomes([
+    reportOutcome('/a.docx', 'a'),
+    reportOutcome('/half.docx', 'half', halfFen),
+    reportOutcome('/c.docx', 'c'),
+  ])
+  expect(saved.map(({ path, error }) => [path, error?.message.slice(0, 20)])).toEqual([
+    ['/a.docx', undefined],
+    ['/half.docx', 'The database refused'],
+    ['/c.docx', undefined],
+  ])
+  expect((await store.listReports({ superseded: 'include' })).map(({ source }) => source.path)).toEqual([
+    '/a.docx',
+    '/c.docx',
+  ])
+  expect(await store.findDocument(fileOf('half').sha256)).toBeUndefined()
+  expect(await store.sourceState('/half.docx')).toBeUndefined()
+  expect(await store.listFacts({ candidates: 'all' })).toHaveLength(2)
+})
+
+test('a path without a stored reading of its bytes cannot refer to one', async () => {
+  const store = await newStore()
+  const linked = store.saveOutcome({ path: '/a.docx', file: fileOf('a'), reading: { kind: 'stored' } })
+  await expect(linked).rejects.toThrow('import the file again')
+})

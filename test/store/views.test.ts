@@ -1,0 +1,197 @@
+import Database from 'better-sqlite3'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { fenToYuan } from '../../src/model/money.ts'
+import { buildFact, buildFinding, buildIndicator, buildReport } from '../build-report.ts'
+import { databasePath, newStore, reportOutcome } from './build-outcome.ts'
+
+test('the comparison puts core figures of a unit and year in one row, in 元', async () => {
+  const store = await newStore()
+  const facts = [
+    buildFact('staffing.actual', 12),
+    buildFact('expenditure.total', 274_980_055),
+    buildFact('expenditure.total', 260_000_000, { stage: 'initial' }),
+    buildFact('three_public.total', 0),
+    buildFact('score.total', 95.93),
+    buildFact('grade', 'excellent'),
+    buildFact('staffing.authorized', null),
+  ]
+  await store.saveOutcome(reportOutcome('/a.docx', 'a', buildReport({ facts })))
+  const [row, ...rest] = await store.comparison()
+  expect(rest).toEqual([])
+  const { values, ...head } = row!
+  expect(head).toEqual({
+    reportId: 1,
+    unit: '东河县总工会',
+    code: '429901',
+    level: 'county',
+    province: '湖北省',
+    city: null,
+    county: '东河县',
+    fiscalYear: 2023,
+    reportDate: '2024-03-15',
+    status: 'ok',
+    profile: 'generic',
+    path: '/a.docx',
+    others: 0,
+    findings: 0,
+  })
+  expect(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))).toEqual({
+    'staffing.actual': 12,
+    'expenditure.total': 2749800.55,
+    'expenditure.total@initial': 2600000,
+    'three_public.total': 0,
+    'score.total': 95.93,
+    grade: 'excellent',
+  })
+})
+
+test('the comparison shows the candidate that the model ranks first, and the fact list says which', async () => {
+  const store = await newStore()
+  const facts = [
+    buildFact('expenditure.total', 100, { origin: 'text' }),
+    buildFact('expenditure.total', null, { origin: 'table' }),
+    buildFact('expenditure.total', 200, { origin: 'conclusion' }),
+    buildFact('expenditure.total', 300, { status: 'derived' }),
+  ]
+  await store.saveOutcome(reportOutcome('/a.docx', 'a', buildReport({ facts })))
+  expect((await store.comparison())[0]!.values['expenditure.total']).toBe(2)
+  const all = await store.listFacts({ candidates: 'all' })
+  expect(all.map(({ value, displayed }) => [value, displayed])).toEqual([
+    [1, false],
+    [null, false],
+    [2, true],
+    [3, false],
+  ])
+})
+
+test('of several documents of a unit and year the comparison shows the best and counts the others', async () => {
+  const store = await newStore()
+  const two = [buildFact('expenditure.total', 1), buildFact('expenditure.basic', 1)]
+  await store.saveOutcome(
+    reportOutcome('/partial.pdf', '1', buildReport({ facts: [...two, ...two] }), 'partial'),
+  )
+  await store.saveOutcome(reportOutcome('/more.docx', '2', buildReport({ facts: two })))
+  await store.saveOutcome(reportOutcome('/fewer.docx', '3'))
+  await store.saveOutcome(reportOutcome('/next-year.docx', '4', buildReport({ fiscalYear: 2024 })))
+  const rows = await store.comparison()
+  expect(rows.map(({ path, fiscalYear, others }) => [path, fiscalYear, others])).toEqual([
+    ['/more.docx', 2023, 2],
+    ['/next-year.docx', 2024, 0],
+  ])
+  expect(await store.listReports()).toHaveLength(4)
+})
+
+test('reports without unit or year stand alone in the comparison, last', async () => {
+  const store = await newStore()
+  await store.saveOutcome(reportOutcome('/1.docx', '1', buildReport({ unit: null }), 'partial'))
+  await store.saveOutcome(reportOutcome('/2.docx', '2', buildReport({ unit: null }), 'partial'))
+  await store.saveOutcome(reportOutcome('/3.docx', '3'))
+  const rows = await store.comparison()
+  expect(rows.map(({ path, unit }) => [path, unit])).toEqual([
+    ['/3.docx', '东河县总工会'],
+    ['/1.docx', null],
+    ['/2.docx', null],
+  ])
+})
+
+test('the fact list names value, unit and place', async () => {
+  const store = await newStore()
+  const facts = [
+    buildFact('expenditure.project', 5_005, {
+      evidence: [{ block: 0, sheet: '自评表', cell: 'C7', quote: '50.05' }],
+    }),
+  ]
+  await store.saveOutcome(reportOutcome('/a.xlsx', 'a', buildReport({ facts })))
+  expect(await store.listFacts({ concepts: ['expenditure.*'], stages: ['actual'] })).toEqual([
+    {
+      reportId: 1,
+      unit: '东河县总工会',
+      fiscalYear: 2023,
+      concept: 'expenditure.project',
+      zh: '项目支出',
+      en: 'Project expenditure',
+      stage: 'actual',
+      value: 50.05,
+      state: 'stated',
+      valueUnit: 'CNY',
+      raw: '5005',
+      status: 'extracted',
+      origin: 'table',
+      confidence: 'high',
+      displayed: true,
+      path: '/a.xlsx',
+      page: null,
+      sheet: '自评表',
+      cell: 'C7',
+      quote: '50.05',
+    },
+  ])
+  expect(await store.listFacts({ concepts: ['expenditure.basic'] })).toEqual([])
+})
+
+test('the finding list gives findings as they were stored', async () => {
+  const store = await newStore()
+  const finding = buildFinding('identity')
+  await store.saveOutcome(reportOutcome('/a.docx', 'a', buildReport({ findings: [finding] })))
+  const where = { reportId: 1, unit: '东河县总工会', fiscalYear: 2023, path: '/a.docx' }
+  expect(await store.listFindings({ verdict: 'filing' })).toEqual([{ ...finding, ...where }])
+  expect(await store.listFindings({ verdict: 'reading' })).toEqual([])
+})
+
+test.each([
+  ['unit name', { unit: '河县' }, 2],
+  ['region code', { unit: '429901' }, 2],
+  ['another unit', { unit: '西河' }, 0],
+  ['year', { years: [2023] }, 1],
+  ['folder', { path: '/in/deep' }, 1],
+  ['folder with slash', { path: '/in/' }, 2],
+  ['part of a folder name', { path: '/i' }, 0],
+  ['file', { path: '/in/b.docx' }, 1],
+  ['level', { level: 'city' as const }, 0],
+  ['province', { province: '湖北省' }, 2],
+  ['profile', { profile: 'generic' }, 2],
+  ['ids', { ids: [2] }, 1],
+  ['no ids', { ids: [] }, 0],
+])('filters by %s', async (_, filter, count) => {
+  const store = await newStore()
+  await store.saveOutcome(reportOutcome('/in/deep/a.docx', 'a'))
+  await store.saveOutcome(reportOutcome('/in/b.docx', 'b', buildReport({ fiscalYear: 2024 })))
+  expect(await store.listReports(filter)).toHaveLength(count)
+  expect(await store.comparison(filter)).toHaveLength(count)
+})
+
+test('money goes in and out exactly', async () => {
+  const store = await newStore()
+  const fen = fc.integer({ min: -Number.MAX_SAFE_INTEGER, max: Number.MAX_SAFE_INTEGER })
+  let file = 0
+  const given = fc.array(fen, { minLength: 1, maxLength: 30 })
+  await fc.assert(
+    fc.asyncProperty(given, async (amounts) => {
+      const facts = amounts.map((amount) => buildFact('expenditure.total', amount))
+      const path = `/${++file}.docx`
+      const { reportId } = await store.saveOutcome(reportOutcome(path, path, buildReport({ facts })))
+      const rows = await store.listFacts({ ids: [reportId!], candidates: 'all' })
+      expect(rows.map(({ value }) => value)).toEqual(amounts.map((amount) => fenToYuan(amount)))
+      expect((await store.readReport(reportId!))!.report!.facts).toEqual(facts)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('amounts are whole 分 in the table and contact data stands in no table or view', async () => {
+  const path = databasePath()
+  const store = await newStore(path)
+  const report = buildReport({ indicators: [buildIndicator(['产出', '数量', '慰问人数'])] })
+  await store.saveOutcome(reportOutcome('/a.docx', 'a', report))
+  const database = new Database(path, { readonly: true })
+  expect(database.prepare('select value_fen, typeof(value_fen) as type from facts').all()).toEqual([
+    { value_fen: 12_345_678, type: 'integer' },
+  ])
+  const names = database
+    .prepare(`select name from sqlite_master where type in ('table', 'view') and name not like 'sqlite%'`)
+    .all() as { name: string }[]
+  const everything = names.map(({ name }) => JSON.stringify(database.prepare(`select * from ${name}`).all()))
+  expect(everything.join()).not.toMatch(/张三|13800000000/)
+  database.close()
+})
