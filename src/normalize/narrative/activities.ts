@@ -1,0 +1,190 @@
+/**
+ * What a union does in a year, as reports tell it: one rule a row. A figure states a rule's concept where its
+ * measure fits, the topic is the one spoken of, and the words around it agree.
+ */
+
+export type Measure = 'people' | 'places' | 'events' | 'cases' | 'papers' | 'households' | 'money' | 'percent'
+
+/** Measure words by what they count. */
+export const MEASURES: Readonly<Record<Exclude<Measure, 'money' | 'percent'>, RegExp>> = {
+  people: /^(?:人|名|位|人次|名次|人\/次)$/,
+  places: /^(?:个|家|处|座|所|间|户)$/,
+  events: /^(?:场|场次|次|期|期次|项|个|轮|班次|批|批次|堂)$/,
+  cases: /^(?:起|件|宗|例|个|次|人次|件次|人|批次|批)$/,
+  papers: /^(?:份|个)$/,
+  households: /^(?:户|户次)$/,
+}
+
+/** A topic's names. `weak` ones also turn up as mere objects: they hold only where a rule of theirs fits. */
+export interface Topic {
+  readonly id: string
+  readonly names: RegExp
+  readonly weak?: boolean
+}
+
+export const TOPICS: readonly Topic[] = [
+  {
+    id: 'warmth',
+    names:
+      /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g,
+  },
+  { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽/g },
+  {
+    id: 'study_aid',
+    names:
+      /金秋助学|助学(?:金|资金|行动|活动|帮扶)|圆梦(?:助学|行动|大学)|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|就学|入学|升学|学子|大学生)/g,
+  },
+  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金/g },
+  {
+    id: 'other',
+    names:
+      /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g,
+  },
+  { id: 'serious_illness', names: /大病|重疾|重大疾病|重病|患病职工/g, weak: true },
+  {
+    id: 'hardship',
+    names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|生活救助|困难户|特困职工/g,
+    weak: true,
+  },
+  { id: 'legal_aid', names: /法律援助|中彩金|彩票公益金|法援/g, weak: true },
+  {
+    id: 'disputes',
+    names: /劳动争议|劳资纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g,
+    weak: true,
+  },
+  {
+    id: 'wage_negotiation',
+    names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|工资专项(?:集体)?合同/g,
+    weak: true,
+  },
+  {
+    id: 'competition',
+    names:
+      /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯|参赛/g,
+    weak: true,
+  },
+  {
+    id: 'cadre_training',
+    names:
+      /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|业务培训班?|工会主席培训/g,
+    weak: true,
+  },
+  { id: 'training', names: /培训班?|技能提升/g, weak: true },
+  { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, weak: true },
+  { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, weak: true },
+  { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, weak: true },
+  { id: 'audits', names: /审计|审查审计/g, weak: true },
+]
+
+export interface Rule {
+  readonly concept: string
+  readonly measure: Measure
+  /** a topic's id; a rule without one needs nothing but its own words */
+  readonly topic?: string
+  /** must fit the words between the figure before (or the clause's begin) and this one, fillers (共, 约, 人数 …) taken off */
+  readonly before?: RegExp
+  /** must fit the words after the figure */
+  readonly after?: RegExp
+  /** either of the two is enough */
+  readonly either?: RegExp
+  /** must fit neither */
+  readonly not?: RegExp
+  /** must fit the whole segment */
+  readonly needs?: RegExp
+}
+
+const KIN = '(?:基层|企业|非公|民营|各类|各级|单独|两新|新|了|的|有限|公司|社会)*'
+const NEW_FORM = '新业态|新就业(?:形态|群体)?|八大群体|货车司机|网约车|外卖|快递|骑手'
+const NOT_A_UNION =
+  /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
+const OTHER_PEOPLE = /企业|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训/
+
+// biome-ignore format: one rule a row
+export const RULES: readonly Rule[] = [
+  { concept: 'activity.unions.new', measure: 'places', before: new RegExp(`(?:新增|新建|新成立|新组建|新发展|新建立|组建|净增)${KIN}(?:建会|工会(?:组织|委员会)?|基层组织)(?:单位|企业)?$`), not: NOT_A_UNION },
+  { concept: 'activity.unions.new', measure: 'places', before: /(?:新增|新建|新成立|新组建|新发展|组建)$/, after: /^(?:基层|企业|非公企业|非公|民营企业)*工会(?:组织|委员会)?(?!.{0,6}(?:驿站|示范|服务|会员))/, not: NOT_A_UNION },
+  { concept: 'activity.unions.new', measure: 'places', after: /^(?:非公|民营|两新)?(?:企业|单位)(?:新?成立|新?建立|组建|单独建)了?工会/, not: NOT_A_UNION },
+  { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
+  { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有)$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
+  { concept: 'activity.unions.density_rate', measure: 'percent', before: /(?:建会率|工会组建率|企业组建率|工会覆盖率|工会组织覆盖率)/ },
+  { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|新发展|新吸收|吸纳|吸收|净增|新增加)[^,]{0,8}会员$|会员(?:人数)?(?:新增|增加|净增)$|新(?:入会|会员)$/, not: new RegExp(`${NEW_FORM}|农民工|女会员|女职工|单位|服务卡`) },
+  { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|吸纳|吸收|新发展)$/, after: /^(?:工会)?会员|^(?:职工|劳动者)(?:加入工会|入会)/, not: new RegExp(NEW_FORM) },
+  { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)$`), not: /单位|服务/ },
+  { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)`) },
+  { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总/, not: /新|发展|入会|服务|慰问|认证|评议/ },
+
+  { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业|每/ },
+  { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及/, not: OTHER_PEOPLE },
+  { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进/ },
+
+  { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫/, not: OTHER_PEOPLE },
+  { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
+  { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
+
+  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|^为|^对/, not: /志愿|留守|儿童|每|人均|慰问/ },
+  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准/ },
+
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔)/, not: /每|两癌/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互助$|互助保障$|^$|组织/, not: /救助|补助|受益|获得|申领|报销|领取|理赔|赔付|给付|享受|每|单位|两癌/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与)/, not: /救助|报销|两癌/ },
+  { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|参保$|保费|参保费|筹集|参保资/, not: /救助|报销|每/ },
+  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|每|标准|两癌/ },
+
+  { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
+  { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/ },
+  { concept: 'activity.hardship.registered', measure: 'people', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)职工/ },
+  { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
+  { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
+  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, not: /大病|重疾|助学|子女|疫情|法律|每|企业|建档|志愿|互助/ },
+  { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助|^对/, not: /大病|重疾|助学|疫情|每|企业|互助/ },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放|慰问/, not: /、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/ },
+
+  { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、/ },
+  { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共/, not: /、|每|标准|互助/ },
+
+  { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$/, needs: /法律/, not: /每/ },
+  { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /(?:接受|提供|解答|接待|开展)[^,]{0,6}$/, after: /^(?:法律(?:政策)?)?咨询/, needs: /法律/ },
+  { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|每|资金/ },
+  { concept: 'activity.legal_aid.recovered', measure: 'money', topic: 'legal_aid', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
+  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /法律援助|中彩金|项目|涉法/ },
+  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动|劳资|劳动人事|劳动关系|欠薪)?(?:争议|纠纷|欠薪案件|矛盾)/ },
+  { concept: 'activity.disputes.workers', measure: 'people', topic: 'disputes', before: /涉及|涉案|惠及|帮助|为/, not: /参加|培训/ },
+  { concept: 'activity.disputes.recovered', measure: 'money', topic: 'disputes', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
+  { concept: 'activity.visits', measure: 'cases', before: /(?:接待|受理)[^,]{0,10}(?:来访|信访|来信)[^,]{0,4}$|来信来访$|来访(?:职工|群众|人次)?$/, not: /诉求|纠纷/ },
+  { concept: 'activity.visits', measure: 'cases', before: /接待$/, after: /^(?:职工|群众)?(?:来访|信访|来信)/ },
+
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$/ },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^(?:[^,]{0,8})(?:合同|协议)/ },
+  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会/ },
+  { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
+
+  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐/ },
+  { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:企业|单位|企事业单位)/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
+  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|参赛(?:选手|人员|人)?|^选手/, not: /奖|表彰|推荐/ },
+
+  { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
+  { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
+  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, not: /法律|监督|财务|审|党|安全|心理|讲座|人$/ },
+  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, not: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘/ },
+  { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /岗位|意向|企业|培训/ },
+  { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', either: /岗位/, not: /企业|单位/ },
+
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:全?[国省市区县]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐|宣讲/ },
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗/ },
+  { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
+  { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/ },
+  { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /职工疗休养$/ },
+
+  { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范/ },
+  { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
+  { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[国省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
+  { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /新(?:建|增)|示范|申报|创建/ },
+  { concept: 'activity.publicity.lectures', measure: 'events', before: /宣讲(?:活动|报告会|会|报告)?$/, not: /每/ },
+  { concept: 'activity.publicity.lectures', measure: 'events', after: /^[^,]{0,10}宣讲/, not: /每/ },
+  { concept: 'activity.audits.units', measure: 'places', topic: 'audits', after: /^[^,]*(?:工会|单位|项目)[^,]*审计|^审计项目/, not: /整改|问题/ },
+  { concept: 'activity.audits.units', measure: 'places', topic: 'audits', before: /审计[^,]*(?:单位|工会|项目)$/, not: /整改|问题/ },
+  { concept: 'activity.audits.amount', measure: 'money', topic: 'audits', before: /审计(?:资|总)?$/, not: /违规|问题|整改/ },
+]

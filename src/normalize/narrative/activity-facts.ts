@@ -1,0 +1,168 @@
+/** Reads what a union did from a passage, by the rules of activities.ts. */
+import type { Fact, Stage } from '../../model/report.ts'
+import type { Quantity } from '../values.ts'
+import { MEASURES, type Measure, RULES, type Rule, TOPICS } from './activities.ts'
+import { factOf } from './found.ts'
+import type { Clause, Mark, Prose, Segment } from './prose.ts'
+import {
+  aspectOf,
+  isRelative,
+  isTargetPassage,
+  type NarrativeContext,
+  qualifiersOf,
+  yearOf,
+} from './scope.ts'
+
+/** Words between a subject and its figure that say nothing of it. */
+const FILLER =
+  /(?:共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\([^()]*\))+$/
+
+interface Mention {
+  readonly topic: string
+  readonly weak: boolean
+  readonly at: number
+  readonly end: number
+}
+
+/** Activity facts of a passage; the first figure of a concept in a passage is its figure, later ones are parts of it. */
+export function readActivities(
+  prose: Prose,
+  context: NarrativeContext,
+  taken: ReadonlySet<Mark>,
+): { facts: Fact[]; used: Mark[] } {
+  const facts: Fact[] = []
+  const used: Mark[] = []
+  const seen = new Set<string>()
+  const targets = isTargetPassage(prose.passage)
+  for (const sentence of prose.sentences)
+    for (const segment of sentence.segments) {
+      const mentions = mentionsIn(prose, segment)
+      for (const clause of segment.clauses)
+        for (const mark of clause.marks) {
+          if (taken.has(mark) || isRelative(mark)) continue
+          const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
+          const aspect = aspectOf(segment, clause, mark, targets)
+          if (year === 'other' || (year === 'prior' && aspect === 'result')) continue
+          const stage: Stage = aspect === 'result' ? 'actual' : 'target'
+          for (const concept of conceptsOf({ segment, clause, mark, mentions })) {
+            used.push(mark)
+            if (seen.has(`${concept}@${stage}`)) continue
+            seen.add(`${concept}@${stage}`)
+            const qualifiers = qualifiersOf(mark.head, aspect)
+            facts.push(factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers }))
+          }
+        }
+    }
+  return { facts, used }
+}
+
+interface Situation {
+  readonly segment: Segment
+  readonly clause: Clause
+  readonly mark: Mark
+  readonly mentions: readonly Mention[]
+}
+
+function conceptsOf(at: Situation): readonly string[] {
+  const words = wordsAround(at)
+  const fitting = RULES.filter((rule) => fits(rule, at.mark.quantity, words))
+  const topic = activeTopic(at, new Set(fitting.map((rule) => rule.topic)))
+  const kept = fitting.filter((rule) => rule.topic === undefined || rule.topic === topic)
+  return [...new Set(kept.map(({ concept }) => concept))]
+}
+
+interface Words {
+  readonly before: string
+  readonly after: string
+  readonly segment: string
+}
+
+/** The words that lead up to a figure; where the figure before used them up, those before that one. */
+function wordsAround({ segment, clause, mark }: Situation): Words {
+  const index = clause.marks.indexOf(mark)
+  const previous = segment.clauses[segment.clauses.indexOf(clause) - 1]
+  const leads = [
+    mark.before,
+    ...clause.marks
+      .slice(0, index)
+      .reverse()
+      .map(({ before }) => before),
+  ]
+  const own = leads.map(bare).find((lead) => lead !== '')
+  // a clause that opens with its figure speaks of what the clause before spoke of
+  const last = previous?.marks.at(-1)
+  const carried = own === undefined && index === 0 ? bare(last?.before ?? previous?.text ?? '') : ''
+  return { before: own ?? carried, after: mark.after, segment: segment.text }
+}
+
+function bare(words: string): string {
+  return words.replace(FILLER, '').replace(/^[、和及与]/, '')
+}
+
+function fits(rule: Rule, quantity: Quantity, { before, after, segment }: Words): boolean {
+  if (!measures(rule.measure, quantity, after)) return false
+  if (rule.before && !rule.before.test(before)) return false
+  if (rule.after && !rule.after.test(after)) return false
+  const near = after.slice(0, 14)
+  if (rule.either && !rule.either.test(before) && !rule.either.test(near)) return false
+  if (rule.not && (rule.not.test(before) || rule.not.test(near.slice(0, 8)))) return false
+  return !rule.needs || rule.needs.test(segment)
+}
+
+function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after: string): boolean {
+  if (measure === 'money' || measure === 'percent') return kind === measure
+  if (unit !== null) return kind === 'count' && MEASURES[measure].test(unit)
+  // "惠及2万职工": a bare number with its multiplier counts the people that follow
+  return (
+    measure === 'people' && multiplier !== undefined && /^(?:名|多|余)?(?:职工|会员|劳动者|工人)/.test(after)
+  )
+}
+
+/** The topic that a figure belongs to: named in its clause before it, then after it, then in the clauses before. */
+function activeTopic(
+  { clause, mark, mentions }: Situation,
+  wanted: ReadonlySet<string | undefined>,
+): string | null {
+  const heard = mentions.filter(({ topic, weak }) => !weak || wanted.has(topic))
+  const { start, end } = mark.quantity
+  const inClause = heard.filter((mention) => mention.at >= clause.start && mention.at < clause.end)
+  const nearest =
+    inClause.findLast((mention) => mention.at < start) ??
+    inClause.find((mention) => mention.at >= end) ??
+    heard.findLast((mention) => mention.at < clause.start)
+  return nearest?.topic ?? null
+}
+
+/** Topics named in a segment, with what its heading or the title sentence before it names as a first, far mention. */
+function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
+  const own = named(segment.text, segment.start)
+  const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
+  const title =
+    before &&
+    before.text.length <= 25 &&
+    !before.segments.some(({ clauses }) => clauses.some(({ marks }) => marks.length > 0))
+  const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
+  const far = (title ? named(before.text, before.start) : []).concat(named(heading, -1000 - heading.length))
+  return [...far.sort((a, b) => a.at - b.at), ...own]
+}
+
+function named(text: string, offset: number): Mention[] {
+  const all = TOPICS.flatMap(({ id, names, weak = false }) =>
+    [...text.matchAll(names)].map((match) => ({
+      topic: id,
+      weak,
+      at: offset + match.index,
+      end: offset + match.index + match[0].length,
+    })),
+  ).sort((a, b) => a.at - b.at || b.end - a.end)
+  // names in one list (“送清凉”“疫情防控”等活动) stand for the first of them; a name inside a longer one is not a name
+  return all.filter((mention, index) => {
+    const previous = all
+      .slice(0, index)
+      .findLast((other) => other.weak === mention.weak || other.end > mention.at)
+    if (!previous || previous.topic === mention.topic) return true
+    if (previous.end > mention.at) return previous.weak && !mention.weak
+    const between = text.slice(previous.end - offset, mention.at - offset)
+    return mention.weak || previous.weak || !/^[“”"‘’、和及与]+$/.test(between)
+  })
+}

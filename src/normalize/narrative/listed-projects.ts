@@ -1,0 +1,73 @@
+/** Projects told in sentences: a name, then its budget, the money that arrived, the money spent. */
+import { decimalToFen, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
+import type { Project } from '../../model/report.ts'
+import { evidenceAt } from './found.ts'
+import type { Mark, Prose, Sentence } from './prose.ts'
+import { moneyTermBefore } from './terms.ts'
+
+const END = '(?:金额|资金|数|总额|经费|安排|共|计|为|:|约|是|了)*$'
+const ROLES = {
+  received: new RegExp(`(?:到位|拨付到位|实际拨付|下达资金|资金拨付)${END}`),
+  spent: new RegExp(`(?:实际支出|支出|实际使用|使用|实际执行|执行|决算|支付|完成支出)${END}`),
+  budget: new RegExp(`(?:预算安排|年初预算|预算|安排资金|计划安排|计划投入|安排)${END}`),
+} as const
+type Role = keyof typeof ROLES
+const MARKER = /^(?:[①-⑳]|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中:?|\s|“)+/
+const NO_NAME =
+  /^(?:.{0,1}|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费)$/
+
+/** The project a sentence tells of, with the marks it takes; nothing where it tells of something else. */
+export function readListedProject(
+  prose: Prose,
+  sentence: Sentence,
+): { project: Project; used: Mark[] } | null {
+  const marks = sentence.segments.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.marks))
+  const first = marks[0]
+  if (!first) return null
+  const roles = new Map<Role, Mark>()
+  for (const mark of marks) {
+    const role = roleOf(mark)
+    if (role && !roles.has(role)) roles.set(role, mark)
+  }
+  // two of the three, and money that arrived or a plan beside the spending: else it may be any sentence on money
+  if (roles.size < 2 || !(roles.has('received') || roles.has('budget'))) return null
+  const name = projectName(prose.text.slice(sentence.start, first.quantity.start))
+  if (!name) return null
+  const unit = marks.find(({ quantity }) => quantity.kind === 'money')?.quantity.unit
+  const amount = (role: Role) => amountOf(roles.get(role), unit)
+  const project: Project = {
+    name,
+    budget: amount('budget'),
+    received: amount('received'),
+    spent: amount('spent'),
+    evidence: [evidenceAt(prose, sentence.start, sentence.start + sentence.text.length)],
+  }
+  return { project, used: [...roles.values()] }
+}
+
+function roleOf({ before, quantity }: Mark): Role | null {
+  if (quantity.kind !== 'money' && !(quantity.kind === 'plain' && quantity.unit === null)) return null
+  const words = before.replace(/\([^()]*\)/g, '')
+  return (Object.keys(ROLES) as Role[]).find((role) => ROLES[role].test(words)) ?? null
+}
+
+/** The words before the first role word: "①困难职工帮扶，预算安排" → 困难职工帮扶. */
+function projectName(words: string): string | null {
+  const bare = words.replace(MARKER, '')
+  const at = bare.search(/[,:]?(?:年初|财政|本年|全年)?(?:预算|计划|安排|资金到位|实际)/)
+  const name = (at < 0 ? bare : bare.slice(0, at))
+    .replace(/[“”"]/g, '')
+    .replace(/^20\d\d年度?/, '')
+    .replace(/(?:项目)?(?:经费|资金)?[,:]*$/, (end) => end.replace(/[,:]/g, ''))
+  if (name.length < 2 || name.length > 30 || /[,。;]/.test(name) || NO_NAME.test(name)) return null
+  return moneyTermBefore(name) ? null : name
+}
+
+/** A bare amount takes over the unit of its sentence. */
+function amountOf(mark: Mark | undefined, unit: string | null | undefined): number | null {
+  if (!mark) return null
+  const { quantity } = mark
+  if (quantity.kind === 'money') return quantity.value
+  if (Number(quantity.digits) === 0) return 0
+  return unit && unit in MONEY_UNITS ? (decimalToFen(quantity.digits, unit as MoneyUnit) ?? null) : null
+}

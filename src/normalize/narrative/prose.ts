@@ -1,0 +1,120 @@
+/** A passage cut into sentences, segments and clauses, with its quantities where they stand. */
+import type { Passage } from '../outline.ts'
+import { flatten } from '../values/decimal.ts'
+import { findQuantities, type Quantity } from '../values.ts'
+
+/** A quantity in its clause. All offsets are those of `Prose.text`. */
+export interface Mark {
+  readonly quantity: Quantity
+  /** the clause up to the quantity */
+  readonly head: string
+  /** from the quantity before it in the clause (or the clause's begin) up to the quantity */
+  readonly before: string
+  /** from the quantity's end to the next quantity or the clause's end */
+  readonly after: string
+}
+
+/** The text between two commas. */
+export interface Clause {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+  readonly marks: readonly Mark[]
+}
+
+/** The clauses between two semicolons. */
+export interface Segment {
+  readonly start: number
+  readonly text: string
+  readonly clauses: readonly Clause[]
+}
+
+/** The segments between two full stops. */
+export interface Sentence {
+  readonly start: number
+  readonly text: string
+  readonly segments: readonly Segment[]
+}
+
+export interface Prose {
+  readonly passage: Passage
+  /** half-width, without the spaces that set figures off */
+  readonly text: string
+  readonly sentences: readonly Sentence[]
+  /** an offset in `text` → the offset in the passage's text */
+  readonly places: readonly number[]
+}
+
+/** Reads a passage as prose; never fails. */
+export function readProse(passage: Passage): Prose {
+  const { text, places } = compact(passage.text)
+  const quantities = findQuantities(text)
+  const pieces = (from: number, to: number, mark: RegExp) => split(text, from, to, mark, quantities)
+  const sentences = pieces(0, text.length, /[。!?\n]/g).map(([start, end]) => ({
+    start,
+    text: text.slice(start, end),
+    segments: pieces(start, end, /;/g).map(([from, to]) => ({
+      start: from,
+      text: text.slice(from, to),
+      clauses: pieces(from, to, /,/g).map(([a, b]) => clause(text, a, b, quantities)),
+    })),
+  }))
+  return { passage, text, sentences, places }
+}
+
+/** A span of the prose as a span of the passage's text. */
+export function placeOf(prose: Prose, start: number, end: number): readonly [number, number] {
+  const last = prose.places[end - 1]
+  return [prose.places[start] ?? prose.passage.text.length, last === undefined ? 0 : last + 1]
+}
+
+/** Spaces go, except between two figures, and so does the bold mark ** that some pages leave standing. */
+function compact(original: string): { text: string; places: number[] } {
+  const flat = flatten(original)
+  const places: number[] = []
+  let text = ''
+  for (let at = 0; at < flat.length; at++) {
+    const char = flat[at]!
+    if (char === '*') continue
+    if (/\s/.test(char) && char !== '\n') {
+      if (!/[\d.%]/.test(text.at(-1) ?? '') || !/\d/.test(flat.slice(at).trimStart()[0] ?? '')) continue
+      if (text.at(-1) === ' ') continue
+    }
+    text += char
+    places.push(at)
+  }
+  return { text, places }
+}
+
+/** Pieces of text[from, to) between marks that stand neither in a quantity nor inside quotation marks. */
+function split(
+  text: string,
+  from: number,
+  to: number,
+  mark: RegExp,
+  quantities: readonly Quantity[],
+): (readonly [number, number])[] {
+  const quoted = [...text.matchAll(/“[^“”]{1,40}”|《[^《》]{1,60}》|\([^()]{1,80}\)/g)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  )
+  const held = [...quoted, ...quantities.map(({ start, end }) => [start, end] as const)]
+  const cuts = [...text.slice(from, to).matchAll(mark)]
+    .map((match) => from + match.index)
+    .filter((at) => !held.some(([start, end]) => start <= at && at < end))
+  const edges = [from - 1, ...cuts, to]
+  return edges
+    .slice(1)
+    .map((end, index) => [edges[index]! + 1, end] as const)
+    .filter(([start, end]) => text.slice(start, end).trim() !== '')
+}
+
+function clause(text: string, start: number, end: number, all: readonly Quantity[]): Clause {
+  const own = all.filter((quantity) => start <= quantity.start && quantity.end <= end)
+  const marks = own.map((quantity, index) => ({
+    quantity,
+    head: text.slice(start, quantity.start),
+    before: text.slice(own[index - 1]?.end ?? start, quantity.start),
+    after: text.slice(quantity.end, own[index + 1]?.start ?? end),
+  }))
+  return { start, end, text: text.slice(start, end), marks }
+}

@@ -1,0 +1,66 @@
+/** The clause reader: facts and projects that a report tells in sentences. */
+import type { Evidence, Fact, Project } from '../../model/report.ts'
+import type { Outline, Passage } from '../outline.ts'
+import { readActivities } from './activity-facts.ts'
+import { readAmounts } from './amounts.ts'
+import { evidenceAt } from './found.ts'
+import { readListedProject } from './listed-projects.ts'
+import { type Mark, type Prose, readProse } from './prose.ts'
+import { isSilent, isTargetPassage, type NarrativeContext } from './scope.ts'
+import { readOrganisation, readStaff } from './staff.ts'
+import { readVerdict } from './verdict.ts'
+
+export interface Narrative {
+  readonly facts: Fact[]
+  readonly projects: Project[]
+  /** figures that were understood, dates included: the quote is the figure itself */
+  readonly claims: Evidence[]
+}
+
+/** Reads the running text of a report; every fact carries the clause that states it. Never fails. */
+export function readNarrative(outline: Outline, context: NarrativeContext): Narrative {
+  const all = outline.passages.map((passage) => readPassage(passage, context))
+  return {
+    facts: all.flatMap(({ facts }) => facts),
+    projects: all.flatMap(({ projects }) => projects),
+    claims: all.flatMap(({ claims }) => claims),
+  }
+}
+
+function readPassage(passage: Passage, context: NarrativeContext): Narrative {
+  const prose = readProse(passage)
+  const facts: Fact[] = []
+  const projects: Project[] = []
+  const used = new Set<Mark>()
+  const keep = (found: { facts: Fact[]; used: Mark[] }) => {
+    facts.push(...found.facts)
+    for (const mark of found.used) used.add(mark)
+  }
+  if (!isSilent(passage)) {
+    const isTarget = isTargetPassage(passage)
+    for (const sentence of prose.sentences) {
+      const listed = readListedProject(prose, sentence)
+      if (listed) {
+        projects.push(listed.project)
+        for (const mark of listed.used) used.add(mark)
+        continue
+      }
+      keep(readVerdict(prose, sentence, isTarget))
+      keep(readStaff(prose, sentence, context))
+      keep(readOrganisation(prose, sentence))
+      keep(readAmounts(prose, sentence, context, used))
+    }
+    keep(readActivities(prose, context, used))
+  }
+  return { facts, projects, claims: claimsOf(prose, used) }
+}
+
+/** What the facts stand on, and dates, which claim nothing else. */
+function claimsOf(prose: Prose, used: ReadonlySet<Mark>): Evidence[] {
+  const marks = prose.sentences.flatMap(({ segments }) =>
+    segments.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.marks)),
+  )
+  return marks
+    .filter((mark) => used.has(mark) || /^(?:年度?|月份?|日)$/.test(mark.quantity.unit ?? ''))
+    .map(({ quantity }) => evidenceAt(prose, quantity.start, quantity.end))
+}

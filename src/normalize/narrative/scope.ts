@@ -1,0 +1,93 @@
+/** What a passage, a sentence and a clause are about: plan or result, which year, whose figures. */
+import type { Passage } from '../outline.ts'
+import type { Clause, Mark, Segment } from './prose.ts'
+
+export interface NarrativeContext {
+  readonly fiscalYear: number | null
+  readonly unitName: string | null
+}
+
+/** Headings of results; they win over a heading of targets above or below them. */
+const RESULT_HEADING =
+  /(?:目标|任务|工作|指标).{0,6}(?:完成|实现|落实)|实际完成|完成情况|成效|成绩|绩效分析|经验|运行情况/
+const TARGET_HEADING = /目标|预期|计划|打算|工作要点|工作安排|工作思路/
+/** Criteria of a score table: 计5分, 扣0.5分, 不得分. */
+const CRITERION = /(?:计|得|扣)\d+(?:\.\d+)?分|不得分|扣完为止|每(?:超过|减少|低于|出现|下降|增加)|评分标准/
+const PLAN =
+  /计划|预计|预期|力争|争取|拟(?!定)|确保|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|年度目标|打算|明年|今后|下一步/
+const FORECAST = /预计|有望|可突破|预期/
+/** Signs that a plan's text has turned to what happened. */
+const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
+const COMPARISON =
+  /同比|(?:比|较|与)(?:上年度?|上一年度?|去年|同期|往年|20\d\d年度?)(?:同期|相比|决算|执行)?[^,]*$/
+const PER_HEAD = /(?:每(?:一)?[户人名个份家场期次年月季天日位]|人均|户均|平均|标准)[^,]{0,6}$/
+
+/** Sections whose figures are neither the unit's own account nor its results. */
+export function isSilent(passage: Passage): boolean {
+  if (passage.section === 'problems' || passage.section === 'measures' || passage.section === 'suggestions')
+    return true
+  return CRITERION.test(passage.text.replace(/\s/g, ''))
+}
+
+/** Whether a passage stands under a heading of targets and not of results. */
+export function isTargetPassage(passage: Passage): boolean {
+  const path = passage.path.map((heading) => heading.replace(/\s/g, ''))
+  return (
+    !path.some((heading) => RESULT_HEADING.test(heading)) &&
+    path.some((heading) => TARGET_HEADING.test(heading))
+  )
+}
+
+/** `conclusion` under a heading of conclusions, `text` elsewhere. */
+export function originOf(passage: Passage): 'conclusion' | 'text' {
+  const heading = passage.path.some((line) => /(?:自评|评价|主要|绩效)结论|评价结果|自评结果/.test(line))
+  return heading ? 'conclusion' : 'text'
+}
+
+/** plan, forecast or result, from the clause and the ones before it in its segment. */
+export function aspectOf(
+  segment: Segment,
+  clause: Clause,
+  mark: Mark,
+  targetPassage: boolean,
+): 'plan' | 'forecast' | 'result' {
+  const earlier = segment.clauses.filter((other) => other.start < clause.start).map(({ text }) => text)
+  const words = [mark.head, ...earlier.reverse()]
+  if (FORECAST.test(mark.head)) return 'forecast'
+  if (/不少于|不低于|至少|≥|>=/.test(mark.quantity.raw)) return 'plan'
+  for (const text of words) {
+    if (PLAN.test(text)) return 'plan'
+    if (RESULT.test(text) || /完成|实现/.test(text)) return 'result'
+  }
+  return targetPassage && !RESULT.test(segment.text) ? 'plan' : 'result'
+}
+
+/** Figures of change (同比增加5家) and rates per head (每户3000元): no amount of the unit's. */
+export function isRelative(mark: Mark): boolean {
+  return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before)
+}
+
+/**
+ * The year a mark speaks of: the last one named before it in the sentence; null where none is named. `prior`
+ * and `other` are years before the fiscal year, `current` is the fiscal year itself.
+ */
+export function yearOf(text: string, fiscalYear: number | null): 'current' | 'prior' | 'other' | null {
+  const named = [...text.matchAll(/(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)]
+  const last = named.at(-1)
+  if (!last) return null
+  if (last[2]) return 'prior'
+  if (fiscalYear === null || Number(last[1]) === fiscalYear) return 'current'
+  return Number(last[1]) === fiscalYear - 1 ? 'prior' : 'other'
+}
+
+/** Words of time that limit a figure: 截至9月底, 1-11月, 上半年. */
+export function qualifiersOf(text: string, aspect: 'plan' | 'forecast' | 'result'): string[] {
+  const until = /截[止至]到?((?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|[上中下]旬|目前)?)/.exec(text)
+  const period = /(?:1|一)[-—至]\d{1,2}月|上半年|下半年|[一二三四前]季度/.exec(text)
+  return [
+    ...(aspect === 'forecast' ? ['forecast'] : []),
+    ...(until?.[1] ? [`until:${until[1]}`] : []),
+    ...(period ? [`period:${period[0]}`] : []),
+    ...(/累计|历年/.test(text) ? ['cumulative'] : []),
+  ]
+}

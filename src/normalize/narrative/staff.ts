@@ -1,0 +1,165 @@
+/** Staff, posts and departments of the unit itself in running text. */
+import type { Fact } from '../../model/report.ts'
+import { factOf } from './found.ts'
+import type { Clause, Mark, Prose, Sentence } from './prose.ts'
+import { isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
+import { staffTermAfter, staffTermBefore } from './terms.ts'
+
+const UNITS = new Set(['人', '名', '个', '位'])
+/** Things done to or with people: their number is no head count of the unit. */
+const ACTION =
+  /招聘|招录|培训|慰问|走访|参加|选派|抽调|支付|发放|新增|配备|救助|帮扶|资助|服务|困难|患|会员|企业|全[区市县省州]|辖区|增加|减少|调[入出]|退出|借调|补贴|津贴|每/
+const OTHER_UNIT =
+  /文化宫|俱乐部|疗养院|干校|干部学校|职工学校|下属(?:事业)?单位|二级(?:事业)?单位|所属(?:事业)?单位|服务中心/
+const OWN_UNIT = /总工会|本部门|本单位|我单位|我部门|我会|机关|单位(?:现|共|实)有|合计|全会/
+/** A subordinate that is only named as a part: "下设工人文化宫". */
+const AS_PART = /下设|下辖|包括|包含|组成|设有|设立|内设|设[^,]*(?:部|室|办)/
+const STAFF_TALK = /编制|在编|在职|实有人|退休|离退|劳务派遣|编外|聘用|职工/
+const STAFF_HEADING = /人员|机构|编制|概况|基本情况|基本信息|单位情况|部门情况/
+const BARE_KIND = /(行政|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
+const KIND_OF: Readonly<Record<string, string>> = {
+  行政: 'administrative',
+  事业: 'institution',
+  参公: 'civil_servant_like',
+  工勤: 'worker',
+}
+type Parent = 'authorized' | 'actual' | null
+
+/** Facts on staff that a sentence states of the unit, and the marks they stand on. */
+export function readStaff(
+  prose: Prose,
+  sentence: Sentence,
+  context: NarrativeContext,
+): { facts: Fact[]; used: Mark[] } {
+  const facts: Fact[] = []
+  const used: Mark[] = []
+  if (!isStaffTalk(prose, sentence)) return { facts, used }
+  let parent: Parent = null
+  let inside = false
+  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+    for (const mark of clause.marks) {
+      inside = inside || /其中|\(/.test(mark.before)
+      if (!isOwn(prose, sentence, clause, mark, context)) continue
+      const concept = staffConcept(mark, sentence, inside ? parent : null)
+      if (!concept) continue
+      if (/^staffing\.(?:authorized|actual)$/.test(concept)) {
+        parent = concept.endsWith('actual') ? 'actual' : 'authorized'
+        inside = false
+      }
+      const qualifiers = qualifiersOf(mark.head, 'result')
+      facts.push(factOf(prose, { concept, stage: 'actual', quantity: mark.quantity, clause, qualifiers }))
+      used.push(mark)
+    }
+  }
+  return { facts, used }
+}
+
+/** Staff are told of under headings on the unit, or in a sentence that names posts beside people. */
+function isStaffTalk(prose: Prose, sentence: Sentence): boolean {
+  if (!STAFF_TALK.test(sentence.text)) return false
+  const { section, path } = prose.passage
+  const aboutUnit = path.some((heading) => STAFF_HEADING.test(heading))
+  const aboutWork = section === 'key_work' || section === 'performance' || section === 'experience'
+  const posts = /编制/.test(sentence.text) && /在职|在编|实有/.test(sentence.text)
+  return posts || (!aboutWork && (aboutUnit || /编制|在职人|实有人|退休人员/.test(sentence.text)))
+}
+
+/** Whether a figure is this unit's own, of this year, and no change or rate. */
+function isOwn(
+  prose: Prose,
+  sentence: Sentence,
+  clause: Clause,
+  mark: Mark,
+  context: NarrativeContext,
+): boolean {
+  const { unit, value } = mark.quantity
+  if (value === null || !unit || !UNITS.has(unit) || mark.quantity.multiplier) return false
+  const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
+  if (ACTION.test(mark.head) || isRelative(mark) || year === 'prior' || year === 'other') return false
+  return !isOtherUnit(prose, sentence, clause, mark)
+}
+
+/** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
+function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
+  const upTo = prose.text.slice(sentence.start, mark.quantity.start)
+  const subjects = upTo.split(/[,;]/).filter((part) => !AS_PART.test(part))
+  for (const part of subjects.reverse()) {
+    const other = lastAt(part, OTHER_UNIT)
+    const own = lastAt(part, OWN_UNIT)
+    if (other >= 0 || own >= 0) return other > own
+  }
+  const before = prose.sentences.filter(({ start }) => start < sentence.start).at(-1)
+  const opening = before?.text.split(',')[0] ?? ''
+  return (
+    clause.marks.length > 0 && OTHER_UNIT.test(opening) && !OWN_UNIT.test(opening) && !AS_PART.test(opening)
+  )
+}
+
+function lastAt(text: string, pattern: RegExp): number {
+  return [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1
+}
+
+function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | null {
+  const bare = mark.before.replace(/[“”"]/g, '').replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
+  const kind = BARE_KIND.exec(bare)?.[1]
+  if (kind && parent && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
+  if (isHeadcount(mark, sentence)) return 'staffing.headcount'
+  const found = staffTermBefore(mark.before)
+  const concept = found?.concept ?? (mark.before.length < 10 ? staffTermAfter(mark.after) : null)
+  // beside 离休, 退休 is the other part of the retired, not all of them
+  if (concept === 'staffing.retired' && /离休/.test(sentence.text) && !/离退/.test(found?.label ?? '离退'))
+    return 'staffing.retired.tuixiu'
+  if (concept?.startsWith('staffing.authorized') && mark.quantity.unit === '位') return null
+  return concept
+}
+
+/** "我单位共有职工11人，其中在编4人，劳务派遣1人": everyone, on the establishment or not. */
+function isHeadcount({ before, head }: Mark, sentence: Sentence): boolean {
+  if (!/(?:共有|现有|总计|共计)?(?:干部)?职工(?:总)?(?:人数|总数|数)?(?:共|为|有|达|:|计)*$/.test(before))
+    return false
+  if (/职工(?:总人?数|总数)|人员总数/.test(before)) return true
+  if (/在职|在编|退休|正式|编外|聘/.test(before)) return false
+  return /共有|总计|共计/.test(head) || (/现有/.test(head) && /编外|聘用|派遣|社会化/.test(sentence.text))
+}
+
+/** Departments, subordinate units and vehicles: 内设两个部门, 内设3部1室, 下属两个二级单位. */
+export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fact[]; used: Mark[] } {
+  const facts: Fact[] = []
+  const used: Mark[] = []
+  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+    clause.marks.forEach((mark, index) => {
+      const concept = organisationConcept(mark)
+      if (!concept || mark.quantity.value === null) return
+      const next = clause.marks[index + 1]
+      const rooms =
+        concept === 'org.departments' && mark.quantity.unit === '部' && next?.quantity.unit === '室'
+      const value = mark.quantity.value + (rooms ? (next.quantity.value ?? 0) : 0)
+      const quantity = rooms ? { ...mark.quantity, value, end: next.quantity.end } : mark.quantity
+      facts.push(factOf(prose, { concept, stage: 'actual', quantity, clause }))
+      used.push(mark, ...(rooms ? [next] : []))
+    })
+  }
+  return { facts, used }
+}
+
+function organisationConcept({ before, after, quantity }: Mark): string | null {
+  const unit = quantity.unit ?? ''
+  if (/^[辆台]$/.test(unit) && /车/.test(before)) {
+    if (/编制/.test(before)) return 'org.vehicles.authorized'
+    return /实有|保有|现有|公务用车/.test(before) && !/购置|更新|新增|费/.test(before)
+      ? 'org.vehicles.actual'
+      : null
+  }
+  if (!/^(?:个|家|部|室|所)$/.test(unit)) return null
+  if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:共|为|有|:|数)*$/.test(before))
+    return 'org.departments'
+  if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
+  if (
+    /(?:下属|下设|下辖|所属|直属)(?:有|共)*$/.test(before) &&
+    /^(?:二级|直属|下属|独立核算|公益)?[^,]{0,8}单位/.test(after)
+  )
+    return 'org.subordinate_units'
+  return /(?:下属|所属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:共|有|数)*$/.test(before)
+    ? 'org.subordinate_units'
+    : null
+}

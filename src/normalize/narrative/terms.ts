@@ -1,0 +1,139 @@
+/** Terms of money and staffing as running text says them: the shared lexicon's labels, and what only prose uses. */
+import { LABELS } from '../lexicon.ts'
+
+export interface Term {
+  readonly concept: string
+  readonly label: string
+}
+
+/** Labels that stand for a concept in a form, and for something else in a sentence. */
+const ONLY_IN_FORMS = new Set(
+  (
+    '专项资金|专项资金支出|专项支出|专项经费|业务工作经费|工会经费|自有资金|单位资金|其他资金|其他|其它|资金总额|整体支出|接待费|一般公共服务|卫生健康|住房保障|' +
+    '社会保障和就业|结余结转|退休|财政拨款|控制率|追加预算|预算追加|运行维护费|专户管理资金|金额|在职人员编制'
+  ).split('|'),
+)
+/** What prose says beyond the labels of forms. */
+// biome-ignore format: one concept a line
+const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
+  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|年初预算|年初部门预算|年初下达预算|年初批复预算|全年预算|调整预算|调整后预算|部门预算|支出总规模|支出规模|实际总支出'],
+  ['revenue.total', '收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入'],
+  ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
+  ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款'],
+  ['revenue.other', '其他收入'],
+  ['balance.carryover_out', '年末结余|年末结转|结转下年使用|结转至下年|年末累计结转结余'],
+  ['balance.current', '本年结余|当年结余|年度结余'],
+  ['expenditure.basic.personnel', '人员支出|人员类支出'],
+  ['expenditure.basic.public', '公用支出'],
+  ['expenditure.economic.wages', '工资和福利支出|工资及福利支出|工资福利性支出'],
+  ['expenditure.economic.individuals', '对个人和家庭的补助支出|对个人和家庭支出|对个人及家庭的补助|对个人及家庭的补助支出|个人和家庭补助支出'],
+  ['expenditure.function.other', '其他支出'],
+  ['three_public.total', '三公经费支出决算|三公经费决算支出|三公支出|三公经费开支'],
+  ['three_public.reception', '公务接待支出|公务接待经费|公务招待费'],
+  ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行费|公务用车支出'],
+  ['three_public.vehicle.operation', '公务用车运行维护费支出|公车运行费|公车运维费|公务车运行费'],
+  ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费'],
+  ['procurement.total', '政府采购支出总额|政府采购预算|政府采购'],
+  ['fixed_assets.total', '固定资产原值|固定资产净值|固定资产账面价值'],
+]
+const MONEY = /^(?:revenue|balance|expenditure|three_public|procurement|fixed_assets\.total)/
+
+// biome-ignore format: one concept a line
+const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
+  ['staffing.authorized', '编制|总编制|核定编制|人员编制|编制总数|核编|在编编制|实有编制|现有编制|编制人员'],
+  ['staffing.authorized.administrative', '行政编|机关行政编制|公务员编制|公务员编'],
+  ['staffing.authorized.institution', '事业编|全额拨款事业编制|全额事业编'],
+  ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
+  ['staffing.authorized.worker', '工勤编|机关工勤编|工勤人员编制|后勤服务人员编制|后勤编制'],
+  ['staffing.actual', '在职|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有'],
+  ['staffing.actual.administrative', '行政人员|行政编制人员|行政在编人员|行政编制在职人员|公务员|机关行政人员|行政岗位人员'],
+  ['staffing.actual.institution', '事业人员|事业编制人员|事业在编人员|事业编人员|事业编制在职人员|非参公事业人员|全额事业人员|事业干部'],
+  ['staffing.actual.civil_servant_like', '参公人员|参公事业人员|参照公务员法管理人员|参公管理人员|参公事业编制人员|参照公务员管理人员'],
+  ['staffing.actual.worker', '工勤人员|工勤编制人员|后勤服务人员|机关工勤人员|工勤岗位人员'],
+  ['staffing.non_establishment', '编外人员|编外聘用人员|编外用工|编外职工|编外在岗人员'],
+  ['staffing.dispatched', '劳务派遣|劳务派遣人员|劳务派遣工|劳务派遣员工|劳务派遣制人员'],
+  ['staffing.hired', '聘用人员|临聘人员|合同制人员|聘用制人员|聘用职工|外聘人员|临时聘用人员|长期聘用人员|临时工|公益性岗位人员'],
+  ['staffing.social_workers', '社会化工会工作者|社会化工作者|职业化工会工作者|工会社会工作者|社会化工会干部|专职社会化工会工作者'],
+  ['staffing.retired', '离退休人员|退休人员|离退休干部|离退休职工|退休职工|退休干部|离退休|退休|离退休干部职工|退休干部职工'],
+  ['staffing.retired.lixiu', '离休人员|离休干部|离休'],
+]
+
+/** Money terms, the longest label first. */
+export const MONEY_TERMS: readonly Term[] = termsOf([
+  ...LABELS.filter(([concept]) => MONEY.test(concept)),
+  ...IN_PROSE,
+])
+export const STAFF_TERMS: readonly Term[] = termsOf([
+  ...LABELS.filter(([concept]) => /^staffing\.(?!control_rate|headcount|retired)/.test(concept)),
+  ...STAFF_IN_PROSE,
+])
+
+function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): readonly Term[] {
+  const seen = new Map<string, Term>()
+  for (const [concept, labels] of rows)
+    for (const label of labels.split('|'))
+      if (!ONLY_IN_FORMS.has(label) || concept.startsWith('staffing.retired'))
+        seen.set(label, { concept, label })
+  return [...seen.values()].sort((a, b) => b.label.length - a.label.length)
+}
+
+/** Words that may stand between a money label and its amount. */
+const MONEY_FILLER =
+  '支出|收入|经费|资金|费用|预算|决算|执行|完成|安排|使用|发生|实现|实际|下达|批复|总额|总数|金额|总计|合计|共计|累计|年初|全年|当年|本年度?|年度|财政|调整后?|数|额|总|共|计|约|为|是|达到?|到|有|了|的|:|均|情况|开支|部分|方面|占用|\\([^()]*\\)'
+const STAFF_FILLER =
+  '人员|人数|职工|干部|总数|总计|合计|共计|数量|名额|名|数|人|总|共|计|约|为|是|达到?|有|:|均|现有|实有|现|年末|核定|\\([^()]*\\)'
+
+const moneyTail = tail(MONEY_TERMS, MONEY_FILLER)
+const staffTail = tail(STAFF_TERMS, STAFF_FILLER)
+const moneyHead = new RegExp(
+  `^(?:为|是|属于|用于)?(${alternatives(MONEY_TERMS)})(?:支出|经费)?(?=$|[,;、。()和及])`,
+)
+const staffHead = new RegExp(`^(${alternatives(STAFF_TERMS)})(?=$|[,;、。():和及]|人员|职工|干部)`)
+
+function tail(terms: readonly Term[], filler: string): RegExp {
+  return new RegExp(`(${alternatives(terms)})((?:${filler})*)$`)
+}
+
+export function alternatives(terms: readonly Term[]): string {
+  return terms.map(({ label }) => label.replace(/[()]/g, '\\$&')).join('|')
+}
+
+export interface FoundTerm {
+  readonly concept: string
+  readonly label: string
+  /** what stands before the label, and between it and the amount */
+  readonly lead: string
+  readonly filler: string
+}
+
+/** The money term that the words before an amount end with; nothing where two terms share the amount (甲和乙共…). */
+export function moneyTermBefore(words: string): FoundTerm | null {
+  return termBefore(words, moneyTail, MONEY_TERMS)
+}
+export function staffTermBefore(words: string): FoundTerm | null {
+  return termBefore(words, staffTail, STAFF_TERMS)
+}
+export function moneyTermAfter(words: string): string | null {
+  return conceptOfLabel(MONEY_TERMS, moneyHead.exec(unquoted(words))?.[1])
+}
+export function staffTermAfter(words: string): string | null {
+  return conceptOfLabel(STAFF_TERMS, staffHead.exec(unquoted(words))?.[1])
+}
+
+function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
+  const text = unquoted(words)
+  const match = pattern.exec(text)
+  if (!match) return null
+  const lead = text.slice(0, match.index)
+  const joined = /[和与及、]$/.test(lead) && terms.some(({ label }) => lead.slice(0, -1).endsWith(label))
+  const concept = conceptOfLabel(terms, match[1])
+  return joined || !concept ? null : { concept, label: match[1]!, lead, filler: match[2]! }
+}
+
+function conceptOfLabel(terms: readonly Term[], label: string | undefined): string | null {
+  return (label && terms.find((term) => term.label === label)?.concept) || null
+}
+
+function unquoted(text: string): string {
+  return text.replace(/[“”"'‘’「」《》]/g, '')
+}

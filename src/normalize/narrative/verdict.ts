@@ -1,0 +1,85 @@
+/** The verdict in running text: total score, grade, satisfaction of the whole unit. */
+import type { Fact } from '../../model/report.ts'
+import { GRADE_WORDS } from '../lexicon.ts'
+import { factOf, wordFact } from './found.ts'
+import type { Clause, Mark, Prose, Sentence } from './prose.ts'
+
+const SCORE =
+  /(?:总体|综合|自评|评价|绩效|最终|整体)(?:自评|评价|绩效|综合|支出)*(?:总|综合)?(?:评分|得分|分值|分数|总分|打分)(?:结果|合计)?(?:为|是|达到?|:|共|计|自评)*$|(?:总分|总得分|自评分|总评分)(?:为|是|达到?|:|共|计)*$/
+const FULL = /满分(?:为|是|:|值)*$|总分值?(?:为|:)?$/
+/** A part of the score: a dimension's, an indicator's, the execution rate's. */
+const PART =
+  /投入|过程|产出|效益|效果|满意度|执行率|管理|履职|指标|项目(?!支出)|一级|二级|三级|其中|分值|权重|扣/
+const GRADE =
+  /(?:自评|评价|评定|绩效|综合评价|考核)[^,。;]{0,14}?(?:等次|等级|结果|结论|情况|总体|评价|评定|自评|级别)*(?:为|是|:|达到|评为|定为|属于|确定为|达)*[“"'‘《]?(优秀|优|良好|良|中等|中|合格|一般|较差|差|不合格)[”"'’》]?(?=$|[,;、。)\s]|等次|等级|级别|档次|级|档)/
+const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
+const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
+/** Whose satisfaction it is, where not the whole unit's. */
+const PARTIAL = /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱乐部|基层单位|课堂|疗养|体检/
+
+/** Score, full score and grade of the unit; criteria are left out before this is called. */
+export function readVerdict(
+  prose: Prose,
+  sentence: Sentence,
+  isTarget: boolean,
+): { facts: Fact[]; used: Mark[] } {
+  const facts: Fact[] = []
+  const used: Mark[] = []
+  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+    const grade = isTarget ? null : readGrade(prose, clause, sentence)
+    if (grade) facts.push(grade)
+    for (const mark of clause.marks) {
+      const binding = scoreOf(mark) ?? satisfactionOf(prose, sentence, mark, isTarget)
+      if (!binding || mark.quantity.value === null) continue
+      facts.push(factOf(prose, { ...binding, quantity: mark.quantity, clause }))
+      used.push(mark)
+    }
+  }
+  return { facts, used }
+}
+
+function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'actual' } | null {
+  if (quantity.unit !== '分' && quantity.unit !== null) return null
+  const words = before.replace(/\([^()]*\)/g, '').replace(/[“”"]/g, '')
+  if (/满分/.test(words)) return FULL.test(words) ? { concept: 'score.full', stage: 'actual' } : null
+  if (
+    !SCORE.test(words) ||
+    PART.test(head.replace(/绩效指标体系|支出项目|项目支出/g, '')) ||
+    quantity.value === null
+  )
+    return null
+  return quantity.value >= 0 && quantity.value <= 120 ? { concept: 'score.total', stage: 'actual' } : null
+}
+
+function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | null {
+  if (SCALE.test(sentence.text) || /目标|力争|争取|确保|应|若|如果|其他单位/.test(clause.text)) return null
+  const match = GRADE.exec(clause.text)
+  if (
+    !match ||
+    PART.test(match[0].replace(/绩效指标|项目支出/g, '')) ||
+    /项目/.test(clause.text.replace(/项目支出/g, ''))
+  )
+    return null
+  const grade = GRADE_WORDS.find(([, words]) => words.test(match[1]!))?.[0]
+  return grade
+    ? wordFact(prose, { concept: 'grade', value: grade, state: 'stated', raw: match[1]!, clause })
+    : null
+}
+
+function satisfactionOf(
+  prose: Prose,
+  sentence: Sentence,
+  { before, quantity }: Mark,
+  isTarget: boolean,
+): { concept: string; stage: 'actual' | 'target' } | null {
+  if (quantity.kind !== 'percent' || !SATISFIED.test(before)) return null
+  const upTo = prose.text.slice(0, quantity.start)
+  // the subject may stand in the sentence before: "文化宫……。职工满意度100%"
+  if (PARTIAL.test(upTo.slice(Math.max(0, sentence.start - 60)))) return null
+  const bound =
+    /以上|不低于|≥|>=/.test(quantity.raw) && /目标|确保|力争|要求|不低于|≥/.test(`${before}${quantity.raw}`)
+  return {
+    concept: 'satisfaction',
+    stage: isTarget || bound || /目标|确保|力争|预期/.test(before) ? 'target' : 'actual',
+  }
+}
