@@ -49,10 +49,10 @@ export const MESSAGES = {
       `选项 ${option} 需要正整数，不能是“${text}”。`,
       `Option ${option} takes a whole number above 0, not "${text}".`,
     ),
-  badChoice: (text: string, choices: readonly string[]) =>
+  badChoice: (option: string, text: string, choices: readonly string[]) =>
     say(
-      `不能是“${text}”；可选：${choices.join('、')}。`,
-      `It cannot be "${text}"; choose ${choices.join(', ')}.`,
+      `选项 ${option} 不能是“${text}”；可选：${choices.join('、')}。`,
+      `Option ${option} cannot be "${text}"; choose ${choices.join(', ')}.`,
     ),
   noSuchPath: (path: string) =>
     say(`路径 ${path} 不存在；请检查后重试。`, `There is nothing at ${path}; check the path and try again.`),
@@ -136,11 +136,16 @@ export const MESSAGES = {
         `选项 ${option} 缺少取值；在命令后加 --help 查看用法。`,
         `Option ${option} needs a value; add --help to see the usage.`,
       ),
-    missingOption: (option: string) =>
-      say(
-        `必须给出选项 ${option}；在命令后加 --help 查看用法。`,
-        `Option ${option} is required; add --help to see the usage.`,
-      ),
+    missingOption: (option: string, choices: readonly string[]) =>
+      choices.length === 0
+        ? say(
+            `必须给出选项 ${option}；在命令后加 --help 查看用法。`,
+            `Option ${option} is required; add --help to see the usage.`,
+          )
+        : say(
+            `必须给出选项 ${option}，可选：${choices.join('、')}。`,
+            `Option ${option} is required: ${choices.join(', ')}.`,
+          ),
     noCommand: () =>
       say('请给出命令；运行 ziping --help 查看全部命令。', 'Name a command; see ziping --help.'),
     tooMany: () =>
@@ -193,6 +198,7 @@ export const HELP = {
   paths: say('报告文件或文件夹', 'reports or folders of them'),
   report: say('编号、文件路径或单位名称', 'id, path or name of the unit'),
   files: say('要查看的文件', 'files to look into'),
+  byDefault: say('默认', 'default'),
 } as const
 
 /** Headings of `--help`, which the command-line library knows in English alone. */

@@ -28,8 +28,9 @@ export function withFilter(command: Command, { language }: Terminal): Command {
 
 /** An option with a fixed set of values. */
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
-  return new Option(flags, `${description}（${choices.join('|')}）`).argParser((text: string) => {
-    if (!choices.includes(text)) throw new Refusal(MESSAGES.badChoice(text, choices))
+  const option = new Option(flags, description).choices(choices)
+  return option.argParser((text: string) => {
+    if (!choices.includes(text)) throw new Refusal(MESSAGES.badChoice(`--${option.name()}`, text, choices))
     return text
   })
 }

@@ -1,7 +1,8 @@
 /** The command line: which commands there are, and what becomes of an error. */
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, type Option } from 'commander'
 import stringWidth from 'string-width'
+import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
 import { StoreError, type StoreErrorCode } from '../store/error.ts'
 import { addCompare } from './commands/compare.ts'
@@ -31,7 +32,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
-    terminal.note(errorMessage(error))
+    terminal.note(errorMessage(error, program))
     return isUsage(error) ? EXIT.usage : EXIT.someFailed
   }
 }
@@ -66,10 +67,20 @@ function configure(program: Command, { language, write }: Terminal): void {
     })
     .configureHelp({
       displayWidth: stringWidth,
+      optionDescription: (option) => optionHelp(option, language),
       styleTitle: (title) => HELP_TITLES[title]?.[language] ?? title,
       visibleCommands: (command) => command.commands.filter(({ name }) => name.call(command) !== 'help'),
     })
     .helpCommand(false)
+}
+
+/** The description with the values to choose from and the one taken where none is given. */
+function optionHelp({ description, argChoices, defaultValue }: Option, language: Language): string {
+  const choices = argChoices ? [argChoices.join(' | ')] : []
+  const byDefault = typeof defaultValue === 'string' ? [`${HELP.byDefault[language]} ${defaultValue}`] : []
+  const notes = [...choices, ...byDefault]
+  if (notes.length === 0) return description
+  return language === 'zh' ? `${description}（${notes.join('；')}）` : `${description} (${notes.join('; ')})`
 }
 
 function addCommonOptions(command: Command, { language }: Terminal): void {
@@ -90,14 +101,14 @@ function isUsage(error: unknown): boolean {
   return error instanceof Refusal || error instanceof CommanderError
 }
 
-function errorMessage(error: unknown): Message {
+function errorMessage(error: unknown, program: Command): Message {
   if (error instanceof Refusal || error instanceof StoreError) return error.text
-  if (error instanceof CommanderError) return usageMessage(error)
+  if (error instanceof CommanderError) return usageMessage(error, program)
   return MESSAGES.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
 /** The library's English sentence names the culprit between quotation marks. */
-function usageMessage({ code, message }: CommanderError): Message {
+function usageMessage({ code, message }: CommanderError, program: Command): Message {
   const named = /'([^']*)'/.exec(message)?.[1] ?? ''
   const { usage } = MESSAGES
   switch (code) {
@@ -110,7 +121,7 @@ function usageMessage({ code, message }: CommanderError): Message {
     case 'commander.optionMissingArgument':
       return usage.missingValue(named)
     case 'commander.missingMandatoryOptionValue':
-      return usage.missingOption(named)
+      return usage.missingOption(named, choicesOf(named, program))
     case 'commander.excessArguments':
       return usage.tooMany()
     case 'commander.help':
@@ -118,4 +129,9 @@ function usageMessage({ code, message }: CommanderError): Message {
     default:
       return usage.other(message)
   }
+}
+
+function choicesOf(flags: string, program: Command): readonly string[] {
+  const options = program.commands.flatMap((command) => command.options)
+  return options.find((option) => option.flags === flags)?.argChoices ?? []
 }

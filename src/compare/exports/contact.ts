@@ -29,7 +29,7 @@ export function withoutContact(report: Report): Report {
     })),
     findings: report.findings.map((row) => ({ ...row, evidence: evidence(row.evidence) })),
     unclaimed: report.unclaimed.map(({ text, evidence: place }) => ({
-      text: mask(text),
+      text: mask(place.quote) !== place.quote && isPartOf(text, report.contact) ? MASK : mask(text),
       evidence: { ...place, quote: mask(place.quote) },
     })),
   }
@@ -41,4 +41,9 @@ function masker(contact: Report['contact']): (text: string) => string {
     text && text.trim().length > 1 ? [text.trim()] : [],
   )
   return (text) => secrets.reduce((masked, secret) => masked.replaceAll(secret, MASK), text)
+}
+
+/** A number may be a stretch of the phone number: 0731 of 0731-1234567. */
+function isPartOf(text: string, contact: Report['contact']): boolean {
+  return contact?.phone?.includes(text) === true
 }

@@ -30,7 +30,10 @@ const PAGE_SETUP: Record<Sheet['paper'], string> = {
     '<pageSetup paperSize="9" scale="75" orientation="landscape" pageOrder="overThenDown"/>',
 }
 
-/** Adds to each sheet, by its index: a filter on the header, links, landscape pages as wide as the sheet, repeated header. */
+/**
+ * Adds to each sheet, by its index, a filter on the header, its links, and landscape pages with the header repeated.
+ * Names of sheets are plain words (words.ts): references to them need no quotation marks.
+ */
 export function sheetFeatures(sheets: readonly Sheet[]): Feature<FileContent> {
   return {
     files: {
@@ -77,7 +80,7 @@ function filterRange(sheet: Sheet): string {
 
 function hyperlinks({ links }: Sheet): string {
   const markup = links.map(({ row, column, toSheet, toRow }) => {
-    const location = sanitizeAttributeValue(`${quoted(toSheet)}!A${toRow + 1}`)
+    const location = sanitizeAttributeValue(`${toSheet}!A${toRow + 1}`)
     return `<hyperlink ref="${getCellAddress(row, column)}" location="${location}"/>`
   })
   return `<hyperlinks>${markup.join('')}</hyperlinks>`
@@ -85,9 +88,8 @@ function hyperlinks({ links }: Sheet): string {
 
 function printTitles(sheets: readonly Sheet[]): string {
   const names = sheets.map((sheet, index) => {
-    const place = quoted(sheet.name)
-    const rows = `${place}!$1:$${bodyStart(sheet)}`
-    const columns = `${place}!$A:$${columnLetter(sheet.sticky - 1)}`
+    const rows = `${sheet.name}!$1:$${bodyStart(sheet)}`
+    const columns = `${sheet.name}!$A:$${columnLetter(sheet.sticky - 1)}`
     const range = sheet.paper === 'one-page-wide' ? rows : `${columns},${rows}`
     return `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${sanitizeTextContent(range)}</definedName>`
   })
@@ -96,8 +98,4 @@ function printTitles(sheets: readonly Sheet[]): string {
 
 function columnLetter(column: number): string {
   return getCellAddress(0, column).replace(/\d+$/, '')
-}
-
-function quoted(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`
 }

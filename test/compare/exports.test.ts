@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { exportReport } from '../../src/compare/exports/contract.ts'
+import { csvHeader, csvRecord, csvRecords } from '../../src/compare/exports/csv.ts'
+import { jsonLine } from '../../src/compare/exports/jsonl.ts'
+import { evidence, fact, failed, filed, finding } from './filed.ts'
+
+const CONTACT = { name: '王小明', phone: '0731-8888666' }
+
+describe('the export contract', () => {
+  it('gives money in yuan and leaves other numbers alone', () => {
+    const facts = [
+      fact('expenditure.total', 2_749_800_05),
+      fact('staffing.actual', 16),
+      fact('grade', 'good'),
+    ]
+    const exported = exportReport(filed({ facts }), { withContacts: false })
+    expect(exported.facts.map(({ value }) => value)).toEqual([2749800.05, 16, 'good'])
+  })
+
+  it('gives projects and findings about money in yuan, rates as they are', () => {
+    const findings = [
+      finding(),
+      finding({ code: 'rate', concepts: ['execution_rate.total'], expected: 95.93, found: 90 }),
+    ]
+    const projects = [{ name: '帮扶', budget: 100_00, received: null, spent: 50_50, evidence: [] }]
+    const exported = exportReport(filed({ findings, projects }), { withContacts: false })
+    expect(exported.findings.map(({ expected, found }) => [expected, found])).toEqual([
+      [10000, 9000],
+      [95.93, 90],
+    ])
+    expect(exported.projects).toEqual([
+      { name: '帮扶', budget: 100, received: null, spent: 50.5, evidence: [] },
+    ])
+  })
+
+  it('is one line of JSON a document, with the promised keys', () => {
+    const line = jsonLine(filed({ unclaimed: [{ text: '12', evidence: evidence() }] }), {
+      withContacts: false,
+    })
+    expect(line.endsWith('}\n')).toBe(true)
+    expect(JSON.parse(line)).toEqual({
+      source: { path: 'reports/甲县.docx', sha256: 'a'.repeat(64), format: 'docx' },
+      status: 'ok',
+      error: null,
+      unit: {
+        name: '甲县总工会',
+        code: '430101',
+        level: 'county',
+        province: '湖南省',
+        city: '长沙市',
+        county: '甲县',
+      },
+      fiscalYear: 2023,
+      reportDate: '2024-05-20',
+      budgetCode: null,
+      documentType: '部门整体支出绩效自评报告',
+      profile: { id: 'generic', version: 1, confidence: 0.9, reasons: ['heading'], runnerUp: null },
+      facts: [],
+      indicators: [],
+      dimensions: [],
+      projects: [],
+      goals: [],
+      sections: [],
+      findings: [],
+      unclaimed: { count: 1, numbers: [{ text: '12', evidence: evidence() }] },
+    })
+  })
+
+  it('holds a failed document with its reason and nothing read', () => {
+    const { source, status, error, unit, facts, profile } = exportReport(failed(), { withContacts: false })
+    expect({ source, status, error, unit, facts, profile }).toEqual({
+      source: { path: 'reports/乙县.pdf', sha256: 'b'.repeat(64), format: 'pdf' },
+      status: 'failed',
+      error: {
+        code: 'no_text',
+        message: { zh: '没有文字层，请先做文字识别。', en: 'There is no text layer; run OCR first.' },
+      },
+      unit: null,
+      facts: [],
+      profile: null,
+    })
+  })
+
+  it('leaves contacts out and masks them in quotes unless asked for', () => {
+    const unclaimed = [{ text: '8888666', evidence: evidence({ quote: '王小明 0731-8888666' }) }]
+    const document = filed({ contact: CONTACT, unclaimed })
+    expect(jsonLine(document, { withContacts: false })).not.toMatch(/王小明|8888666|0731/)
+    expect(exportReport(document, { withContacts: true }).contact).toEqual(CONTACT)
+  })
+})
+
+describe('comma-separated values', () => {
+  it('begin with a byte order mark and titles in the chosen language', () => {
+    expect(csvHeader('zh')).toMatch(/^\uFEFF单位,区划代码,年度,指标代码,.*\r\n$/)
+    expect(csvHeader('en')).toMatch(/^\uFEFFunit_name,unit_code,fiscal_year,concept,.*\r\n$/)
+  })
+
+  it('hold every candidate, with the displayed one marked', () => {
+    const facts = [fact('staffing.actual', 16, { origin: 'text' }), fact('staffing.actual', 10)]
+    const lines = csvRecords(filed({ facts }), { withContacts: false, language: 'en' })
+      .trimEnd()
+      .split('\r\n')
+    expect(lines.map((line) => line.split(',').slice(3, 11))).toEqual([
+      ['staffing.actual', 'Staff in post', 'actual', '16', 'person', 'stated', 'false', 'false'],
+      ['staffing.actual', 'Staff in post', 'actual', '10', 'person', 'stated', 'false', 'true'],
+    ])
+  })
+
+  it('give a failed document no row', () => {
+    expect(csvRecords(failed(), { withContacts: false, language: 'zh' })).toBe('')
+  })
+
+  it('quote as RFC 4180 says', () => {
+    expect(csvRecord(['a,b', 'say "x"', 'two\nlines', null, 1.5])).toBe(
+      '"a,b","say ""x""","two\nlines",,1.5\r\n',
+    )
+  })
+
+  it('never let text run as a formula, and leave signed numbers alone', () => {
+    expect(csvRecord(['=1+1', '@SUM(A1)', '+86 731', '-2+3', '＝1', '-5', '+3.2%', -5])).toBe(
+      "'=1+1,'@SUM(A1),'+86 731,'-2+3,'＝1,-5,+3.2%,-5\r\n",
+    )
+  })
+})

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import * as XLSX from 'xlsx'
+import { comparisonWorkbook } from '../../src/compare/exports/xlsx/workbook.ts'
+import { evidence, fact, failed, filed, finding } from './filed.ts'
+
+const facts = [
+  fact('staffing.actual', 10),
+  fact('expenditure.total', 2_749_800_05, {
+    raw: '274.980005',
+    evidence: [evidence({ sheet: '表1', cell: 'C7' })],
+  }),
+  fact('expenditure.total', 2_700_000_00, { origin: 'text', raw: '270万元' }),
+  fact('expenditure.basic.public', 607_700_00, { approximate: true }),
+  fact('three_public.total', 0, { state: 'none', raw: '无' }),
+  fact('activity.cooling.persons', 120),
+]
+const documents = [
+  filed({ facts, findings: [finding({ code: 'conflict', concepts: ['expenditure.total'] })] }),
+  failed(),
+]
+
+async function open(language: 'zh' | 'en', given = documents) {
+  const bytes = await comparisonWorkbook(given, { language, withContacts: false })
+  return XLSX.read(bytes, { cellNF: true, cellStyles: true })
+}
+
+/** The rows of a sheet below its header, as objects by column title (first line of it). */
+function rows(book: XLSX.WorkBook, name: string, headerRow: number): Record<string, unknown>[] {
+  const [titles = [], ...body] = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[name]!, {
+    header: 1,
+    range: headerRow,
+    defval: null,
+  })
+  return body.map((row) =>
+    Object.fromEntries(titles.map((title, i) => [String(title).replaceAll('\n', ''), row[i]])),
+  )
+}
+
+describe('the comparison workbook', () => {
+  it('has its sheets in Chinese or English', async () => {
+    expect((await open('zh')).SheetNames).toEqual(['对比', '出处', '发现', '指标', '业务活动', '文件'])
+    expect((await open('en')).SheetNames).toEqual([
+      'Comparison',
+      'Sources',
+      'Findings',
+      'Indicators',
+      'Activities',
+      'Documents',
+    ])
+  })
+
+  it('compares with real numbers, words for what is no number, and no column that nobody fills', async () => {
+    expect(rows(await open('zh'), '对比', 3)).toEqual([
+      {
+        单位: '甲县总工会',
+        年度: 2023,
+        '编制数(人)': '未填报',
+        '实有(在职)人数(人)': 10,
+        '支出合计(元)': 2749800.05,
+        '基本支出(元)': '未填报',
+        '人员经费(元)': '未填报',
+        '公用经费(元)': 607700,
+        '项目支出(元)': '未填报',
+        '预算执行率(%)': '未填报',
+        '人均公用经费推算(元)': 60770,
+        '人均三公经费推算(元)': 0,
+        '三公经费合计(元)': '无',
+        '固定资产合计(元)': '未填报',
+        '自评得分(分)': '未填报',
+        评价等次: '未填报',
+        '报告存疑（项）': 1,
+        '读取存疑（项）': 0,
+        文件: 'reports/甲县.docx',
+        同单位同年度其他文件: null,
+      },
+    ])
+  })
+
+  it('gives each figure its source, candidates that are not shown too', async () => {
+    const sources = rows(await open('zh'), '出处', 2).map((row) => [
+      row.项目,
+      row.数值,
+      row.用途,
+      row.位置,
+      row.引文,
+    ])
+    const place = '第3页 表格（第5段）第2行第3列'
+    expect(sources.slice(0, 5)).toEqual([
+      ['实有(在职)人数', 10, '采用', place, '支出合计'],
+      ['支出合计', 2749800.05, '采用', '表1!C7', '支出合计'],
+      ['支出合计', 2700000, '未采用', place, '支出合计'],
+      ['公用经费', 607700, '采用', place, '支出合计'],
+      ['人均公用经费', 60770, '推算', `${place}\n${place}`, '公用经费 ≈607,700.00 ÷ 实有(在职)人数 10'],
+    ])
+  })
+
+  it('links every figure to its line in the list of sources', async () => {
+    const book = await open('zh')
+    const links = Object.entries(book.Sheets.对比!).flatMap(([address, cell]) =>
+      cell?.l ? [[address, cell.v, cell.l.location ?? cell.l.Target]] : [],
+    )
+    expect(links.slice(0, 2)).toEqual([
+      ['D5', 10, '出处!A4'],
+      ['E5', 2749800.05, '出处!A5'],
+    ])
+  })
+
+  it('shows money with thousands and 分, approximate figures with ≈', async () => {
+    const sheet = (await open('zh')).Sheets.对比!
+    expect([sheet.E5?.z, sheet.H5?.z]).toEqual(['#,##0.00', '"≈"#,##0.00'])
+  })
+
+  it('lists failed documents with the reason', async () => {
+    const list = rows(await open('en'), 'Documents', 2).map((row) => [row.Document, row.State, row.Reason])
+    expect(list).toEqual([
+      ['reports/甲县.docx', 'read', null],
+      ['reports/乙县.pdf', 'failed', 'There is no text layer; run OCR first.'],
+    ])
+  })
+
+  it('is a sound workbook where there is nothing to compare', async () => {
+    expect(rows(await open('en', [failed()]), 'Comparison', 3)).toEqual([])
+  })
+})
