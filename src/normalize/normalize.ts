@@ -7,7 +7,7 @@ import { findResidue } from './checks/residue.ts'
 import { type Identity, readIdentity } from './identity.ts'
 import { unitInLabel } from './labels.ts'
 import { mergeFacts } from './merge.ts'
-import { readNarrative } from './narrative/narrative.ts'
+import { readNarrative } from './narrative/read-narrative.ts'
 import { type Outline, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { PROFILES } from './profiles/index.ts'
@@ -53,7 +53,7 @@ function readReport(document: Document, outline: Outline, form: { match: Profile
   }
   const unclaimed = unclaimedNumbers(document, [...claimsOf(parts), ...identity.numbersClaimed, ...narrative.claims])
   const findings = [...identity.findings, ...layoutFindings(form.match), ...tables.findings, ...findResidue(tables.residue), ...reconcile(parts)]
-  return { ...identityFields(identity), profile: form.match, ...parts, sections: [...readSections(outline)], findings, unclaimed }
+  return { ...identityFields(identity), profile: form.match, ...parts, sections: [...readSections(outline, form.profile?.sections)], findings, unclaimed }
 }
 
 function identityFields(identity: Identity): Pick<Report, 'unit' | 'fiscalYear' | 'reportDate' | 'budgetCode' | 'contact' | 'documentType'> {
