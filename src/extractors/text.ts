@@ -9,12 +9,13 @@ import { readCellDump } from './text/cell-dump.ts'
 import { readHtmlTable } from './text/html-table.ts'
 import { joinLines } from './text/joining.ts'
 import { readPipeTable } from './text/pipe-table.ts'
+import { readSpaceTable } from './text/space-table.ts'
 import { readTabTable } from './text/tab-table.ts'
 import type { TextTable } from './text/text-table.ts'
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/
 /** A table is looked for in this order at each line. */
-const TABLE_READERS = [readTabTable, readCellDump, readPipeTable, readHtmlTable] as const
+const TABLE_READERS = [readTabTable, readCellDump, readPipeTable, readHtmlTable, readSpaceTable] as const
 
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {

@@ -59,11 +59,15 @@ describe('running text of a page', () => {
   })
 
   it('begins a paragraph at a line break, and not at a line end of the source', async () => {
-    expect(await prose('<div>　　一、部门\n  概况<br>　　共有职工<br/>\n11人&#12290;&amp;</div>')).toEqual([
+    expect(await prose('<div>　　一、部门\n  概况<br>　　共有\n职工<br/>\n11人&#12290;&amp;</div>')).toEqual([
       '一、部门概况',
       '共有职工',
       '11人。&',
     ])
+  })
+
+  it('keeps the space of a line end where it parts two labels', async () => {
+    expect(await prose('<p>填报人：某某\n联系电话：123</p>')).toEqual(['填报人：某某 联系电话：123'])
   })
 
   it('mends spaces between characters and keeps the text as raw', async () => {

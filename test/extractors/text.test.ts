@@ -108,6 +108,21 @@ describe('tables of plain text', () => {
     ).toEqual([['投入 2x1 | 15', '· | 14']])
   })
 
+  it('reads rows of words where they stand in columns of figures', async () => {
+    expect(
+      await tables(
+        '评分结果\n\n指标 权重 得分 得分率 等级\n\n投入 18% 16 88.8% 良\n\n产出 34% 32.5 95.5% 优\n\n完',
+      ),
+    ).toEqual([
+      [
+        '指标 | 权重 | 得分 | 得分率 | 等级',
+        '投入 | 18% | 16 | 88.8% | 良',
+        '产出 | 34% | 32.5 | 95.5% | 优',
+      ],
+    ])
+    expect(await tables('组织 开展 职工 竞赛\n慰问 职工 工会 干部\n一线 劳模 工匠 精神')).toEqual([])
+  })
+
   it('takes a tab in running text for a space, and tab-indented prose for prose', async () => {
     expect(await prose('部门名称：\t某某总工会')).toEqual(['部门名称：某某总工会'])
     const indented = [

@@ -18,11 +18,10 @@ export const INLINE = new Set([
   'bdo',
 ])
 
-/** White space as a browser shows it; a line of the source ends without one between Chinese characters. */
+/** White space as a browser shows it; no-break spaces, which pages indent with, become plain ones. */
 export function collapse(text: string): string {
   return text
     .replaceAll(/[\u200b\ufeff\u00ad]/g, '')
-    .replaceAll(/(?<=[\u2e80-\uffef])[ \t]*[\r\n]+[ \t]*(?=[\u2e80-\uffef])/g, '')
     .replaceAll(/[ \t\r\n\f]+/g, ' ')
     .replaceAll('\u00a0', ' ')
     .trim()

@@ -26,27 +26,30 @@ const ENDS_IN_NUMBER = /\d[\d,，.]*$/
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章节部分条]|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[-*+•●■◆▪]\s|#{1,6}\s|指标\d|目标\d)/
 const FRONT_MATTER = /^(附件|附表|附：|备注|注：|说明：|单位：|目\s*录|第.{1,3}页)/
+/** What a page's edge leaves between two lines. */
+const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[，,/ ]*共\s*\d{1,3}\s*页)?)$/
 const LABEL = /^[^，。；]{1,15}[：:]/
 const DATE_LINE = /^[二〇○零一二三四五六七八九十\d]{4}\s*年[^，。；]{1,12}$/
 
-/** Lines of running text (blank ones between paragraphs) → paragraphs. */
+/** Lines of running text (blank ones between paragraphs) → paragraphs; numbers of pages are dropped. */
 export function joinLines(lines: readonly string[]): JoinedLines[] {
   const paragraphs: { text: string; raw: string; last: string; joined: boolean }[] = []
-  let blanks = 0
+  let between: string[] = []
   for (const line of lines) {
     const trimmed = line.trim()
-    if (trimmed === '') {
-      blanks++
+    if (trimmed === '' || PAGE_NUMBER.test(trimmed)) {
+      between.push(trimmed)
       continue
     }
     const previous = paragraphs.at(-1)
-    if (previous && blanks <= 1 && belongTogether(plain(previous.last), plain(trimmed))) {
+    const isNear = between.length <= 1 || between.some((gap) => gap !== '')
+    if (previous && isNear && belongTogether(plain(previous.last), plain(trimmed))) {
       previous.text += glue(previous.text, trimmed) + trimmed
-      previous.raw += `${'\n'.repeat(blanks + 1)}${line}`
+      previous.raw += ['', ...between, line].join('\n')
       previous.last = trimmed
       previous.joined = true
     } else paragraphs.push({ text: trimmed, raw: line, last: trimmed, joined: false })
-    blanks = 0
+    between = []
   }
   return paragraphs.map(({ text, raw, joined }) => ({ text, raw, joined }))
 }
