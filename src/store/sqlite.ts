@@ -27,6 +27,7 @@ export function openSqlite(path: string, options: OpenOptions): StoreDialect {
     if (!reading) opened.pragma('journal_mode = WAL')
     opened.pragma('synchronous = NORMAL')
     opened.pragma('foreign_keys = ON')
+    opened.pragma('cache_size = -65536')
     return opened
   })
   return {
