@@ -17,6 +17,7 @@ import { readSections } from './sections.ts'
 import { readTables } from './tables/read-tables.ts'
 import { isMoneyUnit } from './tables/units.ts'
 import { claimsOf, unclaimedNumbers } from './unclaimed.ts'
+import { foldWidth, restoreWidth } from './width.ts'
 
 /** Raised whenever the Report that some Document gives changes. */
 export const NORMALIZER_VERSION = 1
@@ -26,15 +27,21 @@ export type Normalized =
   | { readonly kind: 'not-a-report'; readonly message: Message }
 
 /** Reads a document as a self-evaluation report; a document of another kind is told apart with the reason. */
-export function normalize(document: Document, profiles: readonly Profile[] = PROFILES): Normalized {
+export function normalize(printed: Document, profiles: readonly Profile[] = PROFILES): Normalized {
+  const document = foldWidth(printed)
   const outline = readOutline(document)
   const recognised = recognise(document, outline, profiles)
   if (recognised.kind === 'not-a-report') return recognised
   const { match, profile } = recognised
-  return { kind: 'report', report: readReport(document, outline, { match, profile }) }
+  const report = readReport(document, outline, { match, profile })
+  return { kind: 'report', report: document === printed ? report : restoreWidth(report, printed) }
 }
 
-function readReport(document: Document, outline: Outline, form: { match: ProfileMatch; profile: Profile | null }): Report {
+function readReport(
+  document: Document,
+  outline: Outline,
+  form: { match: ProfileMatch; profile: Profile | null },
+): Report {
   const identity = readIdentity(document, outline)
   const fiscalYear = identity.fiscalYear?.value ?? null
   const narrative = readNarrative(outline, { fiscalYear, unitName: identity.unit?.value.name ?? null })
@@ -51,19 +58,41 @@ function readReport(document: Document, outline: Outline, form: { match: Profile
     projects: [...tables.projects, ...narrative.projects],
     goals: [...tables.goals],
   }
-  const unclaimed = unclaimedNumbers(document, [...claimsOf(parts), ...identity.numbersClaimed, ...narrative.claims])
-  const findings = [...identity.findings, ...layoutFindings(form.match), ...tables.findings, ...findResidue(tables.residue), ...reconcile(parts)]
-  return { ...identityFields(identity), profile: form.match, ...parts, sections: [...readSections(outline, form.profile?.sections)], findings, unclaimed }
+  const unclaimed = unclaimedNumbers(document, [
+    ...claimsOf(parts),
+    ...identity.numbersClaimed,
+    ...narrative.claims,
+  ])
+  const findings = [
+    ...identity.findings,
+    ...layoutFindings(form.match),
+    ...tables.findings,
+    ...findResidue(tables.residue),
+    ...reconcile(parts),
+  ]
+  return {
+    ...identityFields(identity),
+    profile: form.match,
+    ...parts,
+    sections: [...readSections(outline, form.profile?.sections)],
+    findings,
+    unclaimed,
+  }
 }
 
-function identityFields(identity: Identity): Pick<Report, 'unit' | 'fiscalYear' | 'reportDate' | 'budgetCode' | 'contact' | 'documentType'> {
+function identityFields(
+  identity: Identity,
+): Pick<Report, 'unit' | 'fiscalYear' | 'reportDate' | 'budgetCode' | 'contact' | 'documentType'> {
   const { contactName, contactPhone } = identity
   return {
     unit: identity.unit?.value ?? null,
     fiscalYear: identity.fiscalYear?.value ?? null,
     reportDate: identity.reportDate?.value ?? null,
     budgetCode: identity.budgetCode?.value ?? null,
-    contact: contactName || contactPhone ? { name: contactName?.value ?? null, phone: contactPhone?.value ?? null } : null,
+    contact:
+      contactName || contactPhone
+        ? { name: contactName?.value ?? null, phone: contactPhone?.value ?? null }
+        : null,
     documentType: identity.documentType?.value ?? '部门整体支出绩效自评报告',
   }
 }
@@ -72,7 +101,9 @@ const UNIT_LINE = /^[（(]?(?:金额|计量)?单位[:：](?:人民币)?(?:亿元
 
 /** The unit of a "单位：万元" line, where all such lines of the document agree. */
 function documentUnit(outline: Outline): MoneyUnit | undefined {
-  const lines = [...outline.titles, ...outline.passages].map((passage) => passage.text.replace(/\s/g, '')).filter((text) => UNIT_LINE.test(text))
+  const lines = [...outline.titles, ...outline.passages]
+    .map((passage) => passage.text.replace(/\s/g, ''))
+    .filter((text) => UNIT_LINE.test(text))
   const units = new Set(lines.map(unitInLabel))
   const [unit] = units
   return units.size === 1 && isMoneyUnit(unit) ? unit : undefined
@@ -82,10 +113,18 @@ function documentUnit(outline: Outline): MoneyUnit | undefined {
 function knownMoney(facts: readonly Fact[]): ReadonlyMap<string, number> {
   const values = new Map<string, Set<number>>()
   for (const fact of facts) {
-    if (fact.unit !== 'CNY' || typeof fact.value !== 'number' || fact.approximate || fact.concept.startsWith('activity.')) continue
+    if (
+      fact.unit !== 'CNY' ||
+      typeof fact.value !== 'number' ||
+      fact.approximate ||
+      fact.concept.startsWith('activity.')
+    )
+      continue
     values.set(factKey(fact), (values.get(factKey(fact)) ?? new Set()).add(fact.value))
   }
-  return new Map([...values].flatMap(([key, found]) => (found.size === 1 ? [[key, [...found][0]!] as const] : [])))
+  return new Map(
+    [...values].flatMap(([key, found]) => (found.size === 1 ? [[key, [...found][0]!] as const] : [])),
+  )
 }
 
 function layoutFindings(match: ProfileMatch): Finding[] {
@@ -94,5 +133,16 @@ function layoutFindings(match: ProfileMatch): Finding[] {
     zh: '没有适用的县区模板，按通用规则读取，请核对',
     en: 'No known layout fits this report; it was read by the general rules, please check it',
   }
-  return [{ code: 'unknown_layout', verdict: 'reading', severity: 'warning', concepts: [], message, expected: null, found: null, evidence: [] }]
+  return [
+    {
+      code: 'unknown_layout',
+      verdict: 'reading',
+      severity: 'warning',
+      concepts: [],
+      message,
+      expected: null,
+      found: null,
+      evidence: [],
+    },
+  ]
 }

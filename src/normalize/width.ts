@@ -1,0 +1,81 @@
+/**
+ * Full-width digits and letters (２０２４年，９５．９％) read as half-width ones. Folding keeps every offset, so what a
+ * report quotes is put back as printed afterwards.
+ */
+import { blockText, type Document, originAt, type Slot } from '../model/document.ts'
+import type { Evidence, Report } from '../model/report.ts'
+
+const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．％]/
+const ALL = new RegExp(FULL_WIDTH, 'g')
+
+const fold = (text: string) => text.replace(ALL, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+
+/** The document with full-width digits, letters, points and percent signs folded; the same object where it has none. */
+export function foldWidth(document: Document): Document {
+  if (!hasFullWidth(document)) return document
+  const blocks = document.blocks.map((block) => {
+    if (block.kind === 'table') return { ...block, slots: block.slots.map((line) => line.map(foldSlot)) }
+    return {
+      ...block,
+      text: fold(block.text),
+      ...(block.kind === 'list-item' && { marker: fold(block.marker) }),
+    }
+  })
+  return { ...document, blocks }
+}
+
+function hasFullWidth(document: Document): boolean {
+  return document.blocks.some((block) =>
+    block.kind === 'table'
+      ? block.slots.some((line) => line.some((slot) => slot.kind === 'origin' && FULL_WIDTH.test(slot.text)))
+      : FULL_WIDTH.test(blockText(block)),
+  )
+}
+
+function foldSlot(slot: Slot): Slot {
+  return slot.kind === 'origin' ? { ...slot, text: fold(slot.text) } : slot
+}
+
+/** A report read from the folded form of `printed`, with quotes and raw texts as printed. */
+export function restoreWidth(report: Report, printed: Document): Report {
+  const places = <T extends { readonly evidence: Evidence[] }>(parts: readonly T[]): T[] =>
+    parts.map((part) => ({
+      ...part,
+      evidence: part.evidence.map((evidence) => asPrinted(evidence, printed)),
+    }))
+  return {
+    ...report,
+    facts: places(report.facts).map((fact) => ({
+      ...fact,
+      raw: printedWithin(fact.raw, fact.evidence[0]?.quote),
+    })),
+    indicators: places(report.indicators),
+    dimensions: places(report.dimensions),
+    projects: places(report.projects),
+    goals: places(report.goals),
+    sections: places(report.sections),
+    findings: places(report.findings),
+    unclaimed: report.unclaimed.map((number) => ({
+      ...number,
+      evidence: asPrinted(number.evidence, printed),
+    })),
+  }
+}
+
+function asPrinted(evidence: Evidence, printed: Document): Evidence {
+  const block = printed.blocks[evidence.block]
+  if (!block) return evidence
+  const cell =
+    block.kind === 'table'
+      ? originAt(block, evidence.row ?? -1, evidence.column ?? -1)?.text
+      : blockText(block)
+  return cell === undefined
+    ? evidence
+    : { ...evidence, quote: printedWithin(evidence.quote, cell, evidence.start) }
+}
+
+/** The part of `printed` that folds to `text`, looked for from `from` on; `text` itself where there is none. */
+function printedWithin(text: string, printed: string | undefined, from = 0): string {
+  const at = printed === undefined ? -1 : fold(printed).indexOf(text, Math.max(0, from - 40))
+  return at < 0 ? text : printed!.slice(at, at + text.length)
+}
