@@ -127,7 +127,14 @@ function findMeasures(pages: readonly PageAnalysis[], furniture: ReadonlySet<Lin
     const lines = group.flatMap((page) => page.lines.filter((line) => !furniture.has(line)))
     if (lines.length === 0) continue
     const left = Math.min(...lines.map((line) => line.box[0]))
-    measures.set(width, { left, right: rightEdge(lines.map((line) => line.box[2])) })
+    measures.set(width, {
+      left,
+      right: rightEdge(
+        lines.map((line) => line.box[2]),
+        left,
+        width,
+      ),
+    })
   }
   return measures
 }
@@ -135,14 +142,17 @@ function findMeasures(pages: readonly PageAnalysis[], furniture: ReadonlySet<Lin
 /** Part of all lines that end at the right edge of justified text. */
 const JUSTIFIED = 0.08
 
-/** The outermost edge that many lines reach (punctuation may hang over it); of ragged text the outermost of all. */
-function rightEdge(ends: readonly number[]): number {
+/**
+ * The outermost edge that many lines reach (punctuation may hang over it). Where text is ragged or short, margins are
+ * taken to be alike on both sides.
+ */
+function rightEdge(ends: readonly number[], left: number, width: number): number {
   const sorted = ends.toSorted((a, b) => b - a)
   const enough = Math.max(2, JUSTIFIED * sorted.length)
   let last = 0
-  for (let first = 0; first < sorted.length; first++) {
+  for (let first = 0; first < sorted.length && sorted[first]! > width / 2; first++) {
     while (last < sorted.length && sorted[first]! - sorted[last]! <= 2) last++
     if (last - first >= enough) return sorted[first]!
   }
-  return sorted[0]!
+  return Math.max(sorted[0]!, width - left)
 }

@@ -1,5 +1,6 @@
 /** Lines of one cell or column of text → paragraphs: which line ends are wraps and which are ends. */
 import type { Line } from './lines.ts'
+import type { Char } from './page-content.ts'
 import { isClosing, isOpening, isUnbreakable, isWide } from './script.ts'
 
 /** The room that the lines were set in. */
@@ -31,7 +32,7 @@ function roomBehind(line: Line, measure: Measure): number {
 function firstPieceWidth(line: Line, next: Line, measure: Measure): number {
   const { chars } = next
   let end = 1
-  while (end < chars.length && staysTogether(chars[end - 1]!.text, chars[end]!.text)) end++
+  while (end < chars.length && staysTogether(chars[end - 1]!, chars[end]!)) end++
   const width = chars[end - 1]!.right - chars[0]!.left
   const space = needsSpace(line, next) ? 0.25 * line.style.size : 0
   // A word wider than the whole measure is broken anywhere.
@@ -39,8 +40,10 @@ function firstPieceWidth(line: Line, next: Line, measure: Measure): number {
   return width + space
 }
 
-function staysTogether(left: string, right: string): boolean {
-  return isClosing(right) || isOpening(left) || (isUnbreakable(left) && isUnbreakable(right))
+function staysTogether(left: Char, right: Char): boolean {
+  if (isClosing(right.text) || isOpening(left.text)) return true
+  const isGap = right.left - left.right > 0.15 * left.style.size
+  return !isGap && isUnbreakable(left.text) && isUnbreakable(right.text)
 }
 
 /** Text of wrapped lines in one piece: a space only between two Latin words. */
