@@ -1,0 +1,204 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { COUNTY, fact, filed, finding } from '../compare/filed.ts'
+import { archive, temporaryFolder, ziping } from './run.ts'
+
+const folder = temporaryFolder()
+const other = { ...COUNTY, name: '乙县总工会', code: '430103' }
+const facts = [fact('staffing.actual', 10), fact('expenditure.total', 2_749_800_00, { raw: '274.98' })]
+
+interface ComparedRow {
+  readonly path: string
+  readonly others: object[]
+  readonly cells: { readonly 'expenditure.total': { readonly value: number } }
+}
+
+let db = ''
+beforeAll(async () => {
+  const documents = [
+    filed({ facts, contact: { name: '王小明', phone: '0731-8888666' }, findings: [finding()] }, '甲县.docx'),
+    filed({ facts: facts.slice(0, 1) }, '甲县.pdf'),
+    filed({ unit: other, facts: [fact('expenditure.total', 0, { state: 'zero' })] }, '乙县.docx'),
+  ]
+  db = await archive(folder, documents, [
+    { code: 'unreadable', message: { zh: '没有读取权限。', en: 'No permission to read.' } },
+  ])
+})
+
+describe('ziping reports', () => {
+  it('lists what the archive holds, failed files with the reason', async () => {
+    const { exitCode, stdout, stderr } = await ziping(['reports', '--db', db])
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout.split('\n').map((line) => line.trim().split(/\s{2,}/))).toEqual([
+      ['编号', '状态', '单位', '年度', '版式', '数据项', '发现', '文件'],
+      [expect.stringMatching(/^─+$/)],
+      ['3', '已读取', '乙县总工会', '2023', 'generic', '1', '0', '乙县.docx'],
+      ['1', '已读取', '甲县总工会', '2023', 'generic', '2', '1', '甲县.docx'],
+      ['2', '已读取', '甲县总工会', '2023', 'generic', '1', '0', '甲县.pdf'],
+      ['4', '未能读取', 'unreadable.pdf'],
+      [''],
+      ['未能读取的文件：'],
+      ['unreadable.pdf: 没有读取权限。'],
+      [''],
+    ])
+  })
+
+  it('restricts to a unit and year, as JSON on demand', async () => {
+    const { stdout } = await ziping(['reports', '--db', db, '--unit', '乙县', '--year', '2023', '--json'])
+    expect(JSON.parse(stdout).map((report: { source: { path: string } }) => report.source.path)).toEqual([
+      '乙县.docx',
+    ])
+  })
+})
+
+describe('ziping compare', () => {
+  it('puts units beside each other in aligned columns, missing figures said to be missing', async () => {
+    const { exitCode, stdout } = await ziping([
+      'compare',
+      '--db',
+      db,
+      '--concepts',
+      'staffing.actual,支出合计',
+    ])
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 0,
+      stdout: [
+        '单位        年度  实有(在职)人数(人)       支出合计  发现',
+        '─────────────────────────────────────────────────────────',
+        '甲县总工会  2023                  10  2,749,800.00!     1',
+        '乙县总工会  2023              未填报           0.00     0',
+        '',
+        '* 前后不一  ! 有核对发现  † 修复错行后读取  § 人工更正  ‡ 推算，非报告所填  ≈ 约数；金额单位：元',
+        '',
+      ].join('\n'),
+    })
+  })
+
+  it('gives programs the same in JSON', async () => {
+    const { stdout } = await ziping(['compare', '--db', db, '--concepts', 'expenditure.total', '--json'])
+    const { rows } = JSON.parse(stdout) as { rows: ComparedRow[] }
+    expect(rows.map(({ path, others, cells }) => [path, others, cells['expenditure.total'].value])).toEqual([
+      ['甲县.docx', [{ reportId: 2, path: '甲县.pdf' }], 2749800],
+      ['乙县.docx', [], 0],
+    ])
+  })
+})
+
+describe('ziping show', () => {
+  it('finds a report by id, by path and by unit', async () => {
+    const found = await Promise.all(
+      ['1', '甲县.docx', '甲县'].map((name) => ziping(['show', name, '--db', db])),
+    )
+    expect(new Set(found.map(({ stdout }) => stdout)).size).toBe(1)
+    expect(found[0]?.stdout).toContain('支出合计        2,749,800.00  元')
+  })
+
+  it('names the other documents of that unit and year on stderr', async () => {
+    expect((await ziping(['show', '甲县', '--db', db])).stderr).toBe('同一单位同一年度另有文件：甲县.pdf\n')
+  })
+
+  it('asks which one where a name fits several units', async () => {
+    const { exitCode, stdout, stderr } = await ziping(['show', '总工会', '--db', db])
+    expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })
+    expect(stderr).toContain('“总工会”对应 3 份报告，请改用编号或加 --year')
+  })
+
+  it('leaves the contact out unless asked', async () => {
+    const [without, including] = await Promise.all([
+      ziping(['show', '1', '--db', db, '--json']),
+      ziping(['show', '1', '--db', db, '--json', '--with-contacts']),
+    ])
+    expect(without.stdout).not.toContain('王小明')
+    expect(JSON.parse(including.stdout).contact).toEqual({ name: '王小明', phone: '0731-8888666' })
+  })
+})
+
+describe('ziping export', () => {
+  it('writes a line of JSON for every document, failed ones too, to stdout', async () => {
+    const { stdout } = await ziping(['export', '--db', db, '--format', 'jsonl'])
+    const lines = stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+    expect(lines.map(({ source, status }) => [source.path, status])).toEqual([
+      ['甲县.docx', 'ok'],
+      ['甲县.pdf', 'ok'],
+      ['乙县.docx', 'ok'],
+      ['unreadable.pdf', 'failed'],
+    ])
+  })
+
+  it('writes a file whole and says so on stderr', async () => {
+    const out = join(folder, 'figures.csv')
+    expect(await ziping(['export', '--db', db, '--format', 'csv', '--out', out])).toEqual({
+      exitCode: 0,
+      stdout: '',
+      stderr: `已写入 ${out}（4 份文件）。\n`,
+    })
+    expect(readFileSync(out, 'utf8').split('\r\n').length).toBe(6)
+  })
+
+  it('writes a workbook', async () => {
+    const out = join(folder, 'comparison.xlsx')
+    await ziping(['export', '--db', db, '--format', 'xlsx', '--out', out])
+    expect(readFileSync(out).subarray(0, 2).toString()).toBe('PK')
+  })
+
+  it('says what to do where the file cannot be written', async () => {
+    const out = join(folder, 'nowhere', 'x.jsonl')
+    const { exitCode, stderr } = await ziping(['export', '--db', db, '--format', 'jsonl', '--out', out])
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 2,
+      stderr: expect.stringContaining(`无法写入 ${out}（ENOENT）`),
+    })
+  })
+})
+
+describe('wrong usage', () => {
+  // biome-ignore format: one case a line
+  const CASES: readonly (readonly [words: string, zh: string, en: string])[] = [
+    ['', '请给出命令；运行 ziping --help 查看全部命令。', 'Name a command; see ziping --help.'],
+    ['frob', '没有命令 frob；运行 ziping --help 查看全部命令。', 'There is no command frob; see ziping --help.'],
+    ['reports --frob', '没有选项 --frob；运行 ziping --help 查看用法。', 'There is no option --frob; see ziping --help.'],
+    ['show', '缺少参数 <report>；在命令后加 --help 查看用法。', 'Argument <report> is missing; add --help to see the usage.'],
+    ['export', '必须给出选项 --format <format>，可选：jsonl、csv、xlsx。', 'Option --format <format> is required: jsonl, csv, xlsx.'],
+    ['export --format pdf', '选项 --format 不能是“pdf”；可选：jsonl、csv、xlsx。', 'Option --format cannot be "pdf"; choose jsonl, csv, xlsx.'],
+    ['compare --db', '选项 --db <file> 缺少取值；在命令后加 --help 查看用法。', 'Option --db <file> needs a value; add --help to see the usage.'],
+    ['compare --year 23', '年度“23”不是四位数字；例如 --year 2023。', 'The year "23" is not four digits; for example --year 2023.'],
+    ['compare --db none.sqlite', '没有找到数据库 none.sqlite；请先运行 ziping import <文件夹>，或用 --db 指明位置。', 'There is no database at none.sqlite; run ziping import <folder> first, or name its place with --db.'],
+    ['inspect none.docx', '路径 none.docx 不存在；请检查后重试。', 'There is nothing at none.docx; check the path and try again.'],
+    ['compare --db archive.sqlite --concepts frob', '没有这样的数据项：frob；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。', 'There is no such figure: frob; use ids (expenditure.total@initial), Chinese labels or activity.*.'],
+    ['show 9 --db archive.sqlite', '没有找到报告“9”；可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "9"; name it by id, path or unit, as ziping reports lists them.'],
+    ['compare --db archive.sqlite --year 1999', '没有符合条件的报告；请用 ziping reports 查看已有的单位和年度。', 'No report matches; see ziping reports for the units and years there are.'],
+    ['reports --db empty.sqlite', '数据库 empty.sqlite 里还没有报告；请先运行 ziping import <文件夹> --db empty.sqlite。', 'There is no report in empty.sqlite yet; run ziping import <folder> --db empty.sqlite first.'],
+  ]
+
+  beforeAll(async () => {
+    const { openStore } = await import('../../src/store/open.ts')
+    await (await openStore(join(folder, 'empty.sqlite'))).close()
+    writeFileSync(join(folder, 'letter.sqlite'), 'not a database, a letter')
+  })
+
+  it.each(CASES)(
+    '"ziping %s" ends with 2, nothing on stdout and one sentence with the remedy',
+    async (words, zh, en) => {
+      const argv = words.split(' ').filter(Boolean)
+      const [chinese, english] = await Promise.all([
+        ziping(argv, { folder }),
+        ziping([...argv, '--lang', 'en'], { folder, env: { LC_ALL: 'en_US.UTF-8' } }),
+      ])
+      expect(chinese).toEqual({ exitCode: 2, stdout: '', stderr: `${zh}\n` })
+      expect(english).toEqual({ exitCode: 2, stdout: '', stderr: `${en}\n` })
+    },
+  )
+
+  it('refuses a file that is no database', async () => {
+    const { exitCode, stdout, stderr } = await ziping(['reports', '--db', 'letter.sqlite'], { folder })
+    expect({ exitCode, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      lines: 1,
+    })
+  })
+})
