@@ -1,0 +1,85 @@
+/**
+ * The reports that the benchmark imports: generated from fixed seeds, kept under out/bench until this recipe
+ * changes. `.doc` files and half of the PDFs come from LibreOffice; where it is not installed, the PDFs are all of
+ * our own writing and the committed `.doc` fixture is repeated, each copy with other bytes at its end.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type GeneratedReport, generateReport } from '../test/generate/generate.ts'
+import { convertWithOffice, hasOffice } from '../test/generate/render/office.ts'
+import type { FileKind } from '../test/generate/report-file.ts'
+
+/** Raised when other files are to be made. */
+const RECIPE = 2
+const FIXTURES = join(import.meta.dirname, '../fixtures')
+
+/** Of 240 files. Reports are published as Word and PDF above all. */
+const MIX = { docx: 72, pdf: 42, 'office-pdf': 42, xlsx: 18, xls: 18, html: 24, txt: 12, doc: 12 } as const
+export const CORPUS_SIZE = Object.values(MIX).reduce((sum, count) => sum + count, 0)
+
+export interface Corpus {
+  readonly folder: string
+  readonly withOffice: boolean
+}
+
+/** Makes the files where they are not there yet. */
+export async function prepareCorpus(out: string): Promise<Corpus> {
+  const folder = join(out, `corpus-${RECIPE}-${hasOffice ? 'office' : 'plain'}`)
+  const done = `${folder}.done`
+  if (existsSync(done)) return { folder, withOffice: hasOffice }
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  let seed = 1
+  for (const [kind, count] of Object.entries(MIX)) {
+    const seeds = Array.from({ length: count }, () => seed++)
+    for (const file of await filesOf(kind as keyof typeof MIX, seeds))
+      await writeFile(join(folder, file.name), file.bytes)
+  }
+  await writeFile(done, '')
+  return { folder, withOffice: hasOffice }
+}
+
+interface CorpusFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+async function filesOf(kind: keyof typeof MIX, seeds: readonly number[]): Promise<readonly CorpusFile[]> {
+  if (kind === 'doc') return hasOffice ? throughOffice('doc', seeds) : repeatedDoc(seeds)
+  if (kind === 'office-pdf') return hasOffice ? throughOffice('pdf', seeds) : generated('pdf', seeds)
+  return generated(kind, seeds)
+}
+
+async function generated(kind: FileKind, seeds: readonly number[]): Promise<readonly CorpusFile[]> {
+  const reports = await Promise.all(seeds.map((seed) => generateReport(seed, { kinds: [kind] })))
+  return reports.map(({ fileName, bytes }) => ({ name: fileName, bytes }))
+}
+
+async function throughOffice(
+  format: 'doc' | 'pdf',
+  seeds: readonly number[],
+): Promise<readonly CorpusFile[]> {
+  const reports: readonly GeneratedReport[] = await Promise.all(
+    seeds.map((seed) => generateReport(seed, { kinds: ['docx'] })),
+  )
+  const converted = await convertWithOffice(
+    reports.map(({ bytes }) => bytes),
+    format,
+  )
+  return reports.map(({ fileName }, i) => ({
+    name: fileName.replace(/docx$/, format),
+    bytes: converted[i]!,
+  }))
+}
+
+/** The bytes behind a compound file's last sector say nothing. */
+function repeatedDoc(seeds: readonly number[]): readonly CorpusFile[] {
+  const folder = join(FIXTURES, 'yunxi/yunxi-2021')
+  const name = readdirSync(folder).find((file) => file.endsWith('.doc'))!
+  const bytes = readFileSync(join(folder, name))
+  return seeds.map((seed) => ({
+    name: `${seed}-${name}`,
+    bytes: Buffer.concat([bytes, Buffer.alloc(512, String(seed))]),
+  }))
+}
