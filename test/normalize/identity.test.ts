@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { readIdentity } from '../../src/normalize/identity.ts'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { allRegions } from '../../src/normalize/regions/regions.ts'
-import { documentOf, type Part } from './documents.ts'
+import { buildDocument, type Part } from '../build-document.ts'
 
 function identify(...parts: Part[]) {
-  const document = documentOf(...parts)
+  const document = buildDocument(...parts)
   return readIdentity(document, readOutline(document))
 }
 const unit = (...parts: Part[]) => identify(...parts).unit?.value

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { buildTable } from '../../src/extractors/grid.ts'
 import { blockText, type Document } from '../../src/model/document.ts'
 import { evidenceIn, readOutline } from '../../src/normalize/outline.ts'
-import { documentOf, type Part } from './documents.ts'
+import { buildDocument, type Part } from '../build-document.ts'
 
 const paths = (...parts: Part[]) =>
-  readOutline(documentOf(...parts)).passages.map(({ kind, text, path }) => [kind, text, ...path])
+  readOutline(buildDocument(...parts)).passages.map(({ kind, text, path }) => [kind, text, ...path])
 
 describe('readOutline', () => {
   it('takes the lines before the first numbered heading as cover and title', () => {
     const outline = readOutline(
-      documentOf('附件2', '甲县总工会自评报告', '2021 年 8 月', '一、部门概况', '有编制3个。'),
+      buildDocument('附件2', '甲县总工会自评报告', '2021 年 8 月', '一、部门概况', '有编制3个。'),
     )
     expect(outline.titles.map((title) => title.text)).toEqual(['附件2', '甲县总工会自评报告', '2021 年 8 月'])
     expect(outline.passages.map((passage) => passage.text)).toEqual(['一、部门概况', '有编制3个。'])
@@ -81,7 +81,7 @@ describe('readOutline', () => {
 
   it('takes the last words of a paragraph as heading of the list that follows', () => {
     const outline = readOutline(
-      documentOf('一、概况', '总工会是群众组织，接受县委领导。其主要职责是：', '1. 指导基层。'),
+      buildDocument('一、概况', '总工会是群众组织，接受县委领导。其主要职责是：', '1. 指导基层。'),
     )
     expect(outline.passages.map(({ path, section }) => [path.at(-1), section])).toEqual([
       [undefined, null],
@@ -92,7 +92,7 @@ describe('readOutline', () => {
 
   it('joins a sentence that a page break cut, and finds both places again', () => {
     const first = '本年为困难职工、农民工、新就业形态劳动者等群体办理医疗互助，支出合计 1673387.69'
-    const outline = readOutline(documentOf('一、支出', first, '元；'))
+    const outline = readOutline(buildDocument('一、支出', first, '元；'))
     const passage = outline.passages.at(-1)!
     expect(passage.text).toBe(`${first}元；`)
     expect(evidenceIn(passage, first.length, first.length + 1)).toEqual({
@@ -108,7 +108,7 @@ describe('readOutline', () => {
     const duties =
       '组织和指导全县各级工会履行维护、建设、参与、教育等各项职能。\n负责工会经费的收缴、管理和使用。'
     const outline = readOutline(
-      documentOf([
+      buildDocument([
         ['一、基本概况', ''],
         ['人员编制', '7'],
         ['职能职责概述', duties],
@@ -139,14 +139,16 @@ describe('readOutline', () => {
       ['三级指标', '评分标准', '分值', '得分'],
       ['管理制度健全性', criterion, '3', '3'],
     ]
-    expect(readOutline(documentOf(table)).passages).toEqual([])
+    expect(readOutline(buildDocument(table)).passages).toEqual([])
   })
 
   it('reads the lines of a frame of one cell as part of the document', () => {
     const frame = [
       ['五、报告综述\n（一）职责\n指导全县工会，负责经费的收缴、管理和使用，承办上级交办的其他事项。'],
     ]
-    expect(readOutline(documentOf(frame, '（二）支出', '没有。')).passages.map(({ path }) => path)).toEqual([
+    expect(
+      readOutline(buildDocument(frame, '（二）支出', '没有。')).passages.map(({ path }) => path),
+    ).toEqual([
       [],
       ['五、报告综述'],
       ['五、报告综述', '（一）职责'],
@@ -157,7 +159,7 @@ describe('readOutline', () => {
 
   it('keeps the short lines above a table, nearest last', () => {
     const outline = readOutline(
-      documentOf('一、评分', '自评表', '(2024年度)', '单位：万元', [
+      buildDocument('一、评分', '自评表', '(2024年度)', '单位：万元', [
         ['指标', '得分'],
         ['投入', '9'],
       ]),
@@ -193,7 +195,7 @@ describe('readOutline', () => {
     const line = fc.stringMatching(/^[一二（）()1-3、.．：。，；元 \n职能概况情问题]{0,40}$/)
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {
-        const document = documentOf(...lines)
+        const document = buildDocument(...lines)
         const outline = readOutline(document)
         for (const passage of [...outline.titles, ...outline.passages]) {
           const end = passage.joints?.[0]?.at ?? passage.text.length

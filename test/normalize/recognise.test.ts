@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { PROFILES } from '../../src/normalize/profiles/index.ts'
 import { recognise } from '../../src/normalize/recognise.ts'
-import { documentOf, type Part } from './documents.ts'
+import { buildDocument, type Part } from '../build-document.ts'
 
 function recogniseParts(parts: readonly Part[]) {
-  const document = documentOf(...parts)
+  const document = buildDocument(...parts)
   return recognise(document, readOutline(document), PROFILES)
 }
 const formOf = (parts: readonly Part[]) => {

@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { readSections } from '../../src/normalize/sections.ts'
-import { documentOf, type Part } from './documents.ts'
+import { buildDocument, type Part } from '../build-document.ts'
 
 const TEXT = '这一段文字写得足够长，说明了本单位在这个方面的具体情况。'
 const read = (...parts: Part[]) =>
-  readSections(readOutline(documentOf(...parts))).map(({ kind, heading, text }) => ({ kind, heading, text }))
+  readSections(readOutline(buildDocument(...parts))).map(({ kind, heading, text }) => ({
+    kind,
+    heading,
+    text,
+  }))
 
 describe('readSections', () => {
   it.each([
@@ -60,7 +64,7 @@ describe('readSections', () => {
   })
 
   it('knows headings that only one form has', () => {
-    const outline = readOutline(documentOf('一、工作亮点', TEXT))
+    const outline = readOutline(buildDocument('一、工作亮点', TEXT))
     expect(
       readSections(outline, [{ heading: /工作亮点/, kind: 'experience' }]).map(({ kind }) => kind),
     ).toEqual(['experience'])
