@@ -11,7 +11,9 @@ import { convertWithOffice, hasOffice } from '../test/generate/render/office.ts'
 import type { FileKind } from '../test/generate/report-file.ts'
 
 /** Raised when other files are to be made. */
-const RECIPE = 2
+const RECIPE = 3
+/** Paragraphs of running text in each, which brings them to the length of real reports. */
+const PROSE = 30
 const FIXTURES = join(import.meta.dirname, '../fixtures')
 
 /** Of 240 files. Reports are published as Word and PDF above all. */
@@ -52,7 +54,9 @@ async function filesOf(kind: keyof typeof MIX, seeds: readonly number[]): Promis
 }
 
 async function generated(kind: FileKind, seeds: readonly number[]): Promise<readonly CorpusFile[]> {
-  const reports = await Promise.all(seeds.map((seed) => generateReport(seed, { kinds: [kind] })))
+  const reports = await Promise.all(
+    seeds.map((seed) => generateReport(seed, { kinds: [kind], prose: PROSE })),
+  )
   return reports.map(({ fileName, bytes }) => ({ name: fileName, bytes }))
 }
 
@@ -61,7 +65,7 @@ async function throughOffice(
   seeds: readonly number[],
 ): Promise<readonly CorpusFile[]> {
   const reports: readonly GeneratedReport[] = await Promise.all(
-    seeds.map((seed) => generateReport(seed, { kinds: ['docx'] })),
+    seeds.map((seed) => generateReport(seed, { kinds: ['docx'], prose: PROSE })),
   )
   const converted = await convertWithOffice(
     reports.map(({ bytes }) => bytes),

@@ -22,6 +22,8 @@ export interface Draft {
   /** draws wordings and activity figures */
   readonly random: Random
   readonly defects: Defects
+  /** paragraphs that say nothing countable; none unless given */
+  readonly prose?: number
 }
 
 /** What real reports get wrong; each is a layout's own habit and shows in its truth as a finding. */

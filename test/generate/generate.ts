@@ -16,6 +16,8 @@ export interface GenerateOptions {
   readonly perturbed?: boolean
   /** what real reports get wrong; on unless false */
   readonly defective?: boolean
+  /** paragraphs of text without figures, which make a report as long as real ones; a few unless given */
+  readonly prose?: number
 }
 
 export interface DescribedReport {
@@ -46,8 +48,9 @@ export function describeReport(seed: number, options: GenerateOptions = {}): Des
   const perturbed = options.perturbed ?? true
   const style = perturbed ? drawStyle(random) : { ...PLAIN, unit: random.pick(['元', '万元'] as const) }
   const defects = (options.defective ?? true) ? drawDefects(random) : {}
+  const prose = options.prose ?? random.integer(0, 4)
   const figures = drawFigures(random, style)
-  const composed = LAYOUTS[layout]({ unit, year, style, figures, random, defects })
+  const composed = LAYOUTS[layout]({ unit, year, style, figures, random, defects, prose })
   const perturbations = perturbed ? drawPerturbations(random) : []
   const paper = perturbations.reduce((changed, name) => PERTURBATIONS[name](changed, random), composed.paper)
   return {

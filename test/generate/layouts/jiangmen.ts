@@ -1,6 +1,7 @@
 /** 广东 report (江门市): a cover with the person who filed it, budget and execution in sentences, a grade and no score. */
 import { someOf, tell } from '../clauses.ts'
 import { Composer, type Composition, type Draft } from '../composer.ts'
+import { elaboration } from '../elaboration.ts'
 import { amountText, type Fen, grainOf } from '../style.ts'
 import { duties, inOneBreath, measures, problems } from './duties.ts'
 
@@ -70,6 +71,7 @@ function selfEvaluation(c: Composer): void {
     '1. 产出指标',
     tell(c, someOf(c, ['jobFairs', 'cadres', 'stations']), false),
     `发放${c.number(retired)}名离退休劳动模范津贴${amountText(allowance, style)}，完成预算金额的100%。`,
+    ...elaboration(c),
   )
   c.heading(3, '（四）部门整体支出使用存在问题及改进意见')
   c.text(`发现的问题及原因：${inOneBreath(problems(c))}`, `下一步改进措施：${inOneBreath(measures(c))}`)

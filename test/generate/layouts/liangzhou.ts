@@ -1,6 +1,7 @@
 /** 甘肃 report with the form 部门整体支出绩效自评表 (武威市凉州区): funds, then indicators, in one table. */
 import { someOf, tell } from '../clauses.ts'
 import { Composer, type Composition, type Draft } from '../composer.ts'
+import { elaboration } from '../elaboration.ts'
 import { percentText, type Spending } from '../figures.ts'
 import type { PaperCell } from '../paper.ts'
 import { rowOf } from '../paper.ts'
@@ -52,6 +53,7 @@ function overview(c: Composer): void {
     `2.提升维权水平。${tell(c, someOf(c, ['legalAid', 'disputes']), false)}`,
     `3.做实职工服务。${tell(c, ['jobFairs', 'cooling', 'studyAid', 'warmth'], false)}`,
     `4.促进职工成才。${tell(c, someOf(c, ['training', 'competition', 'mutualAid']), false)}`,
+    ...elaboration(c),
   )
 }
 

@@ -1,6 +1,7 @@
 /** 湖南 loose narrative (岳阳市南湖新区): no table, no score, and 六 twice among its headings. */
 import { someOf, tell } from '../clauses.ts'
 import { Composer, type Composition, type Draft } from '../composer.ts'
+import { elaboration } from '../elaboration.ts'
 import { amountText } from '../style.ts'
 import { duties, inOneBreath, measures, problems } from './duties.ts'
 
@@ -69,6 +70,7 @@ function performance(c: Composer): void {
     `（三）依法维权，促进和谐。${tell(c, someOf(c, ['wages', 'disputes', 'visits']))}`,
     `（四）办好实事，解难暖心。${tell(c, someOf(c, ['warmth', 'cooling', 'studyAid', 'illness']))}`,
     `（五）夯实基础，激发活力。${unionization(c)}`,
+    ...elaboration(c),
     `（六）规范财务，加强审计。${tell(c, ['audits'], false)}`,
   )
 }

@@ -1,6 +1,7 @@
 /** 湖北 narrative with a small score table (武汉市新洲区): the amounts stand in sentences. */
 import { someOf, tell } from '../clauses.ts'
 import { Composer, type Composition, type Draft } from '../composer.ts'
+import { elaboration } from '../elaboration.ts'
 import { percentText } from '../figures.ts'
 import { amountText, type Fen, grainOf } from '../style.ts'
 import { duties, measures, problems } from './duties.ts'
@@ -204,6 +205,7 @@ function conclusion(c: Composer): void {
     tell(c, someOf(c, ['lectures', 'cadres'])),
     '(2) 把服务送到职工身边',
     tell(c, someOf(c, ['jobFairs', 'visits', 'audits'])),
+    ...elaboration(c),
     '存在问题：',
     ...problems(c).map((text, i) => `${i + 1}、${text}`),
     '改进措施：',

@@ -1,6 +1,7 @@
 /** 湖南-岳阳 boxed form (岳阳市云溪区): a cover, one big form, a report in prose and a score sheet. */
 import { someOf, tell } from '../clauses.ts'
 import { Composer, type Composition, type Draft } from '../composer.ts'
+import { elaboration } from '../elaboration.ts'
 import { amountText } from '../style.ts'
 import { duties } from './duties.ts'
 import { type FormValues, fillForm } from './yunxi-form.ts'
@@ -82,7 +83,7 @@ function prose(c: Composer): void {
   c.heading(3, '（二）帮扶服务落到实处')
   c.text(tell(c, someOf(c, ['cooling', 'studyAid', 'warmth', 'mutualAid'])))
   c.heading(3, '（三）干部队伍和经费保障')
-  c.text(tell(c, ['cadres', 'audits']))
+  c.text(tell(c, ['cadres', 'audits']), ...elaboration(c))
 }
 
 function people(c: Composer): readonly string[] {
