@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { readIdentity } from '../../src/normalize/identity.ts'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { allRegions } from '../../src/normalize/regions/regions.ts'
-import { buildDocument, type Part } from '../build-document.ts'
+import { type BlockSpec, buildDocument } from '../build-document.ts'
 
-function identify(...parts: Part[]) {
+function identify(...parts: BlockSpec[]) {
   const document = buildDocument(...parts)
   return readIdentity(document, readOutline(document))
 }
-const unit = (...parts: Part[]) => identify(...parts).unit?.value
-const year = (...parts: Part[]) => identify(...parts).fiscalYear?.value
-const date = (...parts: Part[]) => identify(...parts).reportDate?.value
+const unit = (...parts: BlockSpec[]) => identify(...parts).unit?.value
+const year = (...parts: BlockSpec[]) => identify(...parts).fiscalYear?.value
+const date = (...parts: BlockSpec[]) => identify(...parts).reportDate?.value
 const BODY = ['一、部门概况', '我单位有编制9个。'] as const
 
 describe('the unit of a report', () => {
@@ -47,7 +47,7 @@ describe('the unit of a report', () => {
     ['the signature', ['自评报告', ...BODY, '武汉市新洲区总工会', '2021年8月1日']],
     ['running text alone', ['自评报告', '一、概况', '根据要求，湖北省武汉市新洲区总工会开展了自评。']],
     ['a name with its province', ['湖北省武汉市新洲区总工会2020年度决算公开说明', ...BODY]],
-  ] satisfies [string, Part[]][])('is read from %s', (_, parts) => {
+  ] satisfies [string, BlockSpec[]][])('is read from %s', (_, parts) => {
     expect(unit(...parts)).toEqual(xinzhou)
   })
 

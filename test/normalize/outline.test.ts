@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { buildTable } from '../../src/extractors/grid.ts'
 import { blockText, type Document } from '../../src/model/document.ts'
 import { evidenceIn, readOutline } from '../../src/normalize/outline.ts'
-import { buildDocument, type Part } from '../build-document.ts'
+import { type BlockSpec, buildDocument } from '../build-document.ts'
 
-const paths = (...parts: Part[]) =>
+const paths = (...parts: BlockSpec[]) =>
   readOutline(buildDocument(...parts)).passages.map(({ kind, text, path }) => [kind, text, ...path])
 
 describe('readOutline', () => {

@@ -4,13 +4,13 @@ import { describe, expect, it } from 'vitest'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { PROFILES } from '../../src/normalize/profiles/index.ts'
 import { recognise } from '../../src/normalize/recognise.ts'
-import { buildDocument, type Part } from '../build-document.ts'
+import { type BlockSpec, buildDocument } from '../build-document.ts'
 
-function recogniseParts(parts: readonly Part[]) {
+function recogniseParts(parts: readonly BlockSpec[]) {
   const document = buildDocument(...parts)
   return recognise(document, readOutline(document), PROFILES)
 }
-const formOf = (parts: readonly Part[]) => {
+const formOf = (parts: readonly BlockSpec[]) => {
   const found = recogniseParts(parts)
   return found.kind === 'report' ? found.match.id : found.kind
 }
@@ -20,7 +20,7 @@ interface Words {
   readonly year: number
   readonly amount: number
 }
-type Form = (words: Words) => readonly [cover: readonly Part[], ...chapters: (readonly Part[])[]]
+type Form = (words: Words) => readonly [cover: readonly BlockSpec[], ...chapters: (readonly BlockSpec[])[]]
 
 const FORMS: Readonly<Record<string, Form>> = {
   xinzhou: ({ unit, year, amount }) => [
@@ -253,7 +253,7 @@ describe('recognise', () => {
     ],
     ['a contract', ['采购合同', '甲方：甲县总工会', '一、标的', '慰问品，总价12万元。']],
     ['an empty document', []],
-  ] satisfies [string, Part[]][])('does not take %s for a report', (_, parts) => {
+  ] satisfies [string, BlockSpec[]][])('does not take %s for a report', (_, parts) => {
     expect(recogniseParts(parts)).toMatchObject({
       kind: 'not-a-report',
       message: { zh: expect.any(String), en: expect.any(String) },

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { readSections } from '../../src/normalize/sections.ts'
-import { buildDocument, type Part } from '../build-document.ts'
+import { type BlockSpec, buildDocument } from '../build-document.ts'
 
 const TEXT = '这一段文字写得足够长，说明了本单位在这个方面的具体情况。'
-const read = (...parts: Part[]) =>
+const read = (...parts: BlockSpec[]) =>
   readSections(readOutline(buildDocument(...parts))).map(({ kind, heading, text }) => ({
     kind,
     heading,
