@@ -141,7 +141,7 @@ function detectText(bytes: Uint8Array): Detection {
 
 function detectMarkup(head: string): Detection {
   if (/^MIME-Version:/im.test(head.slice(0, 500)) && /multipart\/related/i.test(head))
-    return unsupported({ zh: '单个文件网页（MHTML）', en: 'a single-file web page (MHTML)', remedy: 'word' })
+    return { format: 'html' }
   if (!head.startsWith('<')) return { format: isFragment(head) ? 'html' : 'txt' }
   if (/<(\w+:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/i.test(head))
     return { format: 'xls' }

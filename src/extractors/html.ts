@@ -1,10 +1,11 @@
-/** Published web pages and html saved under Word or Excel names. */
+/** Published web pages, single-file pages, and html saved under Word or Excel names. */
 import type { Document } from '../model/document.ts'
 import { UnreadableFile } from '../model/problem.ts'
 import { declaredCharset, decodeText } from './encoding.ts'
 import type { Extractor } from './extractor.ts'
 import { findArticle } from './html/article.ts'
 import { readBlocks } from './html/blocks.ts'
+import { htmlOfMhtml } from './html/mhtml.ts'
 import { parsePage } from './html/page.ts'
 
 /** Bytes of an html page → its main article as blocks, navigation and scripts left out. */
@@ -12,7 +13,8 @@ export const html: Extractor = {
   format: 'html',
   version: 1,
   async extract(bytes, limits): Promise<Document> {
-    const decoded = decodeText(bytes, declaredCharset(bytes))
+    const source = htmlOfMhtml(bytes) ?? bytes
+    const decoded = decodeText(source, declaredCharset(source))
     if (!decoded) throw notText()
     const page = parsePage(decoded.text, limits.xmlDepth * 4)
     const { title } = page

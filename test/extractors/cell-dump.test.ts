@@ -90,6 +90,39 @@ describe('a table dumped cell by cell', () => {
     ])
   })
 
+  it('shares a short criterion where the weight beside it stands once, and no lone value', async () => {
+    expect(
+      await table(
+        dump(
+          ['一级', '指标', '标准', '分值', '得分', '原因'],
+          ['效果', '经济效益', '三项为共性指标，各部门细化', '15', '5', ''],
+          ['', '社会效益', '', '', '5', ''],
+          ['产出', '完成情况', '已全面完成年度组建任务', '5', '5', ''],
+          ['', '完成质量', '', '5', '5', ''],
+        ),
+      ),
+    ).toEqual([
+      '一级 | 指标 | 标准 | 分值 | 得分 | 原因',
+      '效果 2x1 | 经济效益 | 三项为共性指标，各部门细化 2x1 | 15 2x1 | 5 | ',
+      '· | 社会效益 | · | · | 5 | ',
+      '产出 2x1 | 完成情况 | 已全面完成年度组建任务 | 5 | 5 | ',
+      '· | 完成质量 |  | 5 | 5 | ',
+    ])
+  })
+
+  it('puts the figures of a total under figures where its label is written once for several columns', async () => {
+    const rows = [
+      ['一级', '二级', '指标', '标准', '分值', '得分', '原因'],
+      ['投入', '预算', '控制率', '不高于100%', '5', '4', ''],
+    ]
+    expect((await table(dump(...rows, ['总分', '', '100', '97', '']))).at(-1)).toBe(
+      '总分 |  |  |  | 100 | 97 | ',
+    )
+    expect((await table(dump(...rows, ['总分', '', '', '', '100', '97', '']))).at(-1)).toBe(
+      '总分 |  |  |  | 100 | 97 | ',
+    )
+  })
+
   it('heads the columns of groups together and keeps the last column its own header', async () => {
     expect(
       await table(

@@ -89,6 +89,34 @@ describe('running text of a page', () => {
     expect(await prose(page)).toEqual(['1. 概况'])
   })
 
+  it.each([
+    [
+      'quoted-printable',
+      (page: Buffer) =>
+        [...page]
+          .map((byte) => `=${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+          .join('')
+          .replaceAll(/(.{60})/g, '$1=\r\n'),
+    ],
+    ['base64', (page: Buffer) => page.toString('base64')],
+  ])('reads a single-file page, its html part in %s', async (encoding, encode) => {
+    const page = iconv.encode('<meta charset=gb2312><p>支出合计274.98万元</p>', 'gbk')
+    const file = [
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related;',
+      '\tboundary="----=_NextPart_01"',
+      '',
+      '------=_NextPart_01',
+      'Content-Location: file:///C:/report.htm',
+      `Content-Transfer-Encoding: ${encoding}`,
+      'Content-Type: text/html; charset="gb2312"',
+      '',
+      encode(page),
+      '------=_NextPart_01--',
+    ].join('\r\n')
+    expect(await prose(file)).toEqual(['支出合计274.98万元'])
+  })
+
   it('survives formatting tags nested by the thousand, and refuses real depth', async () => {
     expect(await prose(`${'<font>'.repeat(20_000)}甲`)).toEqual(['甲'])
     await expect(read('<div>'.repeat(50_000))).rejects.toMatchObject({ problem: { code: 'too_large' } })

@@ -4,6 +4,7 @@
  */
 import type { LooseCell } from '../grid.ts'
 import { splitRun } from './header-groups.ts'
+import { alignTotals } from './total-rows.ts'
 
 type Texts = readonly string[]
 
@@ -14,12 +15,16 @@ interface Placed {
   rowSpan: number
 }
 
-/** Text at least this long below which blank cells share it (a criterion for several indicators). */
+/** Blank cells below a text this long share it (a criterion for several indicators). */
 const SHARED_TEXT = 30
+/** So do they below a shorter one, where the weight beside it stands once for the same rows. */
+const SHARED_TEXT_WITH_WEIGHT = 10
+const FIGURE = /^[\d.,%％+-]+$/
 const HEADER_LENGTH = 20
 
 /** Rows of cell texts → cells with column, row span and column span on one common grid. */
-export function inferSpans(rows: readonly Texts[]): LooseCell[][] {
+export function inferSpans(dumped: readonly Texts[]): LooseCell[][] {
+  const rows = alignTotals(dumped)
   const width = Math.max(...rows.map((row) => row.length))
   return splitBands(rows).flatMap((band) => placeBand(band, width))
 }
@@ -145,7 +150,12 @@ function continuedCells(
   row.forEach((cell, index) => {
     const above = context.above(cell)
     if (!isBlank(cell.text) || !above || isBlank(above.text) || above.columnSpan !== cell.columnSpan) return
-    const isShared = above.text.length >= SHARED_TEXT || continued.at(-1) === row[index - 1]
+    const beside = row[index + 1]
+    const isWeightShared =
+      beside !== undefined && isBlank(beside.text) && FIGURE.test(context.above(beside)?.text ?? '')
+    const isShared =
+      above.text.length >= (isWeightShared ? SHARED_TEXT_WITH_WEIGHT : SHARED_TEXT) ||
+      continued.at(-1) === row[index - 1]
     if (context.isHead || index < lead) continued.push(cell)
     else if (lead > 0 && index < lastFilled && index > lead && isShared) continued.push(cell)
   })
@@ -162,7 +172,7 @@ function coveringCell(placed: readonly Placed[][], at: number, cell: Placed): Pl
 }
 
 function isHeaderLike(row: Texts): boolean {
-  return row.every((text) => text.trim().length <= HEADER_LENGTH && !/^[\d.,%％+-]+$/.test(text.trim()))
+  return row.every((text) => text.trim().length <= HEADER_LENGTH && !FIGURE.test(text.trim()))
 }
 
 /** A band narrower than the table ends at the table's right edge: its last column takes the rest. */
