@@ -47,7 +47,7 @@ function readDoc(bytes: Uint8Array, limits: Limits): Document {
   const open = first.printer.fields.inContents
   const context = open ? startReading(file, true) : first
   const { blocks, notices } = assemble(open ? readStories(context, file) : flow, limits)
-  const title = readTitle(streams.find('\x05SummaryInformation'))
+  const title = readTitle(streams.findWhole('\x05SummaryInformation'))
   return {
     format: 'doc',
     ...(title !== undefined && { title }),

@@ -30,7 +30,7 @@ export function docxFile(parts: DocxParts): Uint8Array {
   const related = (['styles', 'numbering', 'footnotes', 'endnotes'] as const).filter((part) => parts[part])
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(related),
-    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/></Relationships>`,
+    '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'word/document.xml': `<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${related
       .map((part) => `<Relationship Id="${part}" Type="${OFFICE}/${part}" Target="${part}.xml"/>`)
@@ -38,9 +38,8 @@ export function docxFile(parts: DocxParts): Uint8Array {
   }
   for (const part of related)
     files[`word/${part}.xml`] = `<w:${part} ${NAMESPACES}>${parts[part]}</w:${part}>`
-  if (parts.title !== undefined)
-    files['docProps/core.xml'] =
-      `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${parts.title}</dc:title></cp:coreProperties>`
+  files['docProps/core.xml'] =
+    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${parts.title ?? ''}</dc:title></cp:coreProperties>`
   return zipFile(files)
 }
 
@@ -57,6 +56,7 @@ function contentTypes(related: readonly string[]): string {
     `<Types xmlns="${PACKAGE}/content-types">`,
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
+    '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>',
     `<Override PartName="/word/document.xml" ContentType="${WORD}.document.main+xml"/>`,
     ...overrides,
     '</Types>',

@@ -5,8 +5,10 @@ import { damaged, encrypted, truncated } from '../guard.ts'
 import { Bytes } from './bytes.ts'
 
 export interface Streams {
-  /** A stream of the root storage by its name; undefined where there is none. */
+  /** A stream of the root storage by its name; undefined where there is none. Throws where it is cut. */
   find(name: string): Bytes | undefined
+  /** As `find`, for a stream that can be done without: undefined where it is cut. */
+  findWhole(name: string): Bytes | undefined
 }
 
 const MAGIC = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
@@ -24,13 +26,22 @@ export function openCompound(bytes: Uint8Array): Streams {
     ]),
   )
   if (entries.has('EncryptedPackage')) throw encrypted()
+  const read = (name: string): { stream: Bytes; whole: boolean } | undefined => {
+    const entry = entries.get(name)
+    if (!entry?.content) return undefined
+    const { content, size } = entry
+    const stream = new Bytes(content instanceof Uint8Array ? content : Uint8Array.from(content))
+    return { stream, whole: content.length >= size }
+  }
   return {
     find(name) {
-      const entry = entries.get(name)
-      if (!entry?.content) return undefined
-      const content = entry.content
-      if (content.length < entry.size) throw truncated(`stream ${name}`)
-      return new Bytes(content instanceof Uint8Array ? content : Uint8Array.from(content))
+      const found = read(name)
+      if (found && !found.whole) throw truncated(`stream ${name}`)
+      return found?.stream
+    },
+    findWhole(name) {
+      const found = read(name)
+      return found?.whole ? found.stream : undefined
     },
   }
 }

@@ -4,7 +4,7 @@ import { ListCounters } from '../lists.ts'
 import { NoticeLog } from '../notices.ts'
 import type { Numbering } from './numbering.ts'
 import type { Styles } from './styles.ts'
-import type { XmlElement } from './xml.ts'
+import { child, isOn, type XmlElement } from './xml.ts'
 
 export interface NoteReference {
   readonly kind: 'footnote' | 'endnote'
@@ -108,9 +108,17 @@ export function unwrap(element: XmlElement, reading: Reading): readonly XmlEleme
   return element.children
 }
 
+/** Some writers keep the mark when the field is filled in: only styled text is taken for the prompt. */
 function showsPlaceholder(control: XmlElement): boolean {
-  const properties = control.children.find((part) => part.name === 'w:sdtPr')
-  return properties?.children.some((part) => part.name === 'w:showingPlcHdr') ?? false
+  return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr') && runsIn(control).every(isStyled)
+}
+
+function runsIn(element: XmlElement): readonly XmlElement[] {
+  return element.children.flatMap((part) => (part.name === 'w:r' ? [part] : runsIn(part)))
+}
+
+function isStyled(run: XmlElement): boolean {
+  return child(child(run, 'w:rPr'), 'w:rStyle') !== undefined
 }
 
 /** The elements of one name among children, through wrappers (content controls and bookmarks between rows). */
