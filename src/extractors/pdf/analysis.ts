@@ -5,9 +5,11 @@ import { findFurniture } from './furniture.ts'
 import { findLattices, type Lattice } from './lattice.ts'
 import { findLines, type Line } from './lines.ts'
 import { problem, withPdf } from './open-pdf.ts'
+import { findOpenTables } from './open-tables.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
 import { groupRunningText, type PlacedLine, type TextParagraph } from './paragraphs.ts'
 import { findRules, joinRules, type Rules } from './rules.ts'
+import { refineTable } from './table-refinement.ts'
 import { fillTables, type PageTable } from './table-text.ts'
 import type { Measure } from './wrapping.ts'
 
@@ -66,7 +68,8 @@ export function analysePage(content: PageContent): PageAnalysis {
   const rules = findRules(content.strokes)
   const joined = joinRules(rules)
   const lattices = findLattices(joined)
-  const { tables, outside } = fillTables(lattices, content.chars, number)
+  const { tables: ruled, outside } = fillTables(lattices, content.chars, number)
+  const open = findOpenTables(joined.horizontal, lattices, findLines(outside), number)
   return {
     number,
     width,
@@ -76,8 +79,8 @@ export function analysePage(content: PageContent): PageAnalysis {
     rules,
     joined,
     lattices,
-    tables,
-    lines: findLines(outside),
+    tables: [...ruled.map(refineTable), ...open.tables],
+    lines: open.outside,
   }
 }
 

@@ -11,6 +11,7 @@ export interface TextCell extends LatticeCell {
   readonly lines: readonly Line[]
   /** the room between the cell's paddings */
   readonly measure: Measure
+  readonly setting: Setting
   readonly text: string
   readonly raw: string
 }
@@ -84,7 +85,8 @@ function cellPadding(cells: readonly LatticeCell[], lines: readonly (readonly Li
   return Math.min(WIDEST_PADDING, Math.max(0, Math.min(...rooms)))
 }
 
-interface Setting {
+/** How a table's cells are set. */
+export interface Setting {
   readonly page: number
   /** points */
   readonly padding: number
@@ -92,8 +94,16 @@ interface Setting {
   readonly pitch: number
 }
 
-function toTextCell(cell: LatticeCell, lines: readonly Line[], setting: Setting): TextCell {
+export function toTextCell(cell: LatticeCell, lines: readonly Line[], setting: Setting): TextCell {
   const measure = { left: cell.box[0] + setting.padding, right: cell.box[2] - setting.padding }
   const text = joinCellLines(lines, measure, setting.pitch * (lines[0]?.style.size ?? 1))
-  return { ...cell, page: setting.page, lines, measure, text, raw: lines.map((line) => line.raw).join('\n') }
+  return {
+    ...cell,
+    page: setting.page,
+    lines,
+    measure,
+    setting,
+    text,
+    raw: lines.map((line) => line.raw).join('\n'),
+  }
 }
