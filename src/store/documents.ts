@@ -22,7 +22,11 @@ export async function* eachDocument(
     .select('documents.id')
     .where('reports.current', '=', 1)
     .where('documents.content', 'is not', null)
-    .$if(olderThan !== undefined, (query) => query.where('normalizer_version', '<', olderThan!))
+    .$if(olderThan !== undefined, (query) =>
+      query.where(({ eb, or }) =>
+        or([eb('normalizer_version', '<', olderThan!), eb('normalizer_version', 'is', null)]),
+      ),
+    )
     .orderBy('documents.id')
     .execute()
   for (const { id } of found) yield await readDocument(db, id)

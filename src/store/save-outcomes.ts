@@ -11,6 +11,7 @@ export async function saveOutcomes(
   dialect: StoreDialect,
   outcomes: readonly Outcome[],
 ): Promise<readonly Saved[]> {
+  if (outcomes.length === 0) return []
   const trx = await db.startTransaction().execute()
   try {
     const saved: Saved[] = []

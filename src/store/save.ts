@@ -5,6 +5,7 @@
  */
 import { StoreError } from './error.ts'
 import { insertReading, type Save } from './insert-reading.ts'
+import type { DocumentTable } from './schema.ts'
 import type { FileIdentity, Outcome, Reading } from './store.ts'
 
 interface CurrentSource {
@@ -65,30 +66,25 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
     .select('id')
     .where('sha256', '=', file.sha256)
     .executeTakeFirst()
-  const columns = {
-    format: file.format,
-    bytes: file.bytes,
-    ...(reading.kind !== 'stored' && { extractor_version: reading.versions.extractor }),
-    ...(reading.kind !== 'stored' && reading.document),
-  }
+  if (known && reading.kind === 'stored') return known.id
+  const columns = { format: file.format, bytes: file.bytes, ...contentColumns(reading) }
   if (known) {
-    if (reading.kind !== 'stored')
-      await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
+    await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
     return known.id
   }
   const { id } = await trx
     .insertInto('documents')
-    .values({
-      sha256: file.sha256,
-      title: null,
-      extractor_version: null,
-      content: null,
-      first_seen: now,
-      ...columns,
-    })
+    .values({ sha256: file.sha256, first_seen: now, ...columns })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** What extraction made of the bytes last; nothing where it failed. */
+function contentColumns(reading: Reading): Pick<DocumentTable, 'title' | 'content' | 'extractor_version'> {
+  if (reading.kind === 'stored' || !reading.document)
+    return { title: null, content: null, extractor_version: null }
+  return { ...reading.document, extractor_version: reading.versions.extractor }
 }
 
 interface FormerReading {

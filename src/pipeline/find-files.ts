@@ -1,0 +1,59 @@
+/** Paths that a person gives → the files to read. */
+import type { Stats } from 'node:fs'
+import { readdir, realpath, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import type { Problem } from '../model/problem.ts'
+
+export interface FoundFiles {
+  /** absolute, sorted, each once */
+  readonly files: readonly string[]
+  /** paths and folders that could not be looked into */
+  readonly problems: readonly { readonly path: string; readonly problem: Problem }[]
+}
+
+/** Lock files of office programs, notes that file managers leave, and databases such as our own. */
+const SKIPPED = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)|\.(?:sqlite3?|db)(?:-wal|-shm|-journal)?$/i
+
+/**
+ * Files and folders (with all beneath them) → files. Symbolic links are followed, a folder is visited once.
+ * Hidden files, lock files and databases inside folders are left out; a file named outright is always taken.
+ */
+export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
+  const walk: Walk = { files: new Set(), problems: [], visited: new Set() }
+  for (const path of paths) await visit(walk, resolve(path))
+  return { files: [...walk.files].sort(), problems: walk.problems }
+}
+
+interface Walk {
+  readonly files: Set<string>
+  readonly problems: { path: string; problem: Problem }[]
+  /** real paths of folders, so that links in a circle end */
+  readonly visited: Set<string>
+}
+
+async function visit(walk: Walk, path: string): Promise<void> {
+  try {
+    const found: Stats = await stat(path)
+    if (found.isFile()) walk.files.add(path)
+    if (!found.isDirectory()) return
+    const real = await realpath(path)
+    if (walk.visited.has(real)) return
+    walk.visited.add(real)
+    for (const name of (await readdir(path)).sort())
+      if (!SKIPPED.test(name)) await visit(walk, join(path, name))
+  } catch (error) {
+    walk.problems.push({ path, problem: unreadable(error) })
+  }
+}
+
+/** The file system's refusal as a problem. */
+export function unreadable(error: unknown): Problem {
+  const cause = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'unreadable',
+    message: {
+      zh: `无法打开（${cause}）；请检查路径和读取权限`,
+      en: `Cannot be opened (${cause}); check the path and its permissions`,
+    },
+  }
+}

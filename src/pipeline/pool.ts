@@ -1,0 +1,145 @@
+/**
+ * Worker threads that can be killed. Every file is read in one; a thread that stays silent too long, ends, or
+ * runs out of memory costs that file alone, and a fresh one takes its place.
+ */
+import { availableParallelism } from 'node:os'
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import pLimit from 'p-limit'
+import { crashed, type FileReading, type ReadOptions, STAGES, timeoutProblem } from './read-report.ts'
+import { type Task, type WorkerSettings, work } from './serve.ts'
+
+/** Where the work on files is done. */
+export interface FileReader {
+  /** tasks worked on at once; more wait their turn */
+  readonly jobs: number
+  /** Never rejects for what a file does to its reader; rejects once closed. */
+  run(task: Task): Promise<FileReading>
+  /** Stops at once; work under way is lost. */
+  close(): Promise<void>
+}
+
+export interface PoolOptions extends WorkerSettings {
+  /** threads; default: one a processor */
+  readonly jobs?: number
+  /** longest work on one file; default 120 000 */
+  readonly timeoutMs?: number
+  /** heap of one thread; default 2048 */
+  readonly memoryMb?: number
+  /** module of the worker, for tests */
+  readonly worker?: URL
+}
+
+const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
+
+/** Reads in this thread: for a single file, and for tests. Nothing can stop a reader that hangs. */
+export function readHere({ limits, stages = STAGES }: ReadOptions = {}): FileReader {
+  const options = { stages, ...(limits && { limits }) }
+  return { jobs: 1, run: (task) => work(task, options), close: async () => undefined }
+}
+
+/** Reads in threads, started when first needed. */
+export function openPool(options: PoolOptions = {}): FileReader {
+  const jobs = options.jobs ?? availableParallelism()
+  const limit = pLimit(jobs)
+  const lanes: Lane[] = Array.from({ length: jobs }, () => ({ worker: undefined, abandon: undefined }))
+  const free = [...lanes]
+  let closed = false
+  const run = async (task: Task): Promise<FileReading> => {
+    if (closed) throw new PoolClosed()
+    const lane = free.pop()!
+    try {
+      return await runInLane(lane, task, options)
+    } finally {
+      free.push(lane)
+    }
+  }
+  return {
+    jobs,
+    run: (task) => limit(run, task),
+    async close() {
+      closed = true
+      await Promise.all(lanes.map(stop))
+    },
+  }
+}
+
+/** The pool was closed before the work was done. */
+export class PoolClosed extends Error {
+  override readonly name = 'PoolClosed'
+}
+
+/** A place for one thread; it works on one task at a time. */
+interface Lane {
+  worker: Worker | undefined
+  /** ends the task under way, without a result */
+  abandon: (() => void) | undefined
+}
+
+async function runInLane(lane: Lane, task: Task, options: PoolOptions): Promise<FileReading> {
+  try {
+    lane.worker ??= await startWorker(options, () => {
+      lane.worker = undefined
+    })
+  } catch (error) {
+    return crashed(error)
+  }
+  const reading = await ask(lane, lane.worker, task, options.timeoutMs ?? 120_000)
+  if (!reading) throw new PoolClosed()
+  return reading
+}
+
+/** Sends a task and waits for the answer, the thread's end or the time's; undefined when abandoned. */
+function ask(lane: Lane, worker: Worker, task: Task, timeoutMs: number): Promise<FileReading | undefined> {
+  return new Promise((resolve) => {
+    const settle = (reading: FileReading | undefined, thread: 'lives' | 'is dead'): void => {
+      clearTimeout(timer)
+      worker.off('message', answered).off('error', failed).off('exit', ended)
+      lane.abandon = undefined
+      if (thread === 'is dead') void stop(lane)
+      resolve(reading)
+    }
+    const answered = (reading: FileReading): void => settle(reading, 'lives')
+    const failed = (error: Error): void => settle(crashed(error), 'is dead')
+    const ended = (code: number): void =>
+      settle(crashed(new Error(`thread ended with code ${code}`)), 'is dead')
+    const timer = setTimeout(() => settle(timedOut(timeoutMs), 'is dead'), timeoutMs)
+    worker.on('message', answered).on('error', failed).on('exit', ended)
+    lane.abandon = () => settle(undefined, 'is dead')
+    worker.postMessage(task)
+  })
+}
+
+async function startWorker(
+  { limits, memoryMb, worker: module }: PoolOptions,
+  onExit: () => void,
+): Promise<Worker> {
+  const settings: WorkerSettings = limits ? { limits } : {}
+  const worker = new Worker(module ?? WORKER, {
+    workerData: settings,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb ?? 2_048 },
+  })
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve())
+    worker.once('error', reject)
+    worker.once('exit', (code) => reject(new Error(`thread ended with code ${code}`)))
+  })
+  // An error of a thread that has no task must not end the process.
+  worker.on('error', () => undefined)
+  worker.on('exit', onExit)
+  worker.unref()
+  return worker
+}
+
+async function stop(lane: Lane): Promise<void> {
+  const { worker } = lane
+  lane.worker = undefined
+  lane.abandon?.()
+  await worker?.terminate()
+}
+
+function timedOut(timeoutMs: number): FileReading {
+  const versions = { extractor: null, normalizer: null }
+  const reading = { kind: 'problem', problem: timeoutProblem(timeoutMs), versions } as const
+  return { format: null, reading, durations: {}, pages: null }
+}

@@ -1,0 +1,147 @@
+/** Bytes → Document → Report, each stage timed: the work on one file, apart from where it comes from or goes. */
+import { readFile } from 'node:fs/promises'
+import type { Limits } from '../extractors/extractor.ts'
+import type { ReadResult } from '../extractors/index.ts'
+import * as extractors from '../extractors/index.ts'
+import type { Document, Format } from '../model/document.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Report } from '../model/report.ts'
+import { NORMALIZER_VERSION, type Normalized, normalize } from '../normalize/normalize.ts'
+import { type PackedDocument, packDocument } from '../store/pack.ts'
+import type { Durations, Reading } from '../store/store.ts'
+
+/** The two stages that `readReport` joins, and the versions that say when a stored reading is out of date. */
+export interface Stages {
+  readDocument(bytes: Uint8Array, options: { readonly limits?: Partial<Limits> }): Promise<ReadResult>
+  extractorVersion(format: Format): Promise<number>
+  normalize(document: Document): Normalized
+  readonly normalizerVersion: number
+}
+
+export const STAGES: Stages = {
+  readDocument: extractors.readDocument,
+  extractorVersion: extractors.extractorVersion,
+  normalize: (document) => normalize(document),
+  normalizerVersion: NORMALIZER_VERSION,
+}
+
+export interface ReadOptions {
+  readonly limits?: Partial<Limits>
+  /** other stages, for tests */
+  readonly stages?: Stages
+}
+
+/** What the work on one file came to; nothing in it is bound to this thread. */
+export interface FileReading {
+  /** null where detection did not know it */
+  readonly format: Format | null
+  readonly reading: Exclude<Reading, { kind: 'stored' }>
+  readonly durations: Durations
+  /** pages of a PDF, sheets of a workbook; null for flowing text and where unknown */
+  readonly pages: number | null
+}
+
+/**
+ * Reads one report from its bytes, or from the file at a path. What is wrong with a file comes back as a problem,
+ * an error of ours too (`crashed`); rejects only where the file system refuses a path.
+ */
+export async function readReport(
+  source: Uint8Array | string,
+  options: ReadOptions = {},
+): Promise<FileReading> {
+  const stages = options.stages ?? STAGES
+  const bytes = typeof source === 'string' ? await readFile(source) : source
+  const started = performance.now()
+  try {
+    const result = await stages.readDocument(bytes, options.limits ? { limits: options.limits } : {})
+    const extract = performance.now() - started
+    if (!result.ok) return await unread(result, stages, { extract })
+    const { document } = result
+    const read = normaliseDocument(document, result.extractorVersion, stages)
+    return { ...read, durations: { extract, ...read.durations } }
+  } catch (error) {
+    return crashed(error)
+  }
+}
+
+/** A Document, just extracted or stored earlier → its reading; an error of ours comes back as problem `crashed`. */
+export function normaliseDocument(
+  document: Document,
+  extractorVersion: number,
+  stages: Stages = STAGES,
+): FileReading {
+  const versions = { extractor: extractorVersion, normalizer: stages.normalizerVersion }
+  const base = { format: document.format, pages: document.pages.length || null }
+  const packed = packDocument(document)
+  const started = performance.now()
+  const done = (reading: FileReading['reading']): FileReading => ({
+    ...base,
+    reading,
+    durations: { normalise: performance.now() - started },
+  })
+  try {
+    const result = stages.normalize(document)
+    if (result.kind === 'report') {
+      const { report } = result
+      return done({ kind: 'report', status: statusOf(report), document: packed, report, versions })
+    }
+    const problem: Problem = { code: 'not_a_report', message: result.message }
+    return done({ kind: 'problem', problem, document: packed, versions })
+  } catch (error) {
+    return done(crash(error, { document: packed, extractor: extractorVersion }))
+  }
+}
+
+/** `partial` where we cannot say whose report it is or of which year, or suspect that we misread a figure. */
+export function statusOf(report: Report): 'ok' | 'partial' {
+  const misread = report.findings.some(
+    ({ verdict, severity }) => verdict === 'reading' && severity === 'error',
+  )
+  return report.unit === null || report.fiscalYear === null || misread ? 'partial' : 'ok'
+}
+
+async function unread(
+  { format, problem }: Extract<ReadResult, { ok: false }>,
+  stages: Stages,
+  durations: Durations,
+): Promise<FileReading> {
+  const extractor = format && (await stages.extractorVersion(format))
+  const versions = { extractor, normalizer: null }
+  return { format, reading: { kind: 'problem', problem, versions }, durations, pages: null }
+}
+
+/** The reading of a file whose work ended in an error that no reader foresaw. */
+export function crashed(error: unknown): FileReading {
+  return { format: null, reading: crash(error), durations: {}, pages: null }
+}
+
+function crash(
+  error: unknown,
+  extracted?: { readonly document: PackedDocument; readonly extractor: number },
+): FileReading['reading'] {
+  const versions = { extractor: extracted?.extractor ?? null, normalizer: null }
+  const problem = crashProblem(error)
+  return { kind: 'problem', problem, versions, ...(extracted && { document: extracted.document }) }
+}
+
+export function crashProblem(error: unknown): Problem {
+  const cause = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'crashed',
+    message: {
+      zh: `读取时程序出错（${cause}）；这是本工具的缺陷，请附上文件报告`,
+      en: `Reading ended in an error of the product (${cause}); please report it with the file`,
+    },
+  }
+}
+
+export function timeoutProblem(milliseconds: number): Problem {
+  const seconds = milliseconds / 1_000
+  return {
+    code: 'timeout',
+    message: {
+      zh: `${seconds} 秒内未能读完，已停止；可用选项 --timeout 延长`,
+      en: `Not read within ${seconds} s and given up; option --timeout allows more`,
+    },
+  }
+}

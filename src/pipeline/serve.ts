@@ -1,0 +1,35 @@
+/** The inside of a worker thread: takes one task at a time and answers with its reading. */
+import { parentPort, workerData } from 'node:worker_threads'
+import type { Limits } from '../extractors/extractor.ts'
+import type { Document } from '../model/document.ts'
+import { type FileReading, normaliseDocument, readReport, type Stages } from './read-report.ts'
+
+export type Task =
+  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | { readonly kind: 'normalise'; readonly document: Document; readonly extractorVersion: number }
+
+/** What a worker is started with. */
+export interface WorkerSettings {
+  readonly limits?: Partial<Limits>
+}
+
+/** Answers tasks for as long as the thread lives; the first message says that it is ready. */
+export function serve(stages: Stages): void {
+  const port = parentPort
+  if (!port) throw new Error('serve() runs in a worker thread only')
+  const { limits } = workerData as WorkerSettings
+  port.on('message', async (task: Task) => {
+    port.postMessage(await work(task, { stages, ...(limits && { limits }) }))
+  })
+  port.postMessage('ready')
+}
+
+/** Does a task in this thread. */
+export async function work(
+  task: Task,
+  options: { readonly stages: Stages; readonly limits?: Partial<Limits> },
+): Promise<FileReading> {
+  return task.kind === 'read'
+    ? readReport(task.bytes, options)
+    : normaliseDocument(task.document, task.extractorVersion, options.stages)
+}

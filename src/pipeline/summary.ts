@@ -1,0 +1,33 @@
+/** What a run came to. */
+import { type Durations, type ItemState, type RunItem, WORK_STAGES } from '../store/store.ts'
+
+export interface Summary {
+  /** id for `Store.readRun` */
+  readonly run: number
+  readonly counts: Readonly<Record<ItemState, number>>
+  /** one a file, sorted by path */
+  readonly items: readonly RunItem[]
+  /** milliseconds of work a stage, over all threads */
+  readonly durations: Durations
+  /** pages and sheets read */
+  readonly pages: number
+  /** milliseconds by the clock */
+  readonly elapsed: number
+  /** whether it was stopped before all files were stored */
+  readonly stopped: boolean
+}
+
+export function summarise(
+  run: number,
+  items: readonly RunItem[],
+  course: Pick<Summary, 'elapsed' | 'stopped'>,
+): Summary {
+  const counts = { ok: 0, partial: 0, failed: 0, unchanged: 0 }
+  for (const { state } of items) counts[state] += 1
+  const total = (values: readonly (number | null | undefined)[]): number =>
+    values.reduce<number>((sum, value) => (value ? sum + value : sum), 0)
+  const durations = Object.fromEntries(
+    WORK_STAGES.map((stage) => [stage, total(items.map((item) => item.durations[stage]))]),
+  )
+  return { run, counts, items, durations, pages: total(items.map(({ pages }) => pages)), ...course }
+}
