@@ -38,8 +38,8 @@ function specialOf(run: PropertyRun, fontNames: readonly string[]): Special | un
   let hidden = false
   let look: Special | undefined
   eachSprm(run.modifiers, (code, operand) => {
-    if (code === SPRM.deleted) deleted = operand.u8(0) === 1
-    else if (code === SPRM.hidden) hidden = operand.u8(0) === 1
+    if (code === SPRM.deleted) deleted = isOn(operand)
+    else if (code === SPRM.hidden) hidden = isOn(operand)
     else if (code === SPRM.symbol) {
       const text = symbolText(fontNames[operand.u16(0)] ?? '', operand.u16(2))
       look = { kind: 'symbol', text: text ?? UNKNOWN_CHARACTER }
@@ -50,6 +50,11 @@ function specialOf(run: PropertyRun, fontNames: readonly string[]): Special | un
   })
   if (deleted) return { kind: 'deleted' }
   return hidden ? { kind: 'hidden' } : look
+}
+
+/** ToggleOperand ([MS-DOC] 2.9.326): 1 is on, 0x81 the contrary of the style, in which nobody hides or deletes. */
+function isOn(operand: Bytes): boolean {
+  return operand.u8(0) === 0x01 || operand.u8(0) === 0x81
 }
 
 /** Byte offsets as character positions: pieces may cut a run up. */

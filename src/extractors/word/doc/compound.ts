@@ -19,15 +19,16 @@ export function openCompound(bytes: Uint8Array): Streams {
   if (MAGIC.some((byte, index) => bytes[index] !== byte)) throw damaged('not a compound file')
   if (bytes.length < HEADER_SIZE) throw truncated('compound file header')
   const container = readContainer(bytes)
+  // names are compared without regard to case ([MS-CFB] 2.6.4)
   const entries = new Map(
     container.FullPaths.map((path, index) => [
-      path.split('/').slice(1).join('/'),
+      path.split('/').slice(1).join('/').toLowerCase(),
       container.FileIndex[index],
     ]),
   )
-  if (entries.has('EncryptedPackage')) throw encrypted()
+  if (entries.has('encryptedpackage')) throw encrypted()
   const read = (name: string): { stream: Bytes; whole: boolean } | undefined => {
-    const entry = entries.get(name)
+    const entry = entries.get(name.toLowerCase())
     if (!entry?.content) return undefined
     const { content, size } = entry
     const stream = new Bytes(content instanceof Uint8Array ? content : Uint8Array.from(content))

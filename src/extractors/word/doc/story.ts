@@ -93,7 +93,7 @@ function paragraphOf(text: string, properties: ParagraphProperties, context: Sto
   const marker = properties.rowEnd ? undefined : markerOf(properties, style, context)
   return {
     kind: 'paragraph',
-    text: text.replace(/\n+$/, ''),
+    text: text.replace(/^\n+|\n+$/g, ''),
     ...(outline !== undefined && { outline }),
     ...(marker && { marker }),
   }

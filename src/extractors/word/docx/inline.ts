@@ -28,6 +28,7 @@ const READERS: Readonly<Record<string, InlineReader>> = {
   'w:cr': readBreak,
   'w:noBreakHyphen': (_, line, reading) => print('-', line, reading),
   'w:sym': readSymbol,
+  'w16se:symEx': readLargeSymbol,
   'w:instrText': (element, _, reading) => reading.fields.instruct(element.text),
   'w:fldChar': readFieldMark,
   'w:footnoteReference': (element, _, reading) => addNote('footnote', element, reading),
@@ -105,6 +106,12 @@ function readSymbol(element: XmlElement, line: Line, reading: Reading): void {
   const code = Number.parseInt(element.attributes['w:char'] ?? '', 16)
   const text = code > 0 && code <= 0xffff ? symbolText(font, code) : undefined
   print(text ?? UNKNOWN_CHARACTER, line, reading)
+}
+
+/** A character outside the first plane, which w:sym cannot name. */
+function readLargeSymbol(element: XmlElement, line: Line, reading: Reading): void {
+  const code = Number.parseInt(element.attributes['w16se:char'] ?? '', 16)
+  print(code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : UNKNOWN_CHARACTER, line, reading)
 }
 
 function readFieldMark(element: XmlElement, line: Line, reading: Reading): void {
