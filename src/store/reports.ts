@@ -27,19 +27,24 @@ export async function listReports(
 }
 
 export async function readReport(db: Kysely<Schema>, id: number): Promise<StoredReport | undefined> {
-  const [report] = await readBatch(db, { ids: [id], superseded: 'include' }, 0)
+  const [report] = await readBatch(db, [id])
   return report
 }
 
-/** In order of id; between batches the connection is free for other work. */
+/** Sorted by path; between batches the connection is free for other work. */
 export async function* eachReport(db: Kysely<Schema>, filter: ReportFilter): AsyncGenerator<StoredReport> {
-  let last = 0
-  for (;;) {
-    const batch = await readBatch(db, filter, last)
-    yield* batch
-    if (batch.length < BATCH) return
-    last = batch.at(-1)!.id
-  }
+  const found = await db
+    .selectFrom('reports')
+    .innerJoin('sources', 'sources.report_id', 'reports.id')
+    .select(({ fn }) => ['reports.id', fn.min('sources.path').as('path')])
+    .where((eb) => reportCondition(eb, filter))
+    .groupBy('reports.id')
+    .orderBy('path')
+    .orderBy('reports.id')
+    .execute()
+  const ids = found.map(({ id }) => id)
+  for (let from = 0; from < ids.length; from += BATCH)
+    yield* await readBatch(db, ids.slice(from, from + BATCH))
 }
 
 /** The newest reading of these bytes. */
@@ -62,15 +67,13 @@ export async function sourceState(db: Kysely<Schema>, path: string): Promise<Sto
   return row && storedReading(row)
 }
 
-async function readBatch(db: Kysely<Schema>, filter: ReportFilter, after: number): Promise<StoredReport[]> {
-  const rows = await summaries(db, filter)
-    .select('reports.content')
-    .where('reports.id', '>', after)
-    .orderBy('reports.id')
-    .limit(BATCH)
-    .execute()
+/** The readings of these ids, in their order. */
+async function readBatch(db: Kysely<Schema>, ids: readonly number[]): Promise<StoredReport[]> {
+  const rows = await summaries(db, { ids, superseded: 'include' }).select('reports.content').execute()
   const paths = await pathsOf(db, rows)
-  return rows.map((row) => ({
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const ordered = ids.flatMap((id) => byId.get(id) ?? [])
+  return ordered.map((row) => ({
     ...summary(row, paths),
     report: row.content && unpack<Report>(row.content as Packed<Report>),
   }))

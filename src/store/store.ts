@@ -275,7 +275,7 @@ export interface Store {
   listReports(filter?: ReportFilter): Promise<readonly ReportSummary[]>
   readReport(id: number): Promise<StoredReport | undefined>
   /**
-   * Every document once, in order of id, read in batches; failed ones with their problem, last import's unchanged
+   * Every document once, sorted by path, read in batches; failed ones with their problem, last import's unchanged
    * ones as they are stored. Other verbs may be called between steps.
    */
   eachReport(filter?: ReportFilter): AsyncIterable<StoredReport>

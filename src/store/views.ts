@@ -3,7 +3,7 @@
  * definitions differ from those that the database has. Amounts are in 元; personal contact data is in none.
  *
  * Where several documents tell of the same unit and year (the same report as docx and pdf), `comparison` shows
- * one: status ok before partial, then most facts, then the newest report date, then the last one imported.
+ * one: status ok before partial, then most facts, then the newest report date, then the first by path.
  */
 import { createHash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
@@ -85,7 +85,7 @@ const VIEWS: Readonly<Record<keyof Views, string>> = {
       select reports.*, ${PATH} as path,
         row_number() over (
           partition by ${sameUnitAndYear()}
-          order by case status when 'ok' then 0 else 1 end, fact_count desc, coalesce(report_date, '') desc, id desc
+          order by case status when 'ok' then 0 else 1 end, fact_count desc, coalesce(report_date, '') desc, ${PATH}
         ) as place,
         count(*) over (partition by ${sameUnitAndYear()}) - 1 as others
       from reports

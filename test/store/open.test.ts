@@ -102,7 +102,7 @@ test('verbs called at the same time wait for each other', async () => {
 
 test('other verbs may be called while walking over all reports, and the walk may be left early', async () => {
   const store = await newStore()
-  for (let n = 0; n < 45; n++) await store.saveOutcome(reportOutcome(`/${n}.docx`, `${n}`))
+  for (let n = 0; n < 45; n++) await store.saveOutcome(reportOutcome(`/${100 + n}.docx`, `${n}`))
   const seen: number[] = []
   for await (const { id } of store.eachReport()) {
     expect((await store.readReport(id))!.id).toBe(id)

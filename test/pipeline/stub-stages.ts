@@ -1,0 +1,38 @@
+/** Stages that do what the bytes say: "report", "no report", "damaged", "hang", "exit", "fill memory", "throw". */
+import type { Document } from '../../src/model/document.ts'
+import type { Stages } from '../../src/pipeline/read-report.ts'
+import { buildReport } from '../build-report.ts'
+
+export const stubStages: Stages = {
+  normalizerVersion: 3,
+  extractorVersion: async () => 2,
+  async readDocument(bytes) {
+    const text = new TextDecoder().decode(bytes)
+    if (text === 'damaged')
+      return {
+        ok: false,
+        format: 'txt',
+        problem: { code: 'damaged', message: { zh: '坏了', en: 'Damaged' } },
+      }
+    if (text === 'hang') for (;;);
+    if (text === 'exit') process.exit(7)
+    if (text === 'fill memory') fillMemory()
+    return { ok: true, document: documentOf(text), extractorVersion: 2 }
+  },
+  normalize(document) {
+    const text = document.title ?? ''
+    if (text === 'throw') throw new Error('an error of ours')
+    if (text === 'no report') return { kind: 'not-a-report', message: { zh: '不是报告', en: 'No report' } }
+    const unit = text.startsWith('unit unknown') ? { unit: null } : {}
+    return { kind: 'report', report: buildReport({ documentType: text, ...unit }) }
+  },
+}
+
+function documentOf(title: string): Document {
+  return { format: 'txt', title, blocks: [], pages: [{ number: 1 }, { number: 2 }], notices: [] }
+}
+
+function fillMemory(): never {
+  const kept: number[][] = []
+  for (;;) kept.push(Array.from({ length: 100_000 }, (_, index) => index))
+}

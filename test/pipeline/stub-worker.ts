@@ -1,0 +1,4 @@
+import { serve } from '../../src/pipeline/serve.ts'
+import { stubStages } from './stub-stages.ts'
+
+serve(stubStages)
