@@ -21,3 +21,9 @@ function exactDigits(value: number): string {
   const digits = Number(value.toPrecision(15)).toFixed(8)
   return digits.replace(/\.?0+$/, '')
 }
+
+/** The cell's value as a number (a score, a weight, a rate); null where it holds none. */
+export function cellNumber(cell: OriginSlot | undefined): number | null {
+  const digits = cell ? cellValue(cell).digits : null
+  return digits === null ? null : Number(digits)
+}

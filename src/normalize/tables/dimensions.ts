@@ -3,11 +3,11 @@ import type { OriginSlot } from '../../model/document.ts'
 import { originAt } from '../../model/document.ts'
 import type { Dimension, Fact } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
-import { GRADE_WORDS, TOTAL_ROW } from '../lexicon.ts'
-import { cellValue } from './cell-value.ts'
+import { TOTAL_ROW } from '../lexicon.ts'
+import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
-import { gradeFact } from './form-facts.ts'
-import { levelName } from './indicators.ts'
+import { gradeFact, gradeOf } from './grade.ts'
+import { levelName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 
 interface DimensionColumns {
@@ -54,9 +54,9 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
     else
       dimensions.push({
         name,
-        weight: number(weight),
-        score: number(score),
-        rate: number(cell(columns.rate)),
+        weight: cellNumber(weight),
+        score: cellNumber(score),
+        rate: cellNumber(cell(columns.rate)),
         grade: gradeOf(cell(columns.grade)?.text ?? ''),
         evidence: [nameCell, weight, score, cell(columns.rate), cell(columns.grade)].flatMap((it) =>
           it?.text.trim() ? [cellEvidence(it)] : [],
@@ -70,17 +70,6 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
 function weightCell(cells: readonly (OriginSlot | undefined)[]): OriginSlot | undefined {
   const points = cells.find((cell) => cell && cellValue(cell).digits !== null && cellValue(cell).unit !== '%')
   return points ?? cells.find((cell) => cell && cellValue(cell).digits !== null)
-}
-
-function number(cell: OriginSlot | undefined): number | null {
-  const digits = cell ? cellValue(cell).digits : null
-  return digits === null ? null : Number(digits)
-}
-
-/** The grade that a printed word means; null for anything else. */
-export function gradeOf(text: string): Dimension['grade'] {
-  const word = text.replace(/[\s“”"'‘’。]/g, '')
-  return GRADE_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
 }
 
 function totals(cells: {
@@ -101,22 +90,4 @@ function totals(cells: {
       : undefined
   const grade = cells.grade ? gradeFact(cells.grade, 'table') : undefined
   return [fact('score.full', cells.weight), fact('score.total', cells.score), grade].flatMap((it) => it ?? [])
-}
-
-/** "过  程（40分）" in an indicator table's first level names a dimension with its weight. */
-export function levelDimension(
-  cell: OriginSlot | undefined,
-  known: readonly Dimension[],
-): Dimension | undefined {
-  const weight = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(cell?.text ?? '')
-  const name = levelName(cell?.text ?? '')
-  if (!cell || !weight || !name || known.some((dimension) => dimension.name === name)) return undefined
-  return {
-    name,
-    weight: Number(weight[1]),
-    score: null,
-    rate: null,
-    grade: null,
-    evidence: [cellEvidence(cell)],
-  }
 }

@@ -1,14 +1,13 @@
 /** Facts, goals and satisfaction from form rows: a label and the value to its right. */
 
 import { conceptOf } from '../../model/concepts.ts'
-import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Fact, Goal } from '../../model/report.ts'
-import { cellEvidence, confidence, factFromCell } from '../fact.ts'
+import { cellEvidence, factFromCell } from '../fact.ts'
 import { columnRoles, matchLabel, normalizeLabel, unitInLabel } from '../labels.ts'
 import { cellValue } from './cell-value.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
-import { gradeOf } from './dimensions.ts'
+import { gradeFact } from './grade.ts'
 import type { FormRow } from './regions.ts'
 import { isNumeric, type RowCell } from './rows.ts'
 import { isMoneyUnit } from './units.ts'
@@ -47,29 +46,6 @@ function formFact(
     origin: 'form',
     causes: [`label:${match.grade}`],
   })
-}
-
-/** A grade as printed; undefined where the cell holds no grade word. */
-export function gradeFact(cell: OriginSlot, origin: 'form' | 'table'): Fact | undefined {
-  const value = gradeOf(cell.text)
-  if (!value) return undefined
-  return {
-    concept: 'grade',
-    stage: 'actual',
-    value,
-    state: 'stated',
-    unit: 'grade',
-    sourceUnit: null,
-    unitReason: null,
-    decimals: 0,
-    approximate: false,
-    raw: cell.text.trim(),
-    qualifiers: [],
-    status: 'extracted',
-    origin,
-    confidence: confidence(['label:exact']),
-    evidence: [cellEvidence(cell)],
-  }
 }
 
 /** A row about 服务对象满意度 that ends in a percentage. */

@@ -9,7 +9,7 @@ import { figureOf } from '../identities.ts'
 import type { LabelMatch } from '../labels.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { inferUnit } from './infer-unit.ts'
-import { type Matrix, type MatrixCell, type MatrixRow, unitRows } from './matrix.ts'
+import { type Matrix, type MatrixCell, type MatrixRow, type PlacedCell, unitRows } from './matrix.ts'
 import { bestAlignment } from './realign.ts'
 import { moneyUnit } from './units.ts'
 
@@ -39,15 +39,6 @@ export function readFunds(
     ...unitFindings(facts, unknown.length > 0 ? inferred : undefined, unknown),
   ]
   return { ...NOTHING, facts, findings }
-}
-
-/** A value cell with what it stands for. */
-export interface PlacedCell {
-  readonly concept: string
-  readonly stage: Stage
-  readonly grade: LabelMatch['grade']
-  readonly cell: MatrixCell
-  readonly row: MatrixRow
 }
 
 function isMoney(entry: PlacedCell): boolean {

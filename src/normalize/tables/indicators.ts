@@ -9,48 +9,13 @@ import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
 import { TEMPLATE_RESIDUE, TOTAL_ROW } from '../lexicon.ts'
 import { parseCell } from '../values.ts'
-import { cellValue } from './cell-value.ts'
+import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
-import { levelDimension } from './dimensions.ts'
+import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
+import { levelDimension, levelName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 import { alignRow } from './row-shift.ts'
 import { ownTexts, rowCells } from './rows.ts'
-
-/** The columns of an indicator table by what they hold. */
-export interface IndicatorColumns {
-  readonly levels: readonly Column[]
-  readonly by: Partial<Record<ColumnRole, Column>>
-}
-
-/** A row's cells by column, after any slip was set right. */
-export type CellOf = (column: Column | undefined) => OriginSlot | undefined
-
-/** Whether a region is an indicator table, and its columns. */
-export function indicatorColumns(region: Region): IndicatorColumns | undefined {
-  const columns = region.columns
-  const level = (role: ColumnRole) => columns.filter((column) => column.roles.includes(role))
-  const innermost = (role: ColumnRole) => columns.find((column) => column.roles.includes(role))
-  const levels = [...new Set([level('level1')[0], level('level2')[0], level('level3')[0]])].flatMap(
-    (column) => column ?? [],
-  )
-  const by: Partial<Record<ColumnRole, Column>> = {}
-  for (const role of [
-    'target',
-    'actual',
-    'unit',
-    'weight',
-    'completion',
-    'score',
-    'criterion',
-    'reason',
-    'adjustedTarget',
-  ] as const) {
-    const column = innermost(role)
-    if (column && !levels.includes(column)) by[role] = column
-  }
-  const named = level('level2').length > 0 || level('level3').length > 0
-  return named && (by.weight || by.score || by.target) ? { levels, by } : undefined
-}
 
 /** Reads an indicator region: indicators, the dimensions its first level names, and the total row's scores. */
 export function readIndicators(region: Region, columns: IndicatorColumns): TableReading {
@@ -108,14 +73,6 @@ function pathOf(levels: readonly Column[], cellOf: CellOf, above: readonly strin
   return path.every((text) => text === '') ? [] : path
 }
 
-/** "投  入\n（15分）" → 投入: layout spaces and the weight in brackets are no part of the name. */
-export function levelName(text: string): string {
-  return text
-    .replace(/[\s\u3000]+/g, '')
-    .replace(/[（(]\d+(?:\.\d+)?\s*[分%％][）)]/g, '')
-    .trim()
-}
-
 function toIndicator(
   path: readonly string[],
   columns: IndicatorColumns,
@@ -124,7 +81,7 @@ function toIndicator(
 ): Indicator {
   const { by } = columns
   const text = (role: ColumnRole) => cellOf(by[role])?.text.trim() || null
-  const number = (role: ColumnRole) => numberOf(cellOf(by[role]))
+  const number = (role: ColumnRole) => cellNumber(cellOf(by[role]))
   const weightCell = cellOf(by.weight)
   const grouped = weightCell !== undefined && weightCell.rowSpan > 1
   const scoreCell = cellOf(by.score)
@@ -134,10 +91,10 @@ function toIndicator(
     target: text('target'),
     actual: text('actual'),
     unit: text('unit'),
-    weight: grouped ? null : numberOf(weightCell),
-    groupWeight: grouped ? numberOf(weightCell) : null,
+    weight: grouped ? null : cellNumber(weightCell),
+    groupWeight: grouped ? cellNumber(weightCell) : null,
     completionRate: number('completion'),
-    score: numberOf(scoreCell),
+    score: cellNumber(scoreCell),
     criterion: text('criterion'),
     reason: text('reason'),
     evidence: [
@@ -149,11 +106,6 @@ function toIndicator(
       scoreCell,
     ].flatMap((cell) => (cell?.text.trim() ? [cellEvidence(cell)] : [])),
   }
-}
-
-function numberOf(cell: OriginSlot | undefined): number | null {
-  const digits = cell ? cellValue(cell).digits : null
-  return digits === null ? null : Number(digits)
 }
 
 /** A weight printed once for several scored rows (dumps show no span): it is the group's, not the first row's. */

@@ -2,7 +2,7 @@
 import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
 import { factKey } from '../../model/report.ts'
 import type { ResolvedUnit } from '../fact.ts'
-import type { PlacedCell } from './funds.ts'
+import type { PlacedCell } from './matrix.ts'
 
 const CANDIDATES: readonly MoneyUnit[] = ['元', '千元', '万元']
 

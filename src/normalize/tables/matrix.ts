@@ -35,6 +35,15 @@ export interface Matrix {
   readonly rows: readonly MatrixRow[]
 }
 
+/** A value cell with what it stands for. */
+export interface PlacedCell {
+  readonly concept: string
+  readonly stage: Stage
+  readonly grade: LabelMatch['grade']
+  readonly cell: MatrixCell
+  readonly row: MatrixRow
+}
+
 /** Reads a region as a matrix; undefined where no column or row names money, staff or assets. */
 export function readMatrix(region: Region, sources: LabelSources): Matrix | undefined {
   if (region.columns.some((column) => column.roles.some((role) => role === 'level2' || role === 'target')))
@@ -54,7 +63,8 @@ function labelColumnCount(region: Region): number {
   const figures = kinds.indexOf('figures')
   const leading = figures < 0 ? kinds : kinds.slice(0, figures)
   const first = region.columns[0]
-  const valuesFromTheStart = kinds[0] === 'figures' && (first?.concept !== undefined || first?.stage !== undefined)
+  const valuesFromTheStart =
+    kinds[0] === 'figures' && (first?.concept !== undefined || first?.stage !== undefined)
   return valuesFromTheStart ? 0 : Math.max(1, leading.lastIndexOf('words') + 1)
 }
 

@@ -5,7 +5,7 @@
 import type { OriginSlot } from '../../model/document.ts'
 import { originAt } from '../../model/document.ts'
 import { parseCell } from '../values.ts'
-import type { CellOf, IndicatorColumns } from './indicators.ts'
+import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
 import type { Column, Region } from './regions.ts'
 
 /** How to read a row's cells by column: as printed, or with one empty cell put in where a level name is missing. */

@@ -39,7 +39,9 @@ export function moneyUnit(
 
 /** The unit that a region itself states: in its titles, in a head that is not one value column's own, or above its table. */
 export function regionUnit(region: Region): MoneyUnit | undefined {
-  const shared = region.columns.flatMap(({ path, stage, concept }, index) => (index > 0 && (stage || concept) ? path.slice(0, -1) : path))
+  const shared = region.columns.flatMap(({ path, stage, concept }, index) =>
+    index > 0 && (stage || concept) ? path.slice(0, -1) : path,
+  )
   return lastUnit(region.titles) ?? firstUnit(shared) ?? lastUnit(region.placed.above)
 }
 
