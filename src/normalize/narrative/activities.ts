@@ -15,65 +15,35 @@ export const MEASURES: Readonly<Record<Exclude<Measure, 'money' | 'percent'>, Re
   households: /^(?:户|户次)$/,
 }
 
-/** A topic's names. `weak` ones also turn up as mere objects: they hold only where a rule of theirs fits. */
+/**
+ * A topic's names. A `name` of an activity holds until the next one; a `word` holds only where a rule of its topic
+ * fits; an `object`, a group of people that every activity may serve, only where nothing else is spoken of.
+ */
 export interface Topic {
   readonly id: string
   readonly names: RegExp
-  readonly weak?: boolean
+  readonly force: 'name' | 'word' | 'object'
 }
 
+// biome-ignore format: one topic a row
 export const TOPICS: readonly Topic[] = [
-  {
-    id: 'warmth',
-    names:
-      /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g,
-  },
-  { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽/g },
-  {
-    id: 'study_aid',
-    names:
-      /金秋助学|助学(?:金|资金|行动|活动|帮扶)|圆梦(?:助学|行动|大学)|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|就学|入学|升学|学子|大学生)/g,
-  },
-  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金/g },
-  {
-    id: 'other',
-    names:
-      /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g,
-  },
-  { id: 'serious_illness', names: /大病|重疾|重大疾病|重病|患病职工/g, weak: true },
-  {
-    id: 'hardship',
-    names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|生活救助|困难户|特困职工/g,
-    weak: true,
-  },
-  { id: 'legal_aid', names: /法律援助|中彩金|彩票公益金|法援/g, weak: true },
-  {
-    id: 'disputes',
-    names: /劳动争议|劳资纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g,
-    weak: true,
-  },
-  {
-    id: 'wage_negotiation',
-    names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|工资专项(?:集体)?合同/g,
-    weak: true,
-  },
-  {
-    id: 'competition',
-    names:
-      /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯|参赛/g,
-    weak: true,
-  },
-  {
-    id: 'cadre_training',
-    names:
-      /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|业务培训班?|工会主席培训/g,
-    weak: true,
-  },
-  { id: 'training', names: /培训班?|技能提升/g, weak: true },
-  { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, weak: true },
-  { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, weak: true },
-  { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, weak: true },
-  { id: 'audits', names: /审计|审查审计/g, weak: true },
+  { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g, force: 'name' },
+  { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽/g, force: 'name' },
+  { id: 'study_aid', names: /金秋助学|助学(?:金|资金|行动|活动|帮扶)|送助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|就学|入学|升学|学子|大学生)/g, force: 'name' },
+  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金/g, force: 'name' },
+  { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g, force: 'name' },
+  { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },
+  { id: 'hardship', names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|生活救助|困难户|特困职工/g, force: 'object' },
+  { id: 'legal_aid', names: /法律援助|中彩金|彩票公益金|法援/g, force: 'word' },
+  { id: 'disputes', names: /劳动争议|劳资纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g, force: 'word' },
+  { id: 'wage_negotiation', names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|工资专项(?:集体)?合同/g, force: 'word' },
+  { id: 'competition', names: /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯/g, force: 'word' },
+  { id: 'cadre_training', names: /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|培训(?:工会|基层|专职)[^,。;]{0,6}干部|业务培训班?|工会主席培训/g, force: 'word' },
+  { id: 'training', names: /培训班?|技能提升/g, force: 'word' },
+  { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
+  { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, force: 'word' },
+  { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, force: 'word' },
+  { id: 'audits', names: /审计|审查审计/g, force: 'word' },
 ]
 
 export interface Rule {
@@ -89,6 +59,8 @@ export interface Rule {
   readonly either?: RegExp
   /** must fit neither */
   readonly not?: RegExp
+  /** must not fit the clause */
+  readonly never?: RegExp
   /** must fit the whole segment */
   readonly needs?: RegExp
 }
@@ -125,11 +97,11 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔)/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互助$|互助保障$|^$|组织/, not: /救助|补助|受益|获得|申领|报销|领取|理赔|赔付|给付|享受|每|单位|两癌/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|发放(?:互助|补助|救助))/, not: /每|两癌/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互助$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与)/, not: /救助|报销|两癌/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|参保$|保费|参保费|筹集|参保资/, not: /救助|报销|每/ },
-  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|每|标准|两癌/ },
+  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|每|标准|两癌|劳模|慰问/ },
 
   { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/ },
@@ -138,14 +110,14 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, not: /大病|重疾|助学|子女|疫情|法律|每|企业|建档|志愿|互助/ },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助|^对/, not: /大病|重疾|助学|疫情|每|企业|互助/ },
-  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放|慰问/, not: /、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/ },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、/ },
   { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共/, not: /、|每|标准|互助/ },
 
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$/, needs: /法律/, not: /每/ },
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /(?:接受|提供|解答|接待|开展)[^,]{0,6}$/, after: /^(?:法律(?:政策)?)?咨询/, needs: /法律/ },
-  { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|每|资金/ },
+  { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|每|资金|中心|工作室|站|点$/ },
   { concept: 'activity.legal_aid.recovered', measure: 'money', topic: 'legal_aid', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /法律援助|中彩金|项目|涉法/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动|劳资|劳动人事|劳动关系|欠薪)?(?:争议|纠纷|欠薪案件|矛盾)/ },
@@ -165,16 +137,16 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
-  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, not: /法律|监督|财务|审|党|安全|心理|讲座|人$/ },
-  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, not: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘/ },
-  { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /岗位|意向|企业|培训/ },
+  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会/ },
+  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会/ },
+  { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业|培训|就业岗位|岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', either: /岗位/, not: /企业|单位/ },
 
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:全?[国省市区县]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐|宣讲/ },
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/ },
-  { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /职工疗休养$/ },
+  { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /职工疗休养$|、$|(?:劳模|劳动模范)、$/ },
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },

@@ -1,7 +1,7 @@
 /** Reads what a union did from a passage, by the rules of activities.ts. */
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Quantity } from '../values.ts'
-import { MEASURES, type Measure, RULES, type Rule, TOPICS } from './activities.ts'
+import { MEASURES, type Measure, RULES, type Rule, TOPICS, type Topic } from './activities.ts'
 import { factOf } from './found.ts'
 import type { Clause, Mark, Prose, Segment } from './prose.ts'
 import {
@@ -10,16 +10,17 @@ import {
   isTargetPassage,
   type NarrativeContext,
   qualifiersOf,
+  tellsResults,
   yearOf,
 } from './scope.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER =
-  /(?:共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\([^()]*\))+$/
+  /(?:共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\([^()]*\))+$/
 
 interface Mention {
   readonly topic: string
-  readonly weak: boolean
+  readonly force: Topic['force']
   readonly at: number
   readonly end: number
 }
@@ -33,22 +34,23 @@ export function readActivities(
   const facts: Fact[] = []
   const used: Mark[] = []
   const seen = new Set<string>()
-  const targets = isTargetPassage(prose.passage)
+  const passage = { isTarget: isTargetPassage(prose.passage), happened: tellsResults(prose.text) }
   for (const sentence of prose.sentences)
     for (const segment of sentence.segments) {
       const mentions = mentionsIn(prose, segment)
       for (const clause of segment.clauses)
         for (const mark of clause.marks) {
-          if (taken.has(mark) || isRelative(mark)) continue
+          if (taken.has(mark) || isRelative(mark) || /编制|在编/.test(mark.before)) continue
           const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
-          const aspect = aspectOf(segment, clause, mark, targets)
+          const aspect = aspectOf({ segment, clause, mark }, passage)
           if (year === 'other' || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
           for (const concept of conceptsOf({ segment, clause, mark, mentions })) {
             used.push(mark)
-            if (seen.has(`${concept}@${stage}`)) continue
-            seen.add(`${concept}@${stage}`)
             const qualifiers = qualifiersOf(mark.head, aspect)
+            const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
+            if (seen.has(key)) continue
+            seen.add(key)
             facts.push(factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers }))
           }
         }
@@ -74,6 +76,7 @@ function conceptsOf(at: Situation): readonly string[] {
 interface Words {
   readonly before: string
   readonly after: string
+  readonly clause: string
   readonly segment: string
 }
 
@@ -90,22 +93,28 @@ function wordsAround({ segment, clause, mark }: Situation): Words {
   ]
   const own = leads.map(bare).find((lead) => lead !== '')
   // a clause that opens with its figure speaks of what the clause before spoke of
+  const carried = own === undefined && index === 0 ? carriedFrom(previous) : ''
+  return { before: own ?? carried, after: mark.after, clause: clause.text, segment: segment.text }
+}
+
+function carriedFrom(previous: Clause | undefined): string {
   const last = previous?.marks.at(-1)
-  const carried = own === undefined && index === 0 ? bare(last?.before ?? previous?.text ?? '') : ''
-  return { before: own ?? carried, after: mark.after, segment: segment.text }
+  return bare(last?.after ?? '') || bare(last?.before ?? '') || (last ? '' : bare(previous?.text ?? ''))
 }
 
 function bare(words: string): string {
-  return words.replace(FILLER, '').replace(/^[、和及与]/, '')
+  const left = words.replace(FILLER, '').replace(/^[、和及与]/, '')
+  return left === '' && /^(?:为|对)/.test(words) ? words : left
 }
 
-function fits(rule: Rule, quantity: Quantity, { before, after, segment }: Words): boolean {
+function fits(rule: Rule, quantity: Quantity, { before, after, clause, segment }: Words): boolean {
   if (!measures(rule.measure, quantity, after)) return false
   if (rule.before && !rule.before.test(before)) return false
   if (rule.after && !rule.after.test(after)) return false
   const near = after.slice(0, 14)
   if (rule.either && !rule.either.test(before) && !rule.either.test(near)) return false
   if (rule.not && (rule.not.test(before) || rule.not.test(near.slice(0, 8)))) return false
+  if (rule.never?.test(clause)) return false
   return !rule.needs || rule.needs.test(segment)
 }
 
@@ -123,13 +132,15 @@ function activeTopic(
   { clause, mark, mentions }: Situation,
   wanted: ReadonlySet<string | undefined>,
 ): string | null {
-  const heard = mentions.filter(({ topic, weak }) => !weak || wanted.has(topic))
+  const heard = mentions.filter(({ topic, force }) => force === 'name' || wanted.has(topic))
+  const told = heard.some(({ force, at }) => force !== 'object' && at < mark.quantity.end)
+  const kept = told ? heard.filter(({ force }) => force !== 'object') : heard
   const { start, end } = mark.quantity
-  const inClause = heard.filter((mention) => mention.at >= clause.start && mention.at < clause.end)
+  const inClause = kept.filter((mention) => mention.at >= clause.start && mention.at < clause.end)
   const nearest =
     inClause.findLast((mention) => mention.at < start) ??
     inClause.find((mention) => mention.at >= end) ??
-    heard.findLast((mention) => mention.at < clause.start)
+    kept.findLast((mention) => mention.at < clause.start)
   return nearest?.topic ?? null
 }
 
@@ -147,10 +158,10 @@ function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
 }
 
 function named(text: string, offset: number): Mention[] {
-  const all = TOPICS.flatMap(({ id, names, weak = false }) =>
+  const all = TOPICS.flatMap(({ id, names, force }) =>
     [...text.matchAll(names)].map((match) => ({
       topic: id,
-      weak,
+      force,
       at: offset + match.index,
       end: offset + match.index + match[0].length,
     })),
@@ -159,10 +170,10 @@ function named(text: string, offset: number): Mention[] {
   return all.filter((mention, index) => {
     const previous = all
       .slice(0, index)
-      .findLast((other) => other.weak === mention.weak || other.end > mention.at)
+      .findLast((other) => other.force === mention.force || other.end > mention.at)
     if (!previous || previous.topic === mention.topic) return true
-    if (previous.end > mention.at) return previous.weak && !mention.weak
+    if (previous.end > mention.at) return previous.force !== 'name' && mention.force === 'name'
     const between = text.slice(previous.end - offset, mention.at - offset)
-    return mention.weak || previous.weak || !/^[“”"‘’、和及与]+$/.test(between)
+    return mention.force !== 'name' || previous.force !== 'name' || !/^[“”"‘’、和及与]+$/.test(between)
   })
 }

@@ -3,7 +3,14 @@ import type { Fact, Stage } from '../../model/report.ts'
 import { factOf, wordFact } from './found.ts'
 import type { Clause, Mark, Prose, Sentence } from './prose.ts'
 import { isTargetPassage, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
-import { alternatives, MONEY_TERMS, moneyTermAfter, moneyTermBefore } from './terms.ts'
+import {
+  alternatives,
+  type FoundTerm,
+  isStageAlone,
+  MONEY_TERMS,
+  moneyTermAfter,
+  moneyTermBefore,
+} from './terms.ts'
 
 /** What is said so far in a sentence, for what leaves its subject or stage out. */
 interface Said {
@@ -18,8 +25,8 @@ const NOTHING_SAID: Said = { concept: null, stage: null, foreign: false, compare
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
-  /(?:项目|专项|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|工会|人均|单项|企业|保险|课题|建设)$/
-const OTHER_OWNER = /文化宫|俱乐部|疗养院|干校|职工学校|每(?:户|人|家)|基层工会|企业/
+  /(?:项目|专项|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|工会|人均|单项|企业|保险|课题|建设|经营)$/
+const OTHER_OWNER = /人均|户均|文化宫|俱乐部|疗养院|干校|职工学校|每(?:户|人|家)|基层工会|企业/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支/g
 /** The change's verb: what stands between the comparison and its amount. */
@@ -78,22 +85,57 @@ function readMark(at: Situation): { fact: Fact | null; said: Said } {
 
 function readMoney({ prose, clause, mark, said, year }: Situation): { fact: Fact | null; said: Said } {
   const term = moneyTermBefore(mark.before)
-  const concept = term?.concept ?? (mark.before.trim().length < 12 ? moneyTermAfter(mark.after) : null)
+  const concept = subjectOf(prose, mark, term, said)
   const foreign = { fact: null, said: { ...said, foreign: true } }
   if (!concept || OTHER_OWNER.test(mark.head) || mark.quantity.unit === null) return foreign
   const isTotal = /\.total$/.test(concept)
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (concept.startsWith('fixed_assets') && ASSET_MOVE.test(mark.before)) return foreign
   const words = term ? `${term.label}${term.filler}` : mark.before
-  const stage = inYear(stageOf(prose, `${term?.lead ?? ''}${words}`, said.stage), year)
-  const next: Said = { concept, stage, foreign: false, compared: false }
+  const stage = inYear(stageOf(prose, concept, `${term?.lead ?? ''}${words}`, said.stage), year)
+  const next: Said =
+    concept === 'expenditure.adjustment' ? said : { concept, stage, foreign: false, compared: false }
   if (stage === null) return { fact: null, said: next }
   const qualifiers = qualifiersOf(mark.head, 'result')
   return { fact: factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers }), said: next }
 }
 
+/** The concept an amount belongs to: its own label, the one after it, or for a bare stage the one spoken of. */
+function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said): string | null {
+  // 预算收入 is no expenditure, whatever label stands in it
+  if (term && /收入/.test(term.filler)) return term.concept === 'expenditure.total' ? 'revenue.total' : null
+  if (term?.concept.startsWith('revenue') && /支出/.test(`${term.label}${term.filler}`)) return null
+  if (term) return term.concept
+  const { before } = mark
+  const ofExpenditure = said.concept !== null && /^(?:expenditure|three_public)/.test(said.concept)
+  if (
+    said.concept === 'expenditure.total' &&
+    /(?:追加|调剂增加|调增)(?:了|预算|资金|金额|数|为)*$/.test(before)
+  )
+    return 'expenditure.adjustment'
+  if (isStageAlone(before)) {
+    if (said.foreign) return null
+    if (ofExpenditure) return said.concept
+    if (said.concept !== null || !/预算/.test(before.replace(BUDGET_NAMES, ''))) return null
+    return headingSubject(prose)
+  }
+  return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
+}
+
+/** What the heading speaks of, for a sentence that names no subject: the total unless it names a part or a project. */
+function headingSubject(prose: Prose): string | null {
+  const heading = (prose.passage.path.at(-1) ?? '').replace(
+    /(?:的)?(?:情况|说明|分析|构成|使用|执行|决算|预算)*[:。]?$/,
+    '',
+  )
+  const concept = moneyTermBefore(heading)?.concept ?? null
+  if (concept?.startsWith('expenditure')) return concept
+  return /项目|专项|工程|活动/.test(heading) ? null : 'expenditure.total'
+}
+
 /** The stage that words name, or the one carried along the sentence, or the one of the heading. */
-function stageOf(prose: Prose, words: string, carried: Stage | null): Stage {
+function stageOf(prose: Prose, concept: string, words: string, carried: Stage | null): Stage {
+  if (concept === 'expenditure.adjustment') return 'actual'
   const text = words.replace(BUDGET_NAMES, '')
   if (/年初/.test(text) && /预算|安排|批复|下达/.test(text)) return 'initial'
   if (/调整后|调整预算|预算调整|全年预算|追加后/.test(text)) return 'adjusted'
@@ -125,7 +167,7 @@ function readChange({ prose, clause, mark, said }: Situation): { fact: Fact | nu
   const verb = CHANGE.exec(mark.before)?.[1]
   const compares = LAST_YEAR.test(mark.head)
   if (!verb || !(compares || (said.compared && /^[,、(]?\S{0,4}$/.test(mark.before)))) return null
-  const own = moneyTermBefore(mark.head.replace(LAST_YEAR, '').replace(/^.*?(?=同比|比|较|与)/, ''))
+  const own = moneyTermBefore(mark.head.split(/同比|[比较与]/)[0] ?? '')
   const concept = own?.concept ?? said.concept
   const next: Said = { ...said, compared: true }
   if (!concept || said.foreign || said.stage === 'prior') return { fact: null, said: next }
@@ -137,6 +179,20 @@ function readChange({ prose, clause, mark, said }: Situation): { fact: Fact | nu
 function readRate({ prose, clause, mark, said, year }: Situation): { fact: Fact | null; said: Said } {
   const none = { fact: null, said }
   if (year === 'other' || year === 'prior' || OTHER_OWNER.test(mark.head)) return none
+  if (
+    said.concept === 'expenditure.total' &&
+    !said.foreign &&
+    /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/.test(mark.before)
+  )
+    return {
+      fact: factOf(prose, {
+        concept: 'budget_completion_rate',
+        stage: 'actual',
+        quantity: mark.quantity,
+        clause,
+      }),
+      said,
+    }
   const label = /(.*?)(?:预算)?(执行率|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/.exec(mark.before)
   if (!label) return none
   const own =

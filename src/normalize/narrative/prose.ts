@@ -108,13 +108,34 @@ function split(
     .filter(([start, end]) => text.slice(start, end).trim() !== '')
 }
 
+/** Dates break no run of words: 13家基层工会2021年预算执行情况. */
+const isDate = ({ unit }: Quantity) => /^(?:年度?|月份?|日)$/.test(unit ?? '')
+
 function clause(text: string, start: number, end: number, all: readonly Quantity[]): Clause {
   const own = all.filter((quantity) => start <= quantity.start && quantity.end <= end)
-  const marks = own.map((quantity, index) => ({
+  const figures = own.filter((quantity) => !isDate(quantity))
+  const marks = own.map((quantity) => ({
     quantity,
     head: text.slice(start, quantity.start),
-    before: text.slice(own[index - 1]?.end ?? start, quantity.start),
-    after: text.slice(quantity.end, own[index + 1]?.start ?? end),
+    before: text.slice(
+      figures.findLast((other) => other.end <= quantity.start)?.end ?? start,
+      quantity.start,
+    ),
+    after: text.slice(quantity.end, figures.find((other) => other.start >= quantity.end)?.start ?? end),
   }))
-  return { start, end, text: text.slice(start, end), marks }
+  return { start, end, text: text.slice(start, end), marks: respectively(marks) }
+}
+
+/** 行政编制、事业编制分别为7人、12人: each figure gets its own subject where there are as many of both. */
+function respectively(marks: readonly Mark[]): readonly Mark[] {
+  const at = marks.findIndex(({ before }) => /分别(?:是|为|达到?|有|安排|完成|支出)?(?:了|约)?$/.test(before))
+  const first = marks[at]
+  if (!first) return marks
+  const subjects = first.before
+    .replace(/(?:的)?(?:人数|金额|数额|数量)?(?:均|各)?分别.*$/, '')
+    .replace(/^.*(?:其中:?|,)/, '')
+    .split(/、|(?<!商品|工资|家庭|个人|行政|结转)[和及与](?!服务|福利|家庭|结余|运行|维护)/)
+  const listed = marks.slice(at)
+  if (subjects.length < 2 || subjects.length !== listed.length) return marks
+  return [...marks.slice(0, at), ...listed.map((mark, index) => ({ ...mark, before: subjects[index]! }))]
 }

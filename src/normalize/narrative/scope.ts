@@ -12,9 +12,12 @@ const RESULT_HEADING =
   /(?:目标|任务|工作|指标).{0,6}(?:完成|实现|落实)|实际完成|完成情况|成效|成绩|绩效分析|经验|运行情况/
 const TARGET_HEADING = /目标|预期|计划|打算|工作要点|工作安排|工作思路/
 /** Criteria of a score table: 计5分, 扣0.5分, 不得分. */
-const CRITERION = /(?:计|得|扣)\d+(?:\.\d+)?分|不得分|扣完为止|每(?:超过|减少|低于|出现|下降|增加)|评分标准/
+const CRITERION =
+  /每(?:超过|减少|低于|出现|下降|增加|少|超)[^。]*扣|扣完为止|不得分|(?:计|得)\d+(?:\.\d+)?分[;；,，。].*(?:计|得)\d+(?:\.\d+)?分|的[,，]?(?:得|计)\d/
 const PLAN =
-  /计划|预计|预期|力争|争取|拟(?!定)|确保|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|年度目标|打算|明年|今后|下一步/
+  /计划|预计|预期|力争|争取|拟(?!定)|确保|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
+/** A plan that was met is a result: 完成年度目标任务. */
+const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
 const FORECAST = /预计|有望|可突破|预期/
 /** Signs that a plan's text has turned to what happened. */
 const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
@@ -38,6 +41,11 @@ export function isTargetPassage(passage: Passage): boolean {
   )
 }
 
+/** Whether a passage under a heading of targets in truth tells what was done. */
+export function tellsResults(text: string): boolean {
+  return /截[止至]|(?<!凡|对)已(?:经|建|完|发|开|达)|彰显了|取得了|送去|荣获/.test(text)
+}
+
 /** `conclusion` under a heading of conclusions, `text` elsewhere. */
 export function originOf(passage: Passage): 'conclusion' | 'text' {
   const heading = passage.path.some((line) => /(?:自评|评价|主要|绩效)结论|评价结果|自评结果/.test(line))
@@ -46,20 +54,21 @@ export function originOf(passage: Passage): 'conclusion' | 'text' {
 
 /** plan, forecast or result, from the clause and the ones before it in its segment. */
 export function aspectOf(
-  segment: Segment,
-  clause: Clause,
-  mark: Mark,
-  targetPassage: boolean,
+  { segment, clause, mark }: { readonly segment: Segment; readonly clause: Clause; readonly mark: Mark },
+  passage: { readonly isTarget: boolean; readonly happened: boolean },
 ): 'plan' | 'forecast' | 'result' {
   const earlier = segment.clauses.filter((other) => other.start < clause.start).map(({ text }) => text)
   const words = [mark.head, ...earlier.reverse()]
   if (FORECAST.test(mark.head)) return 'forecast'
-  if (/不少于|不低于|至少|≥|>=/.test(mark.quantity.raw)) return 'plan'
+  // an amount that is known is not told as 2-3家
+  if (/不少于|不低于|至少|≥|>=|\d[-—~至]\d/.test(mark.quantity.raw)) return 'plan'
   for (const text of words) {
+    if (MET.test(text)) return 'result'
     if (PLAN.test(text)) return 'plan'
     if (RESULT.test(text) || /完成|实现/.test(text)) return 'result'
   }
-  return targetPassage && !RESULT.test(segment.text) ? 'plan' : 'result'
+  const { isTarget, happened } = passage
+  return isTarget && !happened && !RESULT.test(segment.text) ? 'plan' : 'result'
 }
 
 /** Figures of change (同比增加5家) and rates per head (每户3000元): no amount of the unit's. */
@@ -72,7 +81,8 @@ export function isRelative(mark: Mark): boolean {
  * and `other` are years before the fiscal year, `current` is the fiscal year itself.
  */
 export function yearOf(text: string, fiscalYear: number | null): 'current' | 'prior' | 'other' | null {
-  const named = [...text.matchAll(/(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)]
+  const told = text.replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
+  const named = [...told.matchAll(/(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)]
   const last = named.at(-1)
   if (!last) return null
   if (last[2]) return 'prior'

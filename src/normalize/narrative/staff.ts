@@ -61,7 +61,7 @@ function isStaffTalk(prose: Prose, sentence: Sentence): boolean {
   const aboutUnit = path.some((heading) => STAFF_HEADING.test(heading))
   const aboutWork = section === 'key_work' || section === 'performance' || section === 'experience'
   const posts = /编制/.test(sentence.text) && /在职|在编|实有/.test(sentence.text)
-  return posts || (!aboutWork && (aboutUnit || /编制|在职人|实有人|退休人员/.test(sentence.text)))
+  return posts || (!aboutWork && (aboutUnit || /编制|在编|在职|在岗|实有人|退休/.test(sentence.text)))
 }
 
 /** Whether a figure is this unit's own, of this year, and no change or rate. */
@@ -142,7 +142,7 @@ export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fac
   return { facts, used }
 }
 
-function organisationConcept({ before, after, quantity }: Mark): string | null {
+function organisationConcept({ head, before, after, quantity }: Mark): string | null {
   const unit = quantity.unit ?? ''
   if (/^[辆台]$/.test(unit) && /车/.test(before)) {
     if (/编制/.test(before)) return 'org.vehicles.authorized'
@@ -152,6 +152,8 @@ function organisationConcept({ before, after, quantity }: Mark): string | null {
   }
   if (!/^(?:个|家|部|室|所)$/.test(unit)) return null
   if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:共|为|有|:|数)*$/.test(before))
+    return 'org.departments'
+  if (/内设/.test(head) && /^(?:职能|内设)?(?:部室|科室|股室|部门|处室|机构|科|股)/.test(after))
     return 'org.departments'
   if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
   if (

@@ -9,15 +9,15 @@ export interface Term {
 /** Labels that stand for a concept in a form, and for something else in a sentence. */
 const ONLY_IN_FORMS = new Set(
   (
-    '专项资金|专项资金支出|专项支出|专项经费|业务工作经费|工会经费|自有资金|单位资金|其他资金|其他|其它|资金总额|整体支出|接待费|一般公共服务|卫生健康|住房保障|' +
+    '其他支出|专项资金|专项资金支出|专项支出|专项经费|业务工作经费|工会经费|自有资金|单位资金|其他资金|其他|其它|资金总额|整体支出|接待费|一般公共服务|卫生健康|住房保障|' +
     '社会保障和就业|结余结转|退休|财政拨款|控制率|追加预算|预算追加|运行维护费|专户管理资金|金额|在职人员编制'
   ).split('|'),
 )
 /** What prose says beyond the labels of forms. */
 // biome-ignore format: one concept a line
 const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
-  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|年初预算|年初部门预算|年初下达预算|年初批复预算|全年预算|调整预算|调整后预算|部门预算|支出总规模|支出规模|实际总支出'],
-  ['revenue.total', '收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入'],
+  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出'],
+  ['revenue.total', '年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入'],
   ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
   ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款'],
   ['revenue.other', '其他收入'],
@@ -27,7 +27,6 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['expenditure.basic.public', '公用支出'],
   ['expenditure.economic.wages', '工资和福利支出|工资及福利支出|工资福利性支出'],
   ['expenditure.economic.individuals', '对个人和家庭的补助支出|对个人和家庭支出|对个人及家庭的补助|对个人及家庭的补助支出|个人和家庭补助支出'],
-  ['expenditure.function.other', '其他支出'],
   ['three_public.total', '三公经费支出决算|三公经费决算支出|三公支出|三公经费开支'],
   ['three_public.reception', '公务接待支出|公务接待经费|公务招待费'],
   ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行费|公务用车支出'],
@@ -36,7 +35,8 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['procurement.total', '政府采购支出总额|政府采购预算|政府采购'],
   ['fixed_assets.total', '固定资产原值|固定资产净值|固定资产账面价值'],
 ]
-const MONEY = /^(?:revenue|balance|expenditure|three_public|procurement|fixed_assets\.total)/
+const MONEY =
+  /^(?:revenue|balance|expenditure|three_public|procurement|fixed_assets\.(?:total|in_use|leased))/
 
 // biome-ignore format: one concept a line
 const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
@@ -45,7 +45,7 @@ const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = 
   ['staffing.authorized.institution', '事业编|全额拨款事业编制|全额事业编'],
   ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
   ['staffing.authorized.worker', '工勤编|机关工勤编|工勤人员编制|后勤服务人员编制|后勤编制'],
-  ['staffing.actual', '在职|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有'],
+  ['staffing.actual', '在职|在编|在岗|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有'],
   ['staffing.actual.administrative', '行政人员|行政编制人员|行政在编人员|行政编制在职人员|公务员|机关行政人员|行政岗位人员'],
   ['staffing.actual.institution', '事业人员|事业编制人员|事业在编人员|事业编人员|事业编制在职人员|非参公事业人员|全额事业人员|事业干部'],
   ['staffing.actual.civil_servant_like', '参公人员|参公事业人员|参照公务员法管理人员|参公管理人员|参公事业编制人员|参照公务员管理人员'],
@@ -75,6 +75,13 @@ function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): re
       if (!ONLY_IN_FORMS.has(label) || concept.startsWith('staffing.retired'))
         seen.set(label, { concept, label })
   return [...seen.values()].sort((a, b) => b.label.length - a.label.length)
+}
+
+/** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
+const STAGE_ALONE =
+  /^(?:.*情况:|[,、(]|\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|.{0,12}总工会|我会|在|\(?[一二三四五六七八九十\d]+[).、])*(?:(?:年初|全年|全年度|调整后?|财政|部门|本年|当年)*(?:下达|批复|安排|核定)*(?:部门)?预算|(?:全年|实际|累计|当年|预算)*(?:执行|决算|支出|使用)(?=数?|金额))(?:安排|批复|下达|执行|资金|支出|金额|数|额|总额|共计|共|计|约|为|是|达到?|有|了|:)*$/
+export function isStageAlone(words: string): boolean {
+  return STAGE_ALONE.test(words.replace(/[“”"]/g, ''))
 }
 
 /** Words that may stand between a money label and its amount. */

@@ -10,8 +10,13 @@ const FULL = /满分(?:为|是|:|值)*$|总分值?(?:为|:)?$/
 /** A part of the score: a dimension's, an indicator's, the execution rate's. */
 const PART =
   /投入|过程|产出|效益|效果|满意度|执行率|管理|履职|指标|项目(?!支出)|一级|二级|三级|其中|分值|权重|扣/
-const GRADE =
-  /(?:自评|评价|评定|绩效|综合评价|考核)[^,。;]{0,14}?(?:等次|等级|结果|结论|情况|总体|评价|评定|自评|级别)*(?:为|是|:|达到|评为|定为|属于|确定为|达)*[“"'‘《]?(优秀|优|良好|良|中等|中|合格|一般|较差|差|不合格)[”"'’》]?(?=$|[,;、。)\s]|等次|等级|级别|档次|级|档)/
+const GRADED =
+  '(?:自评|评价|评定|绩效|考核|等级|等次)(?:整体|支出|总体|综合|最终|绩效|完成|情况|结果|结论|等次|等级|级别|评价|评定|自评|得分|档次)*'
+/** A grade stands after a verb or in quotation marks, or right after a word that asks for one: 自评优秀, 评价结果良好. */
+const GRADE = new RegExp(
+  `${GRADED}(?:(?:为|是|:|达到|评为|定为|属于|确定为|达)+[“"'‘]?|[“"'‘]|(?<=自评|等次|等级|结果|结论|评定))` +
+    `(优秀|优|良好|良|中等|中|合格|一般|较差|差|不合格)[”"'’]?(?=$|[,;、。)\\s]|等次|等级|级别|档次|级|档)`,
+)
 const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
 const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
 /** Whose satisfaction it is, where not the whole unit's. */
@@ -26,7 +31,7 @@ export function readVerdict(
   const facts: Fact[] = []
   const used: Mark[] = []
   for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
-    const grade = isTarget ? null : readGrade(prose, clause, sentence)
+    const grade = isTarget ? null : readGrade(prose, clause)
     if (grade) facts.push(grade)
     for (const mark of clause.marks) {
       const binding = scoreOf(mark) ?? satisfactionOf(prose, sentence, mark, isTarget)
@@ -42,17 +47,16 @@ function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'a
   if (quantity.unit !== '分' && quantity.unit !== null) return null
   const words = before.replace(/\([^()]*\)/g, '').replace(/[“”"]/g, '')
   if (/满分/.test(words)) return FULL.test(words) ? { concept: 'score.full', stage: 'actual' } : null
-  if (
-    !SCORE.test(words) ||
-    PART.test(head.replace(/绩效指标体系|支出项目|项目支出/g, '')) ||
-    quantity.value === null
-  )
+  if (/预算执行率?(?:指标)?得分(?:为|是|:)*$/.test(words))
+    return { concept: 'score.execution', stage: 'actual' }
+  const told = SCORE.test(words) || (quantity.unit === '分' && /自评(?:共?得|为|结果为)*$/.test(words))
+  if (!told || PART.test(head.replace(/绩效指标体系|支出项目|项目支出/g, '')) || quantity.value === null)
     return null
   return quantity.value >= 0 && quantity.value <= 120 ? { concept: 'score.total', stage: 'actual' } : null
 }
 
-function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | null {
-  if (SCALE.test(sentence.text) || /目标|力争|争取|确保|应|若|如果|其他单位/.test(clause.text)) return null
+function readGrade(prose: Prose, clause: Clause): Fact | null {
+  if (SCALE.test(clause.text) || /目标|力争|争取|确保|应|若|如果|其他单位/.test(clause.text)) return null
   const match = GRADE.exec(clause.text)
   if (
     !match ||
