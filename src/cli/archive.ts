@@ -8,6 +8,16 @@ import { Refusal } from './refusal.ts'
 
 export const DEFAULT_DATABASE = 'ziping.sqlite'
 
+/** Opens an archive for writing, made where there is none, hands it on, and closes it. */
+export async function withNewArchive<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
+  const store = await openStore(path)
+  try {
+    return await use(store)
+  } finally {
+    await store.close()
+  }
+}
+
 /** Opens an existing archive for reading, hands it on, and closes it. Refuses where there is none, or nothing in it. */
 export async function withArchive<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
   const exists = await access(path).then(

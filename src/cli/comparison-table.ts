@@ -4,6 +4,7 @@ import type { Comparison, Row } from '../compare/compare.ts'
 import { cellText } from '../compare/value-text.ts'
 import { type Language, unitWord } from '../compare/wording.ts'
 import { MESSAGES, TITLES } from './messages.ts'
+import { displayPath } from './paths.ts'
 import { drawWideTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -36,7 +37,7 @@ function columnTitle(column: Comparison['columns'][number], language: Language):
 
 function rowTexts({ document: { report, source }, cells, findings }: Row, language: Language): string[] {
   return [
-    report.unit?.name ?? source.path,
+    report.unit?.name ?? displayPath(source.path),
     String(report.fiscalYear ?? ''),
     ...cells.map((cell) => cellText(cell, language)),
     String(findings.filing + findings.reading),

@@ -3,6 +3,8 @@ import type { Message } from '../model/problem.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
 
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
+
 export const MESSAGES = {
   noDatabase: (path: string) =>
     say(
@@ -86,10 +88,16 @@ export const MESSAGES = {
   importSummary: (
     counts: { ok: number; partial: number; unchanged: number; failed: number },
     database: string,
+    milliseconds: number,
   ) =>
     say(
-      `读取 ${counts.ok} 份，部分读取 ${counts.partial} 份，未变 ${counts.unchanged} 份，失败 ${counts.failed} 份；数据库：${database}`,
-      `${counts.ok} read, ${counts.partial} in part, ${counts.unchanged} unchanged, ${counts.failed} failed; database: ${database}`,
+      `读取 ${counts.ok} 份，部分读取 ${counts.partial} 份，未变 ${counts.unchanged} 份，失败 ${counts.failed} 份，用时 ${seconds(milliseconds)} 秒；数据库：${database}`,
+      `${counts.ok} read, ${counts.partial} in part, ${counts.unchanged} unchanged, ${counts.failed} failed in ${seconds(milliseconds)} s; database: ${database}`,
+    ),
+  stopped: () =>
+    say(
+      '已中止；已存入的保留，再次运行同一命令即可继续。',
+      'Stopped; what is stored stays, run the same command again to go on.',
     ),
   failedFiles: () => say('未能读取的文件：', 'Failed files:'),
   findings: (count: number) => say(`核对发现（${count} 项）：`, `Findings (${count}):`),
@@ -99,7 +107,11 @@ export const MESSAGES = {
       '* two values in the report  ! see findings  † realigned table  § corrected  ‡ derived, not stated  ≈ approximate; money in yuan',
     ),
   unclaimed: (count: number) => say(`未归类的数字 ${count} 个`, `${count} numbers that no field claimed`),
-  demoArchive: (folder: string) => say(`导入示例档案 ${folder}`, `Importing the sample archive ${folder}`),
+  demoArchive: (folder: string, files: number) =>
+    say(
+      `导入示例档案 ${folder}（${files} 个文件）`,
+      `Importing the sample archive ${folder} (${files} files)`,
+    ),
   demoNext: (database: string, workbook: string) =>
     say(
       `数据库：${database}\n对比工作簿：${workbook}（可用 Excel 或 WPS 打开）`,
@@ -163,6 +175,9 @@ export const MESSAGES = {
 
 /** Descriptions that `--help` shows. */
 export const HELP = {
+  force: say('未变的文件也重新读取', 'read unchanged files again too'),
+  limit: say('读取上限，提示信息会指明', 'limit of the readers, as their messages name it'),
+  timeout: say('读取一个文件的最长秒数', 'longest time for one file, in seconds'),
   program: say(
     '批量读取总工会部门整体支出绩效自评报告，让数据可以对比',
     'Reads union self-evaluation reports in bulk and makes their figures comparable',

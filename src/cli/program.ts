@@ -50,7 +50,7 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   addExport(program, terminal)
   addInspect(program, terminal, finish)
   addDoctor(program, terminal, finish)
-  addDemo(program, terminal, finish)
+  addDemo(program, terminal)
   for (const command of [program, ...program.commands]) addCommonOptions(command, terminal)
   return program
 }

@@ -6,6 +6,7 @@ import type { Cell } from './compare.ts'
 import { GRADE_WORDS, type Language, NOT_DERIVABLE, NOT_REPORTED, STATE_WORDS } from './wording.ts'
 
 const MONEY = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const RATE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
 const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 /** Marks after a figure, explained below every table that uses them. */
@@ -20,7 +21,7 @@ export function hasBaseUnit(fact: Fact): boolean {
 /** A number in the base unit of its kind (分 for money) as text. */
 export function numberText(value: number, kind: ConceptKind): string {
   if (kind === 'money') return MONEY.format(fenToYuan(value))
-  return kind === 'rate' ? `${PLAIN.format(value)}%` : PLAIN.format(value)
+  return kind === 'rate' ? `${RATE.format(value)}%` : PLAIN.format(value)
 }
 
 /** A fact's value as text; a grade as its word, what is not a number as the word for its state. */

@@ -90,7 +90,7 @@ describe('a comparison', () => {
       rate(adjusted),
       rate(fact('expenditure.total@initial', 100_00)),
       rate(fact('expenditure.total@adjusted', 0, { state: 'zero' })),
-    ]).toEqual(['95.93%', '75%‡', '未填报', '未填报'])
+    ]).toEqual(['95.93%', '75.00%‡', '未填报', '未填报'])
   })
 
   it('derives figures per head in whole 分 and says so where a part is missing', () => {

@@ -1,7 +1,4 @@
 /** `ziping export`: the archive for other programs. */
-import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
 import type { Command } from 'commander'
 import type { Column } from '../../compare/columns.ts'
 import { csvHeader, csvRecords } from '../../compare/exports/csv.ts'
@@ -21,6 +18,7 @@ import {
 } from '../options.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
+import { type Chunks, writeWhole } from '../write-whole.ts'
 
 const FORMATS = ['jsonl', 'csv', 'xlsx'] as const
 
@@ -39,8 +37,6 @@ interface ExportPlan {
   /** called for each document given out */
   readonly count: () => void
 }
-
-type Chunks = AsyncIterable<string | Uint8Array>
 
 export function addExport(program: Command, terminal: Terminal): void {
   const { language } = terminal
@@ -94,21 +90,4 @@ const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) 
     for (const _ of documents) count()
     yield await comparisonWorkbook(documents, { language, withContacts, ...(columns && { columns }) })
   },
-}
-
-/** Writes beside the target and renames: a file of that name is always a whole one. */
-export async function writeWhole(path: string, chunks: Chunks | Iterable<Uint8Array>): Promise<void> {
-  const partial = `${path}.${process.pid}.part`
-  try {
-    await pipeline(chunks, createWriteStream(partial))
-    await rename(partial, path)
-  } catch (error) {
-    await rm(partial, { force: true })
-    if (!isFileError(error)) throw error
-    throw new Refusal(MESSAGES.cannotWrite(path, error.code), { cause: error })
-  }
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error
 }

@@ -5,6 +5,7 @@ import type { ReportSummary } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { HELP, MESSAGES, TITLES } from '../messages.ts'
 import { type ArchiveOptions, type FilterOptions, parseFilter, withDatabase, withFilter } from '../options.ts'
+import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -43,7 +44,7 @@ function reportTable(reports: readonly ReportSummary[], { language }: Terminal):
       report.profile?.id ?? '',
       report.status === 'failed' ? '' : String(report.counts.facts),
       report.status === 'failed' ? '' : String(countFindings(report)),
-      report.source.path,
+      displayPath(report.source.path),
     ]),
   )
 }
@@ -53,6 +54,8 @@ function countFindings({ counts: { findings } }: ReportSummary): number {
 }
 
 function failedFiles(failed: readonly ReportSummary[], { language }: Terminal): string {
-  const lines = failed.map(({ source, problem }) => `  ${source.path}: ${problem?.message[language] ?? ''}\n`)
+  const lines = failed.map(
+    ({ source, problem }) => `  ${displayPath(source.path)}: ${problem?.message[language] ?? ''}\n`,
+  )
   return `${MESSAGES.failedFiles()[language]}\n${lines.join('')}`
 }

@@ -7,6 +7,7 @@ import type { ReportFilter, ReportSummary, Store, StoredReport } from '../../sto
 import { withArchive } from '../archive.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
+import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
 import { factsText, findingsText, identityText, indicatorsText } from '../report-text.ts'
 import type { Terminal } from '../terminal.ts'
@@ -52,7 +53,10 @@ async function findReport(store: Store, name: string, filter: ReportFilter) {
     throw new Refusal(MESSAGES.severalReports(name, found.map(summaryName)))
   const report = chosen && (await store.readReport(chosen.id))
   if (!report) throw new Refusal(MESSAGES.noSuchReport(name))
-  return { report, others: found.filter((other) => other !== chosen).map(({ source }) => source.path) }
+  return {
+    report,
+    others: found.filter((other) => other !== chosen).map(({ source }) => displayPath(source.path)),
+  }
 }
 
 async function candidates(
@@ -74,7 +78,7 @@ async function candidates(
 }
 
 function summaryName({ id, unit, fiscalYear, source }: ReportSummary): string {
-  return `${id} ${unit?.name ?? source.path} ${fiscalYear ?? ''}`.trim()
+  return `${id} ${unit?.name ?? displayPath(source.path)} ${fiscalYear ?? ''}`.trim()
 }
 
 function reportText(
@@ -82,7 +86,7 @@ function reportText(
   { all }: ShowOptions,
   { language }: Terminal,
 ): string {
-  const heading = `${source.path}\n`
+  const heading = `${displayPath(source.path)}\n`
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
   const parts = [
     `${heading}${identityText(report, language)}`,

@@ -1,0 +1,25 @@
+/** Writing result files. */
+import { createWriteStream } from 'node:fs'
+import { rename, rm } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { MESSAGES } from './messages.ts'
+import { Refusal } from './refusal.ts'
+
+export type Chunks = AsyncIterable<string | Uint8Array>
+
+/** Writes beside the target and renames: a file of that name is always a whole one. */
+export async function writeWhole(path: string, chunks: Chunks | readonly Uint8Array[]): Promise<void> {
+  const partial = `${path}.${process.pid}.part`
+  try {
+    await pipeline(chunks, createWriteStream(partial))
+    await rename(partial, path)
+  } catch (error) {
+    await rm(partial, { force: true })
+    if (!isFileError(error)) throw error
+    throw new Refusal(MESSAGES.cannotWrite(path, error.code), { cause: error })
+  }
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'syscall' in error && 'code' in error
+}
