@@ -12,19 +12,22 @@ const ITEM_START =
   /^(?:\d{1,2}\s*[、．.](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[\u4e00-\u9fff]{2}\d+\s*[：:])/u
 /** Room of one line, in parts of the size: line spacing up to double, and padding. */
 const LINE = 2.2
-const FIGURE = /^[-+]?[\d,，.]+[%％]?$/
+const FIGURE = /^[-+]?[\d,，.]*[%％]?$/
 
 /**
- * `word`: the upper text breaks off where its line was full, the lower goes on; `paragraph`: the lower could be a
- * further paragraph of it; `no`: the lower is a text of its own (a figure, or a single line under a single line).
+ * `word`: the upper text breaks off where its line was full, the lower goes on; `figure`: both are figures that fill
+ * their line, one number or two; `paragraph`: the lower could be a further paragraph of it; `no`: the lower is a text
+ * of its own.
  */
-export function goesOnIn(upper: Part, lower: Part): 'word' | 'paragraph' | 'no' {
+export type Continuation = 'word' | 'figure' | 'paragraph' | 'no'
+
+export function goesOnIn(upper: Part, lower: Part): Continuation {
   const last = lastLine(upper)
   const first = firstLine(lower)
   if (!last || !first || !reachesBreak(upper, last)) return 'no'
   if (!ITEM_START.test(first.text) && isWrapped(last, first, measureOf(upper)) && !endsSentence(last)) {
-    const bothFigures = FIGURE.test(upper.text) && FIGURE.test(lower.text)
-    if (!bothFigures || /[.,，]$/.test(upper.text)) return 'word'
+    const isOneNumber = /[.,，]$/.test(upper.text) || /^[.,，]/.test(lower.text)
+    return FIGURE.test(upper.text) && FIGURE.test(lower.text) && !isOneNumber ? 'figure' : 'word'
   }
   if (FIGURE.test(lower.text)) return 'no'
   return lineCount(upper) > 1 ? 'paragraph' : 'no'

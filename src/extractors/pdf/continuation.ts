@@ -1,6 +1,7 @@
 /** Tables that go on over the page → one table; the parts stay beside it, so that a join can be looked at or undone. */
 import type { Box } from '../../model/document.ts'
 import { goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
+import { isFigure } from './figures.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
 /** A cell of a joined table. Page and box are those of its first part. */
@@ -124,10 +125,17 @@ function stack(above: Rows, below: readonly JoinedCell[], rowsBelow: number): Ro
     const upper = bottom.find((cell) => cell.column === lower.column && cell.columnSpan === lower.columnSpan)
     return upper ? [{ upper, lower }] : []
   })
+  const all = [...above.cells, ...below]
   const isCut = isCutRow(pairs, top, bottom)
   const shift = above.rows - (isCut ? 1 : 0)
   const merged = new Map<JoinedCell, JoinedCell>()
-  for (const { upper, lower } of pairs) if (isCut || spansBreak(upper, lower)) merged.set(upper, lower)
+  let edge = 0
+  for (const pair of pairs) {
+    const isLabel = pair.lower.column === edge
+    if (!isCut && !spansBreak(pair, all, isLabel)) continue
+    merged.set(pair.upper, pair.lower)
+    if (isLabel) edge += pair.lower.columnSpan
+  }
   const lowers = new Set(merged.values())
   const cells = [
     ...above.cells.map((cell) => (merged.has(cell) ? mergeCells(cell, merged.get(cell)!, shift) : cell)),
@@ -163,17 +171,29 @@ function isCutRow(
   if (pairs.length !== top.length || pairs.length !== bottom.length) return false
   const written = pairs.filter(({ lower }) => lower.text !== '')
   if (written.length === 0 || written.some(({ upper }) => upper.text === '')) return false
-  const going = written.filter(({ upper, lower }) => goesOnIn(upper, lower) === 'word')
-  const someAreDone = pairs.some(({ upper, lower }) => upper.text !== '' && lower.text === '')
-  if (going.length === written.length)
-    return someAreDone || going.length > 1 || going.some(({ upper, lower }) => isOneText(upper, lower))
-  if (written.some(({ upper, lower }) => goesOnIn(upper, lower) === 'no')) return false
-  return someAreDone || going.length > 0
+  const kinds = written.map(({ upper, lower }) => goesOnIn(upper, lower))
+  if (kinds.includes('no')) return false
+  const going = written.filter((_, i) => kinds[i] === 'word')
+  const done = pairs.filter(({ upper, lower }) => upper.text !== '' && lower.text === '')
+  if (kinds.includes('paragraph')) return done.length > 0 || going.length > 0
+  if (going.length === 0) return done.length > 1 && done.includes(pairs[0]!)
+  return going.length > 1 || (going.length > 0 && (done.length > 0 || going.some(isOneTextPair)))
 }
 
-/** Whether a merged cell reaches over the break: the lower part spans rows and is empty, or goes on in mid-word. */
-function spansBreak(upper: JoinedCell, lower: JoinedCell): boolean {
-  if (upper.rowSpan === 1 && lower.rowSpan === 1) return false
-  if (lower.text === '') return lower.rowSpan > 1 || upper.rowSpan > 1
-  return goesOnIn(upper, lower) === 'word' && isOneText(upper, lower)
+function isOneTextPair({ upper, lower }: Pair): boolean {
+  return isOneText(upper, lower)
+}
+
+/**
+ * Whether a merged cell reaches over the break: the lower part is empty and spans rows, or is a label (all cells to its
+ * left span the break) in a column that has merged cells elsewhere; or its text goes on in mid-word.
+ */
+function spansBreak({ upper, lower }: Pair, cells: readonly JoinedCell[], isLabel: boolean): boolean {
+  if (lower.text === '') {
+    if (lower.rowSpan > 1 || upper.rowSpan > 1) return true
+    const isMergedColumn = cells.some((cell) => cell.column === upper.column && cell.rowSpan > 1)
+    return isLabel && isMergedColumn && upper.text !== '' && !isFigure(upper.text)
+  }
+  const isSpan = upper.rowSpan > 1 || lower.rowSpan > 1
+  return isSpan && goesOnIn(upper, lower) === 'word' && isOneText(upper, lower)
 }

@@ -110,9 +110,7 @@ function splitRow(table: PageTable, row: number): PageTable {
 /** Baselines of a row's lines, where at least two columns of figures follow them; else none. */
 function alignedBaselines(cells: readonly TextCell[]): number[] {
   const columns = cells.filter((cell) => cell.lines.length > 0)
-  const numeric = columns.filter(
-    (cell) => cell.lines.length >= LEAST_LINES && cell.lines.every((line) => isFigure(line.text)),
-  )
+  const numeric = columns.filter(isColumnOfFigures)
   if (numeric.length < 2) return []
   const baselines: number[] = []
   const all = columns.flatMap((cell) => cell.lines.map((line) => line.baseline)).toSorted((a, b) => a - b)
@@ -124,4 +122,11 @@ function alignedBaselines(cells: readonly TextCell[]): number[] {
         .length > 1,
   )
   return shared.length >= MOST_OF_LINES * baselines.length ? baselines : []
+}
+
+/** A figure a line; a number that its narrow cell wraps fills all lines but the last. */
+function isColumnOfFigures({ lines, measure }: TextCell): boolean {
+  if (lines.length < LEAST_LINES || !lines.every((line) => isFigure(line.text))) return false
+  const width = measure.right - measure.left
+  return lines.slice(0, -1).some(({ box, style }) => width - (box[2] - box[0]) > style.size)
 }
