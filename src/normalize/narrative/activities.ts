@@ -152,7 +152,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
-  { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[国省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
+  { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /新(?:建|增)|示范|申报|创建/ },
   { concept: 'activity.publicity.lectures', measure: 'events', before: /宣讲(?:活动|报告会|会|报告)?$/, not: /每/ },
   { concept: 'activity.publicity.lectures', measure: 'events', after: /^[^,]{0,10}宣讲/, not: /每/ },

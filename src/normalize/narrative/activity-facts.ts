@@ -18,6 +18,9 @@ import {
 const FILLER =
   /(?:共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\([^()]*\))+$/
 
+/** The year of the books that were looked at, not of the looking: 2021年预算执行情况. */
+const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审计|市总|省总)/g
+
 interface Mention {
   readonly topic: string
   readonly force: Topic['force']
@@ -41,7 +44,8 @@ export function readActivities(
       for (const clause of segment.clauses)
         for (const mark of clause.marks) {
           if (taken.has(mark) || isRelative(mark) || /编制|在编/.test(mark.before)) continue
-          const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
+          const spoken = prose.text.slice(sentence.start, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
+          const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage)
           if (year === 'other' || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'

@@ -1,0 +1,462 @@
+import { describe, expect, it } from 'vitest'
+import { factKey } from '../../src/model/report.ts'
+import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
+import { outlineOfText, stated } from './narrative-words.ts'
+
+const read = (text: string, place: Parameters<typeof outlineOfText>[1] = {}) => stated(text, place)
+
+describe('staff of the unit', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '本单位核定编制15名，其中行政编制9名、事业编制6名；年末实有在职人员13人，退休人员8人。',
+      {
+        'staffing.authorized': 15,
+        'staffing.authorized.administrative': 9,
+        'staffing.authorized.institution': 6,
+        'staffing.actual': 13,
+        'staffing.retired': 8,
+      },
+    ],
+    [
+      '机关行政编制、事业编制和工勤编制分别为8人、10人、2人。',
+      {
+        'staffing.authorized.administrative': 8,
+        'staffing.authorized.institution': 10,
+        'staffing.authorized.worker': 2,
+      },
+    ],
+    [
+      '现有在编在岗人员12人，离休干部1人，退休干部9人，劳务派遣人员3人，社会化工会工作者5人。',
+      {
+        'staffing.actual': 12,
+        'staffing.retired.lixiu': 1,
+        'staffing.retired.tuixiu': 9,
+        'staffing.dispatched': 3,
+        'staffing.social_workers': 5,
+      },
+    ],
+    [
+      '我会现有干部职工26人，其中在编18人、聘用人员8人。',
+      { 'staffing.headcount': 26, 'staffing.actual': 18, 'staffing.hired': 8 },
+    ],
+    [
+      '总工会编制数22人，实有人数24人（其中：行政人员14人，参公人员6人，工勤人员4人）。',
+      {
+        'staffing.authorized': 22,
+        'staffing.actual': 24,
+        'staffing.actual.administrative': 14,
+        'staffing.actual.civil_servant_like': 6,
+        'staffing.actual.worker': 4,
+      },
+    ],
+    [
+      // the parts of those in post, though called 编制
+      '在职实有人数31人，其中行政编制20人，事业编制11人。',
+      {
+        'staffing.actual': 31,
+        'staffing.actual.administrative': 20,
+        'staffing.actual.institution': 11,
+      },
+    ],
+    [
+      '内设办公室、组织部等6个职能部室，下设2个二级预算单位。',
+      { 'org.departments': 6, 'org.subordinate_units': 2 },
+    ],
+    ['机关内设4部1室，所属事业单位3个。', { 'org.departments': 5, 'org.subordinate_units': 3 }],
+    ['公务用车编制2辆，实有公务用车1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts)
+  })
+
+  it.each([
+    '下属工人文化宫为公益一类事业单位，核定编制20名，在职18人。',
+    '全年共慰问在职职工300人。',
+    '支付俱乐部6名在编人员、12名退休人员经费。',
+    '先后招聘社会化工会工作者9人。',
+    '组织退休职工40人参加体检。',
+    '全县共有在职职工5万人。',
+  ])('%s says nothing of it', (text) => {
+    expect(read(text)).toEqual({})
+  })
+
+  it('leaves a subordinate out and keeps the unit beside it', () => {
+    expect(read('市总工会机关编制45名，下属工人文化宫编制30名。')).toEqual({ 'staffing.authorized': 45 })
+  })
+})
+
+describe('money of the unit', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '2022年年初预算收入500.5万元，支出年初预算500.5万元，其中：基本支出380.2万元，项目支出120.3万元。',
+      {
+        'revenue.total@initial': 5005000,
+        'expenditure.total@initial': 5005000,
+        'expenditure.basic@initial': 3802000,
+        'expenditure.project@initial': 1203000,
+      },
+    ],
+    [
+      '部门决算总支出612.34万元，比上年增加12.3万元，增长2.05%，其中人员经费420.11万元，公用经费50.22万元。',
+      {
+        'expenditure.total': 6123400,
+        'expenditure.total@change': 123000,
+        'expenditure.total@change_rate': 2.05,
+        'expenditure.basic.personnel': 4201100,
+        'expenditure.basic.public': 502200,
+      },
+    ],
+    [
+      '收入总计3,456,789.12元，其中：一般公共预算财政拨款收入3,200,000元，上年结转256,789.12元；支出总计3,400,000元，年末结转和结余56,789.12元。',
+      {
+        'revenue.total': 3456789.12,
+        'revenue.general_public': 3200000,
+        'revenue.carryover_in': 256789.12,
+        'expenditure.total': 3400000,
+        'balance.carryover_out': 56789.12,
+      },
+    ],
+    [
+      '基本支出和项目支出分别为463.88万元、14.70万元。',
+      { 'expenditure.basic': 4638800, 'expenditure.project': 147000 },
+    ],
+    [
+      '全年预算数为320万元，执行数为310.4万元，预算执行率97%。',
+      { 'expenditure.total@adjusted': 3200000, 'expenditure.total': 3104000, 'execution_rate.total': 97 },
+    ],
+    [
+      '年初预算安排300万元，追加预算20万元，调整后预算320万元，实际支出315万元。',
+      {
+        'expenditure.total@initial': 3000000,
+        'expenditure.adjustment': 200000,
+        'expenditure.total@adjusted': 3200000,
+        'expenditure.total': 3150000,
+      },
+    ],
+    [
+      '2021年支出合计280万元，2022年支出合计300万元。',
+      { 'expenditure.total@prior': 2800000, 'expenditure.total': 3000000 },
+    ],
+    ['上年决算支出280.5万元。', { 'expenditure.total@prior': 2805000 }],
+    [
+      '2022年基本支出预算400万元，实际支出390万元。',
+      { 'expenditure.basic@budget': 4000000, 'expenditure.basic': 3900000 },
+    ],
+    [
+      '“三公”经费支出1.23万元，同比下降15.6%，其中公务接待费0.53万元，公务用车运行维护费0.7万元，无因公出国（境）费用。',
+      {
+        'three_public.total': 12300,
+        'three_public.total@change_rate': -15.6,
+        'three_public.reception': 5300,
+        'three_public.vehicle.operation': 7000,
+        'three_public.abroad': 0,
+      },
+    ],
+    [
+      '三公经费年初预算2万元，实际支出1.5万元，较上年减少0.5万元，下降25%。',
+      {
+        'three_public.total@initial': 20000,
+        'three_public.total': 15000,
+        'three_public.total@change': -5000,
+        'three_public.total@change_rate': -25,
+      },
+    ],
+    ['基本支出占总支出的82.3%，项目支出占17.7%。', { 'share.basic': 82.3, 'share.project': 17.7 }],
+    [
+      '固定资产总额88.6万元，其中在用固定资产80.1万元。',
+      { 'fixed_assets.total': 886000, 'fixed_assets.in_use': 801000 },
+    ],
+    ['2022年度人员经费支出同比增长5.3%。', { 'expenditure.basic.personnel@change_rate': 5.3 }],
+    [
+      '支出总额为345.67万元，完成预算的98.2%。',
+      { 'expenditure.total': 3456700, budget_completion_rate: 98.2 },
+    ],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts)
+  })
+
+  it.each([
+    '项目总支出178万元。',
+    '新增固定资产3.2万元。',
+    '使用财政资金发放文化宫人员经费66万元。',
+    '人员经费和公用经费共计274万元。',
+    '政府性基金预算支出0万元。',
+    '工会经费收入650万元，工会经费支出600万元。',
+    '人均公用经费2.3万元。',
+    '2019年支出合计200万元。',
+    '支付维修费12万元，公用经费得到保障。',
+    '无三公经费超支情况，无固定资产购置。',
+  ])('%s says nothing of it', (text) => {
+    expect(read(text)).toEqual({})
+  })
+
+  it('a written 无 is none, a written 0 is zero', () => {
+    const { facts } = readNarrative(outlineOfText('本年度未发生公务接待费，公务用车购置费0万元。'), context)
+    expect(facts.map((fact) => [factKey(fact), fact.value, fact.state])).toEqual([
+      ['three_public.reception', 0, 'none'],
+      ['three_public.vehicle.purchase', 0, 'zero'],
+    ])
+  })
+
+  it('the heading gives the stage where the sentence does not', () => {
+    expect(read('基本支出200万元。', { path: ['1. 预算编制情况'] })).toEqual({
+      'expenditure.basic@budget': 2000000,
+    })
+    expect(read('基本支出200万元。', { path: ['2. 预算执行情况'] })).toEqual({ 'expenditure.basic': 2000000 })
+  })
+})
+
+describe('the verdict', () => {
+  it.each<[string, Record<string, number | string>]>([
+    ['自评得分95.5分，评价等级为优。', { 'score.total': 95.5, grade: 'excellent' }],
+    ['综合得分为88.2分，自评等次为“良好”。', { 'score.total': 88.2, grade: 'good' }],
+    ['满分100分，自评97.3分，等级“优秀”。', { 'score.full': 100, 'score.total': 97.3, grade: 'excellent' }],
+    ['90分以上为优，80-90分为良，本单位自评得分79分，评价结果为中。', { 'score.total': 79, grade: 'fair' }],
+    ['投入指标得分15分，效果指标得分18分，总分95分。', { 'score.total': 95 }],
+    ['本次自评综合评定为“优秀”等次。', { grade: 'excellent' }],
+    ['绩效自评综合得分：96', { 'score.total': 96 }],
+    ['服务对象满意度达96%。', { satisfaction: 96 }],
+    ['职工群众满意度不低于95%。', { 'satisfaction@target': 95 }],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts)
+  })
+
+  it.each([
+    '评价等次分为优、良、中、差四个等级。',
+    '经济性良好，可持续性优秀。',
+    '绩效自评工作开展良好。',
+    '文化宫全年开展活动30场，职工群众满意度99%。',
+    '支付进度达标的，得3分；每减少一个百分点扣0.2分，扣完为止。',
+    '三公经费控制率≤100%，计6分；每超过一个百分点扣1分，扣完为止。',
+  ])('%s is none', (text) => {
+    expect(read(text)).toEqual({})
+  })
+})
+
+describe('what the union did', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '全年新建基层工会62家，新发展会员3580人，其中新就业形态劳动者会员860人。',
+      { 'unions.new': 62, 'members.new': 3580, 'members.new_form': 860 },
+    ],
+    [
+      '全县共有基层工会组织812个，工会会员总数达5.6万人，建会率达91.2%。',
+      { 'unions.total': 812, 'members.total': 56000, 'unions.density_rate': 91.2 },
+    ],
+    ['指导35家企业成立工会，吸纳会员1200名。', { 'unions.new': 35, 'members.new': 1200 }],
+    [
+      '元旦、春节期间，走访困难职工家庭320户，发放慰问金48.6万元。',
+      { 'warmth.households': 320, 'warmth.amount': 486000 },
+    ],
+    [
+      '开展“两节”送温暖活动，筹集资金36万元，慰问困难职工410名。',
+      { 'warmth.amount': 360000, 'warmth.persons': 410 },
+    ],
+    [
+      '“冬送温暖”，为900名困难职工发放慰问金45万元，为30家困难企业发放慰问金60万元。',
+      { 'warmth.persons': 900, 'warmth.amount': 450000 },
+    ],
+    [
+      '开展“送清凉”活动，走访企业和工地26个，慰问一线职工3200余人，发放防暑物资折合16.8万元。',
+      { 'cooling.sites': 26, 'cooling.persons': 3200, 'cooling.amount': 168000 },
+    ],
+    [
+      '开展“夏送清凉”“疫情防控”等慰问活动，慰问一线职工800人，送上物资共计9.7万元。',
+      { 'cooling.persons': 800, 'cooling.amount': 97000 },
+    ],
+    [
+      '金秋助学活动为36名困难学子发放助学金10.8万元，每人3000元。',
+      { 'study_aid.students': 36, 'study_aid.amount': 108000 },
+    ],
+    [
+      '资助40名困难职工子女上大学，发放助学金12万元。',
+      { 'study_aid.students': 40, 'study_aid.amount': 120000 },
+    ],
+    [
+      '职工医疗互助参保2.35万人，收缴互助金188万元，为612人次发放补助金95.3万元。',
+      {
+        'mutual_aid.insured': 23500,
+        'mutual_aid.premium': 1880000,
+        'mutual_aid.beneficiaries': 612,
+        'mutual_aid.amount': 953000,
+      },
+    ],
+    [
+      '在册困难职工86户，全年帮扶困难职工132人次，发放帮扶资金39.7万元。',
+      { 'hardship.registered': 86, 'hardship.helped': 132, 'hardship.amount': 397000 },
+    ],
+    [
+      '为18名患大病职工发放救助金21万元。',
+      { 'serious_illness.persons': 18, 'serious_illness.amount': 210000 },
+    ],
+    [
+      '受理法律援助案件32件，为困难职工挽回经济损失56.8万元。',
+      { 'legal_aid.cases': 32, 'legal_aid.recovered': 568000 },
+    ],
+    [
+      '接待职工来访186人次，提供法律咨询240人次，调处劳动争议案件37件，涉及职工215人，追回欠薪128.6万元。',
+      {
+        visits: 186,
+        'legal_aid.consultations': 240,
+        'disputes.cases': 37,
+        'disputes.workers': 215,
+        'disputes.recovered': 1286000,
+      },
+    ],
+    [
+      '签订工资集体协商合同56份，覆盖企业320家、职工9800人。',
+      {
+        'wage_negotiation.contracts': 56,
+        'wage_negotiation.enterprises': 320,
+        'wage_negotiation.workers': 9800,
+      },
+    ],
+    [
+      '开展劳动竞赛12场，参赛企业85家，参与职工4200人次。',
+      { 'competition.events': 12, 'competition.enterprises': 85, 'competition.workers': 4200 },
+    ],
+    [
+      '举办家政、电工等职业技能培训班6期，培训下岗职工420人。',
+      { 'training.sessions': 6, 'training.persons': 420 },
+    ],
+    [
+      '举办工会干部业务培训班3期，培训工会干部260人次。',
+      { 'cadre_training.sessions': 3, 'cadre_training.persons': 260 },
+    ],
+    [
+      '举办“春风行动”专场招聘会9场，提供就业岗位5600余个。',
+      { 'job_fairs.sessions': 9, 'job_fairs.posts': 5600 },
+    ],
+    ['命名表彰县级劳动模范30名。', { 'model_workers.selected': 30 }],
+    ['为65名退休劳模发放津贴32.5万元。', { 'model_workers.subsidized': 65 }],
+    ['组织市级劳模疗休养3批共42人。', { 'model_workers.recuperated': 42 }],
+    [
+      '建成户外劳动者驿站18个，全年服务户外劳动者2.6万人次。',
+      { 'stations.total': 18, 'stations.served': 26000 },
+    ],
+    ['新建工会驿站5座。', { 'stations.new': 5 }],
+    ['现有职工书屋22家，累计建成母婴室16间。', { 'reading_rooms.total': 22, 'mother_rooms.total': 16 }],
+    ['开展宣讲活动46场。', { 'publicity.lectures': 46 }],
+    [
+      '对25家基层工会2021年预算执行情况开展审计，审计金额1260万元。',
+      { 'audits.units': 25, 'audits.amount': 12600000 },
+    ],
+    [
+      '“送温暖”慰问75户、27.9万元；“送清凉”慰问1200人、9.6万元。',
+      {
+        'warmth.households': 75,
+        'warmth.amount': 279000,
+        'cooling.persons': 1200,
+        'cooling.amount': 96000,
+      },
+    ],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(activity(facts))
+  })
+
+  it.each([
+    '疫情期间慰问医务人员200名，发放慰问金15万元。',
+    '“两癌”保险参保1500人，理赔12万元。',
+    '开展“五一”慰问，走访劳模12名，发放慰问金2.4万元。',
+    '组织120名职工体检。',
+    '2019年新建工会50家。',
+    '新增职工书屋3家，建成国家级职工书屋2家。',
+    '发放救助金、医疗互助保障金713万元。',
+    '全县累计成立新业态行业性工联会11个。',
+    '法律援助中心工作室4个。',
+  ])('%s states no metric', (text) => {
+    expect(read(text)).toEqual({})
+  })
+
+  it('plans are targets, what was met is actual', () => {
+    expect(read('计划新建工会30家，发展会员2000人。')).toEqual({
+      'activity.unions.new@target': 30,
+      'activity.members.new@target': 2000,
+    })
+    expect(read('目标新增建会25家，实际新增建会31家。')).toEqual({
+      'activity.unions.new@target': 25,
+      'activity.unions.new': 31,
+    })
+    expect(read('完成年度目标任务，新建工会62家。')).toEqual({ 'activity.unions.new': 62 })
+    const goals = { path: ['（二）部门整体支出绩效目标', '1. 产出目标'] }
+    expect(read('新建工会25家。', goals)).toEqual({ 'activity.unions.new@target': 25 })
+    const results = { path: ['（二）绩效目标的完成情况', '1. 产出目标'] }
+    expect(read('新建工会25家。', results)).toEqual({ 'activity.unions.new': 25 })
+  })
+
+  it('says in qualifiers what limits a figure', () => {
+    const qualifiers = (text: string) =>
+      readNarrative(outlineOfText(text), context).facts.map((fact) => [factKey(fact), fact.qualifiers])
+    expect(qualifiers('预计全年发展会员3000人。')).toEqual([['activity.members.new@target', ['forecast']]])
+    expect(qualifiers('截至9月底发展会员2300人。')).toEqual([['activity.members.new', ['until:9月底']]])
+    expect(qualifiers('上半年新建工会12家，全年新建工会30家。')).toEqual([
+      ['activity.unions.new', ['period:上半年']],
+      ['activity.unions.new', []],
+    ])
+  })
+
+  it('an open amount is a range and no point', () => {
+    const [fact] = readNarrative(outlineOfText('“夏送清凉”活动送去价值十几万元的物资。'), context).facts
+    expect(fact).toMatchObject({
+      concept: 'activity.cooling.amount',
+      value: null,
+      approximate: true,
+      qualifiers: ['range:100000-200000'],
+    })
+  })
+})
+
+describe('projects in sentences', () => {
+  it('bare amounts take over the unit of their sentence', () => {
+    const { projects, facts } = readNarrative(
+      outlineOfText('②金秋助学，预算安排41,000.50元，实际资金到位41,000.5，实际支出0元。'),
+      context,
+    )
+    expect(projects).toMatchObject([{ name: '金秋助学', budget: 4100050, received: 4100050, spent: 0 }])
+    expect(facts).toEqual([])
+  })
+
+  it.each([
+    [
+      '（1）送温暖项目：预算安排30万元，资金到位30万元，支出29.85万元。',
+      ['送温暖项目', 30000000, 30000000, 29850000],
+    ],
+    ['劳动竞赛经费预算5万元，实际使用4.6万元，执行率92%。', ['劳动竞赛经费', 5000000, null, 4600000]],
+  ])('%s', (text, [name, budget, received, spent]) => {
+    expect(readNarrative(outlineOfText(text), context).projects).toMatchObject([
+      { name, budget, received, spent },
+    ])
+  })
+
+  it('the whole unit is no project', () => {
+    expect(readNarrative(outlineOfText('基本支出预算400万元，实际支出390万元。'), context).projects).toEqual(
+      [],
+    )
+  })
+})
+
+describe('evidence', () => {
+  it('quotes the clause at its place in the block', () => {
+    const text = '１． 全年， 新建工会 62 家，发展会员3580人。'
+    const outline = outlineOfText(text, { offset: 7 })
+    const { facts, claims } = readNarrative(outline, context)
+    const [first] = facts
+    expect(first?.raw).toBe('62 家')
+    const [evidence] = first!.evidence
+    expect(evidence).toMatchObject({ block: 3, quote: '新建工会 62 家' })
+    expect(text.slice(evidence!.start! - 7, evidence!.end! - 7)).toBe(evidence!.quote)
+    expect(claims.map(({ quote }) => quote)).toEqual(['62 家', '3580人'])
+  })
+
+  it('tells the conclusion from running text', () => {
+    const { facts } = readNarrative(outlineOfText('自评得分90分。', { path: ['三、自评结论'] }), context)
+    expect(facts[0]?.origin).toBe('conclusion')
+  })
+
+  it('problems and measures state nothing', () => {
+    expect(read('项目支出20万元未及时支付。', { section: 'problems' })).toEqual({})
+  })
+})
+
+const context = { fiscalYear: 2022, unitName: null }
+const activity = (facts: Record<string, number>) =>
+  Object.fromEntries(Object.entries(facts).map(([id, value]) => [`activity.${id}`, value]))
