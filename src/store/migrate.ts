@@ -4,6 +4,7 @@ import type { StoreDialect, TableTypes } from './dialect.ts'
 import { StoreError } from './error.ts'
 import { initial } from './migrations/001-initial.ts'
 import type { Schema } from './schema.ts'
+import { isOutdated } from './views.ts'
 
 export interface Migration {
   /** 1, 2, 3 … without gaps */
@@ -27,11 +28,11 @@ export async function migrate(
   for (const migration of migrations.slice(applied)) await apply(db, dialect, migration)
 }
 
-/** Throws StoreError unless the tables are exactly those of `MIGRATIONS`; writes nothing. */
+/** Throws StoreError unless tables and views are exactly those of this version; writes nothing. */
 export async function requireMigrated(db: Kysely<Schema>, dialect: StoreDialect): Promise<void> {
   const applied = await appliedMigration(db, dialect, MIGRATIONS.length)
   if (applied === 0) throw notAStore()
-  if (applied < MIGRATIONS.length) throw older()
+  if (applied < MIGRATIONS.length || (await isOutdated(db, 'views'))) throw older()
 }
 
 /** Number of the last migration that the database has; 0 for an empty one. */
@@ -89,8 +90,8 @@ function newer(applied: number, known: number): StoreError {
 
 function older(): StoreError {
   return new StoreError('older', {
-    zh: '数据库由较早的版本建立，请先运行一次 import 或 renormalise 以升级其结构',
-    en: 'The database was made by an older version: run import or renormalise once to bring its tables up to date',
+    zh: '数据库由较早的版本建立，请先运行一次 import 以升级其结构',
+    en: 'The database was made by an older version: run import once to bring its tables up to date',
   })
 }
 

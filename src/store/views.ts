@@ -5,7 +5,7 @@
  * Where several documents tell of the same unit and year (the same report as docx and pdf), `comparison` shows
  * one: status ok before partial, then most facts, then the newest report date, then the first by path.
  */
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { CONCEPTS } from '../model/concepts.ts'
 import type { Fact, Finding, UnitIdentity } from '../model/report.ts'
@@ -93,7 +93,7 @@ const VIEWS: Readonly<Record<keyof Views, string>> = {
     ), pivot as (
       select report_id as id, ${COMPARISON_COLUMNS.map(pivotColumn).join(', ')}
       from facts
-      where displayed = 1
+      where displayed = 1 and concept in (${COMPARISON_COLUMNS.map(({ concept }) => `'${concept}'`).join(', ')})
       group by report_id
     )
     select ranked.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
@@ -131,13 +131,13 @@ function pivotColumn({ concept, stage, name }: ComparisonColumn): string {
   return `${kind === 'money' ? `${picked} / 100.0` : picked} as ${name}`
 }
 
+/** What the database was last given, as a fingerprint a key. */
+const DEFINITIONS = { views: VIEWS, concepts: CONCEPTS } as const
+type DefinitionKey = keyof typeof DEFINITIONS
+
 /** Makes the views and the table `concepts` what this version says they are; cheap where they already are. */
 export async function refreshViews(db: Kysely<Schema>): Promise<void> {
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([VIEWS, CONCEPTS]))
-    .digest('hex')
-  const known = await db.selectFrom('settings').select('value').where('key', '=', 'views').executeTakeFirst()
-  if (known?.value === fingerprint) return
+  if (!(await isOutdated(db, 'views')) && !(await isOutdated(db, 'concepts'))) return
   await db.transaction().execute(async (trx) => {
     for (const [name, query] of Object.entries(VIEWS)) {
       await sql.raw(`drop view if exists ${name}`).execute(trx)
@@ -145,12 +145,23 @@ export async function refreshViews(db: Kysely<Schema>): Promise<void> {
     }
     await trx.deleteFrom('concepts').execute()
     for (const concept of conceptRows()) await trx.insertInto('concepts').values(concept).execute()
-    await trx
-      .insertInto('settings')
-      .values({ key: 'views', value: fingerprint })
-      .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: fingerprint }))
-      .execute()
+    for (const key of Object.keys(DEFINITIONS) as DefinitionKey[])
+      await trx
+        .insertInto('settings')
+        .values({ key, value: fingerprint(key) })
+        .onConflict((conflict) => conflict.column('key').doUpdateSet({ value: fingerprint(key) }))
+        .execute()
   })
+}
+
+/** Whether the database has other views, or other names of concepts, than this version would make. */
+export async function isOutdated(db: Kysely<Schema>, key: DefinitionKey): Promise<boolean> {
+  const row = await db.selectFrom('settings').select('value').where('key', '=', key).executeTakeFirst()
+  return row?.value !== fingerprint(key)
+}
+
+function fingerprint(key: DefinitionKey): string {
+  return hash('sha256', JSON.stringify(DEFINITIONS[key]))
 }
 
 function conceptRows(): readonly ConceptTable[] {

@@ -48,6 +48,19 @@ test('a database of a newer version is refused with the remedy', async () => {
   })
 })
 
+test('a database with the views of an older version is made new by writing, not by reading', async () => {
+  const path = databasePath()
+  await (await openStore(path)).close()
+  const database = new Database(path)
+  database.exec(`update settings set value = '' where key = 'views'; drop view comparison`)
+  database.close()
+  await expect(openStore(path, { mode: 'read' })).rejects.toMatchObject({ code: 'older' })
+  await (await openStore(path)).close()
+  const reader = await openStore(path, { mode: 'read' })
+  expect(await reader.comparison()).toEqual([])
+  await reader.close()
+})
+
 test.each([
   ['other bytes', (path: string) => writeFileSync(path, 'not a database, but some text'.repeat(40))],
   ['a database with other tables', (path: string) => new Database(path).exec('create table t (a)').close()],
