@@ -48,7 +48,7 @@ function removeSpaces(line: string): string {
   return line.replaceAll(/[ \u00a0\u3000]+/g, '')
 }
 
-/** Trims white space of every width, and the byte order mark. */
+/** Trims white space of every width, the byte order mark among it, and takes zero-width spaces out. */
 function trim(line: string): string {
-  return line.replace(/^[\s\ufeff\u200b]+|[\s\ufeff\u200b]+$/g, '')
+  return line.replaceAll('\u200b', '').trim()
 }

@@ -14,6 +14,7 @@ import { readTabTable } from './text/tab-table.ts'
 import type { TextTable } from './text/text-table.ts'
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/
+const LONGEST_HEADING = 200
 /** A table is looked for in this order at each line. */
 const TABLE_READERS = [readTabTable, readCellDump, readPipeTable, readHtmlTable, readSpaceTable] as const
 
@@ -51,6 +52,10 @@ function readBlocks(source: string, gridSlots: number): { blocks: Block[]; notic
       prose.push(lines[at++]!)
       continue
     }
+    if (found.rows.length === 0) {
+      while (at < found.end) prose.push(lines[at++]!)
+      continue
+    }
     flush()
     if (found.inferredSpans) notices.push(spanNotice(blocks.length))
     blocks.push(tableBlock(found, { block: blocks.length, gridSlots }))
@@ -75,7 +80,7 @@ function tableBlock(table: TextTable, options: { block: number; gridSlots: numbe
 }
 
 function proseBlock(paragraph: { text: string; raw: string }, block: number): Block {
-  const heading = HEADING.exec(paragraph.text)
+  const heading = paragraph.text.length <= LONGEST_HEADING ? HEADING.exec(paragraph.text) : null
   if (heading)
     return { kind: 'heading', level: heading[1]!.length, text: mendText(heading[2]!).text, anchor: { block } }
   const { text: mended } = mendText(paragraph.text)

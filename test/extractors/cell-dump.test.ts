@@ -179,6 +179,20 @@ describe('a table dumped cell by cell', () => {
     ).toEqual(['甲 | 乙', '丙 | 丁', '意见：/年月日 1x2 | ·'])
   })
 
+  it('is read at once, however many header cells share however many columns', async () => {
+    const heads = Array.from({ length: 14 }, (_, at) => `栏目${at}`)
+    const columns = ['', ...Array.from({ length: 40 }, (_, at) => `小栏${at}`)]
+    const rows = await table(
+      dump(
+        heads,
+        columns,
+        columns.map(() => '1'),
+      ),
+    )
+    expect(rows).toHaveLength(3)
+    expect(rows[0]).toMatch(/^栏目0 2x1 \| 栏目1/)
+  })
+
   it('says that its spans are inferred', async () => {
     const { notices } = await read(dump(['甲', '乙'], ['丙', '丁']))
     expect(notices.map((notice) => notice.code)).toEqual(['inferred-spans'])

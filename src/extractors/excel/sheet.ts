@@ -98,7 +98,8 @@ function isHidden(worksheet: XLSX.WorkSheet, row: number, column: number): boole
   return Boolean(worksheet['!rows']?.[row]?.hidden || worksheet['!cols']?.[column]?.hidden)
 }
 
-function sheetTooLarge(name: string, limit: number): UnreadableFile {
+/** Names the sheet, the limit and its option. */
+export function sheetTooLarge(name: string, limit: number): UnreadableFile {
   return new UnreadableFile('too_large', {
     zh: `工作表“${name}”超过 ${limit} 个单元格的上限（选项 --max-grid-slots）`,
     en: `Worksheet "${name}" has more than ${limit} cells (option --max-grid-slots)`,

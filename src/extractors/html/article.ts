@@ -1,5 +1,5 @@
 /** Tells the article of a page from what surrounds it: navigation, breadcrumbs, link lists, footers. */
-import { type Element, findOutermost, isElement, isHidden, type Node, textOf } from './page.ts'
+import { type Element, isElement, isHidden, type Node, textOf } from './page.ts'
 
 const FURNITURE_TAGS = new Set(['nav', 'footer', 'aside', 'form', 'header', 'menu'])
 const FURNITURE_NAME =
@@ -10,58 +10,71 @@ const HEADINGS = new Set(['h1', 'h2', 'h3'])
 const TITLE = /报告|自评|绩效|决算|公开/
 /** An element with this much prose is never furniture, whatever its class is called. */
 const PROSE_LENGTH = 300
+const SHORT = 120
 /** Elements that lists of links are made of; a paragraph with a link is still a paragraph. */
 const LINK_BOXES = new Set(['ul', 'ol', 'div', 'dl', 'td', 'li', 'section', 'table'])
 
-/** The page without its furniture and without hidden elements, as a new tree. */
-export function findArticle(root: Element): Element {
-  return prune(root) ?? { ...root, children: [] }
+/** What an element holds, counted once from the leaves up. */
+interface Measure {
+  /** characters outside of links, white space apart */
+  readonly prose: number
+  readonly linked: number
+  readonly links: number
+  /** a data table keeps its box from being thrown away for a short text */
+  readonly hasTable: boolean
+  /** the head of an article is often marked like the head of the page */
+  readonly hasTitle: boolean
 }
 
-function prune(element: Element): Element | undefined {
+/** The page without its furniture and without hidden elements, as a new tree. */
+export function findArticle(root: Element): Element {
+  const measures = new Map<Element, Measure>()
+  measure(root, measures)
+  return prune(root, measures) ?? { ...root, children: [] }
+}
+
+function measure(element: Element, measures: Map<Element, Measure>): Measure {
+  const parts = element.children.map((child) =>
+    isElement(child) ? measure(child, measures) : { ...NOTHING, prose: child.replaceAll(/\s/g, '').length },
+  )
+  const sum = (key: 'prose' | 'linked' | 'links') => parts.reduce((total, part) => total + part[key], 0)
+  const isLink = element.tag === 'a'
+  const measured = {
+    prose: isLink ? 0 : sum('prose'),
+    linked: isLink ? sum('prose') + sum('linked') : sum('linked'),
+    links: sum('links') + (isLink ? 1 : 0),
+    hasTable: element.tag === 'table' || parts.some((part) => part.hasTable),
+    hasTitle: isTitle(element) || parts.some((part) => part.hasTitle),
+  }
+  measures.set(element, measured)
+  return measured
+}
+
+const NOTHING: Measure = { prose: 0, linked: 0, links: 0, hasTable: false, hasTitle: false }
+
+function isTitle(element: Element): boolean {
+  return HEADINGS.has(element.tag) && TITLE.test(textOf(element))
+}
+
+function prune(element: Element, measures: ReadonlyMap<Element, Measure>): Element | undefined {
   if (isHidden(element) && element.tag !== 'tr' && element.tag !== 'td') return undefined
-  if (isFurniture(element)) return undefined
+  if (isFurniture(element, measures.get(element)!)) return undefined
   const children: Node[] = []
   for (const child of element.children) {
-    const kept = isElement(child) ? prune(child) : child
+    const kept = isElement(child) ? prune(child, measures) : child
     if (kept !== undefined) children.push(kept)
   }
   return { ...element, children }
 }
 
-function isFurniture(element: Element): boolean {
+function isFurniture(element: Element, measured: Measure): boolean {
   if (element.tag === 'tr' || element.tag === 'tbody' || element.tag === 'body') return false
-  const text = textOf(element)
-  const linked = linkText(element)
-  const prose = text.replaceAll(/\s/g, '').length - linked.length
-  if (prose > PROSE_LENGTH) return false
-  if (holdsTitle(element)) return false
-  if (FURNITURE_TAGS.has(element.tag)) return !hasTable(element)
+  const { prose, linked, links, hasTable, hasTitle } = measured
+  if (prose > PROSE_LENGTH || hasTitle) return false
+  if (FURNITURE_TAGS.has(element.tag)) return !hasTable
   const name = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
-  if (FURNITURE_NAME.test(name) && !hasTable(element)) return true
-  if (element.tag !== 'p' && element.tag !== 'div' && element.tag !== 'td' && !LINK_BOXES.has(element.tag))
-    return false
-  if (prose < 120 && FURNITURE_TEXT.test(text) && !hasTable(element)) return true
-  return LINK_BOXES.has(element.tag) && linked.length > prose && countLinks(element) > 1
-}
-
-/** The head of an article is often marked like the head of the page. */
-function holdsTitle(element: Element): boolean {
-  return findOutermost(element, HEADINGS).some((heading) => TITLE.test(textOf(heading)))
-}
-
-function linkText(node: Node): string {
-  if (!isElement(node)) return ''
-  if (node.tag === 'a') return textOf(node).replaceAll(/\s/g, '')
-  return node.children.map(linkText).join('')
-}
-
-function countLinks(node: Node): number {
-  if (!isElement(node)) return 0
-  return (node.tag === 'a' ? 1 : 0) + node.children.reduce((sum, child) => sum + countLinks(child), 0)
-}
-
-/** A data table keeps its box from being thrown away for a short text. */
-function hasTable(node: Node): boolean {
-  return isElement(node) && (node.tag === 'table' || node.children.some(hasTable))
+  if (FURNITURE_NAME.test(name) && !hasTable) return true
+  if (element.tag !== 'p' && !LINK_BOXES.has(element.tag)) return false
+  if (prose < SHORT && !hasTable && FURNITURE_TEXT.test(textOf(element))) return true
+  return LINK_BOXES.has(element.tag) && linked > prose && links > 1
 }

@@ -24,11 +24,11 @@ export function isLayoutTable(table: Element): boolean {
   const rows = tableRows(table)
   const cells = rows.flatMap(rowCells)
   const perRow = rows.map((row) => rowCells(row).filter((cell) => textLength(cell) > 0).length)
-  if (Math.max(0, ...perRow) <= 1) return true
+  if (perRow.every((count) => count <= 1)) return true
   const whole = textLength(table)
   const nested = cells.flatMap((cell) => findOutermost(cell, TABLE))
   if (nested.length > 0 && sum(nested) >= whole / 2) return true
-  const longest = Math.max(...cells.map(textLength))
+  const longest = cells.reduce((most, cell) => Math.max(most, textLength(cell)), 0)
   return rows.length <= FRAME_ROWS && longest >= ARTICLE_LENGTH && longest >= whole * 0.8
 }
 

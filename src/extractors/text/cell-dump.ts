@@ -3,6 +3,7 @@
  * row, and a cell may hold further lines without a tab and even blank lines.
  */
 import { inferSpans } from './spans.ts'
+import { hasInnerTab } from './tab-table.ts'
 import type { TextTable } from './text-table.ts'
 
 interface DumpCell {
@@ -18,12 +19,12 @@ const USUAL_CELL = 40
 /** "意见：" is no whole cell yet: a signature line follows. */
 const AWAITS_TEXT = /[：:]\s*$/
 
-/** The table that begins at `at`, its merged cells inferred; undefined where the tab only indents a paragraph. */
+/** The table that begins at `at`, its merged cells inferred; without rows where tabs only indent paragraphs. */
 export function readCellDump(lines: readonly string[], at: number): TextTable | undefined {
-  if (!lines[at]!.startsWith('\t')) return undefined
+  if (!lines[at]!.startsWith('\t') || hasInnerTab(lines[at]!)) return undefined
   const { rows, end } = gatherRows(lines, at)
   const whole = joinSplitRows(rows)
-  if (!isTable(whole)) return undefined
+  if (!isTable(whole)) return { rows: [], end }
   const texts = whole.map((row) => row.map((cell) => cell.text))
   return { rows: inferSpans(texts), end, inferredSpans: true }
 }
@@ -47,7 +48,7 @@ function gatherRows(lines: readonly string[], start: number): { rows: DumpCell[]
     }
     const row = rows.at(-1)
     if (line.startsWith('\t')) {
-      if (blanks > 1 && isRepeatedHeader(lines, at, rows)) break
+      if (hasInnerTab(line) || (blanks > 1 && isRepeatedHeader(lines, at, rows))) break
       if (blanks > 0) rows.push([])
       rows.at(-1)!.push({ text: line.slice(1), hasBlank: false })
     } else if (row && (blanks === 0 || isInsideCell(lines, at, { rows, blanks }))) {
@@ -78,7 +79,7 @@ function isInsideCell(
 ): boolean {
   if (state.blanks > 1) return false
   const row = state.rows.at(-1)!
-  const fullest = Math.max(...state.rows.map((cells) => cells.length))
+  const fullest = state.rows.reduce((most, cells) => Math.max(most, cells.length), 0)
   if (row.at(-1)!.text.trim() === '' && row.length >= fullest) return false
   let blanks = 0
   for (let next = at; next < lines.length; next++) {

@@ -13,40 +13,44 @@ export function splitRun(
   names: readonly string[],
   columns: readonly Texts[],
 ): number[] {
-  let best: { sizes: number[]; score: number } | undefined
-  for (const sizes of partings(names.length, heads.length)) {
-    const score = scoreParting(sizes, { heads, names, columns })
-    if (!best || score > best.score + 1e-9) best = { sizes, score }
+  const known = new Map<string, Parting>()
+  const best = (head: number, first: number): Parting => {
+    if (head === heads.length) return { sizes: [], score: 0 }
+    const key = `${head},${first}`
+    const parting = known.get(key) ?? bestFrom(head, first)
+    known.set(key, parting)
+    return parting
   }
-  return best!.sizes
+  const bestFrom = (head: number, first: number): Parting => {
+    const spare = names.length - first - (heads.length - head)
+    const sizes =
+      head === heads.length - 1 ? [spare + 1] : Array.from({ length: spare + 1 }, (_, more) => 1 + more)
+    let found: Parting | undefined
+    for (const size of sizes) {
+      const rest = best(head + 1, first + size)
+      const run = { names: names.slice(first, first + size), columns: columns.slice(first, first + size) }
+      const score = rest.score + scoreHead(heads[head]!.trim(), run)
+      if (!found || score > found.score + EVEN) found = { sizes: [size, ...rest.sizes], score }
+    }
+    return found!
+  }
+  return [...best(0, 0).sizes]
 }
 
 type Texts = readonly string[]
 
-/** All ways to part `total` columns into `parts` runs; those that leave the rest to the last come first. */
-function partings(total: number, parts: number): number[][] {
-  if (parts === 1) return [[total]]
-  const all: number[][] = []
-  for (let first = 1; first <= total - parts + 1; first++)
-    for (const rest of partings(total - first, parts - 1)) all.push([first, ...rest])
-  return all
+interface Parting {
+  readonly sizes: readonly number[]
+  readonly score: number
 }
 
-function scoreParting(
-  sizes: readonly number[],
-  run: { heads: readonly string[]; names: readonly string[]; columns: readonly Texts[] },
-): number {
-  let first = 0
-  let score = 0
-  sizes.forEach((size, index) => {
-    const head = run.heads[index]!.trim()
-    const range = Array.from({ length: size }, (_, offset) => first + offset)
-    score += mean(range.map((column) => shared(head, [run.names[column]!, ...run.columns[column]!])))
-    if (size > 1)
-      score += GROUP_WORD.test(head) ? 0.5 : mean(range.map((column) => emptiness(run.columns[column]!)))
-    first += size
-  })
-  return score
+/** Scores closer than this are even: the parting that leaves more to the last header stays. */
+const EVEN = 1e-9
+
+function scoreHead(head: string, run: { names: Texts; columns: readonly Texts[] }): number {
+  const alike = mean(run.names.map((name, column) => shared(head, [name, ...run.columns[column]!])))
+  if (run.names.length === 1) return alike
+  return alike + (GROUP_WORD.test(head) ? 0.5 : mean(run.columns.map(emptiness)))
 }
 
 /** Share of the header's letter pairs that stand in the cells below it. */

@@ -33,7 +33,7 @@ const DATE_LINE = /^[二〇○零一二三四五六七八九十\d]{4}\s*年[^，
 
 /** Lines of running text (blank ones between paragraphs) → paragraphs; numbers of pages are dropped. */
 export function joinLines(lines: readonly string[]): JoinedLines[] {
-  const paragraphs: { text: string; raw: string; last: string; joined: boolean }[] = []
+  const paragraphs: { text: string[]; raw: string[]; last: string }[] = []
   let between: string[] = []
   for (const line of lines) {
     const trimmed = line.trim()
@@ -44,14 +44,17 @@ export function joinLines(lines: readonly string[]): JoinedLines[] {
     const previous = paragraphs.at(-1)
     const isNear = between.length <= 1 || between.some((gap) => gap !== '')
     if (previous && isNear && belongTogether(plain(previous.last), plain(trimmed))) {
-      previous.text += glue(previous.text, trimmed) + trimmed
-      previous.raw += ['', ...between, line].join('\n')
+      previous.text.push(glue(previous.last, trimmed), trimmed)
+      previous.raw.push(...between, line)
       previous.last = trimmed
-      previous.joined = true
-    } else paragraphs.push({ text: trimmed, raw: line, last: trimmed, joined: false })
+    } else paragraphs.push({ text: [trimmed], raw: [line], last: trimmed })
     between = []
   }
-  return paragraphs.map(({ text, raw, joined }) => ({ text, raw, joined }))
+  return paragraphs.map(({ text, raw }) => ({
+    text: text.join(''),
+    raw: raw.join('\n'),
+    joined: text.length > 1,
+  }))
 }
 
 /** Whether `next` goes on with the sentence that `line` left open. */

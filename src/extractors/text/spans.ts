@@ -25,7 +25,7 @@ const HEADER_LENGTH = 20
 /** Rows of cell texts → cells with column, row span and column span on one common grid. */
 export function inferSpans(dumped: readonly Texts[]): LooseCell[][] {
   const rows = alignTotals(dumped)
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = longest(rows)
   return splitBands(rows).flatMap((band) => placeBand(band, width))
 }
 
@@ -46,24 +46,30 @@ function sharesColumns(above: Texts, row: Texts): boolean {
 }
 
 function placeBand(band: readonly Texts[], width: number): LooseCell[][] {
-  const fullest = Math.max(...band.map((row) => row.length))
+  const fullest = longest(band)
+  const growing = countGrowing(band)
   const placed: Placed[][] = []
   for (let at = band.length - 1; at >= 0; at--)
-    placed[at] = placeRow(band, at, { fullest, below: placed[at + 1] })
+    placed[at] = placeRow(band, at, { fullest, isHead: at < growing, below: placed[at + 1] })
   mergeDown(placed, band)
   return placed.map((row) => stretchLast(row, fullest, width))
+}
+
+/** Leading rows of a band none of which is shorter than one before: its header, and the first of its body. */
+function countGrowing(band: readonly Texts[]): number {
+  const shrinks = band.findIndex((row, at) => at > 0 && row.length < band[at - 1]!.length)
+  return shrinks === -1 ? band.length : shrinks
 }
 
 /** Columns of one row: successive in a full row, aligned with the row below in a shorter one. */
 function placeRow(
   band: readonly Texts[],
   at: number,
-  context: { fullest: number; below: readonly Placed[] | undefined },
+  context: { fullest: number; isHead: boolean; below: readonly Placed[] | undefined },
 ): Placed[] {
   const row = band[at]!
   const { below, fullest } = context
-  const isHeader =
-    below !== undefined && row.length < below.length && band.slice(0, at).every((r) => r.length <= row.length)
+  const isHeader = context.isHead && below !== undefined && row.length < below.length
   const spans = isHeader ? alignWithBelow(row, below, band.slice(at + 1)) : undefined
   let column = 0
   return row.map((text, index) => {
@@ -117,7 +123,7 @@ function segment(cells: readonly Placed[]): Placed[][] {
 
 /** Texts of the full rows below in each of the given columns. */
 function columnsOf(body: readonly Texts[], cells: readonly Placed[]): string[][] {
-  const fullest = Math.max(...body.map((row) => row.length))
+  const fullest = longest(body)
   const full = body.filter((row) => row.length === fullest)
   return cells.map((cell) => full.map((row) => row[cell.column] ?? ''))
 }
@@ -183,6 +189,10 @@ function stretchLast(row: readonly Placed[], fullest: number, width: number): Lo
     rowSpan,
     columnSpan: column + columnSpan === fullest ? columnSpan + width - fullest : columnSpan,
   }))
+}
+
+function longest(rows: readonly Texts[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.length), 0)
 }
 
 function isBlank(text: string): boolean {

@@ -9,7 +9,7 @@ export function readTabTable(lines: readonly string[], at: number): TextTable | 
   if (!hasInnerTab(lines[at]!)) return undefined
   let end = at
   while (end < lines.length && lines[end]!.includes('\t') && lines[end]!.trim() !== '') end++
-  const cells = lines.slice(at, end).map((line) => line.replace(/[ \u3000]+$/, '').split('\t'))
+  const cells = lines.slice(at, end).map((line) => line.split('\t'))
   const filled = cells[0]!.filter((cell) => cell.trim() !== '').length
   if (cells.length < 2 && filled < LONE_ROW_CELLS) return undefined
   return { rows: cells.map((row) => row.map((text) => ({ text }))), end }
@@ -17,5 +17,5 @@ export function readTabTable(lines: readonly string[], at: number): TextTable | 
 
 /** A tab after text, or between cells; a tab that only indents a line is none. */
 export function hasInnerTab(line: string): boolean {
-  return /\S\t|\t[^\t]*\t.*\S/.test(line)
+  return line.indexOf('\t', 1) > 0 && line.trim() !== ''
 }

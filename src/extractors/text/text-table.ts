@@ -1,6 +1,6 @@
 import type { LooseCell } from '../grid.ts'
 
-/** A table found in lines of text. */
+/** A table found in lines of text; without rows where the lines up to `end` look like one but are prose. */
 export interface TextTable {
   readonly rows: readonly (readonly LooseCell[])[]
   /** line after the table's last one */

@@ -14,9 +14,8 @@ export function alignTotals(rows: readonly Texts[]): Texts[] {
   rows.forEach((row) => {
     const missing = (aligned.at(-1)?.length ?? 0) - row.length
     const padded = missing > 0 ? [row[0]!, ...Array<string>(missing).fill(''), ...row.slice(1)] : row
-    const columns = figureColumns(aligned, padded.length)
-    const isTotal = row.length >= FEWEST_CELLS && row[0]!.trim() !== '' && missing > 0
-    aligned.push(isTotal && fits(padded, columns) && !fits(row, columns) ? padded : row)
+    const isShort = missing > 0 && row.length >= FEWEST_CELLS && row[0]!.trim() !== ''
+    aligned.push(isShort && isTotal(row, padded, figureColumns(aligned, padded.length)) ? padded : row)
   })
   return aligned
 }
@@ -30,6 +29,10 @@ function figureColumns(above: readonly Texts[], width: number): boolean[] {
     const figures = written.filter((text) => FIGURE.test(text)).length
     return figures > 0 && figures * 2 >= written.length
   })
+}
+
+function isTotal(row: Texts, padded: Texts, columns: readonly boolean[]): boolean {
+  return fits(padded, columns) && !fits(row, columns)
 }
 
 function fits(row: Texts, columns: readonly boolean[]): boolean {
