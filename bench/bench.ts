@@ -1,0 +1,100 @@
+/**
+ * The benchmark: `npm run bench [-- rounds]`. Imports a corpus of generated reports into a new database, and beside
+ * it, turn by turn in the same run, reads the same files with the usual stack. Medians of the rounds are printed;
+ * each side is a process of its own, timed from its start, so loading its code counts.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { CORPUS_SIZE, prepareCorpus } from './corpus.ts'
+import type { SideResult } from './side.ts'
+
+/** How many times as fast the whole import is to be as the usual stack is at reading alone. */
+const BAR = 8
+const rounds = Number(process.argv[2] ?? 3)
+const jobs = Math.max(1, availableParallelism())
+const out = join(import.meta.dirname, '../out/bench')
+
+mkdirSync(out, { recursive: true })
+const { folder, withOffice } = await prepareCorpus(out)
+console.log(
+  `${CORPUS_SIZE} generated reports${withOffice ? '' : ' (without LibreOffice: PDFs of our own writing, one .doc repeated)'}, ${rounds} rounds`,
+)
+
+const sides = {
+  import: () => runImport(jobs),
+  'import, one thread': () => runImport(1),
+  'usual stack': () => run('usual-stack.ts', folder),
+}
+const results: Record<keyof typeof sides, SideResult[]> = {
+  import: [],
+  'import, one thread': [],
+  'usual stack': [],
+}
+for (let round = 0; round < rounds; round++)
+  for (const [side, measure] of Object.entries(sides)) results[side as keyof typeof sides].push(measure())
+
+for (const [side, measured] of Object.entries(results)) console.log(describe(side, measured))
+console.log(`stages of the import: ${stageShares(results.import)}`)
+console.log(
+  'The usual stack is mammoth → HTML → cheerio, pdf-parse getTable, SheetJS and cheerio with default options: no',
+)
+console.log(
+  'database, no meaning, text and merged cells lost; it leaves the .doc files out, which favours it.',
+)
+for (const side of ['import', 'import, one thread'] as const) {
+  const ratio = milliseconds(results['usual stack']) / milliseconds(results[side])
+  console.log(`${side}: ${ratio.toFixed(1)} × the usual stack${side === 'import' ? ` (bar: ${BAR} ×)` : ''}`)
+}
+
+function runImport(threads: number): SideResult {
+  const database = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
+  try {
+    return run('import-side.ts', folder, join(database, 'bench.sqlite'), String(threads))
+  } finally {
+    rmSync(database, { recursive: true, force: true })
+  }
+}
+
+function run(script: string, ...args: readonly string[]): SideResult {
+  const printed = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return JSON.parse(printed.trim().split('\n').at(-1)!) as SideResult
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+function milliseconds(measured: readonly SideResult[]): number {
+  return median(measured.map((result) => result.milliseconds))
+}
+
+function describe(side: string, measured: readonly SideResult[]): string {
+  const seconds = milliseconds(measured) / 1000
+  const { files, failed, pages } = measured[0]!
+  const peak = median(measured.map(({ peakMegabytes }) => peakMegabytes))
+  return [
+    side.padEnd(20),
+    `${files} files`,
+    ...(failed > 0 ? [`${failed} failed`] : []),
+    `${seconds.toFixed(2)} s`,
+    `${(files / seconds).toFixed(0)} files/s`,
+    ...(pages === undefined ? [] : [`${(pages / seconds).toFixed(0)} pages and sheets/s`]),
+    `peak ${peak.toFixed(0)} MB`,
+  ].join('  ')
+}
+
+/** Of the time that the threads spent, not of the clock. */
+function stageShares(measured: readonly SideResult[]): string {
+  const stages = measured[0]!.stages ?? {}
+  const whole = Object.values(stages).reduce((sum, spent) => sum + spent, 0)
+  return Object.entries(stages)
+    .map(([stage, spent]) => `${stage} ${((100 * spent) / whole).toFixed(0)} %`)
+    .join(', ')
+}

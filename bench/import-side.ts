@@ -1,0 +1,26 @@
+/**
+ * Our side of the benchmark, a process of its own: the whole import of a folder into a new database, with the
+ * given number of reading threads. Prints one line of JSON.
+ */
+import { importDocuments } from '../src/pipeline/import-documents.ts'
+import { openStore } from '../src/store/open.ts'
+import type { SideResult } from './side.ts'
+
+const [folder, database, jobs] = process.argv.slice(2) as [string, string, string]
+const store = await openStore(database)
+const summary = await importDocuments({ store, paths: [folder], jobs: Number(jobs) })
+const milliseconds = performance.now()
+const peakMegabytes = process.resourceUsage().maxRSS / 1024
+const facts = await store.listFacts({ candidates: 'all' })
+await store.close()
+
+const result: SideResult = {
+  files: summary.items.length,
+  failed: summary.counts.failed,
+  texts: facts.length,
+  milliseconds,
+  peakMegabytes,
+  pages: summary.pages,
+  stages: summary.durations,
+}
+console.log(JSON.stringify(result))
