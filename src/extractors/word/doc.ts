@@ -64,11 +64,15 @@ function startReading(file: DocFile, keepContents: boolean): StoryContext {
     return length === 0 ? new Bytes(new Uint8Array(0)) : table.slice(start, length)
   }
   const text = readText(word, part(PLACE.pieces), fib)
-  const special = readSpecialRuns(word, part(PLACE.characterPages), text, readFontNames(part(PLACE.fonts)))
+  const dataStream = streams.find('Data')
+  const special = readSpecialRuns(word, part(PLACE.characterPages), text, {
+    fontNames: readFontNames(part(PLACE.fonts)),
+    dataStream,
+  })
   const context = {
     text,
     paragraphRuns: readRuns(word, part(PLACE.paragraphPages), 'paragraph'),
-    dataStream: streams.find('Data'),
+    dataStream,
     styles: readStyles(part(PLACE.styles)),
     lists: readLists(table, fib),
     counters: new ListCounters(),

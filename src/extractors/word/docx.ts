@@ -7,7 +7,6 @@ import { readNumberingPart } from './docx/numbering.ts'
 import { openPackage, type WordPackage } from './docx/package.ts'
 import { type Reading, startReading } from './docx/reading.ts'
 import { readStyles } from './docx/styles.ts'
-import { child } from './docx/xml.ts'
 import type { FlowBlock } from './flow.ts'
 import { damaged, encrypted, guarded } from './guard.ts'
 
@@ -36,11 +35,13 @@ function readDocx(bytes: Uint8Array, limits: Limits): Document {
 function readStories(parts: WordPackage): { flow: readonly FlowBlock[]; reading: Reading } {
   const styles = readStyles(parts.part('styles'))
   const numbering = readNumberingPart(parts.part('numbering'))
-  const body = child(parts.document, 'w:body')
-  if (!body) throw damaged('no document body')
+  // damaged files with two bodies have been seen; Word shows both
+  const bodies = parts.document.children.filter((element) => element.name === 'w:body')
+  if (bodies.length === 0) throw damaged('no document body')
+  const content = bodies.flatMap((body) => body.children)
   const read = (keepContents: boolean) => {
     const reading = startReading(styles, numbering, keepContents)
-    return { flow: readBlocks(body.children, reading), reading }
+    return { flow: readBlocks(content, reading), reading }
   }
   const first = read(false)
   const { flow, reading } = first.reading.fields.inContents ? read(true) : first

@@ -4,6 +4,8 @@ import { formatNumeral } from './numerals.ts'
 interface Field {
   instruction: string
   inResult: boolean
+  /** what a form field shows, kept apart from the text */
+  shown: string | undefined
   hasResult: boolean
 }
 
@@ -12,7 +14,7 @@ export class Fields {
   #open: Field[] = []
 
   begin(): void {
-    this.#open.push({ instruction: '', inResult: false, hasResult: false })
+    this.#open.push({ instruction: '', inResult: false, shown: undefined, hasResult: false })
   }
 
   /** What stands in a field's instruction: dropped, but it may say how the field prints. */
@@ -26,6 +28,12 @@ export class Fields {
     if (field) field.inResult = true
   }
 
+  /** What the innermost field, a check box or a list, shows by its settings. */
+  show(text: string): void {
+    const field = this.#open.at(-1)
+    if (field) field.shown = text
+  }
+
   /** Notes that text was seen where the innermost field prints. */
   sawText(): void {
     const field = this.#open.at(-1)
@@ -35,7 +43,9 @@ export class Fields {
   /** Ends the innermost field; gives the text that it prints where the file holds no result for it. */
   end(): string {
     const field = this.#open.pop()
-    return field && !field.hasResult && !this.inInstruction ? printedInstruction(field.instruction) : ''
+    return field && !field.hasResult && !this.inInstruction
+      ? (field.shown ?? printedInstruction(field.instruction))
+      : ''
   }
 
   get inInstruction(): boolean {

@@ -95,7 +95,7 @@ describe('the text of a paragraph', () => {
   })
 
   test('is kept in content controls, links and smart tags; a prompt is not text', async () => {
-    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处', '<w:rStyle w:val="P"/>')}</w:sdtContent></w:sdt>`
+    const prompt = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处输入文字。', '<w:rStyle w:val="P"/>')}</w:sdtContent></w:sdt>`
     const filled = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('已填')}</w:sdtContent></w:sdt>`
     const body = p(
       `<w:hyperlink>${run('链接')}</w:hyperlink><w:smartTag>${run('标记')}</w:smartTag>${prompt}${filled}`,

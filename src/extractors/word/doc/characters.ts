@@ -1,6 +1,7 @@
 /** Runs of characters of a .doc that do not print as they stand: deleted, hidden, or of a symbol font. */
 import { isSymbolFont, symbolText, UNKNOWN_CHARACTER } from '../symbols.ts'
 import type { Bytes } from './bytes.ts'
+import { formFieldText } from './form-field.ts'
 import { type PropertyRun, readRuns } from './pages.ts'
 import type { DocText } from './pieces.ts'
 import { eachSprm, SPRM } from './sprms.ts'
@@ -10,6 +11,7 @@ export type Special =
   | { readonly kind: 'deleted' | 'hidden' }
   | { readonly kind: 'symbol'; readonly text: string }
   | { readonly kind: 'font'; readonly font: string }
+  | { readonly kind: 'form-field'; readonly text: string }
 
 export interface SpecialRun {
   readonly start: number
@@ -17,23 +19,29 @@ export interface SpecialRun {
   readonly special: Special
 }
 
-/** The special runs by character position, in order of the text. `fontNames` are the fonts by their index. */
+/** Where the looks of characters are kept: fonts by their index, and the Data stream with form fields. */
+export interface SpecialSources {
+  readonly fontNames: readonly string[]
+  readonly dataStream: Bytes | undefined
+}
+
+/** The special runs by character position, in order of the text. */
 export function readSpecialRuns(
   word: Bytes,
   binTable: Bytes,
   text: DocText,
-  fontNames: readonly string[],
+  { fontNames, dataStream }: SpecialSources,
 ): readonly SpecialRun[] {
   const runs: SpecialRun[] = []
   for (const run of readRuns(word, binTable, 'character')) {
-    const special = specialOf(run, fontNames)
+    const special = specialOf(run, { fontNames, dataStream })
     if (special) for (const range of positionsOf(run, text)) runs.push({ ...range, special })
   }
   return runs.sort((a, b) => a.start - b.start)
 }
 
 /** Deleted counts for more than hidden, hidden for more than the look. */
-function specialOf(run: PropertyRun, fontNames: readonly string[]): Special | undefined {
+function specialOf(run: PropertyRun, { fontNames, dataStream }: SpecialSources): Special | undefined {
   let deleted = false
   let hidden = false
   let look: Special | undefined
@@ -43,7 +51,10 @@ function specialOf(run: PropertyRun, fontNames: readonly string[]): Special | un
     else if (code === SPRM.symbol) {
       const text = symbolText(fontNames[operand.u16(0)] ?? '', operand.u16(2))
       look = { kind: 'symbol', text: text ?? UNKNOWN_CHARACTER }
-    } else if (code === SPRM.font && look?.kind !== 'symbol') {
+    } else if (code === SPRM.objectLocation && dataStream) {
+      const text = formFieldText(dataStream, operand.u32(0))
+      if (text !== undefined) look = { kind: 'form-field', text }
+    } else if (code === SPRM.font && (look === undefined || look.kind === 'font')) {
       const font = fontNames[operand.u16(0)]
       look = font !== undefined && isSymbolFont(font) ? { kind: 'font', font } : undefined
     }

@@ -37,7 +37,8 @@ export const PLACE = {
   listOverrides: 74,
 } as const
 
-const WORD_IDENTIFIERS = [0xa5ec, 0xa5dc]
+// 0xA5EC; Word 6 and 95 have 0xA5DC, their East Asian editions 0xA697 to 0xA69C
+const IDENTIFIER_PAGES = [0xa5, 0xa6]
 const WORD_97 = 0x00c1
 const FLAG_ENCRYPTED = 0x0100
 const FLAG_TABLE_1 = 0x0200
@@ -45,7 +46,7 @@ const FLAG_TABLE_1 = 0x0200
 /** Reads the FIB. Throws UnreadableFile for encrypted files and for those of Word 6, Word 95 and before. */
 export function readFib(word: Bytes): Fib {
   const version = word.u16(2)
-  if (!WORD_IDENTIFIERS.includes(word.u16(0))) throw damaged('no Word file information block')
+  if (!IDENTIFIER_PAGES.includes(word.u8(1))) throw damaged('no Word file information block')
   const flags = word.u16(0x0a)
   if (version < WORD_97) throw tooOld()
   if (flags & FLAG_ENCRYPTED) throw encrypted()

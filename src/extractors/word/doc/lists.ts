@@ -33,7 +33,8 @@ function readDefinitions(table: Bytes, place: { start: number; length: number })
   const lists = new Map<number, ListLevel[]>()
   if (place.length < 2) return lists
   const count = table.u16(place.start)
-  let at = place.start + place.length
+  // not at place.start + place.length: some writers count the levels in
+  let at = place.start + 2 + count * LIST_SIZE
   for (let index = 0; index < count; index++) {
     const entry = place.start + 2 + index * LIST_SIZE
     const simple = (table.u8(entry + 26) & 1) !== 0

@@ -66,6 +66,7 @@ function printStretch(text: string, special: Special | undefined, printer: Print
   if (text === FIELD_BEGIN) fields.begin()
   else if (text === FIELD_SEPARATOR) fields.separate()
   else if (text === FIELD_END) return passed(fields.end(), printer)
+  else if (special?.kind === 'form-field') fields.show(special.text)
   else if (special?.kind === 'hidden') dropHidden(text, printer)
   else return passed(looks(text, special, printer), printer)
   return ''

@@ -28,6 +28,7 @@ export const SPRM = {
   hidden: 0x083c,
   symbol: 0x6a09,
   font: 0x4a4f,
+  objectLocation: 0x6a03,
 } as const
 
 const READ: ReadonlySet<number> = new Set(Object.values(SPRM))

@@ -108,17 +108,16 @@ export function unwrap(element: XmlElement, reading: Reading): readonly XmlEleme
   return element.children
 }
 
-/** Some writers keep the mark when the field is filled in: only styled text is taken for the prompt. */
+// "单击或点击此处输入文字。", "选择一项。", "Click or tap here to enter text.", "Choose an item."
+const PROMPT = /^(?:单击|点击|点按|选择一|请输入|请选择|Click|Choose|Enter|Tap)/i
+
+/** Whether the control shows the prompt of Word itself: its mark alone stays on in some fields that are filled in. */
 function showsPlaceholder(control: XmlElement): boolean {
-  return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr') && runsIn(control).every(isStyled)
+  return isOn(child(control, 'w:sdtPr'), 'w:showingPlcHdr') && PROMPT.test(textIn(control))
 }
 
-function runsIn(element: XmlElement): readonly XmlElement[] {
-  return element.children.flatMap((part) => (part.name === 'w:r' ? [part] : runsIn(part)))
-}
-
-function isStyled(run: XmlElement): boolean {
-  return child(child(run, 'w:rPr'), 'w:rStyle') !== undefined
+function textIn(element: XmlElement): string {
+  return element.text + element.children.map(textIn).join('')
 }
 
 /** The elements of one name among children, through wrappers (content controls and bookmarks between rows). */
