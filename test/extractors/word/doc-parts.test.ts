@@ -2,6 +2,7 @@ import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
 import { Bytes } from '../../../src/extractors/word/doc/bytes.ts'
 import type { Fib } from '../../../src/extractors/word/doc/fib.ts'
+import { formFieldText } from '../../../src/extractors/word/doc/form-field.ts'
 import { applyModifiers, plainProperties } from '../../../src/extractors/word/doc/paragraph.ts'
 import { readText } from '../../../src/extractors/word/doc/pieces.ts'
 import { TableBuilder } from '../../../src/extractors/word/doc/tables.ts'
@@ -51,8 +52,10 @@ describe('the text of a .doc', () => {
   })
 
   test('that leads out of the file is reported', () => {
-    const table = [...u32(0, 900), ...u16(0), ...u32(0), ...u16(0)]
-    expect(() => readText(bytes(1, 2), bytes(2, ...u32(table.length), ...table), fib(0))).toThrow('cut short')
+    const table = (length: number, place: number) => [...u32(0, length), ...u16(0), ...u32(place), ...u16(0)]
+    const read = (list: number[]) => readText(bytes(1, 2, 3), bytes(2, ...u32(list.length), ...list), fib(0))
+    expect(() => read(table(2, 0))).toThrow('cut short')
+    expect(() => read(table(900, 0x40000000))).toThrow('more text than the file holds')
     expect(() => readText(bytes(1, 2), bytes(7), fib(0))).toThrow('piece table missing')
   })
 })
@@ -112,6 +115,40 @@ describe('paragraph modifiers of a .doc', () => {
       outline: 1,
       listLevel: undefined,
     })
+  })
+})
+
+describe('form fields of a .doc', () => {
+  const text = (content: string) => [
+    ...u16(content.length),
+    ...[...content].flatMap((it) => u16(it.charCodeAt(0))),
+    ...u16(0),
+  ]
+  const stored = (kind: number, result: number, byDefault: number, rest: number[] = []) =>
+    bytes(
+      ...u32(0),
+      ...u16(0x44),
+      ...Array(62).fill(0),
+      ...u32(0xffffffff),
+      ...u16(kind | (result << 2)),
+      ...u32(0),
+      ...text('名'),
+      ...u16(byDefault),
+      ...rest,
+    )
+
+  test('show a tick or the chosen entry, by default where nothing was chosen', () => {
+    expect(formFieldText(stored(1, 1, 0), 0)).toBe('☑')
+    expect(formFieldText(stored(1, 25, 0), 0)).toBe('□')
+    expect(formFieldText(stored(1, 25, 1), 0)).toBe('☑')
+    const entries = ['优', '良'].flatMap((entry) => text(entry).slice(0, -2))
+    const list = [...Array(5).fill(text('')).flat(), ...u16(0xffff, 2, 0), ...entries]
+    expect(formFieldText(stored(2, 1, 0, list), 0)).toBe('良')
+  })
+
+  test('of other kinds, and pictures, show nothing of their own', () => {
+    expect(formFieldText(stored(0, 0, 0), 0)).toBeUndefined()
+    expect(formFieldText(bytes(1, 2, 3), 0)).toBeUndefined()
   })
 })
 

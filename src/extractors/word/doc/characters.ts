@@ -80,6 +80,18 @@ function positionsOf(run: PropertyRun, text: DocText): { start: number; end: num
   })
 }
 
+/** Index of the first run that ends after a position; runs stand in the order of the text. */
+export function firstEndingAfter(runs: readonly SpecialRun[], position: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]!.end <= position) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** Font names by their index (SttbfFfn, [MS-DOC] 2.9.286). */
 export function readFontNames(table: Bytes): readonly string[] {
   const count = table.length >= 4 ? table.u16(0) : 0

@@ -17,6 +17,7 @@ const EMPTY = new Bytes(new Uint8Array(0))
 /** Runs of all pages that a bin table (PlcBtePapx, PlcBteChpx) names, in the order of the text in the file. */
 export function readRuns(word: Bytes, binTable: Bytes, kind: 'paragraph' | 'character'): PropertyRun[] {
   const count = Math.max(0, Math.floor((binTable.length - 4) / 8))
+  if (count > word.length / PAGE_SIZE) throw damaged('more property pages than the file holds')
   const runs: PropertyRun[] = []
   for (let index = 0; index < count; index++) {
     const number = binTable.u32((count + 1) * 4 + index * 4) & 0x3fffff

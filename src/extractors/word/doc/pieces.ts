@@ -28,6 +28,8 @@ const COMPRESSED = 0x40000000
 /** Reads the text of all stories. Throws UnreadableFile where the piece table is missing or leads nowhere. */
 export function readText(word: Bytes, clx: Bytes, fib: Fib): DocText {
   const pieces = readPieces(pieceTable(clx))
+  // each character has a byte of its own: a longer text would repeat the same bytes over and over
+  if (pieces.at(-1)!.end > word.length) throw damaged('more text than the file holds')
   const chinese = isSimplifiedChinese(fib.language) || isSimplifiedChinese(fib.eastAsianLanguage)
   const text = pieces.map((piece) => decodePiece(word, piece, chinese)).join('')
   return { text, pieces, offsetsOf: (cp) => offsetsOf(pieces, cp) }

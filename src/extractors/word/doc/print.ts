@@ -2,7 +2,7 @@
 import type { Fields } from '../fields.ts'
 import type { NoticeLog } from '../notices.ts'
 import { textInFont, UNKNOWN_CHARACTER } from '../symbols.ts'
-import type { Special, SpecialRun } from './characters.ts'
+import { firstEndingAfter, type Special, type SpecialRun } from './characters.ts'
 
 export interface Printer {
   readonly fields: Fields
@@ -46,7 +46,9 @@ function segments(text: string, start: number, runs: readonly SpecialRun[]): rea
   if (runs.length === 0) return [{ text }]
   const cut: Segment[] = []
   let at = 0
-  for (const run of runs) {
+  for (let index = firstEndingAfter(runs, start); index < runs.length; index++) {
+    const run = runs[index]!
+    if (run.start >= start + text.length) break
     const [from, to] = [Math.max(at, run.start - start), Math.min(text.length, run.end - start)]
     if (from >= to) continue
     cut.push({ text: text.slice(at, from) }, { text: text.slice(from, to), special: run.special })

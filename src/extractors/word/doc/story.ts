@@ -3,6 +3,7 @@ import type { FlowBlock, FlowParagraph } from '../flow.ts'
 import { headingLevel } from '../heading.ts'
 import type { ListCounters, ListInstance } from '../lists.ts'
 import type { Bytes } from './bytes.ts'
+import { firstEndingAfter } from './characters.ts'
 import { type PropertyRun, runAt } from './pages.ts'
 import { applyModifiers, type ParagraphProperties, plainProperties } from './paragraph.ts'
 import type { DocText } from './pieces.ts'
@@ -114,9 +115,9 @@ function markerOf(
 }
 
 function isDeleted(position: number, context: StoryContext): boolean {
-  return context.printer.special.some(
-    (run) => run.special.kind === 'deleted' && run.start <= position && position < run.end,
-  )
+  const { special } = context.printer
+  const run = special[firstEndingAfter(special, position)]
+  return run !== undefined && run.special.kind === 'deleted' && run.start <= position
 }
 
 function anchoredIn(from: number, to: number, context: StoryContext): readonly FlowBlock[] {
