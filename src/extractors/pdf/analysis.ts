@@ -86,6 +86,7 @@ export function analysePage(content: PageContent): PageAnalysis {
 
 function findFlow(pages: readonly PageAnalysis[], furniture: ReadonlySet<Line>): FlowItem[] {
   const measures = findMeasures(pages, furniture)
+  const bottoms = findBottoms(pages, furniture)
   const flow: FlowItem[] = []
   let running: PlacedLine[] = []
   const endText = () => {
@@ -97,7 +98,7 @@ function findFlow(pages: readonly PageAnalysis[], furniture: ReadonlySet<Line>):
     for (const item of inReadingOrder(page, furniture)) {
       if ('cells' in item) {
         endText()
-        addTable(flow, item)
+        addTable(flow, item, bottoms.get(Math.round(page.height)) ?? page.height)
       } else
         running.push({
           page: page.number,
@@ -110,16 +111,30 @@ function findFlow(pages: readonly PageAnalysis[], furniture: ReadonlySet<Line>):
   return flow
 }
 
-function addTable(flow: FlowItem[], table: PageTable): void {
+function addTable(flow: FlowItem[], table: PageTable, bodyBottom: number): void {
   const last = flow.at(-1)
   if (last?.kind === 'table' && isContinuation(last.table, table))
-    flow[flow.length - 1] = { kind: 'table', table: joinTables(last.table, table) }
+    flow[flow.length - 1] = {
+      kind: 'table',
+      table: joinTables(last.table, table, bodyBottom - last.table.parts.at(-1)!.box[3]),
+    }
   else flow.push({ kind: 'table', table: single(table) })
 }
 
 function inReadingOrder(page: PageAnalysis, furniture: ReadonlySet<Line>): (Line | PageTable)[] {
   const lines = page.lines.filter((line) => !furniture.has(line))
   return [...lines, ...page.tables].toSorted((a, b) => a.box[1] - b.box[1] || a.box[0] - b.box[0])
+}
+
+/** Lower edge of the body, by page height: the lowest that text or a table comes. */
+function findBottoms(pages: readonly PageAnalysis[], furniture: ReadonlySet<Line>): Map<number, number> {
+  const bottoms = new Map<number, number>()
+  for (const page of pages) {
+    const key = Math.round(page.height)
+    const bodies = inReadingOrder(page, furniture).map((item) => item.box[3])
+    bottoms.set(key, Math.max(bottoms.get(key) ?? 0, ...bodies))
+  }
+  return bottoms
 }
 
 /** Left and right edge of the running text, by page width. */

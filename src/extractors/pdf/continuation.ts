@@ -34,6 +34,8 @@ export interface JoinedTable {
 /** Points by which a column's line may move from page to page. */
 const SAME_EDGE = 3
 const MOST_HEADER_ROWS = 4
+/** Points: a line of large type with its padding. */
+const CUT_ROOM = 34
 
 export function single(table: PageTable): JoinedTable {
   const cells = table.cells.map((cell) => ({ ...cell, parts: [cell] }))
@@ -54,8 +56,11 @@ export function isContinuation(table: JoinedTable, next: PageTable): boolean {
   return shared >= fewer.length / 2
 }
 
-/** Appends `next` below `table`. */
-export function joinTables(table: JoinedTable, next: PageTable): JoinedTable {
+/**
+ * Appends `next` below `table`. `room` is the height left free under `table` on its last page: where there is more than
+ * a line's, no row was cut.
+ */
+export function joinTables(table: JoinedTable, next: PageTable, room: number): JoinedTable {
   const repeated = repeatedHeader(table, next)
   const body = next.cells.filter((cell) => cell.row >= repeated)
   const xs = mergeEdges(table.xs, next.xs)
@@ -67,7 +72,10 @@ export function joinTables(table: JoinedTable, next: PageTable): JoinedTable {
     parts: [...table.parts, next],
     repeatedRows: Math.max(table.repeatedRows, repeated),
   }
-  return { ...joined, ...stack({ rows: table.rows, cells: above }, below, next.ys.length - 1 - repeated) }
+  return {
+    ...joined,
+    ...stack({ rows: table.rows, cells: above }, { rows: next.ys.length - 1 - repeated, cells: below }, room),
+  }
 }
 
 /** How many rows at the head of `next` say the same as those at the head of `table`. */
@@ -118,15 +126,15 @@ interface Rows {
 }
 
 /** Puts rows below rows: a row cut by the page is closed up, cells that span the break become one. */
-function stack(above: Rows, below: readonly JoinedCell[], rowsBelow: number): Rows {
+function stack(above: Rows, below: Rows, room: number): Rows {
   const bottom = above.cells.filter((cell) => cell.row + cell.rowSpan === above.rows)
-  const top = below.filter((cell) => cell.row === 0)
+  const top = below.cells.filter((cell) => cell.row === 0)
   const pairs = top.flatMap((lower) => {
     const upper = bottom.find((cell) => cell.column === lower.column && cell.columnSpan === lower.columnSpan)
     return upper ? [{ upper, lower }] : []
   })
-  const all = [...above.cells, ...below]
-  const isCut = isCutRow(pairs, top, bottom)
+  const all = [...above.cells, ...below.cells]
+  const isCut = room < CUT_ROOM && isCutRow(pairs, top, bottom)
   const shift = above.rows - (isCut ? 1 : 0)
   const merged = new Map<JoinedCell, JoinedCell>()
   let edge = 0
@@ -139,9 +147,9 @@ function stack(above: Rows, below: readonly JoinedCell[], rowsBelow: number): Ro
   const lowers = new Set(merged.values())
   const cells = [
     ...above.cells.map((cell) => (merged.has(cell) ? mergeCells(cell, merged.get(cell)!, shift) : cell)),
-    ...below.filter((cell) => !lowers.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
+    ...below.cells.filter((cell) => !lowers.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ]
-  return { rows: shift + rowsBelow, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) }
+  return { rows: shift + below.rows, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) }
 }
 
 function mergeCells(upper: JoinedCell, lower: JoinedCell, shift: number): JoinedCell {
@@ -174,10 +182,15 @@ function isCutRow(
   const kinds = written.map(({ upper, lower }) => goesOnIn(upper, lower))
   if (kinds.includes('no')) return false
   const going = written.filter((_, i) => kinds[i] === 'word')
-  const done = pairs.filter(({ upper, lower }) => upper.text !== '' && lower.text === '')
+  const done = pairs.filter(isDone)
   if (kinds.includes('paragraph')) return done.length > 0 || going.length > 0
   if (going.length === 0) return done.length > 1 && done.includes(pairs[0]!)
   return going.length > 1 || (going.length > 0 && (done.length > 0 || going.some(isOneTextPair)))
+}
+
+/** A cell written above the break and empty below it, in the cut row alone. */
+function isDone({ upper, lower }: Pair): boolean {
+  return lower.rowSpan === 1 && upper.text !== '' && lower.text === ''
 }
 
 function isOneTextPair({ upper, lower }: Pair): boolean {
