@@ -66,6 +66,13 @@ describe('running text of a page', () => {
     ])
   })
 
+  it('keeps the lines of preformatted text', async () => {
+    expect(await prose('<pre>一、部门概况\n  共有职工11人。</pre>')).toEqual([
+      '一、部门概况',
+      '共有职工11人。',
+    ])
+  })
+
   it('keeps the space of a line end where it parts two labels', async () => {
     expect(await prose('<p>填报人：某某\n联系电话：123</p>')).toEqual(['填报人：某某 联系电话：123'])
   })

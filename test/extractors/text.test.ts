@@ -94,6 +94,17 @@ describe('tables of plain text', () => {
     ).toEqual([['规模(元) | 项目 | 年初预算数 | 执行数', ' | (一)基本支出 | 100.5 | ', ' |  |  | 90']])
   })
 
+  it('reads two header rows of tabs that fill each other’s gaps as one header', async () => {
+    const { blocks, notices } = await read('指标\t\t\t目标值\t得分\n一级\t二级\t三级\n投入\t\t控制率\t5\t4')
+    expect(sketch(blocks[0])).toEqual([
+      '指标 1x3 | · | · | 目标值 2x1 | 得分 2x1',
+      '一级 | 二级 | 三级 | · | ·',
+      '投入 |  | 控制率 | 5 | 4',
+    ])
+    expect(blocks[0]).toMatchObject({ headerRows: 2 })
+    expect(notices.map((notice) => notice.code)).toEqual(['inferred-spans'])
+  })
+
   it('reads a markdown table with its header', async () => {
     const { blocks } = await read('| 指标 | 权重 |\n|---|:-:|\n| 投入 | 18% |\n| a\\|b | 2<br>3 |')
     expect(sketch(blocks[0])).toEqual(['指标 | 权重', '投入 | 18%', 'a|b | 2/3'])

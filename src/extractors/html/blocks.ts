@@ -2,7 +2,7 @@
 import type { Block, Notice } from '../../model/document.ts'
 import { mendText } from '../mend.ts'
 import { collapse, INLINE } from './inline.ts'
-import { type Element, isElement } from './page.ts'
+import { type Element, isElement, textOf } from './page.ts'
 import { isLayoutTable, layoutCells, readTable } from './tables.ts'
 
 const HEADING = /^h([1-6])$/
@@ -39,6 +39,7 @@ function walkBlock(element: Element, context: Context): void {
   flush(context)
   const heading = HEADING.exec(element.tag)
   if (element.tag === 'table') walkTable(element, context)
+  else if (element.tag === 'pre') walkLines(element, context)
   else if (element.tag === 'ol' || element.tag === 'ul') walkList(element, context)
   else if (heading) {
     context.heading = Number(heading[1])
@@ -47,6 +48,14 @@ function walkBlock(element: Element, context: Context): void {
     context.heading = 0
   } else if (element.tag !== 'br' && element.tag !== 'hr') walk(element, context)
   flush(context)
+}
+
+/** Preformatted text: a line end of the source is one of the page. */
+function walkLines(element: Element, context: Context): void {
+  for (const line of textOf(element).split('\n')) {
+    context.line = line
+    flush(context)
+  }
 }
 
 function walkTable(element: Element, context: Context): void {
