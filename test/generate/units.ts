@@ -1,4 +1,7 @@
-/** Units a generated report may come from: real counties, districts and cities, with their GB/T 2260 codes. */
+/**
+ * Units a generated report may come from: real counties, districts and cities, with their GB/T 2260 codes. No other
+ * county of China has the name of one of these, so that a form which says the short name alone says whose it is.
+ */
 export interface Unit {
   readonly code: string | null
   readonly province: string
@@ -37,7 +40,7 @@ export const COUNTIES: readonly Unit[] = [
   county('510107', '四川省', '成都市', '武侯区'),
   county('530103', '云南省', '昆明市', '盘龙区'),
   county('370102', '山东省', '济南市', '历下区'),
-  county('330106', '浙江省', '杭州市', '西湖区'),
+  county('330102', '浙江省', '杭州市', '上城区'),
   county('320506', '江苏省', '苏州市', '吴中区'),
   county('610113', '陕西省', '西安市', '雁塔区'),
   county('450103', '广西壮族自治区', '南宁市', '青秀区'),

@@ -114,7 +114,8 @@ function fillForm(c: Composer, sheet: IndicatorSheet): void {
   c.table(
     WIDTHS,
     [
-      rowOf('部门(单位)名称', [c.short, 9]),
+      // a region outside the standard is known by its city only
+      rowOf('部门(单位)名称', [c.draft.unit.code ? c.short : c.full, 9]),
       ...fundRows(c),
       rowOf('预期目标', ['按预算安排支出，保证重点工作落实。', 9]),
       rowOf('实际完成情况', [c.pick('全部完成', '均已完成'), 9]),
