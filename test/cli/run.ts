@@ -37,6 +37,17 @@ export function ziping(
   })
 }
 
+/** Runs `ziping` for a reader that closes its end at once. */
+export function zipingCutOff(words: readonly string[]): Promise<Omit<Finished, 'stdout'>> {
+  const child = spawn(process.execPath, [MAIN, ...words], { stdio: ['ignore', 'pipe', 'pipe'] })
+  child.stdout.destroy()
+  let stderr = ''
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    stderr += chunk
+  })
+  return new Promise((done) => child.on('close', (exitCode) => done({ exitCode, stderr })))
+}
+
 export function temporaryFolder(): string {
   return mkdtempSync(join(tmpdir(), 'ziping-test-'))
 }

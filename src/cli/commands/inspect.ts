@@ -1,7 +1,6 @@
 /** `ziping inspect`: what each stage of reading a file saw. Nothing is stored. */
 import { basename } from 'node:path'
 import type { Command } from 'commander'
-import { withoutContact } from '../../compare/exports/contact.ts'
 import type { Document, Table } from '../../model/document.ts'
 import type { Inspection } from '../../pipeline/inspect-file.ts'
 import { drawInspection, drawTables } from '../inspection-text.ts'
@@ -13,7 +12,6 @@ import type { Terminal } from '../terminal.ts'
 interface InspectOptions {
   readonly tables?: true
   readonly format: 'text' | 'json'
-  readonly withContacts?: true
 }
 
 export function addInspect(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
@@ -24,7 +22,6 @@ export function addInspect(program: Command, terminal: Terminal, finish: (exitCo
     .argument('<file...>', HELP.files[language])
     .option('--tables', HELP.tables[language])
     .addOption(choiceOption('--format <format>', HELP.format[language], ['text', 'json']).default('text'))
-    .option('--with-contacts', HELP.contacts[language])
     .action(async (paths: string[], options: InspectOptions) =>
       finish(await inspect(paths, options, terminal)),
     )
@@ -38,7 +35,7 @@ async function inspect(
   const objects: Record<string, unknown> = {}
   let failed = false
   for (const path of paths) {
-    const inspection = withoutContacts(await readInspection(path, options), options)
+    const inspection = await readInspection(path, options)
     failed ||= !inspection.reading.ok || inspection.normalized?.kind === 'not-a-report'
     if (options.format === 'json') objects[basename(path)] = inspectionObject(inspection, options)
     else await terminal.write((options.tables ? drawTables : drawInspection)(inspection, terminal))
@@ -59,12 +56,6 @@ async function readInspection(path: string, { tables }: InspectOptions): Promise
     if (code !== undefined) throw new Refusal(MESSAGES.cannotRead(path, code), { cause: error })
     throw error
   }
-}
-
-function withoutContacts(inspection: Inspection, { withContacts }: InspectOptions): Inspection {
-  const { normalized } = inspection
-  if (withContacts || normalized?.kind !== 'report') return inspection
-  return { ...inspection, normalized: { kind: 'report', report: withoutContact(normalized.report) } }
 }
 
 function inspectionObject({ detection, reading, normalized, bytes }: Inspection, { tables }: InspectOptions) {

@@ -1,0 +1,95 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { runProgram } from '../../src/cli/program.ts'
+import type { Language } from '../../src/compare/wording.ts'
+import { openStore } from '../../src/store/open.ts'
+import { filed } from '../compare/filed.ts'
+import { archive, temporaryFolder, ziping } from './run.ts'
+
+const folder = temporaryFolder()
+const NONE = join(folder, 'none.sqlite')
+const EMPTY = join(folder, 'empty.sqlite')
+const LETTER = join(folder, 'letter.sqlite')
+const FULL = join(folder, 'archive.sqlite')
+
+beforeAll(async () => {
+  await (await openStore(EMPTY)).close()
+  writeFileSync(LETTER, 'not a database, a letter')
+  await archive(folder, [filed()])
+})
+
+/** The program in this process, its output taken down. */
+async function run(words: readonly string[], language: Language) {
+  const said = { stdout: '', stderr: '' }
+  const exitCode = await runProgram(words, {
+    language,
+    width: 80,
+    interactive: false,
+    write: async (chunk) => {
+      said.stdout += chunk
+    },
+    note: (message) => {
+      said.stderr += `${message[language]}\n`
+    },
+  })
+  return { exitCode, ...said }
+}
+
+describe('wrong usage ends with 2, nothing on stdout and one sentence with the remedy', () => {
+  // biome-ignore format: one case a line
+  const CASES: readonly (readonly [words: string, zh: string, en: string])[] = [
+    ['', '请给出命令；运行 ziping --help 查看全部命令。', 'Name a command; see ziping --help.'],
+    ['frob', '没有命令 frob；运行 ziping --help 查看全部命令。', 'There is no command frob; see ziping --help.'],
+    ['reports --frob', '没有选项 --frob；运行 ziping --help 查看用法。', 'There is no option --frob; see ziping --help.'],
+    ['show', '缺少参数 <report>；在命令后加 --help 查看用法。', 'Argument <report> is missing; add --help to see the usage.'],
+    ['doctor now', '参数过多；在命令后加 --help 查看用法。', 'There are too many arguments; add --help to see the usage.'],
+    ['export', '必须给出选项 --format <format>，可选：jsonl、csv、xlsx。', 'Option --format <format> is required: jsonl, csv, xlsx.'],
+    ['export --format pdf', '选项 --format 不能是“pdf”；可选：jsonl、csv、xlsx。', 'Option --format cannot be "pdf"; choose jsonl, csv, xlsx.'],
+    ['compare --db', '选项 --db <file> 缺少取值；在命令后加 --help 查看用法。', 'Option --db <file> needs a value; add --help to see the usage.'],
+    ['compare --year 23', '年度“23”不是四位数字；例如 --year 2023。', 'The year "23" is not four digits; for example --year 2023.'],
+    ['import --jobs none .', '选项 --jobs 需要正整数，不能是“none”。', 'Option --jobs takes a whole number above 0, not "none".'],
+    ['inspect none.docx', '路径 none.docx 不存在；请检查后重试。', 'There is nothing at none.docx; check the path and try again.'],
+    [`compare --db ${NONE}`, `没有找到数据库 ${NONE}；请先运行 ziping import <文件夹>，或用 --db 指明位置。`, `There is no database at ${NONE}; run ziping import <folder> first, or name its place with --db.`],
+    [`reports --db ${EMPTY}`, `数据库 ${EMPTY} 里还没有报告；请先运行 ziping import <文件夹> --db ${EMPTY}。`, `There is no report in ${EMPTY} yet; run ziping import <folder> --db ${EMPTY} first.`],
+    [`compare --db ${FULL} --concepts frob`, '没有这样的数据项：frob；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。', 'There is no such figure: frob; use ids (expenditure.total@initial), Chinese labels or activity.*.'],
+    [`show 9 --db ${FULL}`, '没有找到报告“9”；可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "9"; name it by id, path or unit, as ziping reports lists them.'],
+    [`compare --db ${FULL} --year 1999`, '没有符合条件的报告；请用 ziping reports 查看已有的单位和年度。', 'No report matches; see ziping reports for the units and years there are.'],
+  ]
+
+  it.each(CASES)('"ziping %s"', async (words, zh, en) => {
+    const argv = words.split(' ').filter(Boolean)
+    expect(await run(argv, 'zh')).toEqual({ exitCode: 2, stdout: '', stderr: `${zh}\n` })
+    expect(await run(argv, 'en')).toEqual({ exitCode: 2, stdout: '', stderr: `${en}\n` })
+  })
+
+  it('a file that is no database', async () => {
+    const { exitCode, stdout, stderr } = await run(['reports', '--db', LETTER], 'zh')
+    expect({ exitCode, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+      exitCode: 2,
+      stdout: '',
+      lines: 1,
+    })
+  })
+
+  it('as a process too', async () => {
+    expect(await ziping(['frob'])).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: '没有命令 frob；运行 ziping --help 查看全部命令。\n',
+    })
+  })
+})
+
+describe('--help', () => {
+  it('speaks both languages on stdout and ends with 0', async () => {
+    const chinese = await run(['export', '--help'], 'zh')
+    const english = await run(['export', '--help'], 'en')
+    expect([chinese, english].map(({ exitCode, stderr }) => ({ exitCode, stderr }))).toEqual([
+      { exitCode: 0, stderr: '' },
+      { exitCode: 0, stderr: '' },
+    ])
+    expect(chinese.stdout).toContain('--format <format>  格式（jsonl | csv | xlsx）')
+    expect(english.stdout).toContain('--format <format>  format (jsonl | csv | xlsx)')
+  })
+})
