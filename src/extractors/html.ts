@@ -16,7 +16,7 @@ export const html: Extractor = {
     const source = htmlOfMhtml(bytes) ?? bytes
     const decoded = decodeText(source, declaredCharset(source))
     if (!decoded) throw notText()
-    const page = parsePage(decoded.text, limits.xmlDepth * 4)
+    const page = parsePage(decoded.text, limits.xmlDepth)
     const { title } = page
     const { blocks, notices } = readBlocks(findArticle(page.root), limits.gridSlots)
     const lost = decoded.replaced > 0 ? [undecodable(decoded.replaced, decoded.encoding)] : []

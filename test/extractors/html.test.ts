@@ -156,6 +156,15 @@ describe('tables of a page', () => {
     expect(blocks[0]?.kind === 'table' && blocks[0].slots.map((row) => row.length)).toEqual([1001])
   })
 
+  it('are parted where the header is repeated', async () => {
+    const row = (...cells: string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`
+    const page = `<table>${row('指标', '分值', '得分')}${row('投入', '5', '5')}${row('指标', '分值', '得分')}${row('产出', '7', '6')}</table>`
+    expect(await tables(page)).toEqual([
+      ['指标 | 分值 | 得分', '投入 | 5 | 5'],
+      ['指标 | 分值 | 得分', '产出 | 7 | 6'],
+    ])
+  })
+
   it('mark hidden rows', async () => {
     const { blocks } = await read(
       '<table><tr><td>a</td><td>b</td></tr><tr style="display:none"><td>1</td><td>2</td></tr></table>',

@@ -3,7 +3,7 @@ import type { Block, Notice } from '../../model/document.ts'
 import { mendText } from '../mend.ts'
 import { collapse, INLINE } from './inline.ts'
 import { type Element, isElement, textOf } from './page.ts'
-import { isLayoutTable, layoutCells, readTable } from './tables.ts'
+import { isLayoutTable, layoutCells, readTables } from './tables.ts'
 
 const HEADING = /^h([1-6])$/
 /** East Asian numbering of list items, as browsers print it. */
@@ -63,8 +63,7 @@ function walkTable(element: Element, context: Context): void {
     for (const cell of layoutCells(element)) walkBlock({ ...cell, tag: 'div' }, context)
     return
   }
-  const table = readTable(element, { block: context.blocks.length, gridSlots: context.gridSlots })
-  if (table) context.blocks.push(table)
+  context.blocks.push(...readTables(element, { block: context.blocks.length, gridSlots: context.gridSlots }))
 }
 
 function walkList(element: Element, context: Context): void {

@@ -11,6 +11,7 @@ const CELL = new Set(['td', 'th', 'table'])
 /** A cell with this much text, in a table of few rows, is an article in a frame. */
 const ARTICLE_LENGTH = 500
 const FRAME_ROWS = 4
+const FEWEST_HEADER_CELLS = 3
 /** Browsers' own bounds. */
 const MOST_COLUMNS = 1000
 const MOST_ROWS = 65534
@@ -41,14 +42,32 @@ export function layoutCells(table: Element): Element[] {
   return tableRows(table).flatMap(rowCells)
 }
 
-/** A data table as a grid; undefined where no cell holds text. */
-export function readTable(
+/** A data table as grids: one, or several where its header is repeated; none where no cell holds text. */
+export function readTables(
   table: Element,
   options: { readonly block: number; readonly gridSlots: number },
-): Table | undefined {
+): Table[] {
   const { rows, headerRows } = tableCells(table)
-  if (rows.every((cells) => cells.every((cell) => cell.text === ''))) return undefined
-  return buildTable(rows, { ...options, ...(headerRows > 0 && { headerRows }) })
+  if (rows.every((cells) => cells.every((cell) => cell.text === ''))) return []
+  const marked = headerRows > 0 && { headerRows }
+  return splitAtHeaders(rows).map((part, index) =>
+    buildTable(part, { ...options, block: options.block + index, ...marked }),
+  )
+}
+
+/** Tables that stand right below each other are saved as one by some programs; the second begins at its header. */
+function splitAtHeaders(rows: readonly LooseCell[][]): LooseCell[][][] {
+  const header = rows[0]!
+  const isHeader = (row: readonly LooseCell[]) =>
+    row.length === header.length && row.every((cell, column) => cell.text === header[column]!.text)
+  const canRepeat =
+    header.length >= FEWEST_HEADER_CELLS && header.every((cell) => cell.text !== '' && cell.rowSpan === 1)
+  const parts: LooseCell[][][] = []
+  rows.forEach((row, index) => {
+    if (index === 0 || (canRepeat && isHeader(row))) parts.push([row])
+    else parts.at(-1)!.push(row)
+  })
+  return parts
 }
 
 /** Cells of a table row by row with their spans, and how many leading rows the page marks as header. */
