@@ -5,11 +5,13 @@ import type { Clause, Mark, Prose, Sentence } from './prose.ts'
 import { isTargetPassage, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import {
   alternatives,
+  BOTH_SIDES,
   type FoundTerm,
   isStageAlone,
   MONEY_TERMS,
   moneyTermAfter,
   moneyTermBefore,
+  WEAK_TOTAL,
 } from './terms.ts'
 
 /** What is said so far in a sentence, for what leaves its subject or stage out. */
@@ -31,6 +33,7 @@ const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支/g
 /** The change's verb: what stands between the comparison and its amount. */
 const CHANGE = /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约)(?:了|幅度|约|为|达|额|率)*$/
+const COMPARED_WITH = /(?:同比|(?:比|较|与|同)(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
 const LAST_YEAR = /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)/
 const RATE_OF: Readonly<Record<string, string>> = {
   'expenditure.total': 'execution_rate.total',
@@ -56,14 +59,18 @@ export function readAmounts(
   let said = NOTHING_SAID
   for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
     facts.push(...readNothing(prose, clause))
+    const figures = clause.marks.some(
+      ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',
+    )
+    // "与2021年相比，收、支总计各增加…"
+    if (!figures && LAST_YEAR.test(clause.text)) said = { ...said, compared: true }
     for (const mark of clause.marks) {
       if (taken.has(mark)) continue
       const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
       const found = readMark({ prose, clause, mark, said, year })
       said = found.said
-      if (!found.fact) continue
-      facts.push(found.fact)
-      used.push(mark)
+      facts.push(...found.facts)
+      if (found.facts.length > 0) used.push(mark)
     }
   }
   return { facts, used }
@@ -77,27 +84,54 @@ interface Situation {
   readonly year: ReturnType<typeof yearOf>
 }
 
-function readMark(at: Situation): { fact: Fact | null; said: Said } {
-  const { kind } = at.mark.quantity
-  if (kind !== 'money' && kind !== 'percent') return { fact: null, said: at.said }
-  return readChange(at) ?? (kind === 'money' ? readMoney(at) : readRate(at))
+function readMark(at: Situation): { facts: readonly Fact[]; said: Said } {
+  const { kind, unit, value } = at.mark.quantity
+  // a 0 needs no unit
+  const isZero = kind === 'plain' && unit === null && value === 0 && moneyTermBefore(at.mark.before) !== null
+  if (kind === 'money' || isZero) return readChange(at) ?? readCompared(at) ?? readMoney(at)
+  return (kind === 'percent' && (readChange(at) ?? readRate(at))) || { facts: [], said: at.said }
 }
 
-function readMoney({ prose, clause, mark, said, year }: Situation): { fact: Fact | null; said: Said } {
+/** "较去年的30.1万元下降5%": the figure of the year before. */
+function readCompared({
+  prose,
+  clause,
+  mark,
+  said,
+}: Situation): { facts: readonly Fact[]; said: Said } | null {
+  if (!/(?:比|较|与)(?:上年度?|去年|上一年度?)的?(?:决算|支出|同期)?$/.test(mark.before)) return null
+  const { concept, foreign } = said
+  if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
+  const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })
+  return { facts: [fact], said: { ...said, compared: true } }
+}
+
+function readMoney({ prose, clause, mark, said, year }: Situation): { facts: readonly Fact[]; said: Said } {
   const term = moneyTermBefore(mark.before)
   const concept = subjectOf(prose, mark, term, said)
-  const foreign = { fact: null, said: { ...said, foreign: true } }
-  if (!concept || OTHER_OWNER.test(mark.head) || mark.quantity.unit === null) return foreign
+  const foreign = { facts: [], said: { ...said, foreign: true } }
+  if (!concept || OTHER_OWNER.test(mark.head)) return foreign
   const isTotal = /\.total$/.test(concept)
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (concept.startsWith('fixed_assets') && ASSET_MOVE.test(mark.before)) return foreign
-  const words = term ? `${term.label}${term.filler}` : mark.before
-  const stage = inYear(stageOf(prose, concept, `${term?.lead ?? ''}${words}`, said.stage), year)
+  const words = term ? `${term.lead}${term.label}${term.filler}` : mark.before
+  // a bare 支出 after a budget is what was spent of it
+  const spent = !term && /支出|使用/.test(words) && !/预算/.test(words)
+  const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said.stage), year)
   const next: Said =
     concept === 'expenditure.adjustment' ? said : { concept, stage, foreign: false, compared: false }
-  if (stage === null) return { fact: null, said: next }
+  if (stage === null) return { facts: [], said: next }
   const qualifiers = qualifiersOf(mark.head, 'result')
-  return { fact: factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers }), said: next }
+  const binding = { stage, quantity: mark.quantity, clause, qualifiers }
+  return {
+    facts: sidesOf(concept, term).map((side) => factOf(prose, { ...binding, concept: side })),
+    said: next,
+  }
+}
+
+/** 收、支总计 states both sides of the account. */
+function sidesOf(concept: string, term: FoundTerm | null): readonly string[] {
+  return term && BOTH_SIDES.test(term.label) ? ['revenue.total', 'expenditure.total'] : [concept]
 }
 
 /** The concept an amount belongs to: its own label, the one after it, or for a bare stage the one spoken of. */
@@ -105,9 +139,12 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
   // 预算收入 is no expenditure, whatever label stands in it
   if (term && /收入/.test(term.filler)) return term.concept === 'expenditure.total' ? 'revenue.total' : null
   if (term?.concept.startsWith('revenue') && /支出/.test(`${term.label}${term.filler}`)) return null
+  const ofExpenditure =
+    said.concept !== null && /^(?:expenditure|three_public|procurement)/.test(said.concept)
+  if (term && ofExpenditure && WEAK_TOTAL.test(term.label) && /^[,、(]?(?:其中:?)?$/.test(term.lead))
+    return said.foreign ? null : said.concept
   if (term) return term.concept
   const { before } = mark
-  const ofExpenditure = said.concept !== null && /^(?:expenditure|three_public)/.test(said.concept)
   if (
     said.concept === 'expenditure.total' &&
     /(?:追加|调剂增加|调增)(?:了|预算|资金|金额|数|为)*$/.test(before)
@@ -163,21 +200,29 @@ function inYear(stage: Stage, year: ReturnType<typeof yearOf>): Stage | null {
 }
 
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
-function readChange({ prose, clause, mark, said }: Situation): { fact: Fact | null; said: Said } | null {
+function readChange({ prose, clause, mark, said }: Situation): { facts: readonly Fact[]; said: Said } | null {
   const verb = CHANGE.exec(mark.before)?.[1]
-  const compares = LAST_YEAR.test(mark.head)
-  if (!verb || !(compares || (said.compared && /^[,、(]?\S{0,4}$/.test(mark.before)))) return null
-  const own = moneyTermBefore(mark.head.split(/同比|[比较与]/)[0] ?? '')
-  const concept = own?.concept ?? said.concept
-  const next: Said = { ...said, compared: true }
-  if (!concept || said.foreign || said.stage === 'prior') return { fact: null, said: next }
+  if (!verb || !(LAST_YEAR.test(mark.head) || said.compared)) return null
+  const own = moneyTermBefore(
+    mark.before
+      .replace(CHANGE, '')
+      .replace(COMPARED_WITH, '')
+      .replace(/[各均分别]+$/, ''),
+  )
+  const concept = own?.concept ?? (said.foreign ? null : said.concept)
+  const next: Said = { ...said, concept, compared: true }
+  if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减少|下降|降低|降幅|压缩|节约/.test(verb)
-  return { fact: factOf(prose, { concept, stage, quantity: mark.quantity, clause, negative }), said: next }
+  const binding = { stage, quantity: mark.quantity, clause, negative }
+  return {
+    facts: sidesOf(concept, own).map((side) => factOf(prose, { ...binding, concept: side })),
+    said: next,
+  }
 }
 
-function readRate({ prose, clause, mark, said, year }: Situation): { fact: Fact | null; said: Said } {
-  const none = { fact: null, said }
+function readRate({ prose, clause, mark, said, year }: Situation): { facts: readonly Fact[]; said: Said } {
+  const none = { facts: [], said }
   if (year === 'other' || year === 'prior' || OTHER_OWNER.test(mark.head)) return none
   if (
     said.concept === 'expenditure.total' &&
@@ -185,12 +230,25 @@ function readRate({ prose, clause, mark, said, year }: Situation): { fact: Fact 
     /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/.test(mark.before)
   )
     return {
-      fact: factOf(prose, {
-        concept: 'budget_completion_rate',
-        stage: 'actual',
-        quantity: mark.quantity,
-        clause,
-      }),
+      facts: [
+        factOf(prose, {
+          concept: 'budget_completion_rate',
+          stage: 'actual',
+          quantity: mark.quantity,
+          clause,
+        }),
+      ],
+      said,
+    }
+  if (
+    /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/.test(mark.before) &&
+    /在职|编制|供养/.test(mark.head + prose.text.slice(0, clause.start)) &&
+    !/≤|不超过|以内|目标/.test(mark.quantity.raw)
+  )
+    return {
+      facts: [
+        factOf(prose, { concept: 'staffing.control_rate', stage: 'actual', quantity: mark.quantity, clause }),
+      ],
       said,
     }
   const label = /(.*?)(?:预算)?(执行率|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/.exec(mark.before)
@@ -213,24 +271,26 @@ function readRate({ prose, clause, mark, said, year }: Situation): { fact: Fact 
       : subject && RATE_OF[subject]
   if (!concept || /≥|>=|不低于|目标|采购/.test(mark.head)) return none
   const stage = isShare && said.stage && said.stage !== 'change' ? said.stage : 'actual'
-  return { fact: factOf(prose, { concept, stage, quantity: mark.quantity, clause }), said }
+  return { facts: [factOf(prose, { concept, stage, quantity: mark.quantity, clause })], said }
 }
 
 const NONE_OF = /^(?:three_public|expenditure\.project$|procurement)/
 const labels = alternatives(MONEY_TERMS.filter(({ concept }) => NONE_OF.test(concept)))
-const WITHOUT = new RegExp(
-  `(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(${labels})(?:支出|费用|经费|开支|费|发生)*$`,
-)
-const NOTHING = new RegExp(
-  `(${labels})(?:经费|支出|决算|费用|开支|情况|金额|数|均|:|为)*(?:无|未发生|没有发生)$`,
-)
+const AFTER_LABEL = '(?:经费|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
+const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
+const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生)$`)
 
-/** A written 无: "三公经费支出无", "2020年度无项目支出". */
+/** A written 无: "三公经费支出无", "2020年度无项目支出", "无公务接待费、因公出国费用". */
 function readNothing(prose: Prose, clause: Clause): Fact[] {
   const text = clause.text.replace(/[“”"《》]/g, '').replace(/[。\s]+$/, '')
-  const label = (WITHOUT.exec(text) ?? NOTHING.exec(text))?.[1]
-  const concept = label && MONEY_TERMS.find((term) => term.label === label)?.concept
-  if (!concept || /上年|去年/.test(text)) return []
+  if (/上年|去年/.test(text)) return []
+  const listed =
+    /(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1]?.split(/[、及]/) ?? []
+  const found = listed.map((part) => LABEL_ALONE.exec(part)?.[1])
+  const named = found.length > 0 && found.every((label) => label) ? found : [NOTHING.exec(text)?.[1]]
   const stage = /预算/.test(text.replace(BUDGET_NAMES, '')) ? 'budget' : 'actual'
-  return [wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })]
+  return named.flatMap((label) => {
+    const concept = label && MONEY_TERMS.find((term) => term.label === label)?.concept
+    return concept ? [wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })] : []
+  })
 }

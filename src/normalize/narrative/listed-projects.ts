@@ -14,7 +14,7 @@ const ROLES = {
 type Role = keyof typeof ROLES
 const MARKER = /^(?:[①-⑳]|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中:?|\s|“)+/
 const NO_NAME =
-  /^(?:.{0,1}|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费)$/
+  /^(?:.{0,1}|年度|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费)$/
 
 /** The project a sentence tells of, with the marks it takes; nothing where it tells of something else. */
 export function readListedProject(
@@ -31,7 +31,7 @@ export function readListedProject(
   }
   // two of the three, and money that arrived or a plan beside the spending: else it may be any sentence on money
   if (roles.size < 2 || !(roles.has('received') || roles.has('budget'))) return null
-  const name = projectName(prose.text.slice(sentence.start, first.quantity.start))
+  const name = projectName(prose.text.slice(sentence.start, first.quantity.start), prose.passage.path.at(-1))
   if (!name) return null
   const unit = marks.find(({ quantity }) => quantity.kind === 'money')?.quantity.unit
   const amount = (role: Role) => amountOf(roles.get(role), unit)
@@ -52,13 +52,14 @@ function roleOf({ before, quantity }: Mark): Role | null {
 }
 
 /** The words before the first role word: "①困难职工帮扶，预算安排" → 困难职工帮扶. */
-function projectName(words: string): string | null {
+function projectName(words: string, heading: string | undefined): string | null {
   const bare = words.replace(MARKER, '')
   const at = bare.search(/[,:]?(?:年初|财政|本年|全年)?(?:预算|计划|安排|资金到位|实际)/)
   const name = (at < 0 ? bare : bare.slice(0, at))
     .replace(/[“”"]/g, '')
     .replace(/^20\d\d年度?/, '')
     .replace(/(?:项目)?(?:经费|资金)?[,:]*$/, (end) => end.replace(/[,:]/g, ''))
+  if (/^[该本此]?项目$/.test(name)) return heading ? projectName(`${heading},`, undefined) : null
   if (name.length < 2 || name.length > 30 || /[,。;]/.test(name) || NO_NAME.test(name)) return null
   return moneyTermBefore(name) ? null : name
 }

@@ -16,7 +16,7 @@ const ONLY_IN_FORMS = new Set(
 /** What prose says beyond the labels of forms. */
 // biome-ignore format: one concept a line
 const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
-  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出'],
+  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|收、支总计|收支总计|收入、支出总计|收入支出总计|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出'],
   ['revenue.total', '年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入'],
   ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
   ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款'],
@@ -80,6 +80,11 @@ function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): re
 /** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
 const STAGE_ALONE =
   /^(?:.*情况:|[,、(]|\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|.{0,12}总工会|我会|在|\(?[一二三四五六七八九十\d]+[).、])*(?:(?:年初|全年|全年度|调整后?|财政|部门|本年|当年)*(?:下达|批复|安排|核定)*(?:部门)?预算|(?:全年|实际|累计|当年|预算)*(?:执行|决算|支出|使用)(?=数?|金额))(?:安排|批复|下达|执行|资金|支出|金额|数|额|总额|共计|共|计|约|为|是|达到?|有|了|:)*$/
+/** Totals that, said without a subject after a part was spoken of, are that part's: 三公经费…，支出决算为…. */
+export const WEAK_TOTAL =
+  /^(?:支出决算|决算支出|支出预算|预算支出|支出完成|完成支出|支出年初预算|年初支出预算|年初预算支出)$/
+/** One figure for both sides of the account. */
+export const BOTH_SIDES = /^收.*支.*总计$/
 export function isStageAlone(words: string): boolean {
   return STAGE_ALONE.test(words.replace(/[“”"]/g, ''))
 }
@@ -128,7 +133,7 @@ export function staffTermAfter(words: string): string | null {
 }
 
 function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
-  const text = unquoted(words)
+  const text = unquoted(words).replace(/\((?:类|款|项)\)/g, '')
   const match = pattern.exec(text)
   if (!match) return null
   const lead = text.slice(0, match.index)

@@ -17,6 +17,9 @@ const GRADE = new RegExp(
   `${GRADED}(?:(?:为|是|:|达到|评为|定为|属于|确定为|达)+[“"'‘]?|[“"'‘]|(?<=自评|等次|等级|结果|结论|评定))` +
     `(优秀|优|良好|良|中等|中|合格|一般|较差|差|不合格)[”"'’]?(?=$|[,;、。)\\s]|等次|等级|级别|档次|级|档)`,
 )
+/** The same, the word after the grade: 属于“优秀”等级. */
+const GRADE_NAMED =
+  /(?:属于|评为|定为|达到|确定为|为)[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?:等级|等次|级别|档次)/
 const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
 const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
 /** Whose satisfaction it is, where not the whole unit's. */
@@ -31,7 +34,7 @@ export function readVerdict(
   const facts: Fact[] = []
   const used: Mark[] = []
   for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
-    const grade = isTarget ? null : readGrade(prose, clause)
+    const grade = isTarget ? null : readGrade(prose, clause, sentence)
     if (grade) facts.push(grade)
     for (const mark of clause.marks) {
       const binding = scoreOf(mark) ?? satisfactionOf(prose, sentence, mark, isTarget)
@@ -55,15 +58,13 @@ function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'a
   return quantity.value >= 0 && quantity.value <= 120 ? { concept: 'score.total', stage: 'actual' } : null
 }
 
-function readGrade(prose: Prose, clause: Clause): Fact | null {
+function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | null {
   if (SCALE.test(clause.text) || /目标|力争|争取|确保|应|若|如果|其他单位/.test(clause.text)) return null
-  const match = GRADE.exec(clause.text)
-  if (
-    !match ||
-    PART.test(match[0].replace(/绩效指标|项目支出/g, '')) ||
-    /项目/.test(clause.text.replace(/项目支出/g, ''))
-  )
-    return null
+  const match =
+    GRADE.exec(clause.text) ??
+    (/自评|评价|得分|绩效/.test(sentence.text) ? GRADE_NAMED.exec(clause.text) : null)
+  const upTo = prose.text.slice(sentence.start, clause.end).replace(/项目支出/g, '')
+  if (!match || PART.test(match[0].replace(/绩效指标|项目支出/g, '')) || /项目/.test(upTo)) return null
   const grade = GRADE_WORDS.find(([, words]) => words.test(match[1]!))?.[0]
   return grade
     ? wordFact(prose, { concept: 'grade', value: grade, state: 'stated', raw: match[1]!, clause })

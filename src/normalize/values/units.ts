@@ -120,7 +120,7 @@ export const MORE = '余|多|来'
 export const AFTERWARDS = '以上|左右|上下|以下|以内|余(?!额|款|下)|多(?!元|次|年|样|名|家|个)'
 /** Words of approximation or bound before a number. Longest first; the lookbehind keeps 节约, 最近, 签约 out. */
 export const BEFORE =
-  '不少于|不低于|不超过|不高于|至少|最多|将近|接近|大约|约为|超过|(?<![最附临就亲相])近|(?<![节签公预合条违履要邀])约|(?<!高)超|逾|(?<!以)上(?=[百千万])'
+  '≥|≧|>=|≤|≦|<=|不少于|不低于|不超过|不高于|至少|最多|将近|接近|大约|约为|超过|(?<![最附临就亲相])近|(?<![节签公预合条违履要邀])约|(?<!高)超|逾|(?<!以)上(?=[百千万])'
 
 export function unitKind(unit: string | null): Quantity['kind'] {
   if (unit === null) return 'plain'
