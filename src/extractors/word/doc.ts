@@ -64,6 +64,7 @@ function startReading(file: DocFile, keepContents: boolean): StoryContext {
     return length === 0 ? new Bytes(new Uint8Array(0)) : table.slice(start, length)
   }
   const text = readText(word, part(PLACE.pieces), fib)
+  const notices = new NoticeLog()
   const dataStream = streams.find('Data')
   const special = readSpecialRuns(word, part(PLACE.characterPages), text, {
     fontNames: readFontNames(part(PLACE.fonts)),
@@ -75,8 +76,8 @@ function startReading(file: DocFile, keepContents: boolean): StoryContext {
     dataStream,
     styles: readStyles(part(PLACE.styles)),
     lists: readLists(table, fib),
-    counters: new ListCounters(),
-    printer: { fields: new Fields(), notices: new NoticeLog(), special, keepContents },
+    counters: new ListCounters(notices),
+    printer: { fields: new Fields(), notices, special, keepContents },
     anchored: new Map<number, FlowBlock[]>(),
   }
   if (fib.stories.textBoxes === 0) return context

@@ -1,5 +1,6 @@
 /** Automatic numbering: what a list's levels look like, and the counters that run through a document. */
 
+import type { NoticeLog } from './notices.ts'
 import { formatNumeral } from './numerals.ts'
 import { bulletText } from './symbols.ts'
 
@@ -27,8 +28,11 @@ export interface ListInstance {
 export class ListCounters {
   readonly #counts = new Map<string, (number | undefined)[]>()
   readonly #begun = new Set<string>()
-  /** formats that could not be printed and came out as 1, 2, 3 */
-  readonly unknownFormats = new Set<string>()
+  readonly #notices: NoticeLog
+
+  constructor(notices: NoticeLog) {
+    this.#notices = notices
+  }
 
   /** Counts one paragraph of a level (from 0) and gives its marker as printed; undefined for no such level. */
   next(instance: ListInstance, level: number): string | undefined {
@@ -64,7 +68,10 @@ export class ListCounters {
   #numeral(format: string, value: number): string {
     const text = formatNumeral(format, value)
     if (text !== undefined) return text
-    this.unknownFormats.add(format)
+    this.#notices.add(
+      'unknown-number-format',
+      `The number format ${format} is not known; 1, 2, 3 stand for it`,
+    )
     return String(value)
   }
 }

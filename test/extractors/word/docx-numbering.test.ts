@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { lvl, numPr, p, tbl, tc, tr } from './docx-file.ts'
-import { linesOf, readDocx } from './read.ts'
+import { linesOf, readDocx, showBlock } from './read.ts'
 import { numbered } from './samples.ts'
 
 const list = (id: number, levels: string, more = '') =>
@@ -87,6 +87,18 @@ describe('automatic numbering', () => {
     ].join('')
     const body = p('甲', numPr(1)) + p('乙', numPr(2))
     expect(await linesOf({ body, numbering })).toEqual(['- 1. 甲', '- I: 乙'])
+  })
+
+  test('of an unknown format counts 1, 2, 3, with a notice', async () => {
+    const numbering = list(0, lvl(0, 'thaiLetters', '%1.')) + instance(1, 0)
+    const { blocks, notices } = await readDocx({ body: p('甲', numPr(1)) + p('乙', numPr(1)), numbering })
+    expect(blocks.flatMap(showBlock)).toEqual(['- 1. 甲', '- 2. 乙'])
+    expect(notices).toEqual([
+      {
+        code: 'unknown-number-format',
+        message: 'The number format thaiLetters is not known; 1, 2, 3 stand for it (2 times)',
+      },
+    ])
   })
 
   test('is off for list 0, counts blank paragraphs, and draws bullets', async () => {

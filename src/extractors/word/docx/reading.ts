@@ -24,12 +24,13 @@ export interface Reading {
 }
 
 export function startReading(styles: Styles, numbering: Numbering, keepContents: boolean): Reading {
+  const notices = new NoticeLog()
   return {
     styles,
     numbering,
-    counters: new ListCounters(),
+    counters: new ListCounters(notices),
     fields: new Fields(),
-    notices: new NoticeLog(),
+    notices,
     notes: [],
     keepContents,
   }

@@ -7,9 +7,9 @@ export interface XmlElement {
   /** with its usual prefix: "w:p", "mc:Choice" */
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: XmlElement[]
+  readonly children: readonly XmlElement[]
   /** the element's own character data, kept for the elements in `TEXT_ELEMENTS` alone */
-  text: string
+  readonly text: string
 }
 
 /** Namespaces of ECMA-376 (transitional and strict) that the reader looks at, by their usual prefix. */
@@ -61,41 +61,52 @@ const SKIPPED = new Set([
  * the parser's own error where the part is not well-formed.
  */
 export function parseXml(bytes: Uint8Array, xmlDepth: number): XmlElement {
+  const xml = decode(bytes)
+  const names = usualNames(xml)
   const parser = new SaxesParser({ xmlns: false, position: false })
-  const top: XmlElement = { name: '', attributes: {}, children: [], text: '' }
-  const open: XmlElement[] = [top]
-  const names = new NameTable()
+  let parent = newElement('', {})
+  const open: OpenElement[] = []
+  const top = parent
   let skipped = 0
   let inText = false
-  parser.on('opentag', (tag) => {
-    if (skipped > 0) {
+  parser.on('opentag', ({ name: written, attributes }) => {
+    const name = names ? names.element(written) : written
+    if (skipped > 0 || SKIPPED.has(name) || (name === 'w:rFonts' && !isSymbolFont(attributes['w:ascii']))) {
       skipped++
       return
     }
-    names.bind(tag.attributes)
-    const name = names.resolve(tag.name)
-    if (SKIPPED.has(name) || (name === 'w:rFonts' && !isSymbolFont(tag.attributes['w:ascii']))) {
-      skipped = 1
-      return
-    }
-    if (open.length > xmlDepth) throw tooDeep(xmlDepth)
-    const element: XmlElement = { name, attributes: names.resolveAll(tag.attributes), children: [], text: '' }
-    open[open.length - 1]!.children.push(element)
-    open.push(element)
+    if (open.length >= xmlDepth) throw tooDeep(xmlDepth)
+    const element = newElement(name, names ? names.attributes(attributes) : attributes)
+    if (parent.children === NO_CHILDREN) parent.children = [element]
+    else parent.children.push(element)
+    open.push(parent)
+    parent = element
     inText = TEXT_ELEMENTS.has(name)
   })
   parser.on('closetag', () => {
-    if (skipped > 0) skipped--
-    else open.pop()
     inText = false
+    if (skipped > 0) skipped--
+    else parent = open.pop()!
   })
   const addText = (text: string) => {
-    if (inText) open[open.length - 1]!.text += text
+    if (inText) parent.text += text
   }
   parser.on('text', addText)
   parser.on('cdata', addText)
-  parser.write(decode(bytes)).close()
+  parser.write(xml).close()
   return top.children[0]!
+}
+
+// most elements have no children: they share one empty list
+const NO_CHILDREN: XmlElement[] = []
+
+interface OpenElement extends XmlElement {
+  children: XmlElement[]
+  text: string
+}
+
+function newElement(name: string, attributes: Readonly<Record<string, string>>): OpenElement {
+  return { name, attributes, children: NO_CHILDREN, text: '' }
 }
 
 function decode(bytes: Uint8Array): string {
@@ -104,45 +115,35 @@ function decode(bytes: Uint8Array): string {
   return new TextDecoder(utf16 ? 'utf-16le' : utf16be ? 'utf-16be' : 'utf-8').decode(bytes)
 }
 
+interface UsualNames {
+  element(name: string): string
+  attributes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>>
+}
+
+const DECLARATION = /\sxmlns(?::([^\s=]+))?\s*=\s*(?:"([^"]*)"|'([^']*)')/g
+
 /**
- * Names under their usual prefixes. A prefix is taken as bound for the rest of the part: no writer of documents
- * binds one anew, and scoping would cost a lookup on every attribute.
+ * Names under their usual prefixes; undefined where the part uses those itself, as nearly all do. A prefix is
+ * taken as bound alike throughout the part: no writer of documents binds one anew.
  */
-class NameTable {
-  readonly #renamed = new Map<string, string>()
-  readonly #names = new Map<string, string>()
-
-  bind(attributes: Readonly<Record<string, string>>): void {
-    for (const key in attributes) {
-      if (!key.startsWith('xmlns')) continue
-      const usual = PREFIXES[attributes[key]!]
-      const prefix = key.slice(6)
-      if (usual === undefined || usual === prefix) continue
-      this.#renamed.set(prefix, usual)
-      this.#names.clear()
-    }
+function usualNames(xml: string): UsualNames | undefined {
+  const renamed = new Map<string, string>()
+  for (const [, prefix = '', quoted, single] of xml.matchAll(DECLARATION)) {
+    const usual = PREFIXES[quoted ?? single ?? '']
+    if (usual !== undefined && usual !== prefix) renamed.set(prefix, usual)
   }
-
-  resolve(name: string): string {
-    if (this.#renamed.size === 0) return name
-    let resolved = this.#names.get(name)
-    if (resolved === undefined) {
-      const colon = name.indexOf(':')
-      const usual = this.#renamed.get(colon < 0 ? '' : name.slice(0, colon))
-      resolved = usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`
-      this.#names.set(name, resolved)
-    }
-    return resolved
+  if (renamed.size === 0) return undefined
+  const element = (name: string): string => {
+    const colon = name.indexOf(':')
+    const usual = renamed.get(colon < 0 ? '' : name.slice(0, colon))
+    return usual === undefined ? name : `${usual}:${name.slice(colon + 1)}`
   }
-
-  resolveAll(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-    if (this.#renamed.size === 0) return attributes
-    const entries = Object.entries(attributes)
-    return Object.fromEntries(
-      // the default namespace does not hold for attributes
-      entries.map(([key, value]) => [key.includes(':') ? this.resolve(key) : key, value]),
+  // the default namespace does not hold for attributes
+  const attributes = (written: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(written).map(([key, value]) => [key.includes(':') ? element(key) : key, value]),
     )
-  }
+  return { element, attributes }
 }
 
 /** The first child of that name. */
