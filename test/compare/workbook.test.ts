@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
+import { commonFolder } from '../../src/compare/exports/xlsx/folder.ts'
 import { comparisonWorkbook } from '../../src/compare/exports/xlsx/workbook.ts'
 import { evidence, fact, failed, filed, finding } from './filed.ts'
 
@@ -70,7 +71,7 @@ describe('the comparison workbook', () => {
         评价等次: '未填报',
         '报告存疑（项）': 1,
         '读取存疑（项）': 0,
-        文件: 'reports/甲县.docx',
+        文件: '甲县.docx',
         同单位同年度其他文件: null,
       },
     ])
@@ -120,5 +121,17 @@ describe('the comparison workbook', () => {
 
   it('is a sound workbook where there is nothing to compare', async () => {
     expect(rows(await open('en', [failed()]), 'Comparison', 3)).toEqual([])
+  })
+})
+
+describe('the folder of the documents', () => {
+  it('is the deepest one that holds them all', () => {
+    expect([
+      commonFolder(['/a/b/c.pdf', '/a/b/d/e.pdf']),
+      commonFolder(['/a/b/c.pdf']),
+      commonFolder(['/a/c.pdf', '/b/c.pdf']),
+      commonFolder(['c.pdf', 'd.pdf']),
+      commonFolder([]),
+    ]).toEqual(['/a/b/', '/a/b/', '', '', ''])
   })
 })

@@ -35,7 +35,7 @@ const LEADING = 2
 export function comparisonSheet(plan: ComparisonSheetPlan): Sheet {
   const { name, title, comparison, language } = plan
   const preface = [titleCell(title), noteCell(WORDS.legend[language]), noteCell(WORDS.colours[language])]
-  const widths = [24, 7, ...comparison.columns.map(columnWidth), 9, 9, 32, 32]
+  const widths = [24, 7, ...comparison.columns.map(columnWidth), 9, 9, 44, 44]
   return {
     name,
     preface,

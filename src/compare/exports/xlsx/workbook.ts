@@ -8,6 +8,7 @@ import type { Language } from '../../wording.ts'
 import { maskContact } from '../contact.ts'
 import { comparisonSheet } from './comparison-sheet.ts'
 import { sheetFeatures } from './features.ts'
+import { commonFolder } from './folder.ts'
 import { documentsSheet, findingsSheet, indicatorsSheet } from './list-sheets.ts'
 import { bodyStart, type Sheet } from './sheet.ts'
 import { collectSources } from './sources.ts'
@@ -41,7 +42,7 @@ export async function comparisonWorkbook(
 /** The workbook as plain data. */
 export function workbookSheets(documents: readonly FiledReport[], options: WorkbookOptions): Sheet[] {
   const { language, columns = WIDE_COLUMNS, withContacts } = options
-  const filed = withContacts ? documents : documents.map(maskContact)
+  const filed = shortenPaths(withContacts ? documents : documents.map(maskContact))
   const reports = filed.filter(isRead)
   const comparison = withoutEmptyColumns(compareReports(reports, columns))
   const activities = withoutEmptyColumns(compareReports(reports, ACTIVITY_COLUMNS))
@@ -62,6 +63,15 @@ const ACTIVITY_COLUMNS = CONCEPTS.filter(({ id }) => id.startsWith('activity.'))
   stated(id),
   stated(id, 'target'),
 ])
+
+/** Paths below the folder that holds all documents; the list of documents gives them whole. */
+function shortenPaths(documents: readonly FiledReport[]): FiledReport[] {
+  const { length } = commonFolder(documents.map(({ source }) => source.path))
+  return documents.map((document) => {
+    const { source } = document
+    return { ...document, source: { ...source, path: source.path.slice(length) } }
+  })
+}
 
 /** Leaves out budgets and activities that no report gives; the core at its actual stage always stays. */
 function withoutEmptyColumns({ columns, rows }: Comparison): Comparison {
