@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/extractors/extractor.ts'
+import { readDocument } from '../../src/extractors/index.ts'
 import { text } from '../../src/extractors/text.ts'
 import type { Table } from '../../src/model/document.ts'
 import { proseOf, sketch } from './grid-sketch.ts'
@@ -200,10 +202,39 @@ describe('a table dumped cell by cell', () => {
 })
 
 const SEED = new URL('../../../shared/seeds/yunxi.txt', import.meta.url)
+const IN_WORD = new URL('../../../shared/reports/yunxi.docx', import.meta.url)
+
+/** Filled cells row by row with the rows that each spans: what must not depend on the container. */
+async function filledCells(bytes: Uint8Array): Promise<string[]> {
+  const result = await readDocument(bytes)
+  if (!result.ok) throw new Error(result.problem.message.en)
+  const rows = result.document.blocks.flatMap((block) => (block.kind === 'table' ? block.slots : []))
+  return rows.map((row) =>
+    row
+      .flatMap((slot) =>
+        slot.kind === 'origin' && slot.text.trim()
+          ? [`${slot.text.replaceAll(/\s/g, '')}:${slot.rowSpan}`]
+          : [],
+      )
+      .join(' | '),
+  )
+}
 
 describe.skipIf(!existsSync(SEED))(
   'the boxed form among the seeds (skipped where they are not at hand)',
   () => {
+    it('stands as the same form in Word does, merged cells and all', async () => {
+      expect(await filledCells(readFileSync(SEED))).toEqual(await filledCells(readFileSync(IN_WORD)))
+    })
+
+    it('is the same saved as GB18030 with Windows line ends', async () => {
+      const source = readFileSync(SEED, 'utf8')
+      const windows = iconv.encode(source.replaceAll('\n', '\r\n'), 'gb18030')
+      expect(await text.extract(windows, DEFAULT_LIMITS)).toEqual(
+        await text.extract(readFileSync(SEED), DEFAULT_LIMITS),
+      )
+    })
+
     it('stands every figure under the header that the form gives it', async () => {
       const document = await text.extract(readFileSync(SEED), DEFAULT_LIMITS)
       const form = document.blocks.find((block): block is Table => block.kind === 'table')!
