@@ -1,0 +1,46 @@
+/** Figures told against the year before: 比上年增加3.2万元，增长1.2%. */
+import type { Stage } from '../../model/report.ts'
+import { factOf } from './found.ts'
+import { type Said, type Situation, type Step, sidesOf } from './situation.ts'
+import { moneyTermBefore } from './terms.ts'
+
+/** The change's verb: what stands between the comparison and its amount. */
+const CHANGE = /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约)(?:了|幅度|约|为|达|额|率)*$/
+const COMPARED_WITH = /(?:同比|(?:比|较|与|同)(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
+const LAST_YEAR = /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)/
+
+/** Whether a clause sets the year up as the measure: "与2021年相比，收、支总计各增加…". */
+export function opensComparison(text: string): boolean {
+  return LAST_YEAR.test(text)
+}
+
+/** "较去年的30.1万元下降5%": the figure of the year before. */
+export function readCompared({ prose, clause, mark, said }: Situation): Step | null {
+  if (!/(?:比|较|与)(?:上年度?|去年|上一年度?)的?(?:决算|支出|同期)?$/.test(mark.before)) return null
+  const { concept, foreign } = said
+  if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
+  const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })
+  return { facts: [fact], said: { ...said, compared: true } }
+}
+
+/** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
+export function readChange({ prose, clause, mark, said }: Situation): Step | null {
+  const verb = CHANGE.exec(mark.before)?.[1]
+  if (!verb || !(LAST_YEAR.test(mark.head) || said.compared)) return null
+  const own = moneyTermBefore(
+    mark.before
+      .replace(CHANGE, '')
+      .replace(COMPARED_WITH, '')
+      .replace(/[各均分别]+$/, ''),
+  )
+  const concept = own?.concept ?? (said.foreign ? null : said.concept)
+  const next: Said = { ...said, concept, compared: true }
+  if (!concept || said.stage === 'prior') return { facts: [], said: next }
+  const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
+  const negative = /减少|下降|降低|降幅|压缩|节约/.test(verb)
+  const binding = { stage, quantity: mark.quantity, clause, negative }
+  return {
+    facts: sidesOf(concept, own).map((side) => factOf(prose, { ...binding, concept: side })),
+    said: next,
+  }
+}

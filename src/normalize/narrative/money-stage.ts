@@ -1,0 +1,36 @@
+/** Which stage of the budget an amount belongs to: its words, the sentence, the heading, the year. */
+import type { Stage } from '../../model/report.ts'
+import type { Prose } from './prose.ts'
+import { isTargetPassage, type yearOf } from './scope.ts'
+
+/** Names that hold the word 预算 and speak of no budget figure. */
+export const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支/g
+
+/** The stage that words name, or the one carried along the sentence, or the one of the heading. */
+export function stageOf(prose: Prose, concept: string, words: string, carried: Stage | null): Stage {
+  if (concept === 'expenditure.adjustment') return 'actual'
+  const text = words.replace(BUDGET_NAMES, '')
+  if (/年初/.test(text) && /预算|安排|批复|下达/.test(text)) return 'initial'
+  if (/调整后|调整预算|预算调整|全年预算|追加后/.test(text)) return 'adjusted'
+  if (/(?:上年|去年|上一年)度?(?!结转|结余|末)/.test(text)) return 'prior'
+  if (/决算|执行|实际|完成|已支|已使用|实现/.test(text)) return 'actual'
+  if (/预算/.test(text)) return 'budget'
+  if (/总支出|全年支出|支出合计|支出总计|支出总额|本年支出/.test(text))
+    return carried === 'initial' ? 'initial' : 'actual'
+  return carried ?? headingStage(prose)
+}
+
+function headingStage(prose: Prose): Stage {
+  const heading = (prose.passage.path.at(-1) ?? '').replace(BUDGET_NAMES, '')
+  if (/执行|决算|完成|支出情况/.test(heading)) return 'actual'
+  if (/年初预算/.test(heading)) return 'initial'
+  if (/预算(?:编制|安排|情况|批复|下达)/.test(heading)) return 'budget'
+  return isTargetPassage(prose.passage) ? 'budget' : 'actual'
+}
+
+/** A figure of the year before is `prior`; of any other year, and plans of another year, none of this report's. */
+export function inYear(stage: Stage, year: ReturnType<typeof yearOf>): Stage | null {
+  if (year === 'other') return null
+  if (year === 'prior') return stage === 'actual' || stage === 'prior' ? 'prior' : null
+  return stage
+}

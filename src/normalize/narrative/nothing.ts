@@ -1,0 +1,27 @@
+/** A written 无 for money. */
+import type { Fact } from '../../model/report.ts'
+import { wordFact } from './found.ts'
+import { BUDGET_NAMES } from './money-stage.ts'
+import type { Clause, Prose } from './prose.ts'
+import { alternatives, MONEY_TERMS } from './terms.ts'
+
+const NONE_OF = /^(?:three_public|expenditure\.project$|procurement)/
+const labels = alternatives(MONEY_TERMS.filter(({ concept }) => NONE_OF.test(concept)))
+const AFTER_LABEL = '(?:经费|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
+const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
+const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生)$`)
+
+/** A written 无: "三公经费支出无", "2020年度无项目支出", "无公务接待费、因公出国费用". */
+export function readNothing(prose: Prose, clause: Clause): Fact[] {
+  const text = clause.text.replace(/[“”"《》]/g, '').replace(/[。\s]+$/, '')
+  if (/上年|去年/.test(text)) return []
+  const listed =
+    /(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1]?.split(/[、及]/) ?? []
+  const found = listed.map((part) => LABEL_ALONE.exec(part)?.[1])
+  const named = found.length > 0 && found.every((label) => label) ? found : [NOTHING.exec(text)?.[1]]
+  const stage = /预算/.test(text.replace(BUDGET_NAMES, '')) ? 'budget' : 'actual'
+  return named.flatMap((label) => {
+    const concept = label && MONEY_TERMS.find((term) => term.label === label)?.concept
+    return concept ? [wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })] : []
+  })
+}

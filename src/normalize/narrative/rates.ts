@@ -1,0 +1,56 @@
+/** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
+import { factOf } from './found.ts'
+import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
+import { moneyTermBefore } from './terms.ts'
+
+const RATE_OF: Readonly<Record<string, string>> = {
+  'expenditure.total': 'execution_rate.total',
+  'expenditure.basic': 'execution_rate.basic',
+  'expenditure.basic.personnel': 'execution_rate.personnel',
+  'expenditure.basic.public': 'execution_rate.public',
+  'expenditure.project': 'execution_rate.project',
+}
+const SHARE_OF: Readonly<Record<string, string>> = {
+  'expenditure.basic': 'share.basic',
+  'expenditure.project': 'share.project',
+}
+const LABEL = /(.*?)(?:预算)?(执行率|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
+const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/
+const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
+/** Nothing but words for the unit itself stands before 执行率. */
+const WHOLE_UNIT =
+  /^(?:\d{4}年度?)?(?:整体|部门|本?单位|总体|全年|年度|支出|财政|资金|其中|我会|区?县?市?总工会)*$/
+
+/** The rate that a percentage states of the unit; none where its subject is not known. */
+export function readRate(at: Situation): Step {
+  const { prose, clause, mark, said, year } = at
+  const none = { facts: [], said }
+  if (year === 'other' || year === 'prior' || OTHER_OWNER.test(mark.head)) return none
+  const concept = rateConcept(at)
+  if (!concept) return none
+  const stage = concept.startsWith('share') && said.stage && said.stage !== 'change' ? said.stage : 'actual'
+  return { facts: [factOf(prose, { concept, stage, quantity: mark.quantity, clause })], said }
+}
+
+function rateConcept({ prose, clause, mark, said }: Situation): string | null {
+  const { before, head, quantity } = mark
+  if (COMPLETION.test(before)) {
+    return said.concept === 'expenditure.total' && !said.foreign ? 'budget_completion_rate' : null
+  }
+  const isBound = /≥|>=|≤|不低于|不超过|以内|目标/.test(`${head}${quantity.raw}`)
+  if (isBound || /采购/.test(head)) return null
+  if (STAFF_CONTROL.test(before)) {
+    const aboutStaff = /在职|编制|供养/.test(`${head}${prose.text.slice(0, clause.start)}`)
+    return aboutStaff ? 'staffing.control_rate' : null
+  }
+  const label = LABEL.exec(before)
+  if (!label) return null
+  const [, subjectWords = '', kind = ''] = label
+  const own =
+    moneyTermBefore(subjectWords.replace(/(?:财政|资金|部门|整体|支出)*$/, '')) ??
+    moneyTermBefore(subjectWords)
+  const subject = own?.concept ?? (said.foreign ? null : said.concept)
+  if (kind.startsWith('占')) return (subject && SHARE_OF[subject]) || null
+  if (subject) return RATE_OF[subject] ?? null
+  return !said.foreign && WHOLE_UNIT.test(subjectWords) ? 'execution_rate.total' : null
+}

@@ -1,0 +1,39 @@
+/** What the readers of money and rates pass along a sentence. */
+import type { Fact, Stage } from '../../model/report.ts'
+import type { Clause, Mark, Prose } from './prose.ts'
+import type { yearOf } from './scope.ts'
+import { BOTH_SIDES, type FoundTerm } from './terms.ts'
+
+/** What is said so far in a sentence, for what leaves its subject or stage out. */
+export interface Said {
+  readonly concept: string | null
+  readonly stage: Stage | null
+  /** an amount without a known subject stood last */
+  readonly foreign: boolean
+  /** a change against the year before was told of the subject */
+  readonly compared: boolean
+}
+export const NOTHING_SAID: Said = { concept: null, stage: null, foreign: false, compared: false }
+
+/** A figure with all that decides what it states. */
+export interface Situation {
+  readonly prose: Prose
+  readonly clause: Clause
+  readonly mark: Mark
+  readonly said: Said
+  readonly year: ReturnType<typeof yearOf>
+}
+
+/** What a figure states, and what is said after it. */
+export interface Step {
+  readonly facts: readonly Fact[]
+  readonly said: Said
+}
+
+/** Money of somebody else, or per head, stands in such a clause. */
+export const OTHER_OWNER = /人均|户均|文化宫|俱乐部|疗养院|干校|职工学校|每(?:户|人|家)|基层工会|企业/
+
+/** 收、支总计 states both sides of the account. */
+export function sidesOf(concept: string, term: FoundTerm | null): readonly string[] {
+  return term && BOTH_SIDES.test(term.label) ? ['revenue.total', 'expenditure.total'] : [concept]
+}
