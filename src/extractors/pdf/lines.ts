@@ -1,6 +1,5 @@
 /** Characters → lines of text, with the spaces that the page shows. */
 import type { Box } from '../../model/document.ts'
-import { hull } from './geometry.ts'
 import type { Char, TextStyle } from './page-content.ts'
 import { isWide } from './script.ts'
 
@@ -74,13 +73,22 @@ function groupByBaseline(chars: readonly Char[]): Char[][] {
 export function toLine(chars: readonly Char[]): Line | undefined {
   const sorted = chars.toSorted((a, b) => a.left - b.left)
   const printed = sorted.filter((char) => !isSpace(char.text))
-  const box = hull(printed.map((char) => [char.left, char.top, char.right, char.bottom]))
-  if (!box) return undefined
-  const { text, raw } = spell(sorted)
+  if (printed.length === 0) return undefined
   const style = mainStyle(printed)
-  const baseline = printed.find((char) => char.style === style)!.baseline
+  const { baseline } = printed.find((char) => char.style === style)!
   const endsInSpace = isSpace(sorted.at(-1)!.text)
-  return { text, raw, endsInSpace, box, baseline, style, chars: printed }
+  return { ...spell(sorted), endsInSpace, box: boxOf(printed), baseline, style, chars: printed }
+}
+
+function boxOf(chars: readonly Char[]): Box {
+  let { left, top, right, bottom } = chars[0]!
+  for (const char of chars) {
+    if (char.left < left) left = char.left
+    if (char.top < top) top = char.top
+    if (char.right > right) right = char.right
+    if (char.bottom > bottom) bottom = char.bottom
+  }
+  return [left, top, right, bottom]
 }
 
 function isSpace(text: string): boolean {
@@ -118,15 +126,13 @@ function separator(left: Char, right: Char, spaces: string): string {
   return gap > (wide ? WIDE_SPACE : SPACE) ? ' ' : ''
 }
 
+/** The style of most characters; styles of a page are shared objects. */
 function mainStyle(chars: readonly Char[]): TextStyle {
-  const counts = new Map<string, { style: TextStyle; count: number }>()
-  for (const { style } of chars) {
-    const key = `${style.size.toFixed(1)}|${style.bold}`
-    const entry = counts.get(key) ?? { style, count: 0 }
-    entry.count++
-    counts.set(key, entry)
-  }
-  return [...counts.values()].reduce((best, entry) => (entry.count > best.count ? entry : best)).style
+  const first = chars[0]!.style
+  if (chars.every((char) => char.style === first)) return first
+  const counts = new Map<TextStyle, number>()
+  for (const { style } of chars) counts.set(style, (counts.get(style) ?? 0) + 1)
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0]
 }
 
 /** Turned text: laid upright, read, and its boxes turned back. */
@@ -136,7 +142,7 @@ function turnedLines(chars: readonly Char[], angle: 90 | 180 | 270): Line[] {
     const line = toLine(group)
     if (!line) return []
     const own = line.chars.map((char) => laid.get(char)!)
-    const box = hull(own.map((char) => [char.left, char.top, char.right, char.bottom]))!
+    const box = boxOf(own)
     return [{ ...line, box, baseline: box[3], chars: own }]
   })
 }

@@ -30,14 +30,14 @@ export async function withPdf<Result>(
   let memory = 0
   let document = 0
   try {
-    memory = pdfium._malloc(bytes.length)
+    memory = pdfium.malloc(bytes.length)
     if (memory === 0) throw tooLarge('可用内存', 'the memory that is free', '--max-file-bytes')
     pdfium.HEAPU8.set(bytes, memory)
-    document = pdfium._FPDF_LoadMemDocument(memory, bytes.length, 0)
-    if (document === 0) throw unopenable(bytes, pdfium._FPDF_GetLastError())
-    if (!pdfium._FPDF_DocumentHasValidCrossReferenceTable(document) && isCutShort(bytes))
+    document = pdfium.FPDF_LoadMemDocument(memory, bytes.length, 0)
+    if (document === 0) throw unopenable(bytes, pdfium.FPDF_GetLastError())
+    if (!pdfium.FPDF_DocumentHasValidCrossReferenceTable(document) && isCutShort(bytes))
       throw problem('truncated')
-    const pageCount = pdfium._FPDF_GetPageCount(document)
+    const pageCount = pdfium.FPDF_GetPageCount(document)
     if (pageCount > limits.pages) throw tooLarge(`${limits.pages} 页`, `${limits.pages} pages`, '--max-pages')
     if (pageCount <= 0) throw problem(isCutShort(bytes) ? 'truncated' : 'damaged')
     return read({ pdfium, document, pageCount, title: readTitle(pdfium, document) })
@@ -49,8 +49,8 @@ export async function withPdf<Result>(
     discardPdfium()
     throw problem('damaged', cause)
   } finally {
-    if (document !== 0) pdfium._FPDF_CloseDocument(document)
-    if (memory !== 0) pdfium._free(memory)
+    if (document !== 0) pdfium.FPDF_CloseDocument(document)
+    if (memory !== 0) pdfium.free(memory)
     if (pdfium.HEAPU8.length > MOST_MEMORY) discardPdfium()
   }
 }
@@ -93,19 +93,19 @@ function tooLarge(zh: string, en: string, option: string): UnreadableFile {
 
 /** The Title of the file's own properties. */
 function readTitle(pdfium: Pdfium, document: number): string | undefined {
-  const tag = pdfium._malloc(8)
+  const tag = pdfium.malloc(8)
   try {
     pdfium.HEAPU8.set(Buffer.from('Title\0'), tag)
-    const size = pdfium._FPDF_GetMetaText(document, tag, 0, 0)
+    const size = pdfium.FPDF_GetMetaText(document, tag, 0, 0)
     if (size <= 2 || size > 4096) return undefined
-    const buffer = pdfium._malloc(size)
-    pdfium._FPDF_GetMetaText(document, tag, buffer, size)
+    const buffer = pdfium.malloc(size)
+    pdfium.FPDF_GetMetaText(document, tag, buffer, size)
     const title = Buffer.from(pdfium.HEAPU8.subarray(buffer, buffer + size - 2))
       .toString('utf16le')
       .trim()
-    pdfium._free(buffer)
+    pdfium.free(buffer)
     return title || undefined
   } finally {
-    pdfium._free(tag)
+    pdfium.free(tag)
   }
 }

@@ -43,53 +43,69 @@ const GENERATED = 0
 
 /** Reads page `index` (from 0) of an open document; undefined where PDFium cannot load it. Frees what it opens. */
 export function readPageContent(pdfium: Pdfium, document: number, index: number): PageContent | undefined {
-  const page = pdfium._FPDF_LoadPage(document, index)
+  const page = pdfium.FPDF_LoadPage(document, index)
   if (!page) return undefined
   const area = scratch(pdfium)
   try {
-    pdfium._FPDF_GetPageBoundingBox(page, area.at)
+    pdfium.FPDF_GetPageBoundingBox(page, area.at)
     const [left, top, right, bottom] = floats(pdfium, area.at, 4) as [number, number, number, number]
-    const frame = pageFrame([left, bottom, right, top], pdfium._FPDFPage_GetRotation(page))
+    const frame = pageFrame([left, bottom, right, top], pdfium.FPDFPage_GetRotation(page))
     const paths = readPaths(pdfium, page, area.at, frame.matrix)
     const chars = readChars(pdfium, page, area.at, frame)
     return { number: index + 1, width: frame.width, height: frame.height, chars, ...paths }
   } finally {
     area.release()
-    pdfium._FPDF_ClosePage(page)
+    pdfium.FPDF_ClosePage(page)
   }
 }
 
-function readChars(
-  pdfium: Pdfium,
-  page: number,
-  area: number,
-  frame: { matrix: Matrix; width: number; height: number },
-): Char[] {
-  const text = pdfium._FPDFText_LoadPage(page)
+interface Frame {
+  readonly matrix: Matrix
+  readonly width: number
+  readonly height: number
+}
+
+/** One page's text being read: its PDFium handle, scratch memory, and what is known of fonts and styles so far. */
+interface Reading {
+  readonly pdfium: Pdfium
+  readonly text: number
+  readonly area: number
+  readonly frame: Frame
+  readonly runs: Map<number, Run>
+  readonly boldFonts: Map<number, boolean>
+  readonly styles: TextStyle[]
+}
+
+function readChars(pdfium: Pdfium, page: number, area: number, frame: Frame): Char[] {
+  const text = pdfium.FPDFText_LoadPage(page)
   if (!text) return []
   try {
-    const chars: Char[] = []
-    const runs = new Map<number, Run>()
-    const count = pdfium._FPDFText_CountChars(text)
-    for (let index = 0; index < count; index++) {
-      // PDFium puts in spaces and line ends of its own; they belong to no text object.
-      const object = pdfium._FPDFText_GetTextObject(text, index)
-      if (object === GENERATED) continue
-      const code = pdfium._FPDFText_GetUnicode(text, index)
-      if (isUnprintable(code)) continue
-      let run = runs.get(object)
-      if (!run) {
-        run = readRun(pdfium, text, index, object, area, frame.matrix)
-        runs.set(object, run)
-      }
-      const char = readChar(pdfium, text, index, String.fromCodePoint(code), run, area, frame.matrix)
-      if (char.right > 0 && char.left < frame.width && char.bottom > 0 && char.top < frame.height)
-        chars.push(char)
-    }
-    return chars
+    return readAllChars({ pdfium, text, area, frame, runs: new Map(), boldFonts: new Map(), styles: [] })
   } finally {
-    pdfium._FPDFText_ClosePage(text)
+    pdfium.FPDFText_ClosePage(text)
   }
+}
+
+function readAllChars(reading: Reading): Char[] {
+  const { pdfium, text, frame, runs } = reading
+  const chars: Char[] = []
+  const count = pdfium.FPDFText_CountChars(text)
+  for (let index = 0; index < count; index++) {
+    // PDFium puts in spaces and line ends of its own; they belong to no text object.
+    const object = pdfium.FPDFText_GetTextObject(text, index)
+    if (object === GENERATED) continue
+    const code = pdfium.FPDFText_GetUnicode(text, index)
+    if (isUnprintable(code)) continue
+    let run = runs.get(object)
+    if (!run) {
+      run = readRun(reading, index, object)
+      runs.set(object, run)
+    }
+    const char = readChar(reading, index, String.fromCodePoint(code), run)
+    if (char.right > 0 && char.left < frame.width && char.bottom > 0 && char.top < frame.height)
+      chars.push(char)
+  }
+  return chars
 }
 
 function isUnprintable(code: number): boolean {
@@ -104,37 +120,48 @@ interface Run {
   readonly baseline: number
 }
 
-function readRun(
-  pdfium: Pdfium,
-  text: number,
-  index: number,
-  object: number,
-  area: number,
-  frame: Matrix,
-): Run {
-  pdfium._FPDFText_GetMatrix(text, index, area)
-  const [a, b, c, d] = floats(pdfium, area, 4) as [number, number, number, number]
-  const size = pdfium._FPDFText_GetFontSize(text, index) * (Math.hypot(c, d) || 1)
-  const heavy = pdfium._FPDFText_GetFontWeight(text, index) >= 600
-  const [dx, dy] = [frame[0] * a + frame[2] * b, frame[1] * a + frame[3] * b]
-  pdfium._FPDFText_GetCharOrigin(text, index, area, area + 8)
-  const origin = pdfium.HEAPF64.subarray(area >> 3, (area >> 3) + 2)
-  const baseline = mapY(frame, origin[0]!, origin[1]!)
-  return {
-    style: { size, bold: heavy || isBoldFont(pdfium, object, area), angle: angleOf(dx, dy) },
-    baseline,
-  }
+function readRun(reading: Reading, index: number, object: number): Run {
+  const { pdfium, text, area, frame } = reading
+  pdfium.FPDFText_GetMatrix(text, index, area)
+  const heap = pdfium.HEAPF32
+  const [a, b, c, d] = [
+    heap[area >> 2]!,
+    heap[(area >> 2) + 1]!,
+    heap[(area >> 2) + 2]!,
+    heap[(area >> 2) + 3]!,
+  ]
+  const size = pdfium.FPDFText_GetFontSize(text, index) * (Math.hypot(c, d) || 1)
+  const angle = angleOf(frame.matrix[0] * a + frame.matrix[2] * b, frame.matrix[1] * a + frame.matrix[3] * b)
+  const bold = isBold(reading, index, object)
+  pdfium.FPDFText_GetCharOrigin(text, index, area, area + 8)
+  const baseline = mapY(frame.matrix, pdfium.HEAPF64[area >> 3]!, pdfium.HEAPF64[(area >> 3) + 1]!)
+  return { style: sharedStyle(reading.styles, { size, bold, angle }), baseline }
+}
+
+/** Equal styles are one object, so that they can be counted and compared as such. */
+function sharedStyle(styles: TextStyle[], style: TextStyle): TextStyle {
+  const known = styles.find(
+    ({ size, bold, angle }) =>
+      Math.abs(size - style.size) < 0.05 && bold === style.bold && angle === style.angle,
+  )
+  if (!known) styles.push(style)
+  return known ?? style
 }
 
 const BOLD_NAME = /bold|black|heavy|simhei|黑体/i
+const BOLD_WEIGHT = 600
 const NAME_BYTES = 100
 
-function isBoldFont(pdfium: Pdfium, object: number, area: number): boolean {
-  const font = pdfium._FPDFTextObj_GetFont(object)
-  if (!font) return false
-  const length = pdfium._FPDFFont_GetBaseFontName(font, area, NAME_BYTES)
-  if (length <= 0 || length > NAME_BYTES) return false
-  return BOLD_NAME.test(Buffer.from(pdfium.HEAPU8.subarray(area, area + length - 1)).toString('utf8'))
+function isBold({ pdfium, text, area, boldFonts }: Reading, index: number, object: number): boolean {
+  const font = pdfium.FPDFTextObj_GetFont(object)
+  const known = boldFonts.get(font)
+  if (known !== undefined) return known
+  const length = font ? pdfium.FPDFFont_GetBaseFontName(font, area, NAME_BYTES) : 0
+  const isNamed = length > 1 && length <= NAME_BYTES
+  const name = isNamed ? Buffer.from(pdfium.HEAPU8.subarray(area, area + length - 1)).toString('utf8') : ''
+  const bold = BOLD_NAME.test(name) || pdfium.FPDFText_GetFontWeight(text, index) >= BOLD_WEIGHT
+  boldFonts.set(font, bold)
+  return bold
 }
 
 /** Nearest quarter turn of the writing direction, within ten degrees. */
@@ -145,44 +172,21 @@ function angleOf(dx: number, dy: number): TextStyle['angle'] {
   return -1
 }
 
-function readChar(
-  pdfium: Pdfium,
-  text: number,
-  index: number,
-  value: string,
-  run: Run,
-  area: number,
-  frame: Matrix,
-): Char {
-  pdfium._FPDFText_GetLooseCharBox(text, index, area)
+function readChar({ pdfium, text, area, frame }: Reading, index: number, value: string, run: Run): Char {
+  pdfium.FPDFText_GetLooseCharBox(text, index, area)
   const at = area >> 2
   const heap = pdfium.HEAPF32
-  const x0 = mapX(frame, heap[at]!, heap[at + 1]!)
-  const x1 = mapX(frame, heap[at + 2]!, heap[at + 3]!)
-  const { style } = run
+  const x0 = mapX(frame.matrix, heap[at]!, heap[at + 1]!)
+  const x1 = mapX(frame.matrix, heap[at + 2]!, heap[at + 3]!)
+  const { style, baseline } = run
   const left = Math.min(x0, x1)
   const right = Math.max(x0, x1)
   if (style.angle === 0) {
-    const baseline = run.baseline
-    return {
-      text: value,
-      left,
-      top: baseline - ASCENT * style.size,
-      right,
-      bottom: baseline + DESCENT * style.size,
-      baseline,
-      style,
-    }
+    const [top, bottom] = [baseline - ASCENT * style.size, baseline + DESCENT * style.size]
+    return { text: value, left, top, right, bottom, baseline, style }
   }
-  const y0 = mapY(frame, heap[at]!, heap[at + 1]!)
-  const y1 = mapY(frame, heap[at + 2]!, heap[at + 3]!)
-  return {
-    text: value,
-    left,
-    top: Math.min(y0, y1),
-    right,
-    bottom: Math.max(y0, y1),
-    baseline: Math.max(y0, y1),
-    style,
-  }
+  const y0 = mapY(frame.matrix, heap[at]!, heap[at + 1]!)
+  const y1 = mapY(frame.matrix, heap[at + 2]!, heap[at + 3]!)
+  const bottom = Math.max(y0, y1)
+  return { text: value, left, top: Math.min(y0, y1), right, bottom, baseline: bottom, style }
 }

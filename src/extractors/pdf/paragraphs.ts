@@ -56,7 +56,8 @@ function goesOn(
   if (Math.abs(size - following.style.size) > 0.1 * size || line.style.bold !== following.style.bold)
     return false
   if (!isWrapped(line, following, previous.measure)) return false
-  if (NUMBERING.test(following.text) && /[。；;：:！？]$/.test(line.text)) return false
+  if (!isOutdented(group, following) && NUMBERING.test(following.text) && /[。；;：:！？]$/.test(line.text))
+    return false
   const edge =
     group.length > 1 ? line.box[0] - previous.measure.left : Math.min(line.box[0] - previous.measure.left, 0)
   if (following.box[0] - next.measure.left - edge > INDENT * size && !isCentred(line, previous.measure))
@@ -64,6 +65,11 @@ function goesOn(
   if (previous.page !== next.page) return true
   const pitch = pitches.get(Math.round(size)) ?? Number.POSITIVE_INFINITY
   return following.baseline - line.baseline <= WIDER_PITCH * pitch
+}
+
+/** Whether the line stands left of the group's first: the paragraph's first line is indented, this one is not. */
+function isOutdented(group: readonly PlacedLine[], line: Line): boolean {
+  return group[0]!.line.box[0] - line.box[0] > INDENT * line.style.size
 }
 
 /** Whether a line stands in the middle of its measure, with room on both sides. */

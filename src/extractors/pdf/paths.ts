@@ -39,9 +39,9 @@ export function readPaths(
   frame: Matrix,
 ): { strokes: readonly Stroke[]; fills: readonly Box[]; images: number } {
   const drawing: Drawing = { strokes: [], fills: [], images: 0, objects: 0 }
-  const count = pdfium._FPDFPage_CountObjects(page)
+  const count = pdfium.FPDFPage_CountObjects(page)
   for (let i = 0; i < count; i++)
-    readObject(pdfium, pdfium._FPDFPage_GetObject(page, i), { area, frame, depth: 0 }, drawing)
+    readObject(pdfium, pdfium.FPDFPage_GetObject(page, i), { area, frame, depth: 0 }, drawing)
   return { strokes: drawing.strokes, fills: drawing.fills, images: drawing.images }
 }
 
@@ -53,16 +53,16 @@ interface Place {
 
 function readObject(pdfium: Pdfium, object: number, place: Place, drawing: Drawing): void {
   if (!object || drawing.objects++ > MAX_OBJECTS) return
-  const type = pdfium._FPDFPageObj_GetType(object)
+  const type = pdfium.FPDFPageObj_GetType(object)
   if (type === IMAGE) drawing.images++
   else if (type === PATH) readPath(pdfium, object, place, drawing)
   else if (type === FORM && place.depth < MAX_DEPTH) {
     const frame = objectMatrix(pdfium, object, place.area, place.frame)
-    const count = pdfium._FPDFFormObj_CountObjects(object)
+    const count = pdfium.FPDFFormObj_CountObjects(object)
     for (let i = 0; i < count; i++)
       readObject(
         pdfium,
-        pdfium._FPDFFormObj_GetObject(object, i),
+        pdfium.FPDFFormObj_GetObject(object, i),
         { ...place, frame, depth: place.depth + 1 },
         drawing,
       )
@@ -73,10 +73,10 @@ type Point = readonly [x: number, y: number]
 
 function readPath(pdfium: Pdfium, path: number, place: Place, drawing: Drawing): void {
   const { area } = place
-  pdfium._FPDFPath_GetDrawMode(path, area, area + 4)
+  pdfium.FPDFPath_GetDrawMode(path, area, area + 4)
   const [fillMode, strokeMode] = pdfium.HEAP32.subarray(area >> 2, (area >> 2) + 2)
-  const filled = fillMode !== 0 && isVisible(pdfium, pdfium._FPDFPageObj_GetFillColor, path, area)
-  const drawn = strokeMode !== 0 && isVisible(pdfium, pdfium._FPDFPageObj_GetStrokeColor, path, area)
+  const filled = fillMode !== 0 && isVisible(pdfium, pdfium.FPDFPageObj_GetFillColor, path, area)
+  const drawn = strokeMode !== 0 && isVisible(pdfium, pdfium.FPDFPageObj_GetStrokeColor, path, area)
   if (!filled && !drawn) return
   const matrix = objectMatrix(pdfium, path, area, place.frame)
   const width = drawn
@@ -91,7 +91,7 @@ function readPath(pdfium: Pdfium, path: number, place: Place, drawing: Drawing):
 /** White and fully transparent drawing shows nothing on paper. */
 function isVisible(
   pdfium: Pdfium,
-  colour: Pdfium['_FPDFPageObj_GetFillColor'],
+  colour: Pdfium['FPDFPageObj_GetFillColor'],
   path: number,
   at: number,
 ): boolean {
@@ -101,27 +101,27 @@ function isVisible(
 }
 
 function strokeWidth(pdfium: Pdfium, path: number, area: number): number {
-  return pdfium._FPDFPageObj_GetStrokeWidth(path, area) ? pdfium.HEAPF32[area >> 2]! : 0
+  return pdfium.FPDFPageObj_GetStrokeWidth(path, area) ? pdfium.HEAPF32[area >> 2]! : 0
 }
 
 /** Polylines of the path in the page's frame, closed ones ending where they began; a curve ends its polyline. */
 function subpaths(pdfium: Pdfium, path: number, area: number, matrix: Matrix): Point[][] {
   const found: Point[][] = []
   let points: Point[] = []
-  const count = pdfium._FPDFPath_CountSegments(path)
+  const count = pdfium.FPDFPath_CountSegments(path)
   for (let i = 0; i < count; i++) {
-    const segment = pdfium._FPDFPath_GetPathSegment(path, i)
-    pdfium._FPDFPathSegment_GetPoint(segment, area, area + 4)
+    const segment = pdfium.FPDFPath_GetPathSegment(path, i)
+    pdfium.FPDFPathSegment_GetPoint(segment, area, area + 4)
     const x = pdfium.HEAPF32[area >> 2]!
     const y = pdfium.HEAPF32[(area + 4) >> 2]!
     const point: Point = [mapX(matrix, x, y), mapY(matrix, x, y)]
-    const type = pdfium._FPDFPathSegment_GetType(segment)
+    const type = pdfium.FPDFPathSegment_GetType(segment)
     if (type === LINE_TO) points.push(point)
     else {
       if (points.length > 1) found.push(points)
       points = [point]
     }
-    if (type !== MOVE_TO && pdfium._FPDFPathSegment_GetClose(segment) && points.length > 1)
+    if (type !== MOVE_TO && pdfium.FPDFPathSegment_GetClose(segment) && points.length > 1)
       points.push(points[0]!)
   }
   if (points.length > 1) found.push(points)
@@ -158,6 +158,6 @@ function near(value: number, low: number, high: number): boolean {
 
 /** The map from user space for an object inside nested forms. */
 function objectMatrix(pdfium: Pdfium, object: number, area: number, outer: Matrix): Matrix {
-  if (!pdfium._FPDFPageObj_GetMatrix(object, area)) return outer
+  if (!pdfium.FPDFPageObj_GetMatrix(object, area)) return outer
   return chain(floats(pdfium, area, 6) as unknown as Matrix, outer)
 }

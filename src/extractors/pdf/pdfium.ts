@@ -10,68 +10,103 @@ import { PDFiumModule } from '@hyzyla/pdfium'
 /** Pointers are byte addresses in the module's memory; 0 is null. */
 type Pointer = number
 
-/** The C functions that the reader calls, as in PDFium's public headers (fpdfview.h, fpdf_text.h, fpdf_edit.h). */
-export interface Pdfium {
+/** The module's memory; its views change when it grows, so they are read anew for every use. */
+export interface Memory {
   readonly HEAPU8: Uint8Array
-  readonly HEAPU16: Uint16Array
   readonly HEAP32: Int32Array
   readonly HEAPU32: Uint32Array
   readonly HEAPF32: Float32Array
   readonly HEAPF64: Float64Array
-  readonly _malloc: (size: number) => Pointer
-  readonly _free: (at: Pointer) => void
-  readonly _FPDF_InitLibrary: () => void
-  readonly _FPDF_LoadMemDocument: (at: Pointer, size: number, password: Pointer) => Pointer
-  readonly _FPDF_GetLastError: () => number
-  readonly _FPDF_DocumentHasValidCrossReferenceTable: (document: Pointer) => number
-  readonly _FPDF_GetMetaText: (document: Pointer, tag: Pointer, buffer: Pointer, size: number) => number
-  readonly _FPDF_GetPageCount: (document: Pointer) => number
-  readonly _FPDF_CloseDocument: (document: Pointer) => void
-  readonly _FPDF_LoadPage: (document: Pointer, index: number) => Pointer
-  readonly _FPDF_ClosePage: (page: Pointer) => void
-  readonly _FPDF_GetPageBoundingBox: (page: Pointer, box: Pointer) => number
-  readonly _FPDFPage_GetRotation: (page: Pointer) => number
-  readonly _FPDFPage_CountObjects: (page: Pointer) => number
-  readonly _FPDFPage_GetObject: (page: Pointer, index: number) => Pointer
-  readonly _FPDFFormObj_CountObjects: (form: Pointer) => number
-  readonly _FPDFFormObj_GetObject: (form: Pointer, index: number) => Pointer
-  readonly _FPDFPageObj_GetType: (object: Pointer) => number
-  readonly _FPDFPageObj_GetMatrix: (object: Pointer, matrix: Pointer) => number
-  readonly _FPDFPageObj_GetBounds: (o: Pointer, l: Pointer, b: Pointer, r: Pointer, t: Pointer) => number
-  readonly _FPDFPageObj_GetStrokeWidth: (object: Pointer, width: Pointer) => number
-  readonly _FPDFPageObj_GetFillColor: (o: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer) => number
-  readonly _FPDFPageObj_GetStrokeColor: (o: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer) => number
-  readonly _FPDFPath_GetDrawMode: (path: Pointer, fill: Pointer, stroke: Pointer) => number
-  readonly _FPDFPath_CountSegments: (path: Pointer) => number
-  readonly _FPDFPath_GetPathSegment: (path: Pointer, index: number) => Pointer
-  readonly _FPDFPathSegment_GetPoint: (segment: Pointer, x: Pointer, y: Pointer) => number
-  readonly _FPDFPathSegment_GetType: (segment: Pointer) => number
-  readonly _FPDFPathSegment_GetClose: (segment: Pointer) => number
-  readonly _FPDFText_LoadPage: (page: Pointer) => Pointer
-  readonly _FPDFText_ClosePage: (text: Pointer) => void
-  readonly _FPDFText_CountChars: (text: Pointer) => number
-  readonly _FPDFText_GetUnicode: (text: Pointer, index: number) => number
-  readonly _FPDFText_GetTextObject: (text: Pointer, index: number) => Pointer
-  readonly _FPDFText_GetLooseCharBox: (text: Pointer, index: number, box: Pointer) => number
-  readonly _FPDFText_GetCharOrigin: (text: Pointer, index: number, x: Pointer, y: Pointer) => number
-  readonly _FPDFText_GetMatrix: (text: Pointer, index: number, matrix: Pointer) => number
-  readonly _FPDFText_GetFontSize: (text: Pointer, index: number) => number
-  readonly _FPDFText_GetFontWeight: (text: Pointer, index: number) => number
-  readonly _FPDFTextObj_GetFont: (object: Pointer) => Pointer
-  readonly _FPDFFont_GetBaseFontName: (font: Pointer, buffer: Pointer, size: number) => number
 }
 
-const FUNCTIONS = [
-  '_FPDF_InitLibrary',
-  '_FPDF_LoadMemDocument',
-  '_FPDF_LoadPage',
-  '_FPDFText_LoadPage',
-  '_FPDFText_GetLooseCharBox',
-  '_FPDFText_GetTextObject',
-  '_FPDFPath_GetPathSegment',
-  '_FPDFFormObj_GetObject',
-  '_FPDF_DocumentHasValidCrossReferenceTable',
-] as const
+/** The C functions in use, as in PDFium's public headers (fpdfview.h, fpdf_text.h, fpdf_edit.h, fpdf_doc.h). */
+interface Calls {
+  malloc(size: number): Pointer
+  free(at: Pointer): void
+  FPDF_InitLibrary(): void
+  FPDF_LoadMemDocument(at: Pointer, size: number, password: Pointer): Pointer
+  FPDF_GetLastError(): number
+  FPDF_DocumentHasValidCrossReferenceTable(document: Pointer): number
+  FPDF_GetMetaText(document: Pointer, tag: Pointer, buffer: Pointer, size: number): number
+  FPDF_GetPageCount(document: Pointer): number
+  FPDF_CloseDocument(document: Pointer): void
+  FPDF_LoadPage(document: Pointer, index: number): Pointer
+  FPDF_ClosePage(page: Pointer): void
+  FPDF_GetPageBoundingBox(page: Pointer, box: Pointer): number
+  FPDFPage_GetRotation(page: Pointer): number
+  FPDFPage_CountObjects(page: Pointer): number
+  FPDFPage_GetObject(page: Pointer, index: number): Pointer
+  FPDFFormObj_CountObjects(form: Pointer): number
+  FPDFFormObj_GetObject(form: Pointer, index: number): Pointer
+  FPDFPageObj_GetType(object: Pointer): number
+  FPDFPageObj_GetMatrix(object: Pointer, matrix: Pointer): number
+  FPDFPageObj_GetStrokeWidth(object: Pointer, width: Pointer): number
+  FPDFPageObj_GetFillColor(o: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer): number
+  FPDFPageObj_GetStrokeColor(o: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer): number
+  FPDFPath_GetDrawMode(path: Pointer, fill: Pointer, stroke: Pointer): number
+  FPDFPath_CountSegments(path: Pointer): number
+  FPDFPath_GetPathSegment(path: Pointer, index: number): Pointer
+  FPDFPathSegment_GetPoint(segment: Pointer, x: Pointer, y: Pointer): number
+  FPDFPathSegment_GetType(segment: Pointer): number
+  FPDFPathSegment_GetClose(segment: Pointer): number
+  FPDFText_LoadPage(page: Pointer): Pointer
+  FPDFText_ClosePage(text: Pointer): void
+  FPDFText_CountChars(text: Pointer): number
+  FPDFText_GetUnicode(text: Pointer, index: number): number
+  FPDFText_GetTextObject(text: Pointer, index: number): Pointer
+  FPDFText_GetLooseCharBox(text: Pointer, index: number, box: Pointer): number
+  FPDFText_GetCharOrigin(text: Pointer, index: number, x: Pointer, y: Pointer): number
+  FPDFText_GetMatrix(text: Pointer, index: number, matrix: Pointer): number
+  FPDFText_GetFontSize(text: Pointer, index: number): number
+  FPDFText_GetFontWeight(text: Pointer, index: number): number
+  FPDFTextObj_GetFont(object: Pointer): Pointer
+  FPDFFont_GetBaseFontName(font: Pointer, buffer: Pointer, size: number): number
+}
+
+export type Pdfium = Memory & Readonly<Calls>
+
+const CALLS: readonly (keyof Calls)[] = [
+  'malloc',
+  'free',
+  'FPDF_InitLibrary',
+  'FPDF_LoadMemDocument',
+  'FPDF_GetLastError',
+  'FPDF_DocumentHasValidCrossReferenceTable',
+  'FPDF_GetMetaText',
+  'FPDF_GetPageCount',
+  'FPDF_CloseDocument',
+  'FPDF_LoadPage',
+  'FPDF_ClosePage',
+  'FPDF_GetPageBoundingBox',
+  'FPDFPage_GetRotation',
+  'FPDFPage_CountObjects',
+  'FPDFPage_GetObject',
+  'FPDFFormObj_CountObjects',
+  'FPDFFormObj_GetObject',
+  'FPDFPageObj_GetType',
+  'FPDFPageObj_GetMatrix',
+  'FPDFPageObj_GetStrokeWidth',
+  'FPDFPageObj_GetFillColor',
+  'FPDFPageObj_GetStrokeColor',
+  'FPDFPath_GetDrawMode',
+  'FPDFPath_CountSegments',
+  'FPDFPath_GetPathSegment',
+  'FPDFPathSegment_GetPoint',
+  'FPDFPathSegment_GetType',
+  'FPDFPathSegment_GetClose',
+  'FPDFText_LoadPage',
+  'FPDFText_ClosePage',
+  'FPDFText_CountChars',
+  'FPDFText_GetUnicode',
+  'FPDFText_GetTextObject',
+  'FPDFText_GetLooseCharBox',
+  'FPDFText_GetCharOrigin',
+  'FPDFText_GetMatrix',
+  'FPDFText_GetFontSize',
+  'FPDFText_GetFontWeight',
+  'FPDFTextObj_GetFont',
+  'FPDFFont_GetBaseFontName',
+]
 
 /** The parts of WebAssembly in use; the compiler knows them only together with the types of a browser. */
 interface Wasm {
@@ -112,18 +147,41 @@ async function instantiate(): Promise<Pdfium> {
       return instance.exports
     },
   })
-  const pdfium = raw as Pdfium
-  const missing = FUNCTIONS.filter((name) => typeof pdfium[name] !== 'function')
+  const pdfium = bind(raw as Memory & { readonly wasmExports: Calls })
+  pdfium.FPDF_InitLibrary()
+  return pdfium
+}
+
+/** Takes the functions from the WASM module itself: Emscripten's own wrappers check and spread at every call. */
+function bind(module: Memory & { readonly wasmExports: Calls }): Pdfium {
+  const missing = CALLS.filter((name) => typeof module.wasmExports[name] !== 'function')
   if (missing.length > 0)
     throw new Error(`@hyzyla/pdfium lacks ${missing.join(', ')}: is another version installed?`)
-  pdfium._FPDF_InitLibrary()
-  return pdfium
+  const calls = Object.fromEntries(CALLS.map((name) => [name, module.wasmExports[name]])) as unknown as Calls
+  return {
+    ...calls,
+    get HEAPU8() {
+      return module.HEAPU8
+    },
+    get HEAP32() {
+      return module.HEAP32
+    },
+    get HEAPU32() {
+      return module.HEAPU32
+    },
+    get HEAPF32() {
+      return module.HEAPF32
+    },
+    get HEAPF64() {
+      return module.HEAPF64
+    },
+  }
 }
 
 /** A scratch area for out-parameters, freed by `release`. Sixteen 8-byte slots. */
 export function scratch(pdfium: Pdfium): { readonly at: Pointer; release(): void } {
-  const at = pdfium._malloc(128)
-  return { at, release: () => pdfium._free(at) }
+  const at = pdfium.malloc(128)
+  return { at, release: () => pdfium.free(at) }
 }
 
 export function floats(pdfium: Pdfium, at: Pointer, count: number): number[] {
