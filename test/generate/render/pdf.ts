@@ -56,9 +56,9 @@ function newPage(sheet: Sheet): void {
 }
 
 function drawText(sheet: Sheet, text: string, left: number, top: number): void {
-  const codes = [...text]
-    .map((char) => (char.codePointAt(0)! & 0xffff).toString(16).padStart(4, '0'))
-    .join('')
+  // PDFium has no glyph to measure and drops a text of one character: a wide space makes it two.
+  const printed = text.length === 1 && !isNarrow(text) ? `${text}\u3000` : text
+  const codes = Array.from(printed, (char) => char.charCodeAt(0).toString(16).padStart(4, '0')).join('')
   const baseline = PAGE.height - top - SIZE
   sheet.pages.at(-1)!.push(`BT /F ${SIZE} Tf ${left.toFixed(2)} ${baseline.toFixed(2)} Td <${codes}> Tj ET`)
 }
