@@ -116,7 +116,10 @@ export interface Document {
 /** The text of a block as printed, list marker included; empty for a table. */
 export function blockText(block: Block): string {
   if (block.kind === 'table') return ''
-  return block.kind === 'list-item' ? `${block.marker}${block.text}` : block.text
+  if (block.kind !== 'list-item') return block.text
+  // "1." before "5万元" must not read as 1.5
+  const gap = /[\d.]$/.test(block.marker) && /^\d/.test(block.text) ? ' ' : ''
+  return `${block.marker}${gap}${block.text}`
 }
 
 /** The cell that a grid position shows: the slot itself, or the origin of the span that covers it. */
