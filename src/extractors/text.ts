@@ -7,7 +7,7 @@ import { buildTable } from './grid.ts'
 import { mendCell, mendText } from './mend.ts'
 import { readCellDump } from './text/cell-dump.ts'
 import { readHtmlTable } from './text/html-table.ts'
-import { joinLines } from './text/joining.ts'
+import { isPageNumber, joinLines } from './text/joining.ts'
 import { readPipeTable } from './text/pipe-table.ts'
 import { readSpaceTable } from './text/space-table.ts'
 import { readTabTable } from './text/tab-table.ts'
@@ -44,6 +44,7 @@ function readBlocks(source: string, gridSlots: number): { blocks: Block[]; notic
       blocks.push(proseBlock(paragraph, blocks.length))
       if (paragraph.joined) notices.push(joinNotice(paragraph.text, blocks.length - 1))
     }
+    notices.push(...prose.filter(isPageNumber).map(pageNotice))
     prose = []
   }
   for (let at = 0; at < lines.length; ) {
@@ -91,6 +92,10 @@ function proseBlock(paragraph: { text: string; raw: string }, block: number): Bl
 function joinNotice(paragraph: string, block: number): Notice {
   const message = `Lines that break inside a sentence were joined: "${paragraph.slice(0, 20)}…"`
   return { code: 'joined-lines', message, anchor: { block } }
+}
+
+function pageNotice(line: string): Notice {
+  return { code: 'page-number', message: `The number of a page was left out: "${line.trim()}"` }
 }
 
 function spanNotice(block: number): Notice {

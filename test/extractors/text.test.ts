@@ -49,6 +49,7 @@ describe('paragraphs of plain text', () => {
       '占全部支出的95.\n\n10%，比上年略增。',
       ['占全部支出的95.10%，比上年略增。'],
     ],
+    ['a number from its thousands', '支出1,234,\n567.89元。', ['支出1,234,567.89元。']],
     ['a clause from the next', '聘请律师讲解，\n\n无病我帮人。', ['聘请律师讲解，无病我帮人。']],
   ])('joins what parts %s', async (_, source, expected) => {
     expect(await prose(source)).toEqual(expected)
@@ -67,9 +68,24 @@ describe('paragraphs of plain text', () => {
     ],
     ['a signature and its date', '本报告由部门绩效评价组负责编制并报区财政局绩效管理科备案\n\n2021年8月1日'],
     ['a label line', '我会将按照上级要求继续推进各项工作并加强资金的使用管理\n\n改进措施：'],
+    ['two numbers', '本单位上年度全年各项支出合计（不含上级补助收入）为1200\n\n2021年支出1300万元。'],
+    [
+      'a heading with a comma',
+      '（三）聚焦主责主业，切实维护职工的合法权益，维权工作扎实有效\n\n加大帮扶力度。',
+    ],
     ['what a wide gap parts', '我会将按照上级要求继续推进各项工作并加强资金的使用管理\n\n\n\n某某区总工会'],
   ])('keeps apart %s', async (_, source) => {
     expect(await prose(source)).toEqual(source.split(/\n+/))
+  })
+
+  it('makes no new number of two', async () => {
+    expect(await prose('慰问困难职工100,\n2000人参加。')).toEqual(['慰问困难职工100, 2000人参加。'])
+  })
+
+  it('joins across the number of a page, and drops it', async () => {
+    const source =
+      '全年共接待来访职工四百二十八人次，其中通过信\n\n- 3 -\n\n访接待的占三成。\n\n第 4 页 共 9 页'
+    expect(await prose(source)).toEqual(['全年共接待来访职工四百二十八人次，其中通过信访接待的占三成。'])
   })
 
   it('reads markdown headings and drops emphasis', async () => {

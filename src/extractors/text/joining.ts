@@ -21,7 +21,8 @@ const BREAKS_OFF = /[，、,（(“《「『]$|[—－-]$/
 const GOES_ON = /^[，。；：、！？）”》」』,;:!?)%％‰]/
 /** A unit that a number at the line's end still lacks. */
 const UNIT = /^(元|万|亿|千|仟|个|人|名|户|家|场|次|件|份|期|项|年|月|日|分|批|宗|起|册|余|多|平方)/
-const SPLIT_NUMBER = /\d[.．]\n\d+\s*[%％元万亿人个]/
+/** A number cut at its point or at a group of thousands; any other two numbers are never made one. */
+const SPLIT_NUMBER = /\d[.．]\n\d+\s*[%％元万亿人个]|(?<![\d,])\d{1,3}(?:,\d{3})*,\n\d{3}(?![\d])/
 const ENDS_IN_NUMBER = /\d[\d,，.]*$/
 const NUMBERED =
   /^(?:[（(]?[一二三四五六七八九十百]{1,3}[）)、.．]|第[一二三四五六七八九十]+[章节部分条]|\d{1,2}(?:[、）)]|[.．](?!\d))|[（(]\d{1,2}[）)]|[①-⑳⑴-⒇]|[-*+•●■◆▪]\s|#{1,6}\s|指标\d|目标\d)/
@@ -31,13 +32,18 @@ const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*�
 const LABEL = /^[^，。；]{1,15}[：:]/
 const DATE_LINE = /^[二〇○零一二三四五六七八九十\d]{4}\s*年[^，。；]{1,12}$/
 
+/** Whether a line holds nothing but the number of its page. */
+export function isPageNumber(line: string): boolean {
+  return PAGE_NUMBER.test(line.trim())
+}
+
 /** Lines of running text (blank ones between paragraphs) → paragraphs; numbers of pages are dropped. */
 export function joinLines(lines: readonly string[]): JoinedLines[] {
   const paragraphs: { text: string[]; raw: string[]; last: string }[] = []
   let between: string[] = []
   for (const line of lines) {
     const trimmed = line.trim()
-    if (trimmed === '' || PAGE_NUMBER.test(trimmed)) {
+    if (trimmed === '' || isPageNumber(trimmed)) {
       between.push(trimmed)
       continue
     }
@@ -63,6 +69,7 @@ function belongTogether(line: string, next: string): boolean {
   if (GOES_ON.test(next)) return !SENTENCE_END.test(line) || !/^[）”》」』)]/.test(next)
   if (ENDS_IN_NUMBER.test(line) && UNIT.test(next) && !DATE_LINE.test(next)) return true
   if (SPLIT_NUMBER.test(`${line}\n${next}`)) return true
+  if (/\d$/.test(line) && /^\d/.test(next)) return false
   if (SENTENCE_END.test(line)) return false
   if (BREAKS_OFF.test(line)) return true
   if (LABEL.test(next) || DATE_LINE.test(next) || isHeading(line)) return false
@@ -78,7 +85,8 @@ function plain(line: string): string {
   return line.replaceAll('**', '').replaceAll(/(?<=[\u3400-\u9fff]) (?=[\d\u3400-\u9fff])/g, '')
 }
 
-/** Western words keep the space that the line break stood for. */
+/** Western words, and numbers that are two, keep the space that the line break stood for. */
 function glue(before: string, after: string): string {
+  if (/\d,$/.test(before) && /^\d/.test(after)) return SPLIT_NUMBER.test(`${before}\n${after}`) ? '' : ' '
   return /[A-Za-z]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : ''
 }
