@@ -1,4 +1,11 @@
-/** The library: read one report, import many, ask the collection. */
+/** The library: read one report, import many, ask the collection, compare, export. */
+export { CORE_COLUMNS, type Column, parseColumns, WIDE_COLUMNS } from './compare/columns.ts'
+export { type Cell, type Comparison, compareReports, type Row } from './compare/compare.ts'
+export { type ExportedReport, exportReport } from './compare/exports/contract.ts'
+export { csvHeader, csvRecords } from './compare/exports/csv.ts'
+export { jsonLine } from './compare/exports/jsonl.ts'
+export { comparisonWorkbook } from './compare/exports/xlsx/workbook.ts'
+export { type FiledReport, isRead, type ReadReport } from './compare/filed-report.ts'
 export { CONCEPTS, type Concept, conceptOf } from './model/concepts.ts'
 export type { Document, Format } from './model/document.ts'
 export { fenToYuan } from './model/money.ts'

@@ -1,7 +1,6 @@
 /** `ziping import`: files and folders into the archive. */
 import { access } from 'node:fs/promises'
 import type { Command } from 'commander'
-import type { Limits } from '../../extractors/extractor.ts'
 import type { ImportOptions } from '../../pipeline/import-documents.ts'
 import type { Summary } from '../../pipeline/summary.ts'
 import type { Store } from '../../store/store.ts'
@@ -13,6 +12,7 @@ import { startProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 
+type Limits = NonNullable<ImportOptions['limits']>
 type LimitOptions = { readonly [name in keyof typeof LIMIT_OPTIONS]?: number }
 
 interface ImportCommandOptions extends ArchiveOptions, LimitOptions {
@@ -83,7 +83,7 @@ function chosenOptions(options: ImportCommandOptions): Omit<ImportOptions, 'stor
   }
 }
 
-function chosenLimits(options: LimitOptions): Partial<Limits> {
+function chosenLimits(options: LimitOptions): Limits {
   const chosen = Object.entries(LIMIT_OPTIONS).flatMap(([option, limit]) => {
     const value = options[option as keyof LimitOptions]
     return value === undefined ? [] : [[limit, value]]
