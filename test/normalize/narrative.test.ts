@@ -36,6 +36,19 @@ describe('staff of the unit', () => {
       },
     ],
     [
+      '行政编制6人，实有7人；事业编制5人，实有4人。',
+      {
+        'staffing.authorized.administrative': 6,
+        'staffing.actual.administrative': 7,
+        'staffing.authorized.institution': 5,
+        'staffing.actual.institution': 4,
+      },
+    ],
+    [
+      '编制人数为12人，实际在岗人数为13人，财政供养人员控制率为108.33%。',
+      { 'staffing.authorized': 12, 'staffing.actual': 13, 'staffing.control_rate': 108.33 },
+    ],
+    [
       '我会现有干部职工26人，其中在编18人、聘用人员8人。',
       { 'staffing.headcount': 26, 'staffing.actual': 18, 'staffing.hired': 8 },
     ],
@@ -136,6 +149,49 @@ describe('money of the unit', () => {
       '2021年支出合计280万元，2022年支出合计300万元。',
       { 'expenditure.total@prior': 2800000, 'expenditure.total': 3000000 },
     ],
+    [
+      '2022年度收、支总计1,234.56万元。与2021年相比，收、支总计各减少100.20万元，下降8.83%。',
+      {
+        'revenue.total': 12345600,
+        'expenditure.total': 12345600,
+        'revenue.total@change': -1002000,
+        'expenditure.total@change': -1002000,
+        'expenditure.total@change_rate': -8.83,
+      },
+    ],
+    [
+      '“三公”经费支出预算为5万元，支出决算为3.2万元，其中：公务接待费支出决算0.5万元，占15.6%。',
+      { 'three_public.total@budget': 50000, 'three_public.total': 32000, 'three_public.reception': 5000 },
+    ],
+    [
+      '项目支出：年初预算120万元，全年预算130万元，支出128万元，执行率98.46%。',
+      {
+        'expenditure.project@initial': 1200000,
+        'expenditure.project@adjusted': 1300000,
+        'expenditure.project': 1280000,
+        'execution_rate.project': 98.46,
+      },
+    ],
+    [
+      '全年公用经费支出28.6万元，较去年的30.1万元下降5%。',
+      {
+        'expenditure.basic.public': 286000,
+        'expenditure.basic.public@prior': 301000,
+        'expenditure.basic.public@change_rate': -5,
+      },
+    ],
+    [
+      '部门预算总收入350.12万元，总支出350.12万元。',
+      { 'revenue.total@budget': 3501200, 'expenditure.total@budget': 3501200 },
+    ],
+    [
+      '年初预算300万元，全年总支出290万元。',
+      { 'expenditure.total@initial': 3000000, 'expenditure.total': 2900000 },
+    ],
+    [
+      '无因公出国（境）费、公务用车购置费支出。',
+      { 'three_public.abroad': 0, 'three_public.vehicle.purchase': 0 },
+    ],
     ['上年决算支出280.5万元。', { 'expenditure.total@prior': 2805000 }],
     [
       '2022年基本支出预算400万元，实际支出390万元。',
@@ -212,6 +268,13 @@ describe('the verdict', () => {
     ['满分100分，自评97.3分，等级“优秀”。', { 'score.full': 100, 'score.total': 97.3, grade: 'excellent' }],
     ['90分以上为优，80-90分为良，本单位自评得分79分，评价结果为中。', { 'score.total': 79, grade: 'fair' }],
     ['投入指标得分15分，效果指标得分18分，总分95分。', { 'score.total': 95 }],
+    [
+      '过程指标（40分）得38.5分；产出指标（30分）得29分。综合评分96.5分，自评结果为优秀。',
+      { 'score.total': 96.5, grade: 'excellent' },
+    ],
+    ['绩效评价得分为94.6分，属于“优秀”等级。', { 'score.total': 94.6, grade: 'excellent' }],
+    ['2021年度绩效评价结果为良，2022年度自评结果为优。', { grade: 'excellent' }],
+    ['服务对象满意度≥95%。', { 'satisfaction@target': 95 }],
     ['本次自评综合评定为“优秀”等次。', { grade: 'excellent' }],
     ['绩效自评综合得分：96', { 'score.total': 96 }],
     ['服务对象满意度达96%。', { satisfaction: 96 }],
@@ -223,6 +286,7 @@ describe('the verdict', () => {
   it.each([
     '评价等次分为优、良、中、差四个等级。',
     '经济性良好，可持续性优秀。',
+    '项目绩效自评得分95分，评价等级为优。',
     '绩效自评工作开展良好。',
     '文化宫全年开展活动30场，职工群众满意度99%。',
     '支付进度达标的，得3分；每减少一个百分点扣0.2分，扣完为止。',
@@ -419,6 +483,10 @@ describe('projects in sentences', () => {
     [
       '（1）送温暖项目：预算安排30万元，资金到位30万元，支出29.85万元。',
       ['送温暖项目', 30000000, 30000000, 29850000],
+    ],
+    [
+      '（一）困难职工帮扶项目。年初预算20万元，支出19.8万元。',
+      ['困难职工帮扶项目', 20000000, null, 19800000],
     ],
     ['劳动竞赛经费预算5万元，实际使用4.6万元，执行率92%。', ['劳动竞赛经费', 5000000, null, 4600000]],
   ])('%s', (text, [name, budget, received, spent]) => {

@@ -78,6 +78,8 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', after: /^(?:非公|民营|两新)?(?:企业|单位)(?:新?成立|新?建立|组建|单独建)了?工会/, not: NOT_A_UNION },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有)$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
+  { concept: 'activity.unions.enterprises_due', measure: 'places', before: /应建(?:立)?(?:工会|会)?的?(?:企业|单位)$/ },
+  { concept: 'activity.unions.enterprises_covered', measure: 'places', before: /(?:(?<!应)建(?:立工|工)?会的?|(?:工会|组织|\d+[个家])[、,]?(?:共)?(?:覆盖|涵盖))企业$|^覆盖企业$/, not: /应建|协商|合同/, needs: /^(?!.*(?:协商|合同)).*(?:工会|建会)/ },
   { concept: 'activity.unions.density_rate', measure: 'percent', before: /(?:建会率|工会组建率|企业组建率|工会覆盖率|工会组织覆盖率)/ },
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|新发展|新吸收|吸纳|吸收|净增|新增加)[^,]{0,8}会员$|会员(?:人数)?(?:新增|增加|净增)$|新(?:入会|会员)$/, not: new RegExp(`${NEW_FORM}|农民工|女会员|女职工|单位|服务卡`) },
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|吸纳|吸收|新发展)$/, after: /^(?:工会)?会员|^(?:职工|劳动者)(?:加入工会|入会)/, not: new RegExp(NEW_FORM) },

@@ -6,6 +6,7 @@ import { factOf } from './found.ts'
 import type { Clause, Mark, Prose, Segment } from './prose.ts'
 import {
   aspectOf,
+  isElsewhere,
   isRelative,
   isTargetPassage,
   type NarrativeContext,
@@ -47,7 +48,7 @@ export function readActivities(
           const spoken = prose.text.slice(sentence.start, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage)
-          if (year === 'other' || (year === 'prior' && aspect === 'result')) continue
+          if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
           for (const concept of conceptsOf({ segment, clause, mark, mentions })) {
             used.push(mark)

@@ -63,7 +63,7 @@ function readMoney({ prose, clause, mark, said, year }: Situation): Step {
   const words = term ? `${term.lead}${term.label}${term.filler}` : mark.before
   // a bare 支出 after a budget is what was spent of it
   const spent = !term && /支出|使用/.test(words) && !/预算/.test(words)
-  const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said.stage), year)
+  const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
   const next: Said =
     concept === 'expenditure.adjustment' ? said : { concept, stage, foreign: false, compared: false }
   if (stage === null) return { facts: [], said: next }
@@ -95,18 +95,19 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
     if (said.foreign) return null
     if (ofExpenditure) return said.concept
     if (said.concept !== null || !/预算/.test(before.replace(BUDGET_NAMES, ''))) return null
-    return headingSubject(prose)
+    return headingSubject(prose, mark)
   }
   return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
 }
 
 /** What the heading speaks of, for a sentence that names no subject: the total unless it names a part or a project. */
-function headingSubject(prose: Prose): string | null {
+function headingSubject(prose: Prose, mark: Mark): string | null {
   const heading = (prose.passage.path.at(-1) ?? '').replace(
     /(?:的)?(?:情况|说明|分析|构成|使用|执行|决算|预算)*[:。]?$/,
     '',
   )
   const concept = moneyTermBefore(heading)?.concept ?? null
   if (concept?.startsWith('expenditure')) return concept
-  return /项目|专项|工程|活动/.test(heading) ? null : 'expenditure.total'
+  const before = prose.text.slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
+  return /项目(?!支出)|专项|工程|活动/.test(heading + before) ? null : 'expenditure.total'
 }

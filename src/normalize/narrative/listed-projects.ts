@@ -31,7 +31,10 @@ export function readListedProject(
   }
   // two of the three, and money that arrived or a plan beside the spending: else it may be any sentence on money
   if (roles.size < 2 || !(roles.has('received') || roles.has('budget'))) return null
-  const name = projectName(prose.text.slice(sentence.start, first.quantity.start), prose.passage.path.at(-1))
+  const name = projectName(
+    prose.text.slice(sentence.start, first.quantity.start),
+    titleBefore(prose, sentence),
+  )
   if (!name) return null
   const unit = marks.find(({ quantity }) => quantity.kind === 'money')?.quantity.unit
   const amount = (role: Role) => amountOf(roles.get(role), unit)
@@ -51,15 +54,23 @@ function roleOf({ before, quantity }: Mark): Role | null {
   return (Object.keys(ROLES) as Role[]).find((role) => ROLES[role].test(words)) ?? null
 }
 
+/** A name that stands alone before the amounts: the sentence before, or the heading. */
+function titleBefore(prose: Prose, sentence: Sentence): string | undefined {
+  const before = prose.sentences.findLast(({ start }) => start < sentence.start)
+  const bare = before?.segments.every(({ clauses }) => clauses.every(({ marks }) => marks.length === 0))
+  const title = before ? (bare ? before.text : undefined) : prose.passage.path.at(-1)
+  return title && /项目|专项|经费|活动/.test(title) && title.length <= 30 ? title : undefined
+}
+
 /** The words before the first role word: "①困难职工帮扶，预算安排" → 困难职工帮扶. */
-function projectName(words: string, heading: string | undefined): string | null {
+function projectName(words: string, title: string | undefined): string | null {
   const bare = words.replace(MARKER, '')
   const at = bare.search(/[,:]?(?:年初|财政|本年|全年)?(?:预算|计划|安排|资金到位|实际)/)
   const name = (at < 0 ? bare : bare.slice(0, at))
     .replace(/[“”"]/g, '')
     .replace(/^20\d\d年度?/, '')
     .replace(/(?:项目)?(?:经费|资金)?[,:]*$/, (end) => end.replace(/[,:]/g, ''))
-  if (/^[该本此]?项目$/.test(name)) return heading ? projectName(`${heading},`, undefined) : null
+  if (/^(?:[该本此]?项目)?$/.test(name)) return title ? projectName(`${title},`, undefined) : null
   if (name.length < 2 || name.length > 30 || /[,。;]/.test(name) || NO_NAME.test(name)) return null
   return moneyTermBefore(name) ? null : name
 }

@@ -1,13 +1,14 @@
 /** Which stage of the budget an amount belongs to: its words, the sentence, the heading, the year. */
 import type { Stage } from '../../model/report.ts'
 import type { Prose } from './prose.ts'
-import { isTargetPassage, type yearOf } from './scope.ts'
+import { isElsewhere, isTargetPassage, type NamedYear } from './scope.ts'
+import type { Said } from './situation.ts'
 
 /** Names that hold the word 预算 and speak of no budget figure. */
 export const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支/g
 
 /** The stage that words name, or the one carried along the sentence, or the one of the heading. */
-export function stageOf(prose: Prose, concept: string, words: string, carried: Stage | null): Stage {
+export function stageOf(prose: Prose, concept: string, words: string, said: Said): Stage {
   if (concept === 'expenditure.adjustment') return 'actual'
   const text = words.replace(BUDGET_NAMES, '')
   if (/年初/.test(text) && /预算|安排|批复|下达/.test(text)) return 'initial'
@@ -15,9 +16,10 @@ export function stageOf(prose: Prose, concept: string, words: string, carried: S
   if (/(?:上年|去年|上一年)度?(?!结转|结余|末)/.test(text)) return 'prior'
   if (/决算|执行|实际|完成|已支|已使用|实现/.test(text)) return 'actual'
   if (/预算/.test(text)) return 'budget'
-  if (/总支出|全年支出|支出合计|支出总计|支出总额|本年支出/.test(text))
-    return carried === 'initial' ? 'initial' : 'actual'
-  return carried ?? headingStage(prose)
+  // beside a budget's revenue 总支出 is budget too; after a budget's expenditure it is what was spent
+  const besideRevenue = said.concept?.startsWith('revenue') && !/全年|本年/.test(text)
+  if (/总支出|全年支出|支出合计|支出总计|支出总额|本年支出/.test(text) && !besideRevenue) return 'actual'
+  return said.stage ?? headingStage(prose)
 }
 
 function headingStage(prose: Prose): Stage {
@@ -29,8 +31,8 @@ function headingStage(prose: Prose): Stage {
 }
 
 /** A figure of the year before is `prior`; of any other year, and plans of another year, none of this report's. */
-export function inYear(stage: Stage, year: ReturnType<typeof yearOf>): Stage | null {
-  if (year === 'other') return null
+export function inYear(stage: Stage, year: NamedYear): Stage | null {
+  if (isElsewhere(year)) return null
   if (year === 'prior') return stage === 'actual' || stage === 'prior' ? 'prior' : null
   return stage
 }

@@ -1,5 +1,6 @@
 /** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
 import { factOf } from './found.ts'
+import { isElsewhere } from './scope.ts'
 import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
 
@@ -25,7 +26,7 @@ const WHOLE_UNIT =
 export function readRate(at: Situation): Step {
   const { prose, clause, mark, said, year } = at
   const none = { facts: [], said }
-  if (year === 'other' || year === 'prior' || OTHER_OWNER.test(mark.head)) return none
+  if (isElsewhere(year) || year === 'prior' || OTHER_OWNER.test(mark.head)) return none
   const concept = rateConcept(at)
   if (!concept) return none
   const stage = concept.startsWith('share') && said.stage && said.stage !== 'change' ? said.stage : 'actual'

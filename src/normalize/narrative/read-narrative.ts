@@ -45,7 +45,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
         for (const mark of listed.used) used.add(mark)
         continue
       }
-      keep(readVerdict(prose, sentence, isTarget))
+      keep(readVerdict(prose, sentence, { ...context, isTarget }))
       keep(readStaff(prose, sentence, context))
       keep(readOrganisation(prose, sentence))
       keep(readAmounts(prose, sentence, context, used))

@@ -13,7 +13,7 @@ const RESULT_HEADING =
 const TARGET_HEADING = /目标|预期|计划|打算|工作要点|工作安排|工作思路/
 /** Criteria of a score table: 计5分, 扣0.5分, 不得分. */
 const CRITERION =
-  /每(?:超过|减少|低于|出现|下降|增加|少|超)[^。]*扣|扣完为止|不得分|(?:计|得)\d+(?:\.\d+)?分[;；,，。].*(?:计|得)\d+(?:\.\d+)?分|的[,，]?(?:得|计)\d/
+  /每(?:超过|减少|低于|出现|下降|增加|少|超)[^。]*扣|扣完为止|不得分|计\d+(?:\.\d+)?分[;；,，。].*计\d+(?:\.\d+)?分|的[,，]?(?:得|计)\d/
 const PLAN =
   /计划|预计|预期|力争|争取|拟(?!定)|确保|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
 /** A plan that was met is a result: 完成年度目标任务. */
@@ -76,18 +76,22 @@ export function isRelative(mark: Mark): boolean {
   return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before)
 }
 
+/** A year beside the fiscal year. */
+export type NamedYear = 'current' | 'prior' | 'earlier' | 'later' | null
+
 /**
  * The year a mark speaks of: the last one named before it in the sentence; null where none is named. `prior`
- * and `other` are years before the fiscal year, `current` is the fiscal year itself.
+ * is the year before the fiscal year, `current` the fiscal year itself.
  */
-export function yearOf(text: string, fiscalYear: number | null): 'current' | 'prior' | 'other' | null {
+export function yearOf(text: string, fiscalYear: number | null): NamedYear {
   const told = text.replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
   const named = [...told.matchAll(/(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)]
   const last = named.at(-1)
   if (!last) return null
   if (last[2]) return 'prior'
   if (fiscalYear === null || Number(last[1]) === fiscalYear) return 'current'
-  return Number(last[1]) === fiscalYear - 1 ? 'prior' : 'other'
+  if (Number(last[1]) > fiscalYear) return 'later'
+  return Number(last[1]) === fiscalYear - 1 ? 'prior' : 'earlier'
 }
 
 /** Words of time that limit a figure: 截至9月底, 1-11月, 上半年. */
@@ -100,4 +104,9 @@ export function qualifiersOf(text: string, aspect: 'plan' | 'forecast' | 'result
     ...(period ? [`period:${period[0]}`] : []),
     ...(/累计|历年/.test(text) ? ['cumulative'] : []),
   ]
+}
+
+/** Whether a year is none that this report accounts for. */
+export function isElsewhere(year: NamedYear): boolean {
+  return year === 'earlier' || year === 'later'
 }

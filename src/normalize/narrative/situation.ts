@@ -1,7 +1,7 @@
 /** What the readers of money and rates pass along a sentence. */
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Clause, Mark, Prose } from './prose.ts'
-import type { yearOf } from './scope.ts'
+import type { NamedYear } from './scope.ts'
 import { BOTH_SIDES, type FoundTerm } from './terms.ts'
 
 /** What is said so far in a sentence, for what leaves its subject or stage out. */
@@ -21,7 +21,7 @@ export interface Situation {
   readonly clause: Clause
   readonly mark: Mark
   readonly said: Said
-  readonly year: ReturnType<typeof yearOf>
+  readonly year: NamedYear
 }
 
 /** What a figure states, and what is said after it. */

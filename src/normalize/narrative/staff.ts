@@ -2,7 +2,7 @@
 import type { Fact } from '../../model/report.ts'
 import { factOf } from './found.ts'
 import type { Clause, Mark, Prose, Sentence } from './prose.ts'
-import { isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
+import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { staffTermAfter, staffTermBefore } from './terms.ts'
 
 const UNITS = new Set(['人', '名', '个', '位'])
@@ -36,11 +36,14 @@ export function readStaff(
   if (!isStaffTalk(prose, sentence)) return { facts, used }
   let parent: Parent = null
   let inside = false
-  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+  let segmentFacts: string[] = []
+  for (const { clause, opens } of clausesOf(sentence)) {
+    if (opens) segmentFacts = []
     for (const mark of clause.marks) {
       inside = inside || /其中|\(/.test(mark.before)
       if (!isOwn(prose, sentence, clause, mark, context)) continue
-      const concept = staffConcept(mark, sentence, inside ? parent : null)
+      const concept: string | null =
+        oneKind(mark, segmentFacts) ?? staffConcept(mark, sentence, inside ? parent : null)
       if (!concept) continue
       if (/^staffing\.(?:authorized|actual)$/.test(concept)) {
         parent = concept.endsWith('actual') ? 'actual' : 'authorized'
@@ -49,9 +52,25 @@ export function readStaff(
       const qualifiers = qualifiersOf(mark.head, 'result')
       facts.push(factOf(prose, { concept, stage: 'actual', quantity: mark.quantity, clause, qualifiers }))
       used.push(mark)
+      segmentFacts.push(concept)
     }
   }
   return { facts, used }
+}
+
+/** Clauses in order, with a sign where a segment begins. */
+function clausesOf(sentence: Sentence): readonly { clause: Clause; opens: boolean }[] {
+  return sentence.segments.flatMap(({ clauses }) =>
+    clauses.map((clause, index) => ({ clause, opens: index === 0 })),
+  )
+}
+
+/** 事业编制5人，实有4人: a bare 实有 after posts of one kind counts that kind. */
+function oneKind({ before }: Mark, told: readonly string[]): string | null {
+  if (!/^[,、]?(?:现|年末)?(?:实有|在职|在编|在岗)(?:人数|人员)?(?:为|:)?$/.test(before)) return null
+  const posts = told.filter((concept) => concept.startsWith('staffing.authorized'))
+  const [only] = posts
+  return posts.length === 1 && only !== 'staffing.authorized' ? only!.replace('authorized', 'actual') : null
 }
 
 /** Staff are told of under headings on the unit, or in a sentence that names posts beside people. */
@@ -75,7 +94,7 @@ function isOwn(
   const { unit, value } = mark.quantity
   if (value === null || !unit || !UNITS.has(unit) || mark.quantity.multiplier) return false
   const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
-  if (ACTION.test(mark.head) || isRelative(mark) || year === 'prior' || year === 'other') return false
+  if (ACTION.test(mark.head) || isRelative(mark) || year === 'prior' || isElsewhere(year)) return false
   return !isOtherUnit(prose, sentence, clause, mark)
 }
 

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/report.ts'
 import { GRADE_WORDS } from '../lexicon.ts'
 import { factOf, wordFact } from './found.ts'
 import type { Clause, Mark, Prose, Sentence } from './prose.ts'
+import { type NarrativeContext, yearOf } from './scope.ts'
 
 const SCORE =
   /(?:总体|综合|自评|评价|绩效|最终|整体)(?:自评|评价|绩效|综合|支出)*(?:总|综合)?(?:评分|得分|分值|分数|总分|打分)(?:结果|合计)?(?:为|是|达到?|:|共|计|自评)*$|(?:总分|总得分|自评分|总评分)(?:为|是|达到?|:|共|计)*$/
@@ -29,11 +30,14 @@ const PARTIAL = /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱�
 export function readVerdict(
   prose: Prose,
   sentence: Sentence,
-  isTarget: boolean,
+  context: NarrativeContext & { readonly isTarget: boolean },
 ): { facts: Fact[]; used: Mark[] } {
+  const { isTarget, fiscalYear } = context
   const facts: Fact[] = []
   const used: Mark[] = []
   for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+    const year = yearOf(prose.text.slice(sentence.start, clause.end), fiscalYear)
+    if (year === 'prior' || year === 'earlier') continue
     const grade = isTarget ? null : readGrade(prose, clause, sentence)
     if (grade) facts.push(grade)
     for (const mark of clause.marks) {
