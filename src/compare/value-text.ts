@@ -1,7 +1,7 @@
 /** Figures as text for people: money in 元 with thousands, rates with %, words for what is not a number. */
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
 import { fenToYuan } from '../model/money.ts'
-import type { Fact } from '../model/report.ts'
+import type { Fact, Finding } from '../model/report.ts'
 import type { Cell } from './compare.ts'
 import { GRADE_WORDS, type Language, NOT_DERIVABLE, NOT_REPORTED, STATE_WORDS } from './wording.ts'
 
@@ -55,12 +55,15 @@ export function cellText(cell: Cell, language: Language): string {
   return `${approximately(derived.approximate, numberText(derived.value, derivation.kind))}${marks}`
 }
 
+/** Findings that another mark tells of already. */
+const OWN_MARK: readonly Finding['code'][] = ['conflict', 'shifted_rows']
+
 /** What a reader should know of a cell before trusting it. */
 export function cellMarks(cell: Cell): Mark[] {
   if (cell.kind === 'derived') return ['derived']
   if (cell.kind !== 'reported') return []
   const { fact, conflict, findings } = cell
-  const finding = findings.some(({ code, severity }) => code !== 'conflict' && severity !== 'info')
+  const finding = findings.some(({ code, severity }) => !OWN_MARK.includes(code) && severity !== 'info')
   return [
     ...(conflict ? (['conflict'] as const) : []),
     ...(finding ? (['finding'] as const) : []),
