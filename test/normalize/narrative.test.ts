@@ -306,6 +306,15 @@ describe('what the union did', () => {
       '全县共有基层工会组织812个，工会会员总数达5.6万人，建会率达91.2%。',
       { 'unions.total': 812, 'members.total': 56000, 'unions.density_rate': 91.2 },
     ],
+    [
+      '全区应建会企业120家，已建会企业96家，建会率80%。',
+      { 'unions.enterprises_due': 120, 'unions.enterprises_covered': 96, 'unions.density_rate': 80 },
+    ],
+    ['现有基层工会组织105个、覆盖企业72家。', { 'unions.total': 105, 'unions.enterprises_covered': 72 }],
+    [
+      '签订集体合同12份，覆盖企业88家。',
+      { 'wage_negotiation.contracts': 12, 'wage_negotiation.enterprises': 88 },
+    ],
     ['指导35家企业成立工会，吸纳会员1200名。', { 'unions.new': 35, 'members.new': 1200 }],
     [
       '元旦、春节期间，走访困难职工家庭320户，发放慰问金48.6万元。',
