@@ -169,8 +169,8 @@ async function readOrStop({ reader, options }: Work, bytes: Uint8Array): Promise
   }
 }
 
-/** Problems that may be gone the next time, though the bytes are the same. */
-const PASSING: ReadonlySet<Problem['code']> = new Set(['timeout', 'crashed', 'unreadable'])
+/** Problems that may be gone the next time, though the bytes are the same: other limits, a calmer machine. */
+const PASSING: ReadonlySet<Problem['code']> = new Set(['timeout', 'crashed', 'unreadable', 'too_large'])
 
 /** Whether a stored reading is what this version would make of the same bytes. */
 async function holds({ options }: Work, reading: StoredReading): Promise<boolean> {

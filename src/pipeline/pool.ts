@@ -44,12 +44,12 @@ export function openPool(options: PoolOptions = {}): FileReader {
   const limit = pLimit(jobs)
   const lanes: Lane[] = Array.from({ length: jobs }, () => ({ worker: undefined, abandon: undefined }))
   const free = [...lanes]
-  let closed = false
+  const closing = new AbortController()
   const run = async (task: Task): Promise<FileReading> => {
-    if (closed) throw new PoolClosed()
+    if (closing.signal.aborted) throw new PoolClosed()
     const lane = free.pop()!
     try {
-      return await runInLane(lane, task, options)
+      return await runInLane(lane, task, { ...options, closing: closing.signal })
     } finally {
       free.push(lane)
     }
@@ -58,7 +58,7 @@ export function openPool(options: PoolOptions = {}): FileReader {
     jobs,
     run: (task) => limit(run, task),
     async close() {
-      closed = true
+      closing.abort()
       await Promise.all(lanes.map(stop))
     },
   }
@@ -76,13 +76,22 @@ interface Lane {
   abandon: (() => void) | undefined
 }
 
-async function runInLane(lane: Lane, task: Task, options: PoolOptions): Promise<FileReading> {
+async function runInLane(
+  lane: Lane,
+  task: Task,
+  options: PoolOptions & { readonly closing: AbortSignal },
+): Promise<FileReading> {
   try {
-    lane.worker ??= await startWorker(options, () => {
-      lane.worker = undefined
+    lane.worker ??= await startWorker(options, (ended) => {
+      if (lane.worker === ended) lane.worker = undefined
     })
   } catch (error) {
     return crashed(error)
+  }
+  // Closing found no thread to stop while this one was starting.
+  if (options.closing.aborted) {
+    await stop(lane)
+    throw new PoolClosed()
   }
   const reading = await ask(lane, lane.worker, task, options.timeoutMs ?? 120_000)
   if (!reading) throw new PoolClosed()
@@ -112,7 +121,7 @@ function ask(lane: Lane, worker: Worker, task: Task, timeoutMs: number): Promise
 
 async function startWorker(
   { limits, memoryMb, worker: module }: PoolOptions,
-  onExit: () => void,
+  onExit: (ended: Worker) => void,
 ): Promise<Worker> {
   const settings: WorkerSettings = limits ? { limits } : {}
   const worker = new Worker(module ?? WORKER, {
@@ -126,7 +135,7 @@ async function startWorker(
   })
   // An error of a thread that has no task must not end the process.
   worker.on('error', () => undefined)
-  worker.on('exit', onExit)
+  worker.on('exit', () => onExit(worker))
   worker.unref()
   return worker
 }

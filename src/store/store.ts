@@ -6,65 +6,9 @@
 import type { Document, Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
-import type { PackedDocument } from './pack.ts'
+import type { ItemState, Outcome, Saved, Status, Versions } from './outcome.ts'
 
-/** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
-export const STATUSES = ['ok', 'partial', 'failed'] as const
-export type Status = (typeof STATUSES)[number]
-
-/** What a run did with a file; `unchanged`: the stored reading still holds and the file was not read again. */
-export const ITEM_STATES = [...STATUSES, 'unchanged'] as const
-export type ItemState = (typeof ITEM_STATES)[number]
-
-/** The code versions that a reading was made with; null where that stage was not reached. */
-export interface Versions {
-  readonly extractor: number | null
-  readonly normalizer: number | null
-}
-
-/** The bytes of a file: the same bytes are one document, whatever paths they lie at. */
-export interface FileIdentity {
-  /** lower-case hex */
-  readonly sha256: string
-  readonly bytes: number
-  /** null where detection did not know it */
-  readonly format: Format | null
-}
-
-/** A file's reading, as the pipeline hands it over. */
-export type Reading =
-  | {
-      readonly kind: 'report'
-      readonly status: 'ok' | 'partial'
-      /** from `packDocument`; made where the file is read, since it is smaller to pass on */
-      readonly document: PackedDocument
-      readonly report: Report
-      readonly versions: Versions
-    }
-  | {
-      readonly kind: 'problem'
-      readonly problem: Problem
-      /** where extraction succeeded and only normalisation did not */
-      readonly document?: PackedDocument
-      readonly versions: Versions
-    }
-  /** the stored reading of the same bytes holds: only the path is new */
-  | { readonly kind: 'stored' }
-
-/**
- * One file of an import; `file` is null where its bytes were not taken in: the file system refused (`unreadable`;
- * an earlier reading of that path stays), or it is over the size limit (`too_large`).
- */
-export type Outcome =
-  | { readonly path: string; readonly file: FileIdentity; readonly reading: Reading }
-  | { readonly path: string; readonly file: null; readonly problem: Problem }
-
-/** What became of an outcome. `error` is set, and nothing of that outcome stored, where the database refused it. */
-export interface Saved {
-  readonly path: string
-  readonly reportId: number | null
-  readonly error?: Error
-}
+export * from './outcome.ts'
 
 /** The newest reading of some bytes, or of a path as last imported. */
 export interface StoredReading {

@@ -1,4 +1,8 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
@@ -102,6 +106,21 @@ test('an error of ours in the middle of a batch leaves nothing of that file, and
   const again = await newStore(path)
   expect(await again.sourceState('/c.docx')).toBeUndefined()
   expect((await again.findReading(fileOf('b').sha256))!.status).toBe('ok')
+})
+
+test('a process killed in the middle of storing leaves whole files only', async () => {
+  const path = databasePath()
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'save-without-end.ts'), path])
+  await once(child.stdout, 'data')
+  await setTimeout(120)
+  child.kill('SIGKILL')
+  await once(child, 'exit')
+  const store = await newStore(path)
+  expect(await store.check()).toEqual([])
+  const reports = await store.listReports()
+  expect(reports.length).toBeGreaterThan(0)
+  expect(reports.length % 50).toBe(0)
+  expect((await store.listFacts({ candidates: 'all' })).length).toBe(reports.length * 100)
 })
 
 test('verbs called at the same time wait for each other', async () => {
