@@ -36,17 +36,29 @@ export async function withArchive<T>(path: string, use: (store: Store) => Promis
 
 /**
  * The documents that answer to a filter, failed ones included, in the order in which they stand for the same unit
- * and year: the store's choice first, then by id.
+ * and year: the store's choice first, then by id. `part` says what to keep of each.
  */
-export async function readArchive(store: Store, filter: ReportFilter): Promise<FiledReport[]> {
+export async function readArchive(
+  store: Store,
+  filter: ReportFilter,
+  part: (document: FiledReport) => FiledReport = (document) => document,
+): Promise<FiledReport[]> {
   const shown = new Set((await store.comparison(filter)).map(({ reportId }) => reportId))
-  const documents = await Array.fromAsync(store.eachReport(filter))
+  const documents = await Array.fromAsync(store.eachReport(filter), part)
   return documents.sort((a, b) => Number(shown.has(b.id)) - Number(shown.has(a.id)) || a.id - b.id)
 }
 
-/** Like `readArchive`, without the failed ones. Refuses where none is left. */
+/** What a comparison needs of the documents that became reports, in the same order. Refuses where there is none. */
 export async function readComparable(store: Store, filter: ReportFilter): Promise<ReadReport[]> {
-  const reports = (await readArchive(store, filter)).filter(isRead)
+  const reports = (await readArchive(store, filter, comparablePart)).filter(isRead)
   if (reports.length === 0) throw new Refusal(MESSAGES.nothingMatches())
   return reports
+}
+
+/** Without the texts and tables that no comparison shows, so that thousands of reports fit in memory. */
+function comparablePart(document: FiledReport): FiledReport {
+  const { report } = document
+  if (!report) return document
+  const unused = { indicators: [], dimensions: [], projects: [], goals: [], sections: [], unclaimed: [] }
+  return { ...document, report: { ...report, ...unused } }
 }

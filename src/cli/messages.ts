@@ -213,6 +213,10 @@ export const HELP = {
   paths: say('报告文件或文件夹', 'reports or folders of them'),
   report: say('编号、文件路径或单位名称', 'id, path or name of the unit'),
   files: say('要查看的文件', 'files to look into'),
+  workbookConcepts: say(
+    '工作簿“对比”表的数据项，写法同 compare',
+    'figures of the workbook, named as for compare',
+  ),
   byDefault: say('默认', 'default'),
 } as const
 

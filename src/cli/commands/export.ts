@@ -44,7 +44,7 @@ export function addExport(program: Command, terminal: Terminal): void {
   withFilter(withDatabase(command, terminal), terminal)
     .addOption(choiceOption('--format <format>', HELP.format[language], FORMATS).makeOptionMandatory())
     .option('--out <file>', HELP.out[language], '-')
-    .option('--concepts <list>', HELP.concepts[language])
+    .option('--concepts <list>', HELP.workbookConcepts[language])
     .option('--with-contacts', HELP.contacts[language])
     .action((options: ExportOptions) => exportArchive(options, terminal))
 }
