@@ -39,7 +39,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'wage_negotiation', names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|工资专项(?:集体)?合同/g, force: 'word' },
   { id: 'competition', names: /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯/g, force: 'word' },
   { id: 'cadre_training', names: /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|培训(?:工会|基层|专职)[^,。;]{0,6}干部|业务培训班?|工会主席培训/g, force: 'word' },
-  { id: 'training', names: /培训班?|技能提升/g, force: 'word' },
+  { id: 'training', names: /培训班|(?<=[^,;、。])培训|技能提升/g, force: 'word' },
   { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
   { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, force: 'word' },
   { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, force: 'word' },
@@ -95,8 +95,8 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
 
-  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|^为|^对/, not: /志愿|留守|儿童|每|人均|慰问/ },
-  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准/ },
+  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对/, not: /志愿|留守|儿童|每|人均|慰问/ },
+  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|发放(?:互助|补助|救助))/, not: /每|两癌/ },
