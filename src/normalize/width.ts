@@ -49,11 +49,22 @@ export function restoreWidth(report: Report, printed: Document): Report {
       ...fact,
       raw: printedWithin(fact.raw, fact.evidence[0]?.quote),
     })),
-    indicators: places(report.indicators),
+    indicators: places(report.indicators).map((row) => ({
+      ...row,
+      target: row.target && asQuoted(row.target, row.evidence),
+      actual: row.actual && asQuoted(row.actual, row.evidence),
+    })),
     dimensions: places(report.dimensions),
     projects: places(report.projects),
-    goals: places(report.goals),
-    sections: places(report.sections),
+    goals: places(report.goals).map((goal) => ({
+      ...goal,
+      expected: asQuoted(goal.expected, goal.evidence),
+      actual: goal.actual && asQuoted(goal.actual, goal.evidence),
+    })),
+    sections: places(report.sections).map((section) => ({
+      ...section,
+      text: asQuoted(section.text, section.evidence),
+    })),
     findings: places(report.findings),
     unclaimed: report.unclaimed.map((number) => ({
       ...number,
@@ -72,6 +83,12 @@ function asPrinted(evidence: Evidence, printed: Document): Evidence {
   return cell === undefined
     ? evidence
     : { ...evidence, quote: printedWithin(evidence.quote, cell, evidence.start) }
+}
+
+/** The quote, or all quotes a line each, that fold to `text`; `text` itself where none does. */
+function asQuoted(text: string, evidence: readonly Evidence[]): string {
+  const quotes = [...evidence.map(({ quote }) => quote), evidence.map(({ quote }) => quote).join('\n')]
+  return quotes.find((quote) => fold(quote) === text) ?? text
 }
 
 /** The part of `printed` that folds to `text`, looked for from `from` on; `text` itself where there is none. */
