@@ -16,10 +16,10 @@ const FIGURE = /^[-+]?[\d,，.]*[%％]?$/
 
 /**
  * `word`: the upper text breaks off where its line was full, the lower goes on; `figure`: both are figures that fill
- * their line, one number or two; `paragraph`: the lower could be a further paragraph of it; `no`: the lower is a text
- * of its own.
+ * their line, one number or two; `paragraph`, `line`: the lower could be a further paragraph of an upper text of several
+ * lines, or of a single one; `no`: the lower is a text of its own.
  */
-export type Continuation = 'word' | 'figure' | 'paragraph' | 'no'
+export type Continuation = 'word' | 'figure' | 'paragraph' | 'line' | 'no'
 
 export function goesOnIn(upper: Part, lower: Part): Continuation {
   const last = lastLine(upper)
@@ -30,7 +30,7 @@ export function goesOnIn(upper: Part, lower: Part): Continuation {
     return FIGURE.test(upper.text) && FIGURE.test(lower.text) && !isOneNumber ? 'figure' : 'word'
   }
   if (FIGURE.test(lower.text)) return 'no'
-  return lineCount(upper) > 1 ? 'paragraph' : 'no'
+  return lineCount(upper) > 1 ? 'paragraph' : 'line'
 }
 
 /** Both texts: in one piece where a word or sentence goes on, else as two paragraphs. */
@@ -38,8 +38,7 @@ export function joinCellTexts(upper: Part, lower: Part): string {
   if (upper.text === '' || lower.text === '') return upper.text + lower.text
   const last = lastLine(upper)!
   const first = firstLine(lower)!
-  if (ITEM_START.test(first.text) || !isWrapped(last, first, measureOf(upper)))
-    return `${upper.text}\n${lower.text}`
+  if (!isWrapped(last, first, measureOf(upper))) return `${upper.text}\n${lower.text}`
   const seam = joinWrapped([last, first], measureOf(upper))
   return upper.text + seam.slice(last.text.length, seam.length - first.text.length) + lower.text
 }

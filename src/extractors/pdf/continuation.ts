@@ -37,6 +37,7 @@ const MOST_HEADER_ROWS = 4
 /** Points: a line of large type with its padding. */
 const CUT_ROOM = 34
 
+/** A table of one page as the first part of what may be joined. */
 export function single(table: PageTable): JoinedTable {
   const cells = table.cells.map((cell) => ({ ...cell, parts: [cell] }))
   const { page, box, xs } = table
@@ -64,7 +65,8 @@ export function joinTables(table: JoinedTable, next: PageTable, room: number): J
   const repeated = repeatedHeader(table, next)
   const body = next.cells.filter((cell) => cell.row >= repeated)
   const xs = mergeEdges(table.xs, next.xs)
-  const above = table.cells.map((cell) => place(cell, table.xs, xs))
+  const above =
+    xs.length === table.xs.length ? table.cells : table.cells.map((cell) => place(cell, table.xs, xs))
   const below = body.map((cell) => place({ ...cell, row: cell.row - repeated, parts: [cell] }, next.xs, xs))
   const joined = {
     ...table,
@@ -149,7 +151,7 @@ function stack(above: Rows, below: Rows, room: number): Rows {
     ...above.cells.map((cell) => (merged.has(cell) ? mergeCells(cell, merged.get(cell)!, shift) : cell)),
     ...below.cells.filter((cell) => !lowers.has(cell)).map((cell) => ({ ...cell, row: cell.row + shift })),
   ]
-  return { rows: shift + below.rows, cells: cells.toSorted((a, b) => a.row - b.row || a.column - b.column) }
+  return { rows: shift + below.rows, cells }
 }
 
 function mergeCells(upper: JoinedCell, lower: JoinedCell, shift: number): JoinedCell {
@@ -183,6 +185,8 @@ function isCutRow(
   if (kinds.includes('no')) return false
   const going = written.filter((_, i) => kinds[i] === 'word')
   const done = pairs.filter(isDone)
+  // Not in mid-word: one line above is a cut text only where the rest of the row, label and figures, ends there too.
+  if (kinds.includes('line')) return done.length > 1
   if (kinds.includes('paragraph')) return done.length > 0 || going.length > 0
   if (going.length === 0) return done.length > 1 && done.includes(pairs[0]!)
   return going.length > 1 || (going.length > 0 && (done.length > 0 || going.some(isOneTextPair)))

@@ -32,8 +32,9 @@ const DRAWN = 0.5
 const NARROWEST = 3.2
 /** Fewer inner edges than this may differ by chance between two sections of one table. */
 const SECTION_EDGES = 4
-/** More rules than this in one direction are a drawing (a map, a chart), no table. */
+/** More rules than this in one direction are a drawing (a map, a chart), no table; so are grids finer than a page of type. */
 const MOST_RULES = 3000
+const MOST_SLOTS = 50_000
 
 interface Net {
   readonly horizontal: Rule[]
@@ -124,7 +125,7 @@ export function findLattices(rules: Rules): Lattice[] {
 function toLattice(net: Net): Lattice | undefined {
   const xs = gridLines(net.vertical, net.horizontal)
   const ys = gridLines(net.horizontal, net.vertical)
-  if (xs.length < 2 || ys.length < 2) return undefined
+  if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_SLOTS) return undefined
   const columns = xs.length - 1
   const rows = ys.length - 1
   const sides = drawnSides(net, xs, ys)
@@ -228,19 +229,20 @@ function isOpenBelow(span: Span, columns: number, sides: Sides, taken: Uint8Arra
 function compact(xs: readonly number[], ys: readonly number[], cells: readonly Span[]): Lattice {
   const columns = [...new Set(cells.map((cell) => cell.column))].toSorted((a, b) => a - b)
   const rows = [...new Set(cells.map((cell) => cell.row))].toSorted((a, b) => a - b)
-  const rank = (starts: readonly number[], from: number) => starts.findLastIndex((start) => start <= from)
+  const rowAt = ranks(rows, ys.length)
+  const columnAt = ranks(columns, xs.length)
   const box: Box = [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!]
   return {
     xs: [...columns.map((column) => xs[column]!), box[2]],
     ys: [...rows.map((row) => ys[row]!), box[3]],
     box,
     cells: cells.map((cell) => {
-      const [row, column] = [rank(rows, cell.row), rank(columns, cell.column)]
+      const [row, column] = [rowAt[cell.row]!, columnAt[cell.column]!]
       return {
         row,
         column,
-        rowSpan: rank(rows, cell.row + cell.rowSpan - 1) - row + 1,
-        columnSpan: rank(columns, cell.column + cell.columnSpan - 1) - column + 1,
+        rowSpan: rowAt[cell.row + cell.rowSpan - 1]! - row + 1,
+        columnSpan: columnAt[cell.column + cell.columnSpan - 1]! - column + 1,
         box: [
           xs[cell.column]!,
           ys[cell.row]!,
@@ -250,4 +252,13 @@ function compact(xs: readonly number[], ys: readonly number[], cells: readonly S
       }
     }),
   }
+}
+
+/** For every position below `count`, the index of the last start at or before it. */
+function ranks(starts: readonly number[], count: number): number[] {
+  let rank = -1
+  return Array.from({ length: count }, (_, at) => {
+    if (starts[rank + 1] === at) rank++
+    return rank
+  })
 }

@@ -1,27 +1,22 @@
-/** Tables with horizontal rules only: above and below the header, and below the last row. */
+/** Tables without verticals: with rules above and below header and body only, or with no rules at all. */
 import type { Box } from '../../model/document.ts'
 import { isFigure } from './figures.ts'
-import { hull } from './geometry.ts'
 import type { Lattice } from './lattice.ts'
-import { type Line, toLine } from './lines.ts'
+import type { Line } from './lines.ts'
+import { type Band, toOpenTable } from './open-grid.ts'
 import type { Rule } from './rules.ts'
-import { type PageTable, type TextCell, toTextCell } from './table-text.ts'
-import { columnsOf, cutAtGutters, findGutters, type Gutter, middleOf, type Piece } from './word-columns.ts'
+import type { PageTable } from './table-text.ts'
 
 /** Points by which the rules of one table may differ in their ends. */
 const SAME_ENDS = 6
 /** A gap between words, in parts of the size, that parts two columns. */
 const COLUMN_GAP = 0.9
-/** Lines of a row follow each other this close, in parts of the size. */
-const WRAP_PITCH = 1.5
 const LEAST_LINES = 3
-
-/** Lines between two neighbouring rules of one table. */
-interface Band {
-  readonly top: number
-  readonly bottom: number
-  readonly lines: readonly Line[]
-}
+const MOST_RULES = 2000
+/** What lines without any rule must show to be a table: columns, figures, and how close they follow each other. */
+const LEAST_PIECES = 3
+const LEAST_FIGURES = 0.5
+const PITCH = 2.5
 
 /** Finds tables among the lines outside the lattices; those lines that stand in none are given back. */
 export function findOpenTables(
@@ -30,22 +25,21 @@ export function findOpenTables(
   lines: readonly Line[],
   page: number,
 ): { tables: PageTable[]; outside: Line[] } {
-  const free = rules.filter((rule) => !lattices.some(({ box }) => touches(rule, box)))
+  const free =
+    rules.length > MOST_RULES ? [] : rules.filter((rule) => !lattices.some(({ box }) => touches(rule, box)))
   const tables: PageTable[] = []
-  const used = new Set<Line>()
+  let outside = lines
+  const take = (bands: readonly Band[], sides: readonly [number, number]) => {
+    const table = toOpenTable(bands, sides, page)
+    if (!table) return
+    const taken = new Set(bands.flatMap((band) => band.lines))
+    outside = outside.filter((line) => !taken.has(line))
+    tables.push(table)
+  }
   for (const stack of stackRules(free))
-    for (const bands of tabularRuns(
-      bandsOf(
-        stack,
-        lines.filter((line) => !used.has(line)),
-      ),
-    )) {
-      const table = toTable(bands, stack[0]!, page)
-      if (!table) continue
-      tables.push(table)
-      for (const band of bands) for (const line of band.lines) used.add(line)
-    }
-  return { tables, outside: lines.filter((line) => !used.has(line)) }
+    for (const bands of tabularRuns(bandsOf(stack, outside))) take(bands, [stack[0]!.from, stack[0]!.to])
+  for (const band of unruledBands(outside)) take([band], [sideOf(band, 0), sideOf(band, 2)])
+  return { tables, outside: [...outside] }
 }
 
 function touches(rule: Rule, box: Box): boolean {
@@ -101,85 +95,46 @@ function hasColumnGap({ chars, style }: Line): boolean {
   return chars.some((char, i) => i > 0 && char.left - chars[i - 1]!.right > COLUMN_GAP * style.size)
 }
 
-interface SetPiece {
-  readonly piece: Piece
-  readonly first: number
-  readonly last: number
+/** Runs of lines that each have several columns, most of them figures, under a line of column names: no rule at all. */
+function unruledBands(lines: readonly Line[]): Band[] {
+  const runs: Line[][] = [[]]
+  lines.forEach((line, i) => {
+    const run = runs.at(-1)!
+    if (!hasFigureColumns(line)) runs.push([])
+    else if (run.length > 0 && isClose(run.at(-1)!, line)) run.push(line)
+    else runs.push(lines[i - 1] && isHeaderOf(lines[i - 1]!, line) ? [lines[i - 1]!, line] : [line])
+  })
+  return runs
+    .filter((run) => run.filter(hasFigureColumns).length >= LEAST_LINES)
+    .map((run) => ({ top: run[0]!.box[1], bottom: run.at(-1)!.box[3], lines: run }))
 }
 
-/** One row before its cells: the pieces of all its lines. */
-interface Row {
-  readonly top: number
-  readonly pieces: readonly SetPiece[]
+function isClose(line: Line, next: Line): boolean {
+  return next.baseline - line.baseline < PITCH * next.style.size
 }
 
-function toTable(bands: readonly Band[], rule: Rule, page: number): PageTable | undefined {
-  const lines = bands.flatMap((band) => band.lines)
-  const gutters = findGutters(lines)
-  const figures = lines.filter((line) => piecesOf(line, gutters).some(({ piece }) => isFigure(textOf(piece))))
-  if (gutters.length === 0 || figures.length < 2) return undefined
-  const rows = bands.flatMap((band, i) => rowsOf(band, gutters, i === 0 && bands.length > 1))
-  const box: Box = [rule.from, bands[0]!.top, rule.to, bands.at(-1)!.bottom]
-  const xs = [box[0], ...gutters.map(middleOf), box[2]]
-  const ys = [...rows.map((row) => row.top), box[3]]
-  return { page, box, xs, ys, cells: rows.flatMap((row, i) => cellsOf(row, i, { xs, ys, page })) }
+function isHeaderOf(line: Line, next: Line): boolean {
+  return line.style.angle === 0 && isClose(line, next) && cutAtGaps(line, COLUMN_GAP).length >= LEAST_PIECES
 }
 
-function piecesOf(line: Line, gutters: readonly Gutter[]): SetPiece[] {
-  return cutAtGutters(line, gutters).map((piece) => ({ piece, ...columnsOf(piece, gutters) }))
+function hasFigureColumns(line: Line): boolean {
+  if (line.style.angle !== 0 || !hasColumnGap(line)) return false
+  const pieces = cutAtGaps(line, COLUMN_GAP)
+  const figures = pieces.slice(1).filter(isFigure)
+  return pieces.length >= LEAST_PIECES && figures.length >= LEAST_FIGURES * (pieces.length - 1)
 }
 
-function textOf(piece: Piece): string {
-  return piece.chars.map((char) => char.text).join('')
+function cutAtGaps({ chars, style }: Line, gap: number): string[] {
+  const pieces: string[] = []
+  chars.forEach((char, i) => {
+    const previous = chars[i - 1]
+    if (previous && char.left - previous.right <= gap * style.size) pieces[pieces.length - 1] += char.text
+    else pieces.push(char.text)
+  })
+  return pieces
 }
 
-/** A band's lines as rows: a header's lines are one row unless a phrase spans columns; other lines one row each. */
-function rowsOf(band: Band, gutters: readonly Gutter[], isHeader: boolean): Row[] {
-  const rows: { top: number; pieces: SetPiece[]; baseline: number }[] = []
-  for (const line of band.lines) {
-    const pieces = piecesOf(line, gutters)
-    const last = rows.at(-1)
-    const isClose = last !== undefined && line.baseline - last.baseline < WRAP_PITCH * line.style.size
-    if (last && isClose && (isHeader ? !isSpanning(last.pieces) : isWrap(pieces))) {
-      last.pieces.push(...pieces)
-      last.baseline = line.baseline
-    } else rows.push({ top: last ? line.box[1] : band.top, pieces, baseline: line.baseline })
-  }
-  return rows
-}
-
-function isSpanning(pieces: readonly SetPiece[]): boolean {
-  return pieces.some(({ first, last }) => last > first)
-}
-
-/** Words under words, the first column empty: the rest of the row above. */
-function isWrap(pieces: readonly SetPiece[]): boolean {
-  return pieces.every(({ piece, first }) => first > 0 && !isFigure(textOf(piece)))
-}
-
-interface Frame {
-  readonly xs: readonly number[]
-  readonly ys: readonly number[]
-  readonly page: number
-}
-
-function cellsOf(row: Row, index: number, { xs, ys, page }: Frame): TextCell[] {
-  const cells: TextCell[] = []
-  for (let first = 0; first < xs.length - 1; ) {
-    let last = first
-    const own = () => row.pieces.filter((piece) => piece.first <= last && piece.last >= first)
-    while (own().some((piece) => piece.last > last)) last = Math.max(...own().map((piece) => piece.last))
-    const lines = own().flatMap(({ piece }) => toLine(piece.chars) ?? [])
-    const ink = hull(lines.map((line) => line.box))
-    const box: Box = [xs[first]!, ys[index]!, xs[last + 1]!, ys[index + 1]!]
-    // The measure is the ink's own width: lines under one another in a cell are wrapped ones.
-    const measureBox: Box = ink ? [ink[0], box[1], ink[2], box[3]] : box
-    const place = { row: index, column: first, rowSpan: 1, columnSpan: last - first + 1 }
-    cells.push({
-      ...toTextCell({ ...place, box: measureBox }, lines, { page, padding: 0, pitch: WRAP_PITCH }),
-      box,
-    })
-    first = last + 1
-  }
-  return cells
+function sideOf(band: Band, side: 0 | 2): number {
+  const edges = band.lines.map((line) => line.box[side])
+  return side === 0 ? Math.min(...edges) : Math.max(...edges)
 }

@@ -20,7 +20,7 @@ export const pdf: Extractor = {
 /** The stages' results → blocks with their places, pages and notices. Throws UnreadableFile('no_text') for a scan. */
 export function toDocument(analysis: PdfAnalysis, limits: Limits): Document {
   const { pages } = analysis
-  if (pages.every((page) => page.characters === 0)) throw noText(pages)
+  if (analysis.flow.length === 0) throw noText(pages)
   const bodySize = usualSize(pages)
   const blocks = analysis.flow.map(
     (item, block): Block =>
@@ -98,7 +98,7 @@ function findNotices(analysis: PdfAnalysis): Notice[] {
         code: 'page-furniture',
         message: `Left out of page ${page.number} as header, footer or page number: ${line.text}`,
       })
-    if (page.characters === 0 && page.images > 0)
+    if (page.images > 0 && page.tables.length === 0 && dropped.length === page.lines.length)
       notices.push({
         code: 'page-without-text',
         message: `Page ${page.number} is an image without a text layer: it needs OCR`,
