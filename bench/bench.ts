@@ -14,7 +14,7 @@ import type { SideResult } from './side.ts'
 const BAR = 8
 const rounds = Number(process.argv[2] ?? 3)
 const jobs = Math.max(1, availableParallelism())
-const out = join(import.meta.dirname, '../out/bench')
+const out = join(import.meta.dirname, '../node_modules/.cache/ziping-bench')
 
 mkdirSync(out, { recursive: true })
 const { folder, withOffice } = await prepareCorpus(out)
@@ -84,6 +84,7 @@ function describe(side: string, measured: readonly SideResult[]): string {
     `${files} files`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     `${seconds.toFixed(2)} s`,
+    `${(median(measured.map(({ cpuMilliseconds }) => cpuMilliseconds)) / 1000).toFixed(2)} s of CPU`,
     `${(files / seconds).toFixed(0)} files/s`,
     ...(pages === undefined ? [] : [`${(pages / seconds).toFixed(0)} pages and sheets/s`]),
     `peak ${peak.toFixed(0)} MB`,

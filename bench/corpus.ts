@@ -1,5 +1,5 @@
 /**
- * The reports that the benchmark imports: generated from fixed seeds, kept under out/bench until this recipe
+ * The reports that the benchmark imports: generated from fixed seeds, kept in the cache folder until this recipe
  * changes. `.doc` files and PDFs come from LibreOffice; where it is not installed, the PDFs are of our own writing,
  * with no font inside, and the committed `.doc` fixture is repeated, each copy with other bytes at its end.
  */

@@ -4,13 +4,12 @@
  */
 import { importDocuments } from '../src/pipeline/import-documents.ts'
 import { openStore } from '../src/store/open.ts'
-import type { SideResult } from './side.ts'
+import { costs, type SideResult } from './side.ts'
 
 const [folder, database, jobs] = process.argv.slice(2) as [string, string, string]
 const store = await openStore(database)
 const summary = await importDocuments({ store, paths: [folder], jobs: Number(jobs) })
-const milliseconds = performance.now()
-const peakMegabytes = process.resourceUsage().maxRSS / 1024
+const spent = costs()
 const facts = await store.listFacts({ candidates: 'all' })
 await store.close()
 
@@ -18,8 +17,7 @@ const result: SideResult = {
   files: summary.items.length,
   failed: summary.counts.failed,
   texts: facts.length,
-  milliseconds,
-  peakMegabytes,
+  ...spent,
   pages: summary.pages,
   stages: summary.durations,
 }

@@ -6,9 +6,21 @@ export interface SideResult {
   readonly texts: number
   /** since the process began, so loading the code counts */
   readonly milliseconds: number
+  /** of all threads, user and system: what a busy machine changes least */
+  readonly cpuMilliseconds: number
   /** largest resident set of the process, its threads included */
   readonly peakMegabytes: number
   readonly pages?: number
   /** milliseconds summed over files, by stage of the work */
   readonly stages?: Readonly<Record<string, number>>
+}
+
+/** What the work has cost this process so far. */
+export function costs(): Pick<SideResult, 'milliseconds' | 'cpuMilliseconds' | 'peakMegabytes'> {
+  const { user, system } = process.cpuUsage()
+  return {
+    milliseconds: performance.now(),
+    cpuMilliseconds: (user + system) / 1000,
+    peakMegabytes: process.resourceUsage().maxRSS / 1024,
+  }
 }

@@ -10,7 +10,7 @@ import * as cheerio from 'cheerio'
 import mammoth from 'mammoth'
 import { PDFParse } from 'pdf-parse'
 import XLSX from 'xlsx'
-import type { SideResult } from './side.ts'
+import { costs, type SideResult } from './side.ts'
 
 /** Texts of cells and paragraphs. */
 type Reader = (bytes: Buffer) => Promise<readonly string[]>
@@ -57,11 +57,5 @@ for (const name of readdirSync(folder).sort()) {
   texts += (await read(await readFile(join(folder, name)))).length
   files++
 }
-const result: SideResult = {
-  files,
-  failed: 0,
-  texts,
-  milliseconds: performance.now(),
-  peakMegabytes: process.resourceUsage().maxRSS / 1024,
-}
+const result: SideResult = { files, failed: 0, texts, ...costs() }
 console.log(JSON.stringify(result))
