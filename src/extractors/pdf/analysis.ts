@@ -2,7 +2,7 @@
 import type { Limits } from '../extractor.ts'
 import { isContinuation, type JoinedTable, joinTables, single } from './continuation.ts'
 import { findFurniture } from './furniture.ts'
-import { findLattices, type Lattice } from './lattice.ts'
+import { findIntersections, findLattices, type Intersection, type Lattice } from './lattice.ts'
 import { findLines, type Line } from './lines.ts'
 import { problem, withPdf } from './open-pdf.ts'
 import { findOpenTables } from './open-tables.ts'
@@ -22,6 +22,7 @@ export interface PageAnalysis {
   readonly images: number
   readonly rules: Rules
   readonly joined: Rules
+  readonly intersections: readonly Intersection[]
   readonly lattices: readonly Lattice[]
   /** tables of this page alone, before any join with its neighbours */
   readonly tables: readonly PageTable[]
@@ -78,6 +79,7 @@ export function analysePage(content: PageContent): PageAnalysis {
     characters: content.chars.length,
     rules,
     joined,
+    intersections: findIntersections(joined),
     lattices,
     tables: [...ruled.map(refineTable), ...open.tables],
     lines: open.outside,

@@ -44,9 +44,14 @@ interface Net {
 /** Where a horizontal and a vertical rule meet. */
 export function findIntersections(rules: Rules): Intersection[] {
   const found: Intersection[] = []
+  if (isDrawing(rules)) return found
   for (const h of rules.horizontal)
     for (const v of rules.vertical) if (meet(h, v)) found.push({ x: v.at, y: h.at })
   return found
+}
+
+function isDrawing(rules: Rules): boolean {
+  return rules.horizontal.length > MOST_RULES || rules.vertical.length > MOST_RULES
 }
 
 function meet(h: Rule, v: Rule): boolean {
@@ -113,7 +118,7 @@ function cutRows(lattice: Lattice, from: number, to: number): Lattice {
 
 /** Nets → grids. A net that encloses fewer than two cells is a frame or a flourish, no table. */
 export function findLattices(rules: Rules): Lattice[] {
-  if (rules.horizontal.length > MOST_RULES || rules.vertical.length > MOST_RULES) return []
+  if (isDrawing(rules)) return []
   const lattices = findNets(rules).map(toLattice)
   return lattices
     .filter((lattice) => lattice !== undefined)

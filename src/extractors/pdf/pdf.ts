@@ -7,6 +7,7 @@ import { analysePdf, type PageAnalysis, type PdfAnalysis } from './analysis.ts'
 import type { JoinedTable } from './continuation.ts'
 import { roundBox } from './geometry.ts'
 import { headingLevel } from './headings.ts'
+import type { Line } from './lines.ts'
 import { isCentred, type TextParagraph } from './paragraphs.ts'
 
 export const pdf: Extractor = {
@@ -88,21 +89,33 @@ function toTable(table: JoinedTable, block: number, limits: Limits): Table {
 }
 
 function findNotices(analysis: PdfAnalysis): Notice[] {
-  const notices: Notice[] = []
-  for (const page of analysis.unreadable)
-    notices.push({ code: 'unreadable-page', message: `Page ${page} is damaged and was left out` })
-  for (const page of analysis.pages) {
-    const dropped = page.lines.filter((line) => analysis.furniture.has(line))
-    for (const line of dropped)
-      notices.push({
-        code: 'page-furniture',
-        message: `Left out of page ${page.number} as header, footer or page number: ${line.text}`,
-      })
-    if (page.images > 0 && page.tables.length === 0 && dropped.length === page.lines.length)
-      notices.push({
-        code: 'page-without-text',
-        message: `Page ${page.number} is an image without a text layer: it needs OCR`,
-      })
-  }
-  return notices
+  return [
+    ...analysis.unreadable.map((page) => ({
+      code: 'unreadable-page',
+      message: `Page ${page} is damaged and was left out`,
+    })),
+    ...analysis.pages.flatMap((page) => pageNotices(page, analysis.furniture)),
+    ...analysis.flow.flatMap((item, block) => (item.kind === 'table' ? tableNotices(item.table, block) : [])),
+  ]
+}
+
+function pageNotices(page: PageAnalysis, furniture: ReadonlySet<Line>): Notice[] {
+  const dropped = page.lines.filter((line) => furniture.has(line))
+  const notices: Notice[] = dropped.map((line) => ({
+    code: 'page-furniture',
+    message: `Left out of page ${page.number} as header, footer or page number: ${line.text}`,
+  }))
+  const isPicture = page.images > 0 && page.tables.length === 0 && dropped.length === page.lines.length
+  if (!isPicture) return notices
+  const message = `Page ${page.number} is an image without a text layer: it needs OCR`
+  return [...notices, { code: 'page-without-text', message }]
+}
+
+function tableNotices(table: JoinedTable, block: number): Notice[] {
+  const last = table.parts.at(-1)!.page
+  if (last === table.page) return []
+  const repeated =
+    table.repeatedRows > 0 ? `, its repeated header of ${table.repeatedRows} row(s) left out` : ''
+  const message = `The tables of pages ${table.page} to ${last} were joined into one${repeated}`
+  return [{ code: 'joined-table', message, anchor: { block, page: table.page } }]
 }

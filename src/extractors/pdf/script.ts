@@ -7,7 +7,7 @@ const WIDE =
   /[\u2018\u2019\u201c\u201d\u2014\u2026\u2460-\u249b\u2160-\u217f\u00b7\u25a1\u25a0\u2264-\u2267]/u
 const CLOSING = /[，。、；：！？）》」』】〕〉”’％%…,.;:!?)\]}]/u
 const OPENING = /[（《「『【〔〈“‘([{]/u
-const UNBREAKABLE = /[A-Za-z0-9.,%+\-_/@#&=<>'"]/
+const UNBREAKABLE = /[A-Za-z0-9.,%‰+\-±_/@#&=<>≤≥≦≧≠≈$¥€£℃°'"]/
 
 export function isCjk(char: string): boolean {
   return CJK.test(char)

@@ -34,7 +34,9 @@ function firstPieceWidth(line: Line, next: Line, measure: Measure): number {
   let end = 1
   while (end < chars.length && staysTogether(chars[end - 1]!, chars[end]!)) end++
   const width = chars[end - 1]!.right - chars[0]!.left
-  const space = needsSpace(line, next) ? 0.25 * line.style.size : 0
+  // Typesetters put a quarter space between Chinese and Latin; a written space takes as much.
+  const isMixed = isWide(line.chars.at(-1)!.text) !== isWide(chars[0]!.text)
+  const space = isMixed || needsSpace(line, next) ? 0.25 * line.style.size : 0
   // A word wider than the whole measure is broken anywhere.
   if (width > measure.right - measure.left) return chars[0]!.right - chars[0]!.left
   return width + space

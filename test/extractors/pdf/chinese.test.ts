@@ -23,11 +23,12 @@ describe('a Chinese report', () => {
       '一是预算执行率不高；二是支付进度不合理。',
     ])
     expect(scoreTable.title).toBe('样例报告')
-    expect(scoreTable.notices.map((notice) => notice.message.split(': ')[1])).toEqual([
-      '绩效评价资料汇编',
-      '— 1 —',
-      '绩效评价资料汇编',
-      '— 2 —',
+    expect(scoreTable.notices.map(({ code, message }) => `${code} ${message.split(': ').at(-1)}`)).toEqual([
+      'page-furniture 绩效评价资料汇编',
+      'page-furniture — 1 —',
+      'page-furniture 绩效评价资料汇编',
+      'page-furniture — 2 —',
+      'joined-table The tables of pages 1 to 2 were joined into one, its repeated header of 1 row(s) left out',
     ])
   })
 
