@@ -1,20 +1,20 @@
 /**
- * How well generated reports are read: `node test/scoring/survey.ts [count] [first seed] [kind …]`. Prints the
- * share of perfect files by form and kind, then the commonest flaws, each with seeds to look at.
+ * How well generated reports are read: `node test/scoring/survey.ts [count] [first seed] [plain] [kind …]`; `plain`
+ * leaves perturbations out. Prints the share of perfect files by form and kind, then the commonest flaws, each with
+ * seeds to look at.
  */
-import { readDocument } from '../../src/extractors/index.ts'
-import { normalize } from '../../src/normalize/normalize.ts'
 import { type GeneratedReport, generateReport } from '../generate/generate.ts'
 import { FILE_KINDS, type FileKind } from '../generate/report-file.ts'
-import { flaws, scoreReport } from './score.ts'
+import { flawsOf } from './read-generated.ts'
 
 const [count = '200', first = '1', ...kinds] = process.argv.slice(2)
-const wanted = FILE_KINDS.filter((kind) => kinds.length === 0 || kinds.includes(kind))
+const named = kinds.filter((name) => name !== 'plain')
+const wanted = FILE_KINDS.filter((kind) => named.length === 0 || named.includes(kind))
 const perfect = new Map<string, { right: number; all: number }>()
 const examples = new Map<string, string[]>()
 
 for (let seed = Number(first); seed < Number(first) + Number(count); seed++) {
-  const report = await generateReport(seed, { kinds: wanted })
+  const report = await generateReport(seed, { kinds: wanted, perturbed: !kinds.includes('plain') })
   const found = await flawsOf(report)
   tally(report.layout, found)
   tally(report.kind, found)
@@ -29,14 +29,6 @@ for (const [flaw, where] of [...examples].sort((a, b) => b[1].length - a[1].leng
   console.log(
     `${String(where.length).padStart(4)} × ${flaw}  e.g. ${[...new Set(where)].slice(0, 3).join(' ')}`,
   )
-
-async function flawsOf(report: GeneratedReport): Promise<readonly string[]> {
-  const read = await readDocument(report.bytes)
-  if (!read.ok) return [`not read: ${read.problem.code}`]
-  const normalized = normalize(read.document)
-  if (normalized.kind !== 'report') return [`no report: ${normalized.message.en}`]
-  return flaws(scoreReport(report.truth, normalized.report, report.fileName))
-}
 
 function tally(group: LayoutOrKind, found: readonly string[]): void {
   const { right, all } = perfect.get(group) ?? { right: 0, all: 0 }
