@@ -252,6 +252,19 @@ describe('figures put into sentences come out again', () => {
     )
   })
 
+  it.each([
+    `基本支出${'共计'.repeat(60)}x1元`,
+    `编制${'人数'.repeat(60)}x1人`,
+    `自评${'等级评价'.repeat(60)}x`,
+    '1,'.repeat(10000),
+    '一'.repeat(20000),
+    '其中:'.repeat(200),
+  ])('a hostile text is read in a moment', (text) => {
+    const begin = performance.now()
+    stated(text)
+    expect(performance.now() - begin).toBeLessThan(2000)
+  })
+
   it('no text makes the reader throw', () => {
     const words = fc.constantFrom(
       ...'其中,，。；：、“”（）分别为编制在职人基本支出项目预算万元%12300.5年月慰问困难职工送温暖比上年增长无三公经费得分优①'.split(

@@ -399,6 +399,12 @@ describe('what the union did', () => {
       '举办“春风行动”专场招聘会9场，提供就业岗位5600余个。',
       { 'job_fairs.sessions': 9, 'job_fairs.posts': 5600 },
     ],
+    ['举办工会主席培训班2期，培训180人。', { 'cadre_training.sessions': 2, 'cadre_training.persons': 180 }],
+    [
+      '职工医疗互助保障计划参保人数达2.1万人，理赔386人次，理赔金额52.3万元。',
+      { 'mutual_aid.insured': 21000, 'mutual_aid.beneficiaries': 386, 'mutual_aid.amount': 523000 },
+    ],
+    ['发放困难职工子女助学金15.6万元，惠及52人。', { 'study_aid.amount': 156000, 'study_aid.students': 52 }],
     ['命名表彰县级劳动模范30名。', { 'model_workers.selected': 30 }],
     ['为65名退休劳模发放津贴32.5万元。', { 'model_workers.subsidized': 65 }],
     ['组织市级劳模疗休养3批共42人。', { 'model_workers.recuperated': 42 }],

@@ -2,8 +2,9 @@
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule, TOPICS, type Topic } from './activities.ts'
+import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
-import type { Clause, Mark, Prose, Segment } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
 import {
   aspectOf,
   isElsewhere,
@@ -16,8 +17,11 @@ import {
 } from './scope.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
-const FILLER =
-  /(?:共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\([^()]*\))+$/
+const FILLER = new RegExp(
+  `${runOf(
+    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\\([^()]*\\)',
+  )}$`,
+)
 
 /** The year of the books that were looked at, not of the looking: 2021年预算执行情况. */
 const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审计|市总|省总)/g
@@ -45,7 +49,7 @@ export function readActivities(
       for (const clause of segment.clauses)
         for (const mark of clause.marks) {
           if (taken.has(mark) || isRelative(mark) || /编制|在编/.test(mark.before)) continue
-          const spoken = prose.text.slice(sentence.start, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
+          const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage)
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
@@ -108,7 +112,10 @@ function carriedFrom(previous: Clause | undefined): string {
 }
 
 function bare(words: string): string {
-  const left = words.replace(FILLER, '').replace(/^[、和及与]/, '')
+  const left = words
+    .slice(-REACH)
+    .replace(FILLER, '')
+    .replace(/^[、和及与]/, '')
   return left === '' && /^(?:为|对)/.test(words) ? words : left
 }
 

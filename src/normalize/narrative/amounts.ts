@@ -4,7 +4,7 @@ import { opensComparison, readChange, readCompared } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
-import type { Mark, Prose, Sentence } from './prose.ts'
+import { type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { readRate } from './rates.ts'
 import { type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { NOTHING_SAID, OTHER_OWNER, type Said, type Situation, type Step, sidesOf } from './situation.ts'
@@ -34,7 +34,7 @@ export function readAmounts(
     if (!figures && opensComparison(clause.text)) said = { ...said, compared: true }
     for (const mark of clause.marks) {
       if (taken.has(mark)) continue
-      const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
+      const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
       const found = readMark({ prose, clause, mark, said, year })
       said = found.said
       facts.push(...found.facts)

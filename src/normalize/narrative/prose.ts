@@ -49,7 +49,8 @@ export interface Prose {
 export function readProse(passage: Passage): Prose {
   const { text, places } = compact(passage.text)
   const quantities = findQuantities(text)
-  const pieces = (from: number, to: number, mark: RegExp) => split(text, from, to, mark, quantities)
+  const held = heldIn(text, quantities)
+  const pieces = (from: number, to: number, mark: RegExp) => split(text, from, to, mark, held)
   const sentences = pieces(0, text.length, /[。!?\n]/g).map(([start, end]) => ({
     start,
     text: text.slice(start, end),
@@ -66,6 +67,14 @@ export function readProse(passage: Passage): Prose {
 export function placeOf(prose: Prose, start: number, end: number): readonly [number, number] {
   const last = prose.places[end - 1]
   return [prose.places[start] ?? prose.passage.text.length, last === undefined ? 0 : last + 1]
+}
+
+/** How far back a subject, a year or a plan may stand: sentences are shorter, unless a file is broken. */
+const HORIZON = 400
+
+/** The sentence up to a place in it. */
+export function upTo(prose: Prose, sentence: Pick<Sentence, 'start'>, end: number): string {
+  return prose.text.slice(Math.max(sentence.start, end - HORIZON), end)
 }
 
 /** Spaces go, except between two figures, and so does the bold mark ** that some pages leave standing. */
@@ -86,21 +95,26 @@ function compact(original: string): { text: string; places: number[] } {
   return { text, places }
 }
 
-/** Pieces of text[from, to) between marks that stand neither in a quantity nor inside quotation marks. */
+/** One flag a character: inside a quantity, quotation marks, a title or brackets, where no mark ends a clause. */
+function heldIn(text: string, quantities: readonly Quantity[]): Uint8Array {
+  const held = new Uint8Array(text.length)
+  for (const match of text.matchAll(/“[^“”]{1,40}”|《[^《》]{1,60}》|\([^()]{1,80}\)/g))
+    held.fill(1, match.index, match.index + match[0].length)
+  for (const { start, end } of quantities) held.fill(1, start, end)
+  return held
+}
+
+/** Pieces of text[from, to) between marks that are not held. */
 function split(
   text: string,
   from: number,
   to: number,
   mark: RegExp,
-  quantities: readonly Quantity[],
+  held: Uint8Array,
 ): (readonly [number, number])[] {
-  const quoted = [...text.matchAll(/“[^“”]{1,40}”|《[^《》]{1,60}》|\([^()]{1,80}\)/g)].map(
-    (match) => [match.index, match.index + match[0].length] as const,
-  )
-  const held = [...quoted, ...quantities.map(({ start, end }) => [start, end] as const)]
   const cuts = [...text.slice(from, to).matchAll(mark)]
     .map((match) => from + match.index)
-    .filter((at) => !held.some(([start, end]) => start <= at && at < end))
+    .filter((at) => held[at] === 0)
   const edges = [from - 1, ...cuts, to]
   return edges
     .slice(1)
@@ -108,11 +122,24 @@ function split(
     .filter(([start, end]) => text.slice(start, end).trim() !== '')
 }
 
+/** The quantities of text[start, end); they are in order. */
+function within(all: readonly Quantity[], start: number, end: number): readonly Quantity[] {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  let last = low
+  while (last < all.length && all[last]!.end <= end) last++
+  return all.slice(low, last)
+}
+
 /** Dates break no run of words: 13家基层工会2021年预算执行情况. */
 const isDate = ({ unit }: Quantity) => /^(?:年度?|月份?|日)$/.test(unit ?? '')
 
 function clause(text: string, start: number, end: number, all: readonly Quantity[]): Clause {
-  const own = all.filter((quantity) => start <= quantity.start && quantity.end <= end)
+  const own = within(all, start, end)
   const figures = own.filter((quantity) => !isDate(quantity))
   const marks = own.map((quantity) => ({
     quantity,

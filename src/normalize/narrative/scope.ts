@@ -57,7 +57,8 @@ export function aspectOf(
   { segment, clause, mark }: { readonly segment: Segment; readonly clause: Clause; readonly mark: Mark },
   passage: { readonly isTarget: boolean; readonly happened: boolean },
 ): 'plan' | 'forecast' | 'result' {
-  const earlier = segment.clauses.filter((other) => other.start < clause.start).map(({ text }) => text)
+  const at = segment.clauses.indexOf(clause)
+  const earlier = segment.clauses.slice(Math.max(0, at - 8), at).map(({ text }) => text)
   const words = [mark.head, ...earlier.reverse()]
   if (FORECAST.test(mark.head)) return 'forecast'
   // an amount that is known is not told as 2-3家

@@ -1,7 +1,7 @@
 /** Staff, posts and departments of the unit itself in running text. */
 import type { Fact } from '../../model/report.ts'
 import { factOf } from './found.ts'
-import type { Clause, Mark, Prose, Sentence } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { staffTermAfter, staffTermBefore } from './terms.ts'
 
@@ -93,21 +93,22 @@ function isOwn(
 ): boolean {
   const { unit, value } = mark.quantity
   if (value === null || !unit || !UNITS.has(unit) || mark.quantity.multiplier) return false
-  const year = yearOf(prose.text.slice(sentence.start, mark.quantity.start), context.fiscalYear)
+  const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
   if (ACTION.test(mark.head) || isRelative(mark) || year === 'prior' || isElsewhere(year)) return false
   return !isOtherUnit(prose, sentence, clause, mark)
 }
 
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
 function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
-  const upTo = prose.text.slice(sentence.start, mark.quantity.start)
-  const subjects = upTo.split(/[,;]/).filter((part) => !AS_PART.test(part))
+  const subjects = upTo(prose, sentence, mark.quantity.start)
+    .split(/[,;]/)
+    .filter((part) => !AS_PART.test(part))
   for (const part of subjects.reverse()) {
     const other = lastAt(part, OTHER_UNIT)
     const own = lastAt(part, OWN_UNIT)
     if (other >= 0 || own >= 0) return other > own
   }
-  const before = prose.sentences.filter(({ start }) => start < sentence.start).at(-1)
+  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
   const opening = before?.text.split(',')[0] ?? ''
   return (
     clause.marks.length > 0 && OTHER_UNIT.test(opening) && !OWN_UNIT.test(opening) && !AS_PART.test(opening)

@@ -1,5 +1,6 @@
 /** Terms of money and staffing as running text says them: the shared lexicon's labels, and what only prose uses. */
 import { LABELS } from '../lexicon.ts'
+import { REACH, runOf } from './filler.ts'
 
 export interface Term {
   readonly concept: string
@@ -78,16 +79,23 @@ function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): re
 }
 
 /** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
-const STAGE_ALONE =
-  /^(?:.*情况:|[,、(]|\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|.{0,12}总工会|我会|在|\(?[一二三四五六七八九十\d]+[).、])*(?:(?:年初|全年|全年度|调整后?|财政|部门|本年|当年)*(?:下达|批复|安排|核定)*(?:部门)?预算|(?:全年|实际|累计|当年|预算)*(?:执行|决算|支出|使用)(?=数?|金额))(?:安排|批复|下达|执行|资金|支出|金额|数|额|总额|共计|共|计|约|为|是|达到?|有|了|:)*$/
+const STAGE_ALONE = new RegExp(
+  `^${runOf('\\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|我会|在|\\(?[一二三四五六七八九十\\d]+[).、]|[,、(]')}` +
+    `(?:${runOf('年初|全年度?|调整后?|财政|部门|本年|当年|下达|批复|安排|核定')}预算|` +
+    `${runOf('全年|实际|累计|当年|预算')}(?:执行|决算|支出|使用)(?=数?|金额))` +
+    `${runOf('安排|批复|下达|执行|资金|支出|金额|总额|数|额|共计|共|计|约|为|是|达到?|有|了|:')}$`,
+)
+const OWN_NAME = /^(?:.*情况:|[^,]{0,14}总工会)/
+export function isStageAlone(words: string): boolean {
+  const text = words.slice(-REACH).replace(/[“”"]/g, '')
+  return STAGE_ALONE.test(text) || STAGE_ALONE.test(text.replace(OWN_NAME, ''))
+}
+
 /** Totals that, said without a subject after a part was spoken of, are that part's: 三公经费…，支出决算为…. */
 export const WEAK_TOTAL =
   /^(?:支出决算|决算支出|支出预算|预算支出|支出完成|完成支出|支出年初预算|年初支出预算|年初预算支出)$/
 /** One figure for both sides of the account. */
 export const BOTH_SIDES = /^收.*支.*总计$/
-export function isStageAlone(words: string): boolean {
-  return STAGE_ALONE.test(words.replace(/[“”"]/g, ''))
-}
 
 /** Words that may stand between a money label and its amount. */
 const MONEY_FILLER =
@@ -103,7 +111,7 @@ const moneyHead = new RegExp(
 const staffHead = new RegExp(`^(${alternatives(STAFF_TERMS)})(?=$|[,;、。():和及]|人员|职工|干部)`)
 
 function tail(terms: readonly Term[], filler: string): RegExp {
-  return new RegExp(`(${alternatives(terms)})((?:${filler})*)$`)
+  return new RegExp(`(?<label>${alternatives(terms)})(?<filler>${runOf(filler)})$`)
 }
 
 export function alternatives(terms: readonly Term[]): string {
@@ -133,13 +141,14 @@ export function staffTermAfter(words: string): string | null {
 }
 
 function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
-  const text = unquoted(words).replace(/\((?:类|款|项)\)/g, '')
+  const text = unquoted(words.slice(-REACH)).replace(/\((?:类|款|项)\)/g, '')
   const match = pattern.exec(text)
   if (!match) return null
   const lead = text.slice(0, match.index)
   const joined = /[和与及、]$/.test(lead) && terms.some(({ label }) => lead.slice(0, -1).endsWith(label))
-  const concept = conceptOfLabel(terms, match[1])
-  return joined || !concept ? null : { concept, label: match[1]!, lead, filler: match[2]! }
+  const { label = '', filler = '' } = match.groups ?? {}
+  const concept = conceptOfLabel(terms, label)
+  return joined || !concept ? null : { concept, label, lead, filler }
 }
 
 function conceptOfLabel(terms: readonly Term[], label: string | undefined): string | null {

@@ -2,7 +2,7 @@
 import type { Fact } from '../../model/report.ts'
 import { GRADE_WORDS } from '../lexicon.ts'
 import { factOf, wordFact } from './found.ts'
-import type { Clause, Mark, Prose, Sentence } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { type NarrativeContext, yearOf } from './scope.ts'
 
 const SCORE =
@@ -36,7 +36,7 @@ export function readVerdict(
   const facts: Fact[] = []
   const used: Mark[] = []
   for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
-    const year = yearOf(prose.text.slice(sentence.start, clause.end), fiscalYear)
+    const year = yearOf(upTo(prose, sentence, clause.end), fiscalYear)
     if (year === 'prior' || year === 'earlier') continue
     const grade = isTarget ? null : readGrade(prose, clause, sentence)
     if (grade) facts.push(grade)
@@ -67,8 +67,8 @@ function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | nul
   const match =
     GRADE.exec(clause.text) ??
     (/自评|评价|得分|绩效/.test(sentence.text) ? GRADE_NAMED.exec(clause.text) : null)
-  const upTo = prose.text.slice(sentence.start, clause.end).replace(/项目支出/g, '')
-  if (!match || PART.test(match[0].replace(/绩效指标|项目支出/g, '')) || /项目/.test(upTo)) return null
+  const before = upTo(prose, sentence, clause.end).replace(/项目支出/g, '')
+  if (!match || PART.test(match[0].replace(/绩效指标|项目支出/g, '')) || /项目/.test(before)) return null
   const grade = GRADE_WORDS.find(([, words]) => words.test(match[1]!))?.[0]
   return grade
     ? wordFact(prose, { concept: 'grade', value: grade, state: 'stated', raw: match[1]!, clause })
@@ -82,9 +82,8 @@ function satisfactionOf(
   isTarget: boolean,
 ): { concept: string; stage: 'actual' | 'target' } | null {
   if (quantity.kind !== 'percent' || !SATISFIED.test(before)) return null
-  const upTo = prose.text.slice(0, quantity.start)
   // the subject may stand in the sentence before: "文化宫……。职工满意度100%"
-  if (PARTIAL.test(upTo.slice(Math.max(0, sentence.start - 60)))) return null
+  if (PARTIAL.test(prose.text.slice(Math.max(0, sentence.start - 60), quantity.start))) return null
   const bound =
     /以上|不低于|≥|>=/.test(quantity.raw) && /目标|确保|力争|要求|不低于|≥/.test(`${before}${quantity.raw}`)
   return {

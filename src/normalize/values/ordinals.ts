@@ -16,9 +16,9 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /第\s*\d+(?:\s*[-—~]\s*\d+)?/g,
   /(?:附件|附表|附录|图|表|序号|编号|编码|代码|机构)\s*[:]?\s*\d+(?:-\d+)*(?!\d*\s*(?:个|家|所|份|张|项|条|人|名))/g,
   /(?:指标|目标)\s*\d{1,2}(?=\s*(?:[:、.]|$))/g,
-  /\d+\s*(?:号|届|级|版|路公交|强(?!化|度))/g,
+  /(?<!\d)\d+\s*(?:号|届|级|版|路公交|强(?!化|度))/g,
   // letters and digits of one name: A4, 5G, COVID19
-  /[A-Za-z]+-?\d[\d.]*[A-Za-z]*|\d+(?=[A-Za-z])(?!\s*(?:km|m|kg|t)\b)[A-Za-z]+/g,
+  /(?<![A-Za-z])[A-Za-z]+-?\d[\d.]*[A-Za-z]*|(?<!\d)\d+(?=[A-Za-z])(?!\s*(?:km|m|kg|t)\b)[A-Za-z]+/g,
 ]
 
 /** Spans of a flattened text whose digits are not quantities, merged and in order. */
@@ -26,5 +26,11 @@ export function ordinalSpans(flat: string): readonly (readonly [number, number])
   const spans = NOT_NUMBERS.flatMap((pattern) =>
     [...flat.matchAll(pattern)].map((match) => [match.index, match.index + match[0].length] as const),
   )
-  return spans.toSorted((a, b) => a[0] - b[0])
+  const merged: [number, number][] = []
+  for (const [start, end] of spans.toSorted((a, b) => a[0] - b[0])) {
+    const last = merged.at(-1)
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
 }

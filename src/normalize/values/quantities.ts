@@ -36,12 +36,14 @@ export function findQuantities(text: string): Quantity[] {
   const ordinals = ordinalSpans(flat)
   const found: Quantity[] = []
   let at = 0
+  let ordinal = 0
   for (;;) {
     START.lastIndex = at
     const next = START.exec(flat)
     if (!next) return found
-    const skip = ordinals.find(([start, end]) => start <= next.index && next.index < end)
-    if (skip) {
+    while (ordinals[ordinal] && ordinals[ordinal]![1] <= next.index) ordinal++
+    const skip = ordinals[ordinal]
+    if (skip && skip[0] <= next.index) {
       at = skip[1]
       continue
     }
@@ -57,9 +59,15 @@ export function findQuantities(text: string): Quantity[] {
   }
 }
 
+const RUN = new RegExp(`\\d[\\d.,]*|${CHINESE.replace('?<chinese>', '?:')}`, 'y')
+/** Longer runs of numerals than any number has are skipped whole. */
+const LONGEST = 20
+
 /** How far to go on after a character that began no number: over the digits, or over one numeral. */
 function runLength(flat: string, at: number): number {
-  return /^(?:\d[\d.,]*|.)/su.exec(flat.slice(at, at + 40))![0].length
+  RUN.lastIndex = at
+  const run = RUN.exec(flat)?.[0] ?? ''
+  return /^\d/.test(run) || run.length > LONGEST ? run.length : 1
 }
 
 function readNumber(flat: string, at: number): Reading | null {
@@ -68,6 +76,7 @@ function readNumber(flat: string, at: number): Reading | null {
   if (!match?.groups) return null
   const { arabic, chinese, hundredths, currency } = match.groups
   const number = arabic ?? chinese!
+  if (chinese && chinese.length > LONGEST) return null
   const numberStart = at + (hundredths?.length ?? 0) + (currency?.length ?? 0)
   const lead = BEFORE_NUMBER.exec(flat.slice(Math.max(0, at - 6), at))?.[0] ?? ''
   const groups = { ...match.groups, ...(currency && !match.groups.unit && { unit: '元' }) }
