@@ -27,6 +27,10 @@ export interface PageTable {
 
 const WIDEST_PADDING = 8
 
+/** Part of the cells, or of the first row's, that must hold text; a chart's grid lines hold next to none. */
+const LEAST_FILLED = 0.2
+const LEAST_FILLED_HEADER = 0.5
+
 /** Fills the lattices with the characters inside them; the others are given back as `outside`. */
 export function fillTables(
   lattices: readonly Lattice[],
@@ -48,6 +52,16 @@ export function fillTables(
     }
   }
   return { tables: lattices.map((lattice, i) => toTable(lattice, held[i]!, page)), outside }
+}
+
+/** Whether enough of the grid holds text to be a table by itself; a part that goes on over the page may hold less. */
+export function holdsText({ cells }: PageTable): boolean {
+  const filled = (some: readonly TextCell[]) => some.filter((cell) => cell.text !== '').length
+  const header = cells.filter((cell) => cell.row === 0)
+  return (
+    filled(cells) > 1 &&
+    (filled(cells) >= LEAST_FILLED * cells.length || filled(header) >= LEAST_FILLED_HEADER * header.length)
+  )
 }
 
 /** Which cell holds a slot. */
