@@ -1,6 +1,7 @@
 /** What stands on a page, as PDFium gives it, in the page's frame: characters, straight strokes, fills, images. */
 import type { Box } from '../../model/document.ts'
 import { type Matrix, mapX, mapY, pageFrame } from './geometry.ts'
+import { glyphText } from './glyph-text.ts'
 import { readPaths, type Stroke } from './paths.ts'
 import { floats, type Pdfium, scratch } from './pdfium.ts'
 
@@ -101,7 +102,7 @@ function readAllChars(reading: Reading): Char[] {
       run = readRun(reading, index, object)
       runs.set(object, run)
     }
-    const char = readChar(reading, index, String.fromCodePoint(code), run)
+    const char = readChar(reading, index, glyphText(code), run)
     if (char.right > 0 && char.left < frame.width && char.bottom > 0 && char.top < frame.height)
       chars.push(char)
   }

@@ -1,7 +1,7 @@
 /** Lines of one cell or column of text → paragraphs: which line ends are wraps and which are ends. */
 import type { Line } from './lines.ts'
 import type { Char } from './page-content.ts'
-import { isClosing, isOpening, isUnbreakable, isWide } from './script.ts'
+import { isCjk, isClosing, isOpening, isUnbreakable, isWide } from './script.ts'
 
 /** The room that the lines were set in. */
 export interface Measure {
@@ -86,9 +86,12 @@ function isBrokenWord(line: Line, next: Line, measure: Measure): boolean {
 /** A distance of lines this much over the usual ends a paragraph. */
 const WIDER = 1.4
 const MOST_BLANK_LINES = 3
+/** Characters written downwards follow each other within this part of their size. */
+const UPRIGHT_PITCH = 2
 
 /** Lines of one cell → its text: wrapped lines joined, "\n" between paragraphs, blank lines kept. */
 export function joinCellLines(lines: readonly Line[], measure: Measure, pitch: number): string {
+  if (isUpright(lines)) return lines.map((line) => line.text).join('')
   let text = ''
   let paragraph: Line[] = []
   lines.forEach((line, i) => {
@@ -101,6 +104,17 @@ export function joinCellLines(lines: readonly Line[], measure: Measure, pitch: n
     paragraph.push(line)
   })
   return text + joinWrapped(paragraph, measure)
+}
+
+/** A label written downwards: single Chinese characters, one close under the other. */
+function isUpright(lines: readonly Line[]): boolean {
+  return (
+    lines.length > 2 &&
+    lines.every((line, i) => {
+      const step = i === 0 ? 0 : line.baseline - lines[i - 1]!.baseline
+      return line.chars.length === 1 && isCjk(line.text) && step < UPRIGHT_PITCH * line.style.size
+    })
+  )
 }
 
 function clamp(value: number, low: number, high: number): number {

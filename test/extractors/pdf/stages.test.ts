@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findFurniture } from '../../../src/extractors/pdf/furniture.ts'
 import { mapX, mapY, pageFrame } from '../../../src/extractors/pdf/geometry.ts'
+import { glyphText } from '../../../src/extractors/pdf/glyph-text.ts'
 import { headingLevel } from '../../../src/extractors/pdf/headings.ts'
 import { findLines, type Line } from '../../../src/extractors/pdf/lines.ts'
 import type { Char } from '../../../src/extractors/pdf/page-content.ts'
@@ -63,6 +64,11 @@ describe('a line end', () => {
     expect(text(lines)).toBe(expected)
   })
 
+  test('between single characters is how a label is written downwards', () => {
+    const lines = [...'绩效指标'].map((char, i) => lineOf(char, 70, 100 + 14 * i))
+    expect(joinCellLines(lines, measure, 14)).toBe('绩效指标')
+  })
+
   test('with a line left blank behind it keeps the blank line', () => {
     const lines = [lineOf('目标一', 50, 100), lineOf('目标二', 50, 124)]
     expect(joinCellLines(lines, measure, 12)).toBe('目标一\n\n目标二')
@@ -96,6 +102,11 @@ describe('columns of words', () => {
     )
     expect(findGutters(prose)).toEqual([])
   })
+})
+
+test('look-alike radicals and ligatures are read as what they stand for', () => {
+  const text = (drawn: string) => [...drawn].map((char) => glyphText(char.codePointAt(0)!)).join('')
+  expect(text('⼯会⼈员⻓⻋ ﬁ（95％）')).toBe('工会人员长车 fi（95％）')
 })
 
 describe('furniture', () => {
