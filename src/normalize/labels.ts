@@ -91,6 +91,12 @@ export function matchLabel(text: string, context: LabelContext = {}): LabelMatch
   )
 }
 
+/** Whether a label is one of the lexicon's, whatever table it stands in. */
+export function isKnownLabel(text: string): boolean {
+  const label = normalizeLabel(text)
+  return entries.has(label) || entries.has(label.replace(BRACKETED, ''))
+}
+
 function lookUp(label: string, context: LabelContext): LabelMatch | undefined {
   const found = entries.get(label)?.filter((entry) => !entry.topic || entry.topic === context.topic)
   const entry = found?.find((candidate) => candidate.topic === context.topic) ?? found?.[0]

@@ -19,10 +19,18 @@ export function readFormRow(
   neighbour: MoneyUnit | undefined,
 ): TableReading {
   const facts = form.cells.flatMap((label, index) => {
-    const value = form.cells[index + 1]
+    const value = valueRightOf(form.cells, index, context)
     return value && !isNumeric(label.text) ? (formFact(label, value, { context, neighbour }) ?? []) : []
   })
   return { ...NOTHING, facts: [...facts, ...satisfactionOf(form.cells)] }
+}
+
+/** The cell right of a label; past empty ones (a dump writes a span so), unless what follows is the next label. */
+function valueRightOf(cells: readonly RowCell[], index: number, context: TableContext): RowCell | undefined {
+  const next = cells[index + 1]
+  const filled = cells.slice(index + 1).find((cell) => cell.text !== '')
+  if (!filled || next?.text !== '') return next
+  return matchLabel(filled.text, { aliases: context.aliases }) ? next : filled
 }
 
 function formFact(

@@ -4,7 +4,7 @@
  */
 import type { Table } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
-import { columnRoles, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
+import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
 import type { ColumnRole, Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
 import type { LabelAlias } from '../profile.ts'
@@ -72,9 +72,11 @@ export function segment(placed: PlacedTable, sources: LabelSources): Segmented {
   for (let row = 0; row < table.slots.length; row++) {
     const cells = rowCells(table, row)
     const title = titleOf(cells)
-    if (title !== undefined) {
+    if (title === '') continue
+    const goesOn = current !== undefined && cells.length > 1 && !headerFollows(table, row, sources)
+    if (title !== undefined && !goesOn) {
       close()
-      titles = title === '' ? titles : [...titles.slice(-2), title]
+      titles = [...titles.slice(-2), title]
     } else if (isHeader(cells, sources)) {
       close()
       const header = headerRows(table, row, sources)
@@ -119,6 +121,15 @@ function titleOf(cells: readonly RowCell[]): string | undefined {
 
 const GROUP = /^其中[:：]?$/
 
+/** A lone label is a title where a header comes next, and a row nobody filled in (二级机构1) elsewhere. */
+function headerFollows(table: Table, row: number, sources: LabelSources): boolean {
+  for (let next = row + 1; next < table.slots.length; next++) {
+    const cells = rowCells(table, next)
+    if (titleOf(cells) !== '') return isHeader(cells, sources)
+  }
+  return false
+}
+
 function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
   const own = ownTexts(cells)
   if (own.length < 2 || own.some((cell) => isNumeric(cell.text))) return false
@@ -134,7 +145,9 @@ function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
 function isHeaderWord(text: string, sources: LabelSources): boolean {
   if (text.length > 30) return false
   if (GROUP.test(text) || columnRoles(text).length > 0 || matchStage(text, sources.fiscalYear)) return true
-  return matchLabel(text, { aliases: sources.aliases, topic: topicOf(text) }) !== undefined
+  return (
+    isKnownLabel(text) || matchLabel(text, { aliases: sources.aliases, topic: topicOf(text) }) !== undefined
+  )
 }
 
 /** A form nobody filled in: each label is followed by an empty cell. */
@@ -244,9 +257,17 @@ function headerWords(table: Table, header: readonly number[]): string {
 /** A row whose value cells lie across several columns of the header belongs to it no more. */
 function breaksColumns(cells: readonly RowCell[], columns: readonly Column[]): boolean {
   const named = columns.filter((column) => column.path.length > 0)
+  if (isVerdictRow(cells) && !columns.some((column) => column.roles.includes('score'))) return true
   return cells.some((cell, index) => {
     if (index === 0 || cell.text === '' || cell.fromAbove) return false
     const under = named.filter((column) => column.start >= cell.start && column.end <= cell.end)
     return under.length > 1 && !under.every((column) => column.roles.some((role) => role.startsWith('level')))
   })
+}
+
+/** 绩效自评综合得分 or 评价等次 with its value: a row about the whole report beneath a table without scores. */
+function isVerdictRow(cells: readonly RowCell[]): boolean {
+  const [label, ...rest] = ownTexts(cells)
+  const concept = label && rest.length === 1 ? matchLabel(label.text)?.concept : undefined
+  return concept === 'score.total' || concept === 'grade'
 }
