@@ -92,7 +92,7 @@ function boxOf(chars: readonly Char[]): Box {
 }
 
 function isSpace(text: string): boolean {
-  return text === ' ' || text === '\u00a0' || text === '\u3000' || text.trim() === ''
+  return text === ' ' || text === '\u3000' || text === '\u00a0' || (text < '\u3000' && text.trim() === '')
 }
 
 /** Text with a space where the page shows one: a space character with room, or a gap that reads as such. */

@@ -23,6 +23,8 @@ export interface Char {
   readonly bottom: number
   readonly baseline: number
   readonly style: TextStyle
+  /** how certain the recogniser is, 0 to 1; only of a character read from a picture */
+  readonly confidence?: number
 }
 
 export interface PageContent {
