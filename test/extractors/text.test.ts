@@ -110,6 +110,13 @@ describe('tables of plain text', () => {
     ).toEqual([['规模(元) | 项目 | 年初预算数 | 执行数', ' | (一)基本支出 | 100.5 | ', ' |  |  | 90']])
   })
 
+  it('goes on over a row of empty cells', async () => {
+    expect(await tables('项目\t预算\t决算\n基本支出\t3\t2\n\t\t\n项目支出\t5\t4\n')).toEqual(
+      await tables('项目\t预算\t决算\n基本支出\t3\t2\n \t \t \n项目支出\t5\t4\n'),
+    )
+    expect((await tables('项目\t预算\t决算\n基本支出\t3\t2\n\t\t\n项目支出\t5\t4\n')).length).toBe(1)
+  })
+
   it('reads two header rows of tabs that fill each other’s gaps as one header', async () => {
     const { blocks, notices } = await read('指标\t\t\t目标值\t得分\n一级\t二级\t三级\n投入\t\t控制率\t5\t4')
     expect(sketch(blocks[0])).toEqual([

@@ -13,7 +13,7 @@ const FIGURE = /^[-+]?[\d,，.]+\s*[%％]?$/
 export function readTabTable(lines: readonly string[], at: number): TextTable | undefined {
   if (!hasInnerTab(lines[at]!)) return undefined
   let end = at
-  while (end < lines.length && lines[end]!.includes('\t') && lines[end]!.trim() !== '') end++
+  while (isRow(lines[end]) || (isEmptyRow(lines[end]) && isRow(lines[end + 1]))) end++
   const rows = lines.slice(at, end).map((line) => line.split('\t'))
   const filled = rows[0]!.filter((cell) => cell.trim() !== '').length
   if (rows.length < 2 && filled < LONE_ROW_CELLS) return undefined
@@ -21,6 +21,15 @@ export function readTabTable(lines: readonly string[], at: number): TextTable | 
   if (!header) return { rows: rows.map((row) => row.map((text) => ({ text }))), end }
   const body = rows.slice(2).map((row) => row.map((text) => ({ text })))
   return { rows: [...header, ...body], end, inferredSpans: true }
+}
+
+function isRow(line: string | undefined): boolean {
+  return line !== undefined && line.includes('\t') && line.trim() !== ''
+}
+
+/** A row of empty cells: tabs alone. It goes on with the table where another row follows. */
+function isEmptyRow(line: string | undefined): boolean {
+  return line !== undefined && line.includes('\t') && line.trim() === ''
 }
 
 /** A tab after text, or between cells; a tab that only indents a line is none. */

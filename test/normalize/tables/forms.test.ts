@@ -19,6 +19,22 @@ describe('a boxed form', () => {
     })
   })
 
+  it('reads a dump that writes spans as empty cells', () => {
+    const dump = [
+      ['人员编制', '', '7', '', '实有人数', '', '10'],
+      ['评价内容', '', '绩效目标', '', '完成情况', '', ''],
+      ['产出目标', '', '新建工会20家', '', '已完成', '', ''],
+      ['绩效自评综合得分', '', '96.5', '', '', '', ''],
+      ['评价等次', '', '优秀', '', '', '', ''],
+    ]
+    expect(values(read([dump]).facts)).toEqual({
+      'staffing.authorized': 7,
+      'staffing.actual': 10,
+      'score.total': 96.5,
+      grade: 'excellent',
+    })
+  })
+
   it('says where each value stands', () => {
     const fact = read([form]).facts.find((found) => found.concept === 'staffing.actual')
     expect(fact?.evidence).toEqual([{ block: 0, row: 1, column: 3, quote: '10' }])

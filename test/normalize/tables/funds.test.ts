@@ -175,6 +175,11 @@ describe('a table of units by items', () => {
     expect(values(read([moved]).facts)).toEqual(expected)
   })
 
+  it('reads past units that nobody filled in', () => {
+    const blank = ['2、二级机构1', '', '', '', '', '', '']
+    expect(values(read([[...rows.slice(0, 4), rows[5]!, blank, rows[4]!]]).facts)).toEqual(expected)
+  })
+
   it('takes the only unit where there is no summary row', () => {
     expect(values(read([[...rows.slice(0, 4), rows[5]!]]).facts)['expenditure.total']).toBe(700_000)
   })

@@ -114,6 +114,14 @@ describe('an indicator table', () => {
     expect(brief(read([rows]).indicators)).toEqual(EXPECTED)
   })
 
+  it('goes on over a blank row', () => {
+    const rows = [...HEADER, ROWS[0]!, ROWS[1]!, Array.from({ length: 8 }, () => ''), ...ROWS.slice(2)]
+    const whole = rows.map((row, index) =>
+      index === 2 ? [{ ...(row[0] as object), rowSpan: 2 }, ...row.slice(1)] : row,
+    ) as CellSpec[][]
+    expect(brief(read([whole]).indicators)).toEqual(EXPECTED)
+  })
+
   it('carries any weights and scores through unchanged', () => {
     const points = fc.integer({ min: 0, max: 5000 }).map((value) => value / 100)
     fc.assert(
