@@ -24,12 +24,12 @@ export function readTabTable(lines: readonly string[], at: number): TextTable | 
 }
 
 function isRow(line: string | undefined): boolean {
-  return line !== undefined && line.includes('\t') && line.trim() !== ''
+  return line?.includes('\t') && line.trim() !== ''
 }
 
 /** A row of empty cells: tabs alone. It goes on with the table where another row follows. */
 function isEmptyRow(line: string | undefined): boolean {
-  return line !== undefined && line.includes('\t') && line.trim() === ''
+  return line?.includes('\t') && line.trim() === ''
 }
 
 /** A tab after text, or between cells; a tab that only indents a line is none. */
