@@ -22,6 +22,9 @@ export interface TextParagraph {
 
 const NUMBERING =
   /^(?:第[一二三四五六七八九十百\d]+[章节条部篇]|[一二三四五六七八九十]{1,3}\s*[、．.]|[（(]\s*(?:[一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]|\d{1,2}\s*[、．.](?!\d)|[•●■◆▪])/u
+const HEADING_NUMERAL =
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、．.]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）])/u
+const SENTENCE_END = /[。；;：:！？]$/
 /** Parts of the size. */
 const INDENT = 1.2
 const WIDER_PITCH = 1.35
@@ -56,8 +59,7 @@ function goesOn(
   if (Math.abs(size - following.style.size) > 0.1 * size || line.style.bold !== following.style.bold)
     return false
   if (!isWrapped(line, following, previous.measure)) return false
-  if (!isOutdented(group, following) && NUMBERING.test(following.text) && /[。；;：:！？]$/.test(line.text))
-    return false
+  if (SENTENCE_END.test(line.text) && beginsItem(group, following)) return false
   const edge =
     group.length > 1 ? line.box[0] - previous.measure.left : Math.min(line.box[0] - previous.measure.left, 0)
   if (following.box[0] - next.measure.left - edge > INDENT * size && !isCentred(line, previous.measure))
@@ -65,6 +67,11 @@ function goesOn(
   if (previous.page !== next.page) return true
   const pitch = pitches.get(Math.round(size)) ?? Number.POSITIVE_INFINITY
   return following.baseline - line.baseline <= WIDER_PITCH * pitch
+}
+
+/** A heading's numeral begins anew wherever it stands; an item's does unless the line is set as a wrapped one. */
+function beginsItem(group: readonly PlacedLine[], line: Line): boolean {
+  return HEADING_NUMERAL.test(line.text) || (!isOutdented(group, line) && NUMBERING.test(line.text))
 }
 
 /** Whether the line stands left of the group's first: the paragraph's first line is indented, this one is not. */

@@ -6,6 +6,7 @@ import { glyphText } from '../../../src/extractors/pdf/glyph-text.ts'
 import { headingLevel } from '../../../src/extractors/pdf/headings.ts'
 import { findLines, type Line } from '../../../src/extractors/pdf/lines.ts'
 import type { Char } from '../../../src/extractors/pdf/page-content.ts'
+import { groupRunningText } from '../../../src/extractors/pdf/paragraphs.ts'
 import { findGutters } from '../../../src/extractors/pdf/word-columns.ts'
 import { isWrapped, joinCellLines } from '../../../src/extractors/pdf/wrapping.ts'
 
@@ -84,6 +85,27 @@ describe('a line end', () => {
         expect(isWrapped(line, next, measureOfTwenty)).toBe(count + width > 20)
       }),
     )
+  })
+})
+
+describe('a heading right after a full line', () => {
+  const measure = { left: 50, right: 150 }
+  const group = (...lines: [text: string, x: number][]) =>
+    groupRunningText(
+      lines.map(([text, x], i) => ({ page: 1, line: lineOf(text, x, 100 + 14 * i), measure })),
+    ).map(({ text }) => text)
+
+  test('begins a paragraph of its own, though it stands left of the indented text above', () => {
+    expect(group(['各项目标按期实现。', 60], ['（二）主要经验和改进措施', 50])).toEqual([
+      '各项目标按期实现。',
+      '（二）主要经验和改进措施',
+    ])
+  })
+
+  test('is none in the middle of a sentence', () => {
+    expect(group(['按照全市统一部署落实', 50], ['二、三季度的任务全部', 50])).toEqual([
+      '按照全市统一部署落实二、三季度的任务全部',
+    ])
   })
 })
 
