@@ -39,7 +39,12 @@ function heading(title: string, note = ''): string {
 }
 
 function detectionText({ detection, bytes, reading }: Inspection, language: Language): string {
-  const found = 'format' in detection ? detection.format : detection.problem.message[language]
+  const found =
+    'problem' in detection
+      ? detection.problem.message[language]
+      : 'format' in detection
+        ? detection.format
+        : detection.container
   const problem = !reading.ok && 'format' in detection ? `\n${reading.problem.message[language]}` : ''
   return `${found}, ${bytes} bytes${problem}\n`
 }

@@ -176,7 +176,6 @@ export const MESSAGES = {
 /** Descriptions that `--help` shows. */
 export const HELP = {
   force: say('未变的文件也重新读取', 'read unchanged files again too'),
-  limit: say('读取上限，提示信息会指明', 'limit of the readers, as their messages name it'),
   timeout: say('读取一个文件的最长秒数', 'longest time for one file, in seconds'),
   program: say(
     '批量读取总工会部门整体支出绩效自评报告，让数据可以对比',

@@ -1,11 +1,16 @@
 /** What kind of document some bytes are, by content alone: names of archived files lie too often. */
 import type { Format } from '../model/document.ts'
 import type { Message, Problem, ProblemCode } from '../model/problem.ts'
+import { type ContainerKind, detectContainer } from './archive/container.ts'
 import { COMPOUND_SIGNATURE, listRootStreams } from './compound-file.ts'
 import { decodeText } from './encoding.ts'
-import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
+import { readZipDirectory } from './zip-directory.ts'
 
-export type Detection = { readonly format: Format } | { readonly problem: Problem }
+export type Detection =
+  | { readonly format: Format }
+  /** an archive or mail, whose members are documents */
+  | { readonly container: ContainerKind }
+  | { readonly problem: Problem }
 
 const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 const HEAD_BYTES = 4096
@@ -17,7 +22,6 @@ const OTHER_KINDS: readonly (readonly [signature: string, kind: Kind])[] = [
   ['{\\rtf', { zh: 'RTF 文档', en: 'an RTF document', remedy: 'word' }],
   ['Rar!\x1a\x07', { zh: 'RAR 压缩包', en: 'a RAR archive', remedy: 'unpack' }],
   ['7z\xbc\xaf\x27\x1c', { zh: '7z 压缩包', en: 'a 7z archive', remedy: 'unpack' }],
-  ['\x1f\x8b', { zh: 'gzip 压缩文件', en: 'a gzip file', remedy: 'unpack' }],
   ['BZh', { zh: 'bzip2 压缩文件', en: 'a bzip2 file', remedy: 'unpack' }],
   ['\xfd7zXZ\0', { zh: 'xz 压缩文件', en: 'an xz file', remedy: 'unpack' }],
   ['\x89PNG\r\n', { zh: 'PNG 图片', en: 'a PNG image', remedy: 'ocr' }],
@@ -48,6 +52,8 @@ const REMEDIES = {
 export function detectFormat(bytes: Uint8Array): Detection {
   const head = latin1(bytes.subarray(0, HEAD_BYTES))
   if (isBlank(bytes)) return problem('empty', { zh: '文件是空的', en: 'The file is empty' })
+  const container = detectContainer(bytes)
+  if (container) return { container }
   if (ZIP_SIGNATURES.some((signature) => head.startsWith(signature))) return detectZip(bytes)
   if (COMPOUND_SIGNATURE.every((byte, index) => bytes[index] === byte)) return detectCompound(bytes)
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
@@ -72,17 +78,17 @@ function imageInBox(head: string): Kind | undefined {
 }
 
 function detectZip(bytes: Uint8Array): Detection {
-  const entries = readZipDirectory(bytes)
-  if (!entries)
+  const directory = readZipDirectory(bytes)
+  if ('fault' in directory)
     return problem('truncated', {
       zh: '文件不完整：压缩容器没有目录，请重新下载',
       en: 'The file is cut off: its zip container has no directory; fetch it again',
     })
-  const names = new Set(entries.map((entry) => entry.name.replaceAll('\\', '/').replace(/^\//, '')))
+  const names = new Set(directory.entries.map((entry) => entry.name.replaceAll('\\', '/').replace(/^\//, '')))
   if (names.has('word/document.xml')) return { format: 'docx' }
   if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return { format: 'xlsx' }
   if (names.has('[Content_Types].xml')) return detectOpenXml(names)
-  return unsupported(otherZip(bytes, entries, names))
+  return unsupported(otherZip(bytes, names))
 }
 
 /** An Office Open XML package whose main part has an unusual name, or a kind that is not read. */
@@ -95,7 +101,7 @@ function detectOpenXml(names: ReadonlySet<string>): Detection {
   return unsupported({ zh: '未知的 Office 文件', en: 'an unknown Office package', remedy: 'pdf' })
 }
 
-function otherZip(bytes: Uint8Array, entries: readonly ZipEntry[], names: ReadonlySet<string>): Kind {
+function otherZip(bytes: Uint8Array, names: ReadonlySet<string>): Kind {
   const mimetype = names.has('mimetype') ? latin1(bytes.subarray(38, 120)) : ''
   if (mimetype.includes('opendocument.text')) return { zh: 'ODT 文档', en: 'an ODT document', remedy: 'word' }
   if (mimetype.includes('opendocument.spreadsheet'))
@@ -104,8 +110,7 @@ function otherZip(bytes: Uint8Array, entries: readonly ZipEntry[], names: Readon
     return { zh: 'OpenDocument 文件', en: 'an OpenDocument file', remedy: 'pdf' }
   if (mimetype.includes('epub')) return { zh: 'EPUB 电子书', en: 'an EPUB book', remedy: 'pdf' }
   if (names.has('OFD.xml')) return { zh: 'OFD 版式文件', en: 'an OFD document', remedy: 'pdf' }
-  const inside = entries[0] ? `（${entries[0].name}）` : ''
-  return { zh: `ZIP 压缩包${inside}`, en: 'a zip archive', remedy: 'unpack' }
+  return { zh: '未知的办公文件', en: 'an unknown office package', remedy: 'pdf' }
 }
 
 function detectCompound(bytes: Uint8Array): Detection {

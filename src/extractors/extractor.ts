@@ -16,6 +16,10 @@ export interface Limits {
   /** slots of one table */
   readonly gridSlots: number
   readonly pages: number
+  /** of one image */
+  readonly pixels: number
+  /** containers inside of one another: an archive in an archive is 2 */
+  readonly nesting: number
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -25,6 +29,8 @@ export const DEFAULT_LIMITS: Limits = {
   xmlDepth: 256,
   gridSlots: 1_000_000,
   pages: 2_000,
+  pixels: 100_000_000,
+  nesting: 5,
 }
 
 export interface Extractor {

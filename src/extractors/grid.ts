@@ -1,6 +1,6 @@
 /** From cells with spans to a rectangular grid of origin and covered slots. */
-import type { Anchor, OriginSlot, Slot, Table } from '../model/document.ts'
-import { UnreadableFile } from '../model/problem.ts'
+import type { Anchor, OriginSlot, Recognition, Slot, Table } from '../model/document.ts'
+import { overLimit } from './over-limit.ts'
 
 /** A cell before it has a place in the grid; `column` where the source says it (else the next free one). */
 export interface LooseCell {
@@ -11,6 +11,7 @@ export interface LooseCell {
   readonly column?: number
   readonly value?: number
   readonly hidden?: boolean
+  readonly ocr?: Recognition
   /** place apart from block, row and column, which the grid fills in */
   readonly place?: Omit<Anchor, 'block' | 'row' | 'column'>
 }
@@ -40,7 +41,8 @@ export function buildTable(rows: readonly (readonly LooseCell[])[], options: Tab
       const columnSpan = Math.max(1, cell.columnSpan ?? 1)
       const rowSpan = Math.min(Math.max(1, cell.rowSpan ?? 1), rows.length - row)
       width = Math.max(width, column + columnSpan)
-      if (width * rows.length > options.gridSlots) throw gridTooLarge(options.gridSlots)
+      const found = width * rows.length
+      if (found > options.gridSlots) throw overLimit('gridSlots', { most: options.gridSlots, found })
       place(grid, originSlot(cell, { rowSpan, columnSpan, row, column, block: options.block }))
       column += columnSpan
     }
@@ -71,7 +73,7 @@ function originSlot(
   cell: LooseCell,
   at: { rowSpan: number; columnSpan: number; row: number; column: number; block: number },
 ): OriginSlot {
-  const { text, raw, value, hidden, place } = cell
+  const { text, raw, value, hidden, ocr, place } = cell
   return {
     kind: 'origin',
     text,
@@ -80,6 +82,7 @@ function originSlot(
     columnSpan: at.columnSpan,
     ...(value !== undefined && { value }),
     ...(hidden && { hidden }),
+    ...(ocr && { ocr }),
     anchor: { block: at.block, row: at.row, column: at.column, ...place },
   }
 }
@@ -126,11 +129,4 @@ export function headerDepth(slots: readonly (readonly Slot[])[]): number {
     .slice(0, depth)
     .some((line) => line.some((slot) => slot.kind === 'origin' && NUMBER.test(slot.text.trim())))
   return numeric ? 0 : depth
-}
-
-function gridTooLarge(limit: number): UnreadableFile {
-  return new UnreadableFile('too_large', {
-    zh: `表格超过 ${limit} 个单元格的上限（选项 --max-grid-slots）`,
-    en: `A table has more than ${limit} slots (option --max-grid-slots)`,
-  })
 }

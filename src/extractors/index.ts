@@ -3,6 +3,7 @@ import type { Document, Format } from '../model/document.ts'
 import { type Problem, UnreadableFile } from '../model/problem.ts'
 import { detectFormat } from './detect.ts'
 import { DEFAULT_LIMITS, type Extractor, type Limits } from './extractor.ts'
+import { overLimit } from './over-limit.ts'
 
 /** Loaded on first use, so that a run over text does not pay for PDF's WASM. */
 const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
@@ -28,9 +29,11 @@ export async function readDocument(
   options: { readonly limits?: Partial<Limits> } = {},
 ): Promise<ReadResult> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  if (bytes.length > limits.fileBytes) return failed(null, fileTooLarge(limits.fileBytes))
+  if (bytes.length > limits.fileBytes)
+    return failed(null, overLimit('fileBytes', { most: limits.fileBytes, found: bytes.length }).problem)
   const detection = detectFormat(bytes)
   if ('problem' in detection) return failed(null, detection.problem)
+  if ('container' in detection) return failed(null, isContainer())
   const { format } = detection
   const extractor = await EXTRACTORS[format]()
   try {
@@ -66,12 +69,13 @@ function nothingInside(): Problem {
   return { code: 'empty', message: { zh: '文件里没有任何内容', en: 'There is nothing in the file' } }
 }
 
-function fileTooLarge(limit: number): Problem {
+/** Only the pipeline looks into containers: what is inside are files of their own. */
+function isContainer(): Problem {
   return {
-    code: 'too_large',
+    code: 'unsupported',
     message: {
-      zh: `文件超过 ${limit} 字节的上限（选项 --max-file-bytes）`,
-      en: `The file is larger than ${limit} bytes (option --max-file-bytes)`,
+      zh: '这是压缩包或邮件，不是单个文件；请用 import 或 inspect 读取其中的文件，或先解压',
+      en: 'This is an archive or mail, not one document; import or inspect what is inside, or unpack it first',
     },
   }
 }

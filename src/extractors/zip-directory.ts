@@ -1,50 +1,55 @@
-/** What a zip container holds, from its central directory alone, and what it may cost to open it. */
-import { Inflate } from 'fflate'
-import { UnreadableFile } from '../model/problem.ts'
-import type { Limits } from './extractor.ts'
+/** What a zip container holds, from its central directory alone (APPNOTE.TXT 4.3). */
 
 export interface ZipEntry {
+  /** as UTF-8, which the names inside office files are */
   readonly name: string
-  /** bytes after inflating, as the directory declares them */
-  readonly declaredBytes: number
-  readonly compressedBytes: number
+  readonly nameBytes: Uint8Array
+  readonly extra: Uint8Array
+  readonly flags: number
   /** 0 stored, 8 deflated */
   readonly method: number
-  readonly encrypted: boolean
-  /** offset of the local header */
+  readonly crc: number
+  readonly packedSize: number
+  /** bytes after inflating, as declared */
+  readonly size: number
+  /** where the local header begins in the file */
   readonly offset: number
+  /** file type and permissions; 0 where the archive was not made on Unix */
+  readonly unixMode: number
 }
+
+export type ZipDirectory =
+  /** `count` is what the directory says; no more than asked for are read */
+  | { readonly entries: readonly ZipEntry[]; readonly count: number }
+  | { readonly fault: 'missing' | 'broken' | 'split' }
 
 const END_SIGNATURE = 0x06054b50
 const ENTRY_SIGNATURE = 0x02014b50
 const ZIP64_LOCATOR = 0x07064b50
+const ZIP64_END = 0x06064b50
 const END_SIZE = 22
-const CHUNK = 64 * 1024
-/** Deflate cannot expand a byte into more than this. */
-const MOST_DEFLATED = 1032
+const LOCATOR_SIZE = 20
+const ZIP64_END_SIZE = 56
+const ENTRY_SIZE = 46
+const MADE_ON_UNIX = 3
+const MASKED = 0xffffffff
 
-/** Entries of the central directory (at most `most`); undefined where the file has no readable one. */
-export function readZipDirectory(bytes: Uint8Array, most = 100_000): ZipEntry[] | undefined {
+/** Reads at most `most` entries of the directory at the file's end. */
+export function readZipDirectory(bytes: Uint8Array, most = 100_000): ZipDirectory {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(view)
-  if (end === undefined) return undefined
-  const { count, start } = directoryPlace(view, end)
+  if (end === undefined) return { fault: 'missing' }
+  if (view.getUint16(end + 4, true) !== 0 && view.getUint16(end + 4, true) !== 0xffff)
+    return { fault: 'split' }
+  const { count, start, shift } = directoryPlace(view, end)
   const entries: ZipEntry[] = []
-  let at = start
-  while (entries.length < Math.min(count, most)) {
-    if (at + 46 > view.byteLength || view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined
-    const nameLength = view.getUint16(at + 28, true)
-    entries.push({
-      name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
-      declaredBytes: view.getUint32(at + 24, true),
-      compressedBytes: view.getUint32(at + 20, true),
-      method: view.getUint16(at + 10, true),
-      encrypted: (view.getUint16(at + 8, true) & 1) === 1,
-      offset: view.getUint32(at + 42, true),
-    })
-    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
+  for (let at = start; entries.length < Math.min(count, most); ) {
+    const entry = readEntry(bytes, view, at)
+    if (!entry) return { fault: 'broken' }
+    entries.push({ ...entry, offset: entry.offset + shift })
+    at += ENTRY_SIZE + entry.nameBytes.length + entry.extra.length + view.getUint16(at + 32, true)
   }
-  return entries
+  return { entries, count }
 }
 
 function findEnd(view: DataView): number | undefined {
@@ -54,64 +59,66 @@ function findEnd(view: DataView): number | undefined {
   return undefined
 }
 
-/** The end record gives way to the zip64 one where its fields are saturated (APPNOTE 4.3.14). */
-function directoryPlace(view: DataView, end: number): { count: number; start: number } {
-  const count = view.getUint16(end + 10, true)
-  const start = view.getUint32(end + 16, true)
-  const locator = end - 20
-  if (start !== 0xffffffff && count !== 0xffff) return { count, start }
-  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR) return { count, start }
-  const record = Number(view.getBigUint64(locator + 8, true))
-  if (record + 56 > view.byteLength) return { count, start }
+/** Where the directory begins, and by how much bytes put before the container shift every offset in it. */
+function directoryPlace(view: DataView, end: number): { count: number; start: number; shift: number } {
+  const wide = findZip64End(view, end)
+  const count = wide === undefined ? view.getUint16(end + 10, true) : uint64(view, wide + 32)
+  const size = wide === undefined ? view.getUint32(end + 12, true) : uint64(view, wide + 40)
+  const stated = wide === undefined ? view.getUint32(end + 16, true) : uint64(view, wide + 48)
+  const start = (wide ?? end) - size
+  const fits = start >= 0 && start + 4 <= view.byteLength && view.getUint32(start, true) === ENTRY_SIGNATURE
+  return fits ? { count, start, shift: start - stated } : { count, start: stated, shift: 0 }
+}
+
+/** The end record gives way to the zip64 one where there is one (4.3.14). */
+function findZip64End(view: DataView, end: number): number | undefined {
+  const locator = end - LOCATOR_SIZE
+  if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR) return undefined
+  return [uint64(view, locator + 8), locator - ZIP64_END_SIZE].find(
+    (at) => at >= 0 && at + ZIP64_END_SIZE <= end && view.getUint32(at, true) === ZIP64_END,
+  )
+}
+
+function readEntry(bytes: Uint8Array, view: DataView, at: number): ZipEntry | undefined {
+  if (at + ENTRY_SIZE > bytes.length || view.getUint32(at, true) !== ENTRY_SIGNATURE) return undefined
+  const nameEnd = at + ENTRY_SIZE + view.getUint16(at + 28, true)
+  const extra = bytes.subarray(nameEnd, nameEnd + view.getUint16(at + 30, true))
+  const nameBytes = bytes.subarray(at + ENTRY_SIZE, nameEnd)
+  const stated = [view.getUint32(at + 24, true), view.getUint32(at + 20, true), view.getUint32(at + 42, true)]
+  const wide = stated.includes(MASKED) ? zip64Values(extra) : []
+  const [size, packedSize, offset] = stated.map((value) => (value === MASKED ? wide.shift() : value))
+  if (size === undefined || packedSize === undefined || offset === undefined) return undefined
   return {
-    count: Number(view.getBigUint64(record + 32, true)),
-    start: Number(view.getBigUint64(record + 48, true)),
+    name: new TextDecoder().decode(nameBytes),
+    nameBytes,
+    extra,
+    flags: view.getUint16(at + 8, true),
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    packedSize,
+    size,
+    offset,
+    unixMode: view.getUint8(at + 5) === MADE_ON_UNIX ? view.getUint16(at + 40, true) : 0,
   }
 }
 
-/**
- * Throws UnreadableFile('too_large') where the container has too many entries, declares too many bytes, or
- * really inflates to more than it may. Nothing of what is inflated is kept.
- */
-export function checkZipCost(bytes: Uint8Array, limits: Limits): void {
-  const entries = readZipDirectory(bytes, limits.entries + 1)
-  if (!entries) return
-  if (entries.length > limits.entries) throw tooManyEntries(limits.entries)
-  const declared = entries.reduce((sum, entry) => sum + entry.declaredBytes, 0)
-  if (declared > limits.inflatedBytes) throw inflatesTooFar(limits.inflatedBytes)
-  if (bytes.length * entries.length * MOST_DEFLATED <= limits.inflatedBytes) return
-  let left = limits.inflatedBytes
-  for (const entry of entries) left -= measureEntry(bytes, entry, left)
+/** The 64-bit values of the zip64 extra field (4.5.3), in order. */
+function zip64Values(extra: Uint8Array): number[] {
+  const field = extraField(extra, 1)
+  if (!field) return []
+  const view = new DataView(field.buffer, field.byteOffset, field.byteLength)
+  return Array.from({ length: Math.floor(field.length / 8) }, (_, index) => uint64(view, index * 8))
 }
 
-/** Bytes that an entry really inflates to; sizes of the directory may lie, so the stream itself is run. */
-function measureEntry(bytes: Uint8Array, entry: ZipEntry, left: number): number {
-  if (entry.offset + 30 > bytes.length) return 0
-  const view = new DataView(bytes.buffer, bytes.byteOffset + entry.offset)
-  const start = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true)
-  if (entry.method !== 8) return Math.min(entry.compressedBytes, bytes.length)
-  let total = 0
-  const stream = new Inflate((chunk, final) => {
-    total += chunk.length
-    ended = final
-    if (total > left) throw inflatesTooFar(left)
-  })
-  let ended = false
-  for (let at = start; at < bytes.length && !ended && at < start + entry.compressedBytes; at += CHUNK)
-    stream.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
-  return total
+/** The content of an extra field by its id (4.5.1). */
+export function extraField(extra: Uint8Array, id: number): Uint8Array | undefined {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength)
+  for (let at = 0; at + 4 <= extra.length; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === id) return extra.subarray(at + 4, at + 4 + view.getUint16(at + 2, true))
+  return undefined
 }
 
-function tooManyEntries(limit: number): UnreadableFile {
-  return new UnreadableFile('too_large', {
-    zh: `文件内部的部件超过 ${limit} 个的上限（选项 --max-entries）`,
-    en: `The file holds more than ${limit} parts (option --max-entries)`,
-  })
-}
-
-function inflatesTooFar(limit: number): UnreadableFile {
-  return new UnreadableFile('too_large', {
-    zh: `文件解压后超过 ${limit} 字节的上限（选项 --max-inflated-bytes）`,
-    en: `The file inflates to more than ${limit} bytes (option --max-inflated-bytes)`,
-  })
+/** Past 2^53 a place lies outside of any file, and stays there when rounded. */
+function uint64(view: DataView, at: number): number {
+  return Number(view.getBigUint64(at, true))
 }

@@ -12,7 +12,7 @@ export interface FoundFiles {
 }
 
 /** Lock files of office programs, notes that file managers leave, and databases such as our own. */
-const SKIPPED = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$)|\.(?:sqlite3?|db)(?:-wal|-shm|-journal)?$/i
+const SKIPPED = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)|\.(?:sqlite3?|db)(?:-wal|-shm|-journal)?$/i
 
 /**
  * Files and folders (with all beneath them) → files. Symbolic links are followed, a folder is visited once.
@@ -22,6 +22,11 @@ export async function findFiles(paths: readonly string[]): Promise<FoundFiles> {
   const walk: Walk = { files: new Set(), problems: [], visited: new Set() }
   for (const path of paths) await visit(walk, resolve(path))
   return { files: [...walk.files].sort(), problems: walk.problems }
+}
+
+/** Whether a file or folder of this name is no one's document. */
+export function isSkipped(name: string): boolean {
+  return SKIPPED.test(name)
 }
 
 interface Walk {
@@ -39,8 +44,7 @@ async function visit(walk: Walk, path: string): Promise<void> {
     const real = await realpath(path)
     if (walk.visited.has(real)) return
     walk.visited.add(real)
-    for (const name of (await readdir(path)).sort())
-      if (!SKIPPED.test(name)) await visit(walk, join(path, name))
+    for (const name of (await readdir(path)).sort()) if (!isSkipped(name)) await visit(walk, join(path, name))
   } catch (error) {
     walk.problems.push({ path, problem: unreadable(error) })
   }

@@ -1,14 +1,13 @@
 /** Importing: files → store, many at a time, whatever any of them holds. */
-import { hash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
-import pLimit from 'p-limit'
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
 import type { Problem } from '../model/problem.ts'
 import type { FileIdentity, Outcome, RunItem, Store, StoredReading } from '../store/store.ts'
-import { findFiles, unreadable } from './find-files.ts'
+import { eachSource, type Source, type Taken } from './each-source.ts'
+import { type FoundFiles, findFiles } from './find-files.ts'
 import { type FileReader, openPool, PoolClosed, type PoolOptions } from './pool.ts'
 import { type FileReading, STAGES, type Stages } from './read-report.ts'
 import { type Entry, openSaveQueue, type SaveQueue } from './save-queue.ts'
+import type { Task } from './serve.ts'
 import { type Summary, summarise } from './summary.ts'
 
 export interface Progress {
@@ -59,73 +58,64 @@ interface Work {
   readonly queue: SaveQueue
 }
 
-type Refused = { readonly path: string; readonly problem: Problem }
+type DocumentSource = Extract<Source, { readonly kind: 'document' }>
+type Twins = Map<string, Promise<RunItem | undefined>>
 
-/** The items of all files that were stored, in the order of their paths. */
+/** The items of all documents that were stored, in the order of their paths. */
 async function importAll(
   work: Work,
   files: readonly string[],
-  refused: readonly Refused[],
+  refused: FoundFiles['problems'],
 ): Promise<readonly RunItem[]> {
-  const { onProgress, signal } = work.options
-  const total = files.length + refused.length
-  // One file ahead of each thread: the next one's bytes are there when it is free, and no more lie in memory.
-  const limit = pLimit(work.reader.jobs * 2)
-  const twins = new Map<string, Promise<RunItem | undefined>>()
-  let done = 0
-  const report = async (path: string, item: Promise<RunItem | undefined>): Promise<RunItem | undefined> => {
-    const recorded = await item
-    if (recorded) onProgress?.({ done: ++done, total, path, state: recorded.state })
-    return recorded
+  const { onProgress, signal, limits } = work.options
+  const items: RunItem[] = []
+  let total = files.length + refused.length
+  const report = async ({ path }: { readonly path: string }, stored: Promise<RunItem | undefined>) => {
+    const item = await stored
+    if (!item) return
+    items.push(item)
+    onProgress?.({ done: items.length, total, path, state: item.state })
   }
-  const working = Promise.all([
-    ...refused.map(({ path, problem }) => report(path, work.queue.push(refusal(path, problem, {})))),
-    ...files.map((path) =>
-      limit(async () => (signal?.aborted ? undefined : report(path, importFile(work, path, twins)))),
-    ),
+  const sources = eachSource(files, { ...DEFAULT_LIMITS, ...limits })
+  const twins: Twins = new Map()
+  const takeTurns = async (): Promise<void> => {
+    for await (const source of sources) {
+      if (signal?.aborted) return
+      total += documentsBeyond(source)
+      if (source.kind === 'opened') await work.options.store.releasePath(source.path)
+      else await report(source, importSource(work, source, twins))
+    }
+  }
+  await Promise.all([
+    ...refused.map((file) => report(file, work.queue.push(refusal(file.path, file.problem)))),
+    // One document ahead of each thread: its bytes are there when the thread is free, and no more lie in memory.
+    ...Array.from({ length: work.reader.jobs * 2 }, takeTurns),
   ])
-  const items = await working.catch((error: unknown) => {
-    limit.clearQueue()
-    throw error
-  })
-  return items.flatMap((item) => item ?? []).sort((a, b) => (a.path < b.path ? -1 : 1))
+  return items.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** One file; undefined where the import was stopped before it was stored. */
-async function importFile(
+/** A container was counted as one file before its members were known. */
+function documentsBeyond({ kind, inside }: Source): number {
+  if (kind === 'opened') return inside ? 0 : -1
+  return inside ? 1 : 0
+}
+
+/** One document; undefined where the import was stopped before it was stored. */
+async function importSource(
   work: Work,
-  path: string,
-  twins: Map<string, Promise<RunItem | undefined>>,
+  source: Exclude<Source, { readonly kind: 'opened' }>,
+  twins: Twins,
 ): Promise<RunItem | undefined> {
-  const started = performance.now()
-  const taken = await takeIn(path, work.options.limits?.fileBytes ?? DEFAULT_LIMITS.fileBytes)
-  const durations = { read: performance.now() - started }
-  if ('problem' in taken) return work.queue.push(refusal(path, taken.problem, durations))
+  const { path, taken } = source
+  if (source.kind === 'refused') return work.queue.push(refusal(path, source.problem, taken))
   const known = await work.options.store.sourceState(path)
-  if (known?.sha256 === taken.sha256 && (await holds(work, known)))
-    return work.queue.push({ outcome: null, item: { ...itemOf(path, known), state: 'unchanged', durations } })
-  const twin = twins.get(taken.sha256)
-  if (twin) return importTwin(work, path, taken, twin)
-  const item = importBytes(work, path, { ...taken, durations })
-  twins.set(taken.sha256, item)
+  if (known?.sha256 === source.taken.sha256 && (await holds(work, known)))
+    return work.queue.push({ outcome: null, item: { ...itemOf(path, known), state: 'unchanged' } })
+  const twin = twins.get(source.taken.sha256)
+  if (twin) return importTwin(work, path, source.taken, twin)
+  const item = importBytes(work, source)
+  twins.set(source.taken.sha256, item)
   return item
-}
-
-interface Taken {
-  readonly sha256: string
-  readonly bytes: Uint8Array
-}
-
-/** A file's bytes and their hash, read once, so that what is hashed is what is read. */
-async function takeIn(path: string, fileBytes: number): Promise<Taken | { readonly problem: Problem }> {
-  try {
-    const { size } = await stat(path)
-    if (size > fileBytes) return { problem: tooLarge(fileBytes) }
-    const bytes = await readFile(path)
-    return { bytes, sha256: hash('sha256', bytes) }
-  } catch (error) {
-    return { problem: unreadable(error) }
-  }
 }
 
 /** The same bytes as another file of this import: its reading is theirs. */
@@ -148,21 +138,21 @@ async function importTwin(
 
 async function importBytes(
   work: Work,
-  path: string,
-  taken: Taken & Pick<RunItem, 'durations'>,
+  { path, taken, notices, milliseconds }: DocumentSource,
 ): Promise<RunItem | undefined> {
+  const durations = { read: milliseconds }
   const stored = await work.options.store.findReading(taken.sha256)
   if (stored && (await holds(work, stored))) {
     const outcome: Outcome = { path, file: identity(taken, stored.format), reading: { kind: 'stored' } }
-    return work.queue.push({ outcome, item: { ...itemOf(path, stored), durations: taken.durations } })
+    return work.queue.push({ outcome, item: { ...itemOf(path, stored), durations } })
   }
-  const read = await readOrStop(work, taken.bytes)
-  return read && work.queue.push(entryOf(path, taken, read))
+  const read = await readOrStop(work, { kind: 'read', bytes: taken.bytes, notices })
+  return read && work.queue.push(entryOf({ path, taken, durations }, read))
 }
 
-async function readOrStop({ reader, options }: Work, bytes: Uint8Array): Promise<FileReading | undefined> {
+async function readOrStop({ reader, options }: Work, task: Task): Promise<FileReading | undefined> {
   try {
-    return await reader.run({ kind: 'read', bytes })
+    return await reader.run(task)
   } catch (error) {
     if (error instanceof PoolClosed && options.signal?.aborted) return undefined
     throw error
@@ -189,7 +179,10 @@ function itemOf(path: string, { status, problem, reportId }: StoredReading): Run
   return { path, state: status, problem, reportId, durations: {}, pages: null }
 }
 
-function entryOf(path: string, taken: Taken & Pick<RunItem, 'durations'>, read: FileReading): Entry {
+function entryOf(
+  { path, taken, durations }: Pick<RunItem, 'path' | 'durations'> & { readonly taken: Taken },
+  read: FileReading,
+): Entry {
   const { reading, format, pages } = read
   const failed = reading.kind === 'problem'
   return {
@@ -199,23 +192,16 @@ function entryOf(path: string, taken: Taken & Pick<RunItem, 'durations'>, read: 
       state: failed ? 'failed' : reading.status,
       problem: failed ? reading.problem : null,
       reportId: null,
-      durations: { ...taken.durations, ...read.durations },
+      durations: { ...durations, ...read.durations },
       pages,
     },
   }
 }
 
-function refusal(path: string, problem: Problem, durations: RunItem['durations']): Entry {
-  const item: RunItem = { path, state: 'failed', problem, reportId: null, durations, pages: null }
-  return { outcome: { path, file: null, problem }, item }
-}
-
-function tooLarge(limit: number): Problem {
-  return {
-    code: 'too_large',
-    message: {
-      zh: `文件超过 ${limit} 字节的上限（选项 --max-file-bytes）`,
-      en: `The file is larger than ${limit} bytes (option --max-file-bytes)`,
-    },
-  }
+/** A document that no reader gets: its bytes could not be had, or it is a container with a fault. */
+function refusal(path: string, problem: Problem, taken: Taken | null = null): Entry {
+  const item: RunItem = { path, state: 'failed', problem, reportId: null, durations: {}, pages: null }
+  if (!taken) return { outcome: { path, file: null, problem }, item }
+  const reading = { kind: 'problem', problem, versions: { extractor: null, normalizer: null } } as const
+  return { outcome: { path, file: identity(taken, null), reading }, item }
 }

@@ -1,10 +1,14 @@
 /** One file through every stage, each stage's result kept: what `inspect` shows. Nothing is stored. */
-import { readFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { type Detection, detectFormat } from '../extractors/detect.ts'
+import { DEFAULT_LIMITS, type Limits } from '../extractors/extractor.ts'
 import { type ReadResult, readDocument } from '../extractors/index.ts'
 import { type Normalized, normalize } from '../normalize/normalize.ts'
+import { eachSource, INSIDE, type Source } from './each-source.ts'
 
 export interface Inspection {
+  /** as given; of a member: "archive.zip!/目录/报告.docx" */
   readonly path: string
   readonly bytes: number
   readonly detection: Detection
@@ -13,13 +17,40 @@ export interface Inspection {
   readonly normalized: Normalized | null
 }
 
-/** Reads the file at `path` stage by stage; rejects only where the file system refuses. */
-export async function inspectFile(
+export interface InspectOptions {
+  readonly tablesOnly?: boolean
+  readonly limits?: Partial<Limits>
+}
+
+/**
+ * Reads the file at `path` stage by stage; of an archive every member, or the one that the path names after "!/".
+ * Rejects only where the file system refuses.
+ */
+export async function* inspectFile(path: string, options: InspectOptions = {}): AsyncGenerator<Inspection> {
+  const [file = path] = path.split(INSIDE, 1)
+  await access(file)
+  const full = resolve(file)
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  for await (const source of eachSource([full], limits)) {
+    const shown = file + source.path.slice(full.length)
+    const asked = shown === path || shown.startsWith(`${path}/`) || shown.startsWith(`${path}${INSIDE}`)
+    if (asked && source.kind !== 'opened') yield await inspectSource(shown, source, options)
+  }
+}
+
+async function inspectSource(
   path: string,
-  { tablesOnly = false }: { readonly tablesOnly?: boolean } = {},
+  source: Exclude<Source, { readonly kind: 'opened' }>,
+  { limits = {}, tablesOnly = false }: InspectOptions,
 ): Promise<Inspection> {
-  const bytes = await readFile(path)
-  const reading = await readDocument(bytes)
+  if (source.kind === 'refused') {
+    const { problem, taken } = source
+    const reading: ReadResult = { ok: false, format: null, problem }
+    return { path, bytes: taken?.bytes.length ?? 0, detection: { problem }, reading, normalized: null }
+  }
+  const { bytes } = source.taken
+  const read = await readDocument(bytes, { limits })
+  const reading = read.ok ? withNotices(read, source.notices) : read
   return {
     path,
     bytes: bytes.length,
@@ -27,4 +58,10 @@ export async function inspectFile(
     reading,
     normalized: reading.ok && !tablesOnly ? normalize(reading.document) : null,
   }
+}
+
+type Read = Extract<ReadResult, { readonly ok: true }>
+
+function withNotices(read: Read, notices: Read['document']['notices']): Read {
+  return { ...read, document: { ...read.document, notices: [...notices, ...read.document.notices] } }
 }

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Limits } from '../extractors/extractor.ts'
 import type { ReadResult } from '../extractors/index.ts'
 import * as extractors from '../extractors/index.ts'
-import type { Document, Format } from '../model/document.ts'
+import type { Document, Format, Notice } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { NORMALIZER_VERSION, type Normalized, normalize } from '../normalize/normalize.ts'
@@ -27,6 +27,8 @@ export const STAGES: Stages = {
 
 export interface ReadOptions {
   readonly limits?: Partial<Limits>
+  /** what was noticed before its reading, to be kept with the Document */
+  readonly notices?: readonly Notice[]
   /** other stages, for tests */
   readonly stages?: Stages
 }
@@ -56,7 +58,8 @@ export async function readReport(
     const result = await stages.readDocument(bytes, options.limits ? { limits: options.limits } : {})
     const extract = performance.now() - started
     if (!result.ok) return await unread(result, stages, { extract })
-    const { document } = result
+    const notices = [...(options.notices ?? []), ...result.document.notices]
+    const document = { ...result.document, notices }
     const read = normaliseDocument(document, result.extractorVersion, stages)
     return { ...read, durations: { extract, ...read.durations } }
   } catch (error) {

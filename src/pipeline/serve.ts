@@ -1,11 +1,16 @@
 /** The inside of a worker thread: takes one task at a time and answers with its reading. */
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Limits } from '../extractors/extractor.ts'
-import type { Document } from '../model/document.ts'
+import type { Document, Notice } from '../model/document.ts'
 import { type FileReading, normaliseDocument, readReport, type Stages } from './read-report.ts'
 
 export type Task =
-  | { readonly kind: 'read'; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'read'
+      readonly bytes: Uint8Array
+      /** what was noticed before its reading, to be kept with the Document */
+      readonly notices?: readonly Notice[]
+    }
   | { readonly kind: 'normalise'; readonly document: Document; readonly extractorVersion: number }
 
 /** What a worker is started with. */
@@ -30,6 +35,6 @@ export async function work(
   options: { readonly stages: Stages; readonly limits?: Partial<Limits> },
 ): Promise<FileReading> {
   return task.kind === 'read'
-    ? readReport(task.bytes, options)
+    ? readReport(task.bytes, { ...options, ...(task.notices && { notices: task.notices }) })
     : normaliseDocument(task.document, task.extractorVersion, options.stages)
 }

@@ -33,9 +33,9 @@ function unitCondition(eb: Builder, unit: string): ExpressionWrapper<Schema, 're
   ])
 }
 
-/** The path itself, or anything beneath it as a folder. */
+/** The path itself, or anything beneath it as a folder or in it as an archive. */
 function pathCondition(eb: Builder, path: string): ExpressionWrapper<Schema, 'reports', SqlBool> {
-  const folder = `${path.replace(/\/+$/, '')}/`
+  const bare = path.replace(/\/+$/, '')
   return eb.exists(
     eb
       .selectFrom('sources')
@@ -44,7 +44,9 @@ function pathCondition(eb: Builder, path: string): ExpressionWrapper<Schema, 're
       .where((source) =>
         source.or([
           source('sources.path', '=', path),
-          source(sql<string>`substr(sources.path, 1, ${folder.length})`, '=', folder),
+          ...[`${bare}/`, `${bare}!/`].map((start) =>
+            source(sql<string>`substr(sources.path, 1, ${start.length})`, '=', start),
+          ),
         ]),
       ),
   )

@@ -7,6 +7,7 @@ import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
 import { finishRun, listRuns, readRun, recordItems, startRun } from './runs.ts'
+import { releasePath } from './save.ts'
 import { saveOutcomes } from './save-outcomes.ts'
 import type { Schema } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
@@ -41,6 +42,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
       return saved!
     },
     saveOutcomes: (outcomes) => saveOutcomes(db, dialect, outcomes),
+    releasePath: (path) => db.transaction().execute((trx) => releasePath(trx, path)),
     listReports: (filter = {}) => listReports(db, filter),
     readReport: (id) => readReport(db, id),
     eachReport: (filter = {}) => eachReport(db, filter),

@@ -3,9 +3,10 @@
  * reading (a row of `reports`) is current while some path holds it. What takes a place keeps the former, marked
  * as superseded.
  */
+import type { Transaction } from 'kysely'
 import { StoreError } from './error.ts'
 import { insertReading, type Save } from './insert-reading.ts'
-import type { DocumentTable } from './schema.ts'
+import type { DocumentTable, Schema } from './schema.ts'
 import type { FileIdentity, Outcome, Reading } from './store.ts'
 
 interface CurrentSource {
@@ -50,7 +51,15 @@ async function saveUntaken(
   return reportId
 }
 
-async function currentSource({ trx }: Save, path: string): Promise<CurrentSource | undefined> {
+/** Leaves the path without a document; the reading that it held is superseded by none. */
+export async function releasePath(trx: Transaction<Schema>, path: string): Promise<void> {
+  const source = await currentSource({ trx }, path)
+  if (!source) return
+  await trx.updateTable('sources').set({ current: 0 }).where('id', '=', source.id).execute()
+  await retire({ trx }, source.report_id, null)
+}
+
+async function currentSource({ trx }: Pick<Save, 'trx'>, path: string): Promise<CurrentSource | undefined> {
   return trx
     .selectFrom('sources')
     .innerJoin('reports', 'reports.id', 'sources.report_id')
@@ -178,7 +187,7 @@ async function placeSource(save: Save, place: Place, former: CurrentSource | und
 }
 
 /** Marks a reading as superseded, unless another path still holds it. */
-async function retire({ trx }: Save, reportId: number, successor: number): Promise<void> {
+async function retire({ trx }: Pick<Save, 'trx'>, reportId: number, successor: number | null): Promise<void> {
   if (reportId === successor) return
   await trx
     .updateTable('reports')

@@ -215,6 +215,12 @@ export interface Store {
   /** Stores outcomes in one transaction, each whole or not at all; a refused one carries its `error`. */
   saveOutcomes(outcomes: readonly Outcome[]): Promise<readonly Saved[]>
 
+  /**
+   * The path holds no document any more: it turned out to be an archive, whose members have paths of their own.
+   * What it held stays as a superseded reading; nothing where it held none.
+   */
+  releasePath(path: string): Promise<void>
+
   /** Sorted by unit, year, path; failed files included (without unit and year, last). */
   listReports(filter?: ReportFilter): Promise<readonly ReportSummary[]>
   readReport(id: number): Promise<StoredReport | undefined>

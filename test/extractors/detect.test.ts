@@ -16,6 +16,7 @@ function compound(...streams: string[]): Uint8Array {
 
 function kind(input: Uint8Array): string {
   const detection = detectFormat(input)
+  if ('container' in detection) return detection.container
   return 'format' in detection ? detection.format : detection.problem.code
 }
 
@@ -66,20 +67,43 @@ describe('detectFormat', () => {
     ['ODT', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
     ['OFD', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['PowerPoint', zip('[Content_Types].xml', 'ppt/presentation.xml')],
-    ['ZIP', zip('附件1.docx', '附件2.xls')],
     ['PowerPoint', compound('PowerPoint Document')],
     ['RTF', bytes('{\\rtf1\\ansi 总工会}')],
     ['RAR', bytes('Rar!\x1a\x07\x01\x00xxxxxxx')],
     ['7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4)],
-    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2)],
+    ['bzip2', bytes('BZh91AY&SY')],
     ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
     ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)],
   ] as const)('names %s as a kind that is not read, with the remedy in both languages', (name, input) => {
     const detection = detectFormat(input)
-    if (!('problem' in detection)) throw new Error(`taken for ${detection.format}`)
+    if (!('problem' in detection)) throw new Error(`taken for ${JSON.stringify(detection)}`)
     expect(detection.problem.code).toBe('unsupported')
     expect(detection.problem.message.zh).toMatch(new RegExp(`不读取这种文件：.*${name}.*；请`))
     expect(detection.problem.message.en).toMatch(/^This is an? .+, which is not read; /)
+  })
+
+  it.each([
+    ['zip', zip('附件1.docx', '附件2.xls')],
+    ['zip', zip('附件1.docx').subarray(0, 60)],
+    ['zip', zip()],
+    ['zip', zip('reports/word/document.xml')],
+    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2)],
+    ['mail', bytes('Received: from a\r\nFrom: a@b.cn\r\nSubject: x\r\n\r\n正文')],
+    [
+      'mail',
+      bytes(
+        'From: a@b.cn\nTo: b@b.cn\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n--x',
+      ),
+    ],
+    [
+      'html',
+      bytes(
+        'From: <Saved by Blink>\nSubject: x\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary="x"\n\n',
+      ),
+    ],
+    ['txt', bytes('From: 甲\n一、部门概况\nTo: 乙\n')],
+  ] as const)('tells %s, archives and mail apart from documents', (expected, input) => {
+    expect(kind(input)).toBe(expected)
   })
 
   it('is not misled by an Excel object inside a Word file', () => {

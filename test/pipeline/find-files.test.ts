@@ -19,6 +19,7 @@ test('leaves out hidden files, lock files and databases, unless named outright',
     'ziping.sqlite': '',
     'ziping.sqlite-wal': '',
     'Thumbs.db': '',
+    '__MACOSX/a.docx': '',
     'report.docx': '',
   })
   expect((await findFiles([folder])).files).toEqual([join(folder, 'report.docx')])

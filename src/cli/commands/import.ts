@@ -5,6 +5,7 @@ import type { ImportOptions } from '../../pipeline/import-documents.ts'
 import type { Summary } from '../../pipeline/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { withNewArchive } from '../archive.ts'
+import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
@@ -12,25 +13,12 @@ import { startProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 
-type Limits = NonNullable<ImportOptions['limits']>
-type LimitOptions = { readonly [name in keyof typeof LIMIT_OPTIONS]?: number }
-
 interface ImportCommandOptions extends ArchiveOptions, LimitOptions {
   readonly jobs?: number
   readonly timeout?: number
   readonly force?: true
   readonly json?: true
 }
-
-/** Command-line options over the readers' limits; the readers' messages name them. */
-const LIMIT_OPTIONS = {
-  maxFileBytes: 'fileBytes',
-  maxInflatedBytes: 'inflatedBytes',
-  maxEntries: 'entries',
-  maxXmlDepth: 'xmlDepth',
-  maxGridSlots: 'gridSlots',
-  maxPages: 'pages',
-} as const satisfies Record<string, keyof Limits>
 
 export function addImport(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
   const { language } = terminal
@@ -43,10 +31,7 @@ export function addImport(program: Command, terminal: Terminal, finish: (exitCod
     .option('--timeout <seconds>', HELP.timeout[language], positiveInteger('--timeout'))
     .option('--force', HELP.force[language])
     .option('--json', HELP.json[language])
-  for (const name of Object.keys(LIMIT_OPTIONS)) {
-    const flag = `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
-    command.option(`${flag} <n>`, HELP.limit[language], positiveInteger(flag))
-  }
+  withLimits(command, terminal)
   command.action(async (paths: string[], options: ImportCommandOptions) =>
     finish(await importPaths(paths, options, terminal)),
   )
@@ -81,14 +66,6 @@ function chosenOptions(options: ImportCommandOptions): Omit<ImportOptions, 'stor
     ...(force && { force }),
     ...(timeout && { timeoutMs: timeout * 1000 }),
   }
-}
-
-function chosenLimits(options: LimitOptions): Limits {
-  const chosen = Object.entries(LIMIT_OPTIONS).flatMap(([option, limit]) => {
-    const value = options[option as keyof LimitOptions]
-    return value === undefined ? [] : [[limit, value]]
-  })
-  return Object.fromEntries(chosen)
 }
 
 /** Imports with progress on stderr; Ctrl-C keeps what is stored and ends the rest. */

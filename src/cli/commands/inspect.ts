@@ -4,27 +4,28 @@ import type { Command } from 'commander'
 import type { Document, Table } from '../../model/document.ts'
 import type { Inspection } from '../../pipeline/inspect-file.ts'
 import { drawInspection, drawTables } from '../inspection-text.ts'
+import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { choiceOption } from '../options.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 
-interface InspectOptions {
+interface InspectOptions extends LimitOptions {
   readonly tables?: true
   readonly format: 'text' | 'json'
 }
 
 export function addInspect(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
   const { language } = terminal
-  program
+  const command = program
     .command('inspect')
     .description(HELP.inspect[language])
     .argument('<file...>', HELP.files[language])
     .option('--tables', HELP.tables[language])
     .addOption(choiceOption('--format <format>', HELP.format[language], ['text', 'json']).default('text'))
-    .action(async (paths: string[], options: InspectOptions) =>
-      finish(await inspect(paths, options, terminal)),
-    )
+  withLimits(command, terminal).action(async (paths: string[], options: InspectOptions) =>
+    finish(await inspect(paths, options, terminal)),
+  )
 }
 
 async function inspect(
@@ -34,28 +35,46 @@ async function inspect(
 ): Promise<number> {
   const objects: Record<string, unknown> = {}
   let failed = false
-  for (const path of paths) {
-    const inspection = await readInspection(path, options)
-    failed ||= !inspection.reading.ok || inspection.normalized?.kind === 'not-a-report'
-    if (options.format === 'json') objects[basename(path)] = inspectionObject(inspection, options)
+  for await (const inspection of inspections(paths, options)) {
+    const { path, reading } = inspection
+    failed ||= !reading.ok || inspection.normalized?.kind === 'not-a-report'
+    if (options.format === 'json') objects[shortName(path)] = inspectionObject(inspection, options)
     else await terminal.write((options.tables ? drawTables : drawInspection)(inspection, terminal))
-    if (!inspection.reading.ok) terminal.note(MESSAGES.failedFile(path, inspection.reading.problem.message))
+    if (!reading.ok) terminal.note(MESSAGES.failedFile(path, reading.problem.message))
   }
   if (options.format === 'json') await terminal.write(`${JSON.stringify(objects)}\n`)
   return failed ? 1 : 0
 }
 
-async function readInspection(path: string, { tables }: InspectOptions): Promise<Inspection> {
+/** The inspection of each file, and of each document in an archive. */
+async function* inspections(paths: readonly string[], options: InspectOptions): AsyncGenerator<Inspection> {
+  for (const path of paths) {
+    let found = false
+    for await (const inspection of inspectPath(path, options)) {
+      found = true
+      yield inspection
+    }
+    if (!found) throw new Refusal(MESSAGES.noSuchPath(path))
+  }
+}
+
+async function* inspectPath(path: string, options: InspectOptions): AsyncGenerator<Inspection> {
   // loaded here: no other command pays for the readers
   const { inspectFile } = await import('../../pipeline/inspect-file.ts')
   try {
-    return await inspectFile(path, { tablesOnly: tables === true })
+    yield* inspectFile(path, { tablesOnly: options.tables === true, limits: chosenLimits(options) })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new Refusal(MESSAGES.noSuchPath(path), { cause: error })
     if (code !== undefined) throw new Refusal(MESSAGES.cannotRead(path, code), { cause: error })
     throw error
   }
+}
+
+/** The file's name, with the path inside of an archive. */
+function shortName(path: string): string {
+  const [file = path] = path.split('!/', 1)
+  return basename(file) + path.slice(file.length)
 }
 
 function inspectionObject({ detection, reading, normalized, bytes }: Inspection, { tables }: InspectOptions) {

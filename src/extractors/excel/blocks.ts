@@ -2,7 +2,8 @@
 import * as XLSX from 'xlsx'
 import type { Anchor, Block, Notice } from '../../model/document.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
-import { type Sheet, type SheetCell, sheetTooLarge } from './sheet.ts'
+import { overLimit } from '../over-limit.ts'
+import type { Sheet, SheetCell } from './sheet.ts'
 
 /** Rows that stand together: no fully empty row lies between them. */
 interface Band {
@@ -97,7 +98,8 @@ function lineBlock(cell: SheetCell, sheet: string, block: number): Block {
 
 function tableBlock(band: Band, sheet: string, options: Options): Block {
   const { left, right } = extent(band)
-  if ((right - left + 1) * band.rows.length > options.gridSlots) throw sheetTooLarge(sheet, options.gridSlots)
+  const found = (right - left + 1) * band.rows.length
+  if (found > options.gridSlots) throw overLimit('gridSlots', { most: options.gridSlots, found, part: sheet })
   const covered = new Set<string>()
   const rows = band.rows.map((cells, index) => {
     const byColumn = new Map(cells.map((cell) => [cell.column, cell]))

@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx'
 import type { Block, Document, Notice, Page } from '../../model/document.ts'
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
-import { checkZipCost } from '../zip-directory.ts'
+import { checkZipCost } from '../zip-entry.ts'
 import { splitSheet } from './blocks.ts'
 import { readSheet } from './sheet.ts'
 

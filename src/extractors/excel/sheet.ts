@@ -1,6 +1,6 @@
 /** One worksheet as rows of cells with spans, before it is split into blocks. */
 import * as XLSX from 'xlsx'
-import { UnreadableFile } from '../../model/problem.ts'
+import { overLimit } from '../over-limit.ts'
 
 export interface SheetCell {
   readonly row: number
@@ -30,7 +30,8 @@ export function readSheet(
   const rows = new Map<number, SheetCell[]>()
   let count = 0
   const add = (cell: XLSX.CellObject | undefined, row: number, column: number, merge?: XLSX.Range) => {
-    if (++count > options.gridSlots) throw sheetTooLarge(options.name, options.gridSlots)
+    if (++count > options.gridSlots)
+      throw overLimit('gridSlots', { most: options.gridSlots, part: options.name })
     const hidden = options.hidden || isHidden(worksheet, row, column)
     const line = rows.get(row) ?? []
     rows.set(row, line)
@@ -96,12 +97,4 @@ function numberBehind(cell: XLSX.CellObject): number | undefined {
 
 function isHidden(worksheet: XLSX.WorkSheet, row: number, column: number): boolean {
   return Boolean(worksheet['!rows']?.[row]?.hidden || worksheet['!cols']?.[column]?.hidden)
-}
-
-/** Names the sheet, the limit and its option. */
-export function sheetTooLarge(name: string, limit: number): UnreadableFile {
-  return new UnreadableFile('too_large', {
-    zh: `工作表“${name}”超过 ${limit} 个单元格的上限（选项 --max-grid-slots）`,
-    en: `Worksheet "${name}" has more than ${limit} cells (option --max-grid-slots)`,
-  })
 }

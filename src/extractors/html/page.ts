@@ -1,6 +1,6 @@
 /** An html page as a small tree: elements that carry structure, and text. Formatting and scripts are left out. */
 import { Parser } from 'htmlparser2'
-import { UnreadableFile } from '../../model/problem.ts'
+import { overLimit } from '../over-limit.ts'
 
 export interface Element {
   readonly tag: string
@@ -62,7 +62,7 @@ export function parsePage(text: string, maxDepth: number): Page {
       if (dropped) dropping++
       if (element) path.at(-1)!.children.push(element)
       if (element) path.push(element)
-      if (path.length > maxDepth) throw tooDeep(maxDepth)
+      if (path.length > maxDepth) throw overLimit('xmlDepth', { most: maxDepth })
       open.push({ element, dropped })
     },
     ontext(piece) {
@@ -99,11 +99,4 @@ export function findOutermost(node: Element, tags: ReadonlySet<string>): Element
   return node.children
     .filter(isElement)
     .flatMap((child) => (tags.has(child.tag) ? [child] : findOutermost(child, tags)))
-}
-
-function tooDeep(limit: number): UnreadableFile {
-  return new UnreadableFile('too_large', {
-    zh: `网页元素嵌套超过 ${limit} 层的上限（选项 --max-xml-depth）`,
-    en: `The page nests elements deeper than ${limit} levels (option --max-xml-depth)`,
-  })
 }

@@ -1,6 +1,6 @@
 /** The XML of a part as plain elements, under the usual prefixes of OOXML whatever the file itself calls them. */
 import { SaxesParser } from 'saxes'
-import { UnreadableFile } from '../../../model/problem.ts'
+import { overLimit } from '../../over-limit.ts'
 import { isSymbolFont } from '../symbols.ts'
 
 export interface XmlElement {
@@ -75,7 +75,7 @@ export function parseXml(bytes: Uint8Array, xmlDepth: number): XmlElement {
       skipped++
       return
     }
-    if (open.length >= xmlDepth) throw tooDeep(xmlDepth)
+    if (open.length >= xmlDepth) throw overLimit('xmlDepth', { most: xmlDepth })
     const element = newElement(name, names ? names.attributes(attributes) : attributes)
     if (parent.children === NO_CHILDREN) parent.children = [element]
     else parent.children.push(element)
@@ -172,11 +172,4 @@ export function integer(text: string | undefined): number | undefined {
 export function isOn(element: XmlElement | undefined, name: string): boolean {
   const property = child(element, name)
   return property !== undefined && !['0', 'false', 'off'].includes(property.attributes['w:val'] ?? '1')
-}
-
-function tooDeep(limit: number): UnreadableFile {
-  return new UnreadableFile('too_large', {
-    zh: `XML 嵌套超过 ${limit} 层的上限（选项 --max-xml-depth）`,
-    en: `The XML is nested more than ${limit} levels deep (option --max-xml-depth)`,
-  })
 }

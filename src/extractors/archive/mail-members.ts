@@ -1,0 +1,70 @@
+/** The members of a mail (.eml, RFC 5322): its attachments, and its text where that is more than a note. */
+import PostalMime, { type Attachment, type Email } from 'postal-mime'
+import { broken, CUT_SHORT, type Found, memberTooLarge, type Opening, openNames } from './member.ts'
+
+/** A text this short beside attachments says "please find attached". */
+const LONGEST_NOTE = 500
+
+export async function* readMailMembers(bytes: Uint8Array, opening: Opening): AsyncGenerator<Found> {
+  const mail = await parse(bytes)
+  if (!('attachments' in mail)) {
+    yield mail
+    return
+  }
+  const nameOf = openNames()
+  const attachments = mail.attachments.filter((attachment) => !isDecoration(attachment))
+  opening.budget.countEntries(attachments.length + 1)
+  for (const [index, attachment] of attachments.entries()) {
+    const written = attachment.filename ?? unnamed(attachment, index + 1)
+    if (opening.skip(written)) continue
+    const name = nameOf(written)
+    const content = bytesOf(attachment)
+    opening.budget.spend(content.length)
+    if (content.length > opening.limits.fileBytes) yield memberTooLarge(name, content.length, opening.limits)
+    else yield { kind: 'member', name, bytes: content }
+  }
+  const text = textOf(mail, attachments.length > 0)
+  if (text) yield { kind: 'member', name: nameOf(text.name), bytes: text.bytes }
+  if (isCut(mail, bytes)) yield CUT_SHORT
+}
+
+async function parse(bytes: Uint8Array): Promise<Email | Found> {
+  try {
+    // a forwarded mail is a container of its own
+    return await PostalMime.parse(bytes, { forceRfc822Attachments: true })
+  } catch (cause) {
+    return broken(cause)
+  }
+}
+
+/** Pictures that the text itself shows: logos and signatures. */
+function isDecoration({ related, mimeType }: Attachment): boolean {
+  return related === true && mimeType.startsWith('image/')
+}
+
+function unnamed({ mimeType }: Attachment, number: number): string {
+  return `附件${number}${mimeType === 'message/rfc822' ? '.eml' : ''}`
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  return typeof content === 'string' ? Buffer.from(content) : new Uint8Array(content)
+}
+
+/** The text as a page or plain text in UTF-8, marked so, since a page may still name its former encoding. */
+function textOf(
+  { html, text }: Email,
+  besideOthers: boolean,
+): { name: string; bytes: Uint8Array } | undefined {
+  const plain = (text ?? html?.replaceAll(/<[^>]*>/g, '') ?? '').replaceAll(/\s|&nbsp;/g, '')
+  if (plain.length === 0 || (besideOthers && plain.length <= LONGEST_NOTE)) return undefined
+  return { name: html ? '正文.html' : '正文.txt', bytes: Buffer.from(`\ufeff${html ?? text}`) }
+}
+
+/** Whether the line that closes the outermost multipart (RFC 2046, 5.1.1) is missing. */
+function isCut({ headers }: Email, bytes: Uint8Array): boolean {
+  const type = headers.find(({ key }) => key === 'content-type')?.value ?? ''
+  const [, quoted, plain] = /^multipart\/[^;]+;.*?boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/is.exec(type) ?? []
+  const boundary = quoted ?? plain
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  return boundary !== undefined && !source.includes(`--${boundary}--`)
+}
