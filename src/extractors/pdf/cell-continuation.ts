@@ -29,8 +29,13 @@ export function goesOnIn(upper: Part, lower: Part): Continuation {
     const isOneNumber = /[.,，]$/.test(upper.text) || /^[.,，]/.test(lower.text)
     return FIGURE.test(upper.text) && FIGURE.test(lower.text) && !isOneNumber ? 'figure' : 'word'
   }
-  if (FIGURE.test(lower.text)) return 'no'
+  if (FIGURE.test(lower.text) || !/[\p{L}\p{N}]/u.test(lower.text)) return 'no'
   return lineCount(upper) > 1 ? 'paragraph' : 'line'
+}
+
+/** Whether two labels are numbered and of a line each (1、局机关 over 2、二级机构): they head rows of their own. */
+export function areSiblings(upper: Part, lower: Part): boolean {
+  return lineCount(upper) === 1 && ITEM_START.test(upper.text) && ITEM_START.test(lower.text)
 }
 
 /** Both texts: in one piece where a word or sentence goes on, else as two paragraphs. */

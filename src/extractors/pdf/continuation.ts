@@ -1,6 +1,6 @@
 /** Tables that go on over the page → one table; the parts stay beside it, so that a join can be looked at or undone. */
 import type { Box } from '../../model/document.ts'
-import { goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
+import { areSiblings, goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
 import { isFigure } from './figures.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
@@ -181,6 +181,9 @@ function isCutRow(
   if (pairs.length !== top.length || pairs.length !== bottom.length) return false
   const written = pairs.filter(({ lower }) => lower.text !== '')
   if (written.length === 0 || written.some(({ upper }) => upper.text === '')) return false
+  const label = written[0]!
+  const isLabel = !pairs.slice(0, pairs.indexOf(label)).some(isDone)
+  if (isLabel && areSiblings(label.upper, label.lower)) return false
   const kinds = written.map(({ upper, lower }) => goesOnIn(upper, lower))
   if (kinds.includes('no')) return false
   const going = written.filter((_, i) => kinds[i] === 'word')
