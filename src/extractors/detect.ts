@@ -13,6 +13,8 @@ export type Detection =
   | { readonly problem: Problem }
 
 const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
+/** PNG, JPEG, TIFF of either byte order. */
+const IMAGE_SIGNATURES = ['\x89PNG\r\n', '\xff\xd8\xff', 'II*\0', 'MM\0*']
 const HEAD_BYTES = 4096
 /** Share of control characters above which decoded bytes are no text. */
 const MOST_CONTROLS = 0.005
@@ -24,11 +26,7 @@ const OTHER_KINDS: readonly (readonly [signature: string, kind: Kind])[] = [
   ['7z\xbc\xaf\x27\x1c', { zh: '7z 压缩包', en: 'a 7z archive', remedy: 'unpack' }],
   ['BZh', { zh: 'bzip2 压缩文件', en: 'a bzip2 file', remedy: 'unpack' }],
   ['\xfd7zXZ\0', { zh: 'xz 压缩文件', en: 'an xz file', remedy: 'unpack' }],
-  ['\x89PNG\r\n', { zh: 'PNG 图片', en: 'a PNG image', remedy: 'ocr' }],
-  ['\xff\xd8\xff', { zh: 'JPEG 图片', en: 'a JPEG image', remedy: 'ocr' }],
   ['GIF8', { zh: 'GIF 图片', en: 'a GIF image', remedy: 'ocr' }],
-  ['II*\0', { zh: 'TIFF 图片', en: 'a TIFF image', remedy: 'ocr' }],
-  ['MM\0*', { zh: 'TIFF 图片', en: 'a TIFF image', remedy: 'ocr' }],
   ['MZ', { zh: '可执行程序', en: 'a program', remedy: 'none' }],
 ]
 
@@ -41,8 +39,8 @@ const REMEDIES = {
   excel: { zh: '请另存为 .xlsx 后再导入', en: 'save it as .xlsx first' },
   unpack: { zh: '请先解压再导入其中的文件', en: 'unpack it and import what is inside' },
   ocr: {
-    zh: '请先用文字识别转成带文字的 PDF 或 Word',
-    en: 'turn it into a PDF or Word file with text (OCR) first',
+    zh: '请另存为 PNG、JPEG 或 TIFF 图片再导入',
+    en: 'save it as PNG, JPEG or TIFF first',
   },
   pdf: { zh: '请转换为 PDF 或 .docx 后再导入', en: 'convert it to PDF or .docx first' },
   none: { zh: '请从导入目录中移走', en: 'take it out of the archive' },
@@ -57,6 +55,7 @@ export function detectFormat(bytes: Uint8Array): Detection {
   if (ZIP_SIGNATURES.some((signature) => head.startsWith(signature))) return detectZip(bytes)
   if (COMPOUND_SIGNATURE.every((byte, index) => bytes[index] === byte)) return detectCompound(bytes)
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
+  if (IMAGE_SIGNATURES.some((signature) => head.startsWith(signature))) return { format: 'image' }
   const other = OTHER_KINDS.find(([signature]) => head.startsWith(signature))?.[1] ?? imageInBox(head)
   if (other) return unsupported(other)
   if (isBareWorkbook(bytes)) return { format: 'xls' }

@@ -14,6 +14,7 @@ const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
   xls: async () => (await import('./excel/excel.ts')).xls,
   html: async () => (await import('./html.ts')).html,
   txt: async () => (await import('./text.ts')).text,
+  image: async () => (await import('./scan/image-file.ts')).image,
 }
 
 export type ReadResult =

@@ -3,7 +3,7 @@
  * serialise; it knows nothing of counties, budgets or file formats.
  */
 
-export const FORMATS = ['docx', 'doc', 'pdf', 'xlsx', 'xls', 'html', 'txt'] as const
+export const FORMATS = ['docx', 'doc', 'pdf', 'xlsx', 'xls', 'html', 'txt', 'image'] as const
 export type Format = (typeof FORMATS)[number]
 
 /** A rectangle in PDF points, origin at the page's top left: [left, top, right, bottom]. */
@@ -23,6 +23,12 @@ export interface Anchor {
   readonly cell?: string
 }
 
+/** How certain a text is that was read from a picture. */
+export interface Recognition {
+  /** lowest probability (0 to 1) among its digits and their separators, or of all characters where it has no digit */
+  readonly confidence: number
+}
+
 export interface Heading {
   readonly kind: 'heading'
   /** 1 is the document's title level */
@@ -37,6 +43,8 @@ export interface Paragraph {
   readonly text: string
   /** the text before line joins and space mending, where that changed it */
   readonly raw?: string
+  /** only where it was read from a picture */
+  readonly ocr?: Recognition
   readonly anchor: Anchor
 }
 
@@ -61,6 +69,8 @@ export interface OriginSlot {
   /** the exact number behind the shown text (Excel), and whether the row, column or sheet is hidden */
   readonly value?: number
   readonly hidden?: boolean
+  /** only where it was read from a picture */
+  readonly ocr?: Recognition
   readonly anchor: Anchor
 }
 
@@ -101,6 +111,10 @@ export interface Notice {
   /** one English sentence with the offending text */
   readonly message: string
   readonly anchor?: Anchor
+  /** of "low-ocr": what was read in doubt, and the picture of it as a data URL (PNG) */
+  readonly text?: string
+  readonly ocr?: Recognition
+  readonly picture?: string
 }
 
 export interface Document {

@@ -63,6 +63,15 @@ describe('detectFormat', () => {
   })
 
   it.each([
+    ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
+    ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)],
+    ['TIFF', bytes('II*\0\x08\0\0\0')],
+    ['TIFF of the other byte order', bytes('MM\0*\0\0\0\x08')],
+  ] as const)('takes %s for a picture of a page', (_, input) => {
+    expect(detectFormat(input)).toEqual({ format: 'image' })
+  })
+
+  it.each([
     ['ODS', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] })],
     ['ODT', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
     ['OFD', zip('OFD.xml', 'Doc_0/Document.xml')],
@@ -72,8 +81,7 @@ describe('detectFormat', () => {
     ['RAR', bytes('Rar!\x1a\x07\x01\x00xxxxxxx')],
     ['7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4)],
     ['bzip2', bytes('BZh91AY&SY')],
-    ['PNG', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10)],
-    ['JPEG', Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 16)],
+    ['GIF', bytes('GIF89a')],
   ] as const)('names %s as a kind that is not read, with the remedy in both languages', (name, input) => {
     const detection = detectFormat(input)
     if (!('problem' in detection)) throw new Error(`taken for ${JSON.stringify(detection)}`)

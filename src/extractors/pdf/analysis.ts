@@ -1,12 +1,16 @@
 /** The stages in order, every stage's result kept: `pdf.ts` makes the Document of it, `inspect` draws it. */
+import { type Problem, UnreadableFile } from '../../model/problem.ts'
 import type { Limits } from '../extractor.ts'
+import type { ScannedAnalysis } from '../scan/scanned-pages.ts'
 import { type FlowItem, findFlow } from './flow.ts'
 import { findFurniture } from './furniture.ts'
 import { findIntersections, findLattices, type Intersection, type Lattice } from './lattice.ts'
 import { findLines, type Line } from './lines.ts'
-import { problem, withPdf } from './open-pdf.ts'
+import { type OpenPdf, problem, withPdf } from './open-pdf.ts'
 import { findOpenTables } from './open-tables.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
+import { isScan, lookAtPage } from './page-picture.ts'
+import type { Doubts } from './recognition.ts'
 import { findRules, joinRules, type Rules } from './rules.ts'
 import { refineTable } from './table-refinement.ts'
 import { fillTables, type PageTable } from './table-text.ts'
@@ -37,24 +41,84 @@ export interface PdfAnalysis {
   readonly furniture: ReadonlySet<Line>
   /** paragraphs and tables in reading order, joined over page breaks */
   readonly flow: readonly FlowItem[]
+  /** pages that are pictures, by number */
+  readonly scanned: ReadonlyMap<number, ScannedLayer>
+  /** what of them was read in doubt */
+  readonly doubts: Doubts
+  /** why they could not be recognised, where the rest of the document has text */
+  readonly ocrFailure?: Problem
+}
+
+/** A page whose text is in its picture. */
+export interface ScannedLayer {
+  /** characters of an invisible layer of text beside the picture, which an earlier recogniser left */
+  readonly hidden: number
 }
 
 /** Bytes of a PDF → all stages. Throws UnreadableFile where PDFium cannot open them or a limit is crossed. */
 export async function analysePdf(bytes: Uint8Array, limits: Limits): Promise<PdfAnalysis> {
-  return withPdf(bytes, limits, ({ pdfium, document, pageCount, title }) => {
-    const pages: PageAnalysis[] = []
-    const unreadable: number[] = []
-    for (let index = 0; index < pageCount; index++) {
-      const content = readPageContent(pdfium, document, index)
-      if (content) pages.push(analysePage(content))
-      else unreadable.push(index + 1)
+  const { contents, unreadable, pictures, title } = await withPdf(bytes, limits, readContents)
+  if (contents.length === 0) throw problem('damaged')
+  const scans = await readScans(bytes, limits, contents, pictures)
+  const pages = contents.map((content) => scans.read.get(content.number)?.analysis ?? analysePage(content))
+  return {
+    ...(title && { title }),
+    ...assemblePages(pages),
+    unreadable,
+    scanned: pictures,
+    doubts: new Map([...scans.read.values()].flatMap(({ doubts }) => [...doubts])),
+    ...(scans.failure && { ocrFailure: scans.failure }),
+  }
+}
+
+interface Contents {
+  readonly title: string | undefined
+  readonly contents: PageContent[]
+  readonly unreadable: number[]
+  /** pages whose text is in their picture, by number */
+  readonly pictures: Map<number, ScannedLayer>
+}
+
+function readContents({ pdfium, document, pageCount, title }: OpenPdf): Contents {
+  const read: Contents = { title, contents: [], unreadable: [], pictures: new Map() }
+  for (let index = 0; index < pageCount; index++) {
+    const content = readPageContent(pdfium, document, index)
+    if (!content) {
+      read.unreadable.push(index + 1)
+      continue
     }
-    if (pages.length === 0) throw problem('damaged')
-    const furniture = findFurniture(
-      pages.map(({ number, height, lines }) => ({ page: number, height, lines })),
-    )
-    return { ...(title && { title }), pages, unreadable, furniture, flow: findFlow(pages, furniture) }
-  })
+    read.contents.push(content)
+    const picture = content.images > 0 ? lookAtPage(pdfium, document, index) : undefined
+    if (picture && isScan(picture)) read.pictures.set(content.number, { hidden: picture.hidden })
+  }
+  return read
+}
+
+/** Loads the recogniser only where a page needs it. Without it, a document that has text elsewhere is still read. */
+async function readScans(
+  bytes: Uint8Array,
+  limits: Limits,
+  contents: readonly PageContent[],
+  pictures: ReadonlyMap<number, ScannedLayer>,
+): Promise<{ read: ReadonlyMap<number, ScannedAnalysis>; failure?: Problem }> {
+  if (pictures.size === 0) return { read: new Map() }
+  const { readScannedPages } = await import('../scan/scanned-pages.ts')
+  try {
+    const pages = contents.filter(({ number }) => pictures.has(number))
+    return { read: await readScannedPages(bytes, pages, limits) }
+  } catch (error) {
+    const hasText = contents.some(({ chars }) => chars.length > 0)
+    if (!(error instanceof UnreadableFile) || error.problem.code !== 'no_text' || !hasText) throw error
+    return { read: new Map(), failure: error.problem }
+  }
+}
+
+/** The stages that need all pages: furniture, and the flow of text and tables over the pages. */
+export function assemblePages(
+  pages: readonly PageAnalysis[],
+): Pick<PdfAnalysis, 'pages' | 'furniture' | 'flow'> {
+  const furniture = findFurniture(pages.map(({ number, height, lines }) => ({ page: number, height, lines })))
+  return { pages, furniture, flow: findFlow(pages, furniture) }
 }
 
 /** The stages that need one page only. */

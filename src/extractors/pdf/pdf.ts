@@ -9,6 +9,8 @@ import { roundBox } from './geometry.ts'
 import { headingLevel } from './headings.ts'
 import type { Line } from './lines.ts'
 import { isCentred, type TextParagraph } from './paragraphs.ts'
+import { recognitionOf } from './recognition.ts'
+import { scanNotices } from './scan-notices.ts'
 
 export const pdf: Extractor = {
   format: 'pdf',
@@ -21,7 +23,7 @@ export const pdf: Extractor = {
 /** The stages' results → blocks with their places, pages and notices. Throws UnreadableFile('no_text') for a scan. */
 export function toDocument(analysis: PdfAnalysis, limits: Limits): Document {
   const { pages } = analysis
-  if (analysis.flow.length === 0) throw noText(pages)
+  if (analysis.flow.length === 0) throw noText(analysis)
   const bodySize = usualSize(pages)
   const blocks = analysis.flow.map(
     (item, block): Block =>
@@ -38,14 +40,15 @@ export function toDocument(analysis: PdfAnalysis, limits: Limits): Document {
   }
 }
 
-function noText(pages: readonly PageAnalysis[]): UnreadableFile {
-  const empty = pages.every((page) => page.images === 0)
-  return new UnreadableFile('no_text', {
-    zh: empty ? 'PDF 各页都没有文字' : `扫描件：${pages.length} 页都没有文字层，需要文字识别（OCR）`,
-    en: empty
-      ? 'No page of the PDF holds any text'
-      : `Scanned: none of the ${pages.length} pages has a text layer, it needs OCR`,
-  })
+function noText({ pages, scanned }: PdfAnalysis): UnreadableFile {
+  const [zh, en] =
+    scanned.size > 0
+      ? [
+          `扫描件：${pages.length} 页图像中都没有认出文字；请以更高分辨率重新扫描`,
+          `Scanned: no text was recognised on any of the ${pages.length} pages; scan them again, finer`,
+        ]
+      : ['PDF 各页都没有文字', 'No page of the PDF holds any text']
+  return new UnreadableFile('no_text', { zh, en })
 }
 
 /** Font size of most characters outside tables, or of the tables' where there are no others. */
@@ -71,13 +74,16 @@ function toTextBlock(paragraph: TextParagraph, block: number, bodySize: number):
     bodySize,
   )
   if (level !== undefined) return { kind: 'heading', level, text, anchor }
-  return { kind: 'paragraph', text, ...(raw !== text && { raw }), anchor }
+  const ocr = recognitionOf(lines.map((placed) => placed.line))
+  return { kind: 'paragraph', text, ...(raw !== text && { raw }), ...(ocr && { ocr }), anchor }
 }
 
 function toTable(table: JoinedTable, block: number, limits: Limits): Table {
   const rows: LooseCell[][] = Array.from({ length: table.rows }, () => [])
-  for (const { row, column, rowSpan, columnSpan, text, raw, page, box } of table.cells) {
-    const cell = { text, column, rowSpan, columnSpan, place: { page, box: roundBox(box) } }
+  for (const { row, column, rowSpan, columnSpan, text, raw, page, box, parts } of table.cells) {
+    const ocr = recognitionOf(parts.flatMap((part) => part.lines))
+    const place = { page, box: roundBox(box) }
+    const cell = { text, column, rowSpan, columnSpan, place, ...(ocr && { ocr }) }
     rows[row]!.push(raw === text ? cell : { ...cell, raw })
   }
   return buildTable(rows, {
@@ -96,19 +102,16 @@ function findNotices(analysis: PdfAnalysis): Notice[] {
     })),
     ...analysis.pages.flatMap((page) => pageNotices(page, analysis.furniture)),
     ...analysis.flow.flatMap((item, block) => (item.kind === 'table' ? tableNotices(item.table, block) : [])),
+    ...scanNotices(analysis),
   ]
 }
 
 function pageNotices(page: PageAnalysis, furniture: ReadonlySet<Line>): Notice[] {
   const dropped = page.lines.filter((line) => furniture.has(line))
-  const notices: Notice[] = dropped.map((line) => ({
+  return dropped.map((line) => ({
     code: 'page-furniture',
     message: `Left out of page ${page.number} as header, footer or page number: ${line.text}`,
   }))
-  const isPicture = page.images > 0 && page.tables.length === 0 && dropped.length === page.lines.length
-  if (!isPicture) return notices
-  const message = `Page ${page.number} is an image without a text layer: it needs OCR`
-  return [...notices, { code: 'page-without-text', message }]
 }
 
 function tableNotices(table: JoinedTable, block: number): Notice[] {

@@ -61,6 +61,34 @@ interface Calls {
   FPDFText_GetFontWeight(text: Pointer, index: number): number
   FPDFTextObj_GetFont(object: Pointer): Pointer
   FPDFFont_GetBaseFontName(font: Pointer, buffer: Pointer, size: number): number
+  FPDFTextObj_GetTextRenderMode(object: Pointer): number
+  FPDFImageObj_GetBitmap(image: Pointer): Pointer
+  FPDFImageObj_GetImageMetadata(image: Pointer, page: Pointer, metadata: Pointer): number
+  FPDFBitmap_Create(width: number, height: number, alpha: number): Pointer
+  FPDFBitmap_FillRect(
+    b: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    colour: number,
+  ): void
+  FPDF_RenderPageBitmap(
+    bitmap: Pointer,
+    page: Pointer,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotate: number,
+    flags: number,
+  ): void
+  FPDFBitmap_GetBuffer(bitmap: Pointer): Pointer
+  FPDFBitmap_GetWidth(bitmap: Pointer): number
+  FPDFBitmap_GetHeight(bitmap: Pointer): number
+  FPDFBitmap_GetStride(bitmap: Pointer): number
+  FPDFBitmap_GetFormat(bitmap: Pointer): number
+  FPDFBitmap_Destroy(bitmap: Pointer): void
 }
 
 export type Pdfium = Memory & Readonly<Calls>
@@ -106,6 +134,18 @@ const CALLS: readonly (keyof Calls)[] = [
   'FPDFText_GetFontWeight',
   'FPDFTextObj_GetFont',
   'FPDFFont_GetBaseFontName',
+  'FPDFTextObj_GetTextRenderMode',
+  'FPDFImageObj_GetBitmap',
+  'FPDFImageObj_GetImageMetadata',
+  'FPDFBitmap_Create',
+  'FPDFBitmap_FillRect',
+  'FPDF_RenderPageBitmap',
+  'FPDFBitmap_GetBuffer',
+  'FPDFBitmap_GetWidth',
+  'FPDFBitmap_GetHeight',
+  'FPDFBitmap_GetStride',
+  'FPDFBitmap_GetFormat',
+  'FPDFBitmap_Destroy',
 ]
 
 /** The parts of WebAssembly in use; the compiler knows them only together with the types of a browser. */

@@ -1,0 +1,139 @@
+/** A straight page → its ruled lines, its lattices, and the strips of text inside their cells and outside. */
+import { findLattices, findNets, type Lattice } from '../pdf/lattice.ts'
+import { joinRules, type Rule, type Rules } from '../pdf/rules.ts'
+import { type Component, findComponents, usualCharacterHeight } from './components.ts'
+import { findInk, findPaper, type Ink, type Paper } from './ink.ts'
+import type { Grey, PixelBox } from './raster.ts'
+import { findRuledLines, type RuledLine, type RuledLines } from './ruling-lines.ts'
+import { findTextStrips } from './text-lines.ts'
+
+/** A strip of text and the room it stands in: a cell, or the page. */
+export interface PlacedStrip {
+  readonly box: PixelBox
+  readonly room: PixelBox
+}
+
+export interface PageLayout {
+  readonly paper: Paper
+  /** height of a Chinese character of the usual size, in pixels */
+  readonly characterHeight: number
+  /** in points, those of nets and long ones alone */
+  readonly rules: Rules
+  readonly lattices: readonly Lattice[]
+  readonly strips: readonly PlacedStrip[]
+}
+
+/** Rules are thin and may be faint: they count as ink up to this part of the paper's brightness. */
+const FAINT = 0.82
+/** In parts of the character height. */
+const RULE_LENGTH = 1.5
+const RULE_THICKNESS = 0.3
+const LEAST_TABLE = 2.5
+const LONG_RULE = 8
+/** What is larger is a picture or the scanner's dark edge, no glyph. */
+const LARGEST_GLYPH = 5
+/** A strip needs one piece of ink this large; the rest is dust. */
+const LEAST_STRIP = 0.33
+
+/** `scale` is points a pixel. Undefined on a page without ink. */
+export function layOutPage(page: Grey, scale: number): PageLayout | undefined {
+  const paper = findPaper(page)
+  const ink = findInk(page, paper)
+  const characterHeight = usualCharacterHeight(findComponents(ink))
+  if (characterHeight === undefined) return undefined
+  const lines = findRuledLines(findInk(page, paper, FAINT), {
+    length: RULE_LENGTH * characterHeight,
+    thickness: RULE_THICKNESS * characterHeight,
+    gap: 2,
+  })
+  const kept = keepRules(lines, scale, characterHeight * scale)
+  const lattices = findLattices(joinRules(kept.rules))
+  eraseLines(ink, kept.lines)
+  const glyphs = findComponents(ink).filter((component) => isText(component, characterHeight))
+  const strips = findStrips(page, glyphs, lattices, { scale, characterHeight })
+  return { paper, characterHeight, rules: kept.rules, lattices, strips }
+}
+
+/** Drops short strokes that are no part of a table: those of characters, dashes and underlines. */
+function keepRules(
+  lines: RuledLines,
+  scale: number,
+  characterHeight: number,
+): { rules: Rules; lines: RuledLines } {
+  const toRule = new Map<RuledLine, Rule>()
+  for (const line of [...lines.horizontal, ...lines.vertical])
+    toRule.set(line, { at: line.at * scale, from: line.from * scale, to: line.to * scale })
+  const rules = (list: readonly RuledLine[]) => list.map((line) => toRule.get(line)!)
+  const nets = findNets({ horizontal: rules(lines.horizontal), vertical: rules(lines.vertical) })
+  const inTable = new Set(
+    nets
+      .filter((net) => isTable(net, characterHeight))
+      .flatMap((net) => [...net.horizontal, ...net.vertical]),
+  )
+  const isKept = (line: RuledLine) =>
+    inTable.has(toRule.get(line)!) || (line.to - line.from) * scale > LONG_RULE * characterHeight
+  const kept = {
+    horizontal: lines.horizontal.filter(isKept),
+    vertical: lines.vertical.filter(isKept),
+  }
+  return { lines: kept, rules: { horizontal: rules(kept.horizontal), vertical: rules(kept.vertical) } }
+}
+
+function isTable(net: Rules, characterHeight: number): boolean {
+  const extent = (rules: readonly Rule[]) =>
+    Math.max(...rules.map((rule) => rule.to)) - Math.min(...rules.map((rule) => rule.from))
+  const [width, height] = [extent(net.horizontal), extent(net.vertical)]
+  return Math.max(width, height) > 2 * LEAST_TABLE * characterHeight && height > 1.2 * characterHeight
+}
+
+/** Takes the rules out of the ink, with a margin for their slant. */
+function eraseLines(ink: Ink, { horizontal, vertical }: RuledLines): void {
+  for (const { at, from, to, thickness } of horizontal)
+    clear(ink, [from, at - thickness / 2 - 2, to, at + thickness / 2 + 2])
+  for (const { at, from, to, thickness } of vertical)
+    clear(ink, [at - thickness / 2 - 2, from, at + thickness / 2 + 2, to])
+}
+
+function clear({ width, height, marks }: Ink, box: PixelBox): void {
+  const left = Math.max(0, Math.floor(box[0]))
+  const right = Math.min(width, Math.ceil(box[2]))
+  for (let y = Math.max(0, Math.floor(box[1])); y < Math.min(height, Math.ceil(box[3])); y++)
+    marks.fill(0, y * width + left, y * width + right)
+}
+
+function isText({ box }: Component, characterHeight: number): boolean {
+  const [width, height] = [box[2] - box[0], box[3] - box[1]]
+  return Math.max(width, height) <= LARGEST_GLYPH * characterHeight && Math.max(width, height) > 1
+}
+
+interface Measures {
+  readonly scale: number
+  readonly characterHeight: number
+}
+
+function findStrips(
+  page: Grey,
+  glyphs: readonly Component[],
+  lattices: readonly Lattice[],
+  { scale, characterHeight }: Measures,
+): PlacedStrip[] {
+  const cells = lattices.flatMap((lattice) =>
+    lattice.cells.map(({ box }) => box.map((side) => side / scale) as unknown as PixelBox),
+  )
+  const held = cells.map((): Component[] => [])
+  const outside: Component[] = []
+  for (const glyph of glyphs) {
+    const x = (glyph.box[0] + glyph.box[2]) / 2
+    const y = (glyph.box[1] + glyph.box[3]) / 2
+    const at = cells.findIndex((box) => x > box[0] && x < box[2] && y > box[1] && y < box[3])
+    if (at < 0) outside.push(glyph)
+    else held[at]!.push(glyph)
+  }
+  const whole: PixelBox = [0, 0, page.width, page.height]
+  const rooms = [...cells.map((room, i) => ({ room, own: held[i]! })), { room: whole, own: outside }]
+  return rooms.flatMap(({ room, own }) =>
+    findTextStrips(own, characterHeight)
+      .filter(({ box }) => Math.max(box[2] - box[0], box[3] - box[1]) >= LEAST_STRIP * characterHeight)
+      .map(({ box }) => ({ box, room })),
+  )
+}
