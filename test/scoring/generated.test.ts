@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { generateReport } from '../generate/generate.ts'
+import { factKey } from '../../src/model/report.ts'
+import { describeReport, generateReport } from '../generate/generate.ts'
 import { LAYOUT_IDS } from '../generate/layouts/index.ts'
-import { flawsOf } from './read-generated.ts'
+import { renderAs } from '../generate/report-file.ts'
+import { flawsOf, readReportOf } from './read-generated.ts'
 
 const SEEDS = Array.from({ length: 12 }, (_, i) => 5000 + i)
 
@@ -21,6 +23,37 @@ describe('a generated report', () => {
     for (const seed of SEEDS) {
       const report = await generateReport(seed, { kinds: [kind], perturbed: false })
       expect(await flawsOf(report), report.fileName).toEqual([])
+    }
+  })
+
+  it.each(LAYOUT_IDS)(
+    'of the form %s is read right with its tables, wording and figures changed',
+    async (layout) => {
+      for (const seed of SEEDS) {
+        const report = await generateReport(seed, {
+          layouts: [layout],
+          kinds: ['docx', 'html', 'txt'],
+          perturbed: true,
+        })
+        expect(await flawsOf(report), `${report.fileName}: ${report.perturbations.join()}`).toEqual([])
+      }
+    },
+  )
+
+  it.each(LAYOUT_IDS)('of the form %s gives the same facts from every kind of file', async (layout) => {
+    for (const seed of SEEDS.slice(0, 4)) {
+      const { composition, automaticNumbers } = describeReport(seed, {
+        layouts: [layout],
+        kinds: ['docx'],
+        perturbed: true,
+      })
+      const [first, ...others] = await Promise.all(
+        (['docx', 'html', 'txt', 'pdf'] as const).map(async (kind) => {
+          const report = await readReportOf(await renderAs(kind, composition, { automaticNumbers }))
+          return [...new Set(report.facts.map((fact) => `${factKey(fact)} = ${fact.value}`))].sort()
+        }),
+      )
+      for (const other of others) expect(other, `seed ${seed}`).toEqual(first)
     }
   })
 })

@@ -27,6 +27,8 @@ const HEADING_NUMERAL =
 const SENTENCE_END = /[。；;：:！？]$/
 /** Parts of the size. */
 const INDENT = 1.2
+/** Room left behind a line that a typesetter may leave before a long word or amount, in parts of the size. */
+const NEARLY_FULL = 5
 const WIDER_PITCH = 1.35
 
 /** Groups running lines, in reading order; an undefined entry is a break (a table between them). */
@@ -58,7 +60,8 @@ function goesOn(
   const { size } = line.style
   if (Math.abs(size - following.style.size) > 0.1 * size || line.style.bold !== following.style.bold)
     return false
-  if (!isWrapped(line, following, previous.measure)) return false
+  if (!isWrapped(line, following, previous.measure) && !isWrappedByIndent(group, previous, following))
+    return false
   if (SENTENCE_END.test(line.text) && beginsItem(group, following)) return false
   const edge =
     group.length > 1 ? line.box[0] - previous.measure.left : Math.min(line.box[0] - previous.measure.left, 0)
@@ -67,6 +70,12 @@ function goesOn(
   if (previous.page !== next.page) return true
   const pitch = pitches.get(Math.round(size)) ?? Number.POSITIVE_INFINITY
   return following.baseline - line.baseline <= WIDER_PITCH * pitch
+}
+
+/** Where first lines are indented, an unfinished, nearly full line before one that is not indented is a wrap. */
+function isWrappedByIndent(group: readonly PlacedLine[], { line, measure }: PlacedLine, next: Line): boolean {
+  const room = measure.right - line.box[2]
+  return isOutdented(group, next) && !SENTENCE_END.test(line.text) && room < NEARLY_FULL * line.style.size
 }
 
 /** A heading's numeral begins anew wherever it stands; an item's does unless the line is set as a wrapped one. */

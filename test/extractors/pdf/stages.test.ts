@@ -102,6 +102,10 @@ describe('a heading right after a full line', () => {
     ])
   })
 
+  test('is none where an unfinished line left room for the amount that follows', () => {
+    expect(group(['全年资助困难学', 60], ['45.5万元。', 50])).toEqual(['全年资助困难学45.5万元。'])
+  })
+
   test('is none in the middle of a sentence', () => {
     expect(group(['按照全市统一部署落实', 50], ['二、三季度的任务全部', 50])).toEqual([
       '按照全市统一部署落实二、三季度的任务全部',
