@@ -45,16 +45,17 @@ export function readActivities(
   const passage = { isTarget: isTargetPassage(prose.passage), happened: tellsResults(prose.text) }
   for (const sentence of prose.sentences)
     for (const segment of sentence.segments) {
-      const mentions = mentionsIn(prose, segment)
+      const mentions = once(() => mentionsIn(prose, segment))
       for (const clause of segment.clauses)
         for (const mark of clause.marks) {
-          if (taken.has(mark) || isRelative(mark) || /编制|在编/.test(mark.before)) continue
+          const concepts = taken.has(mark) ? [] : conceptsOf({ segment, clause, mark, mentions })
+          if (concepts.length === 0 || isRelative(mark) || /编制|在编/.test(mark.before)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage)
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
-          for (const concept of conceptsOf({ segment, clause, mark, mentions })) {
+          for (const concept of concepts) {
             used.push(mark)
             const qualifiers = qualifiersOf(mark.head, aspect)
             const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
@@ -71,13 +72,25 @@ interface Situation {
   readonly segment: Segment
   readonly clause: Clause
   readonly mark: Mark
-  readonly mentions: readonly Mention[]
+  /** looked for when first asked: most figures fit no rule, and most rules need no topic */
+  readonly mentions: () => readonly Mention[]
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function conceptsOf(at: Situation): readonly string[] {
+  const measuring = MEASURE_NAMES.filter((measure) => measures(measure, at.mark.quantity, at.mark.after))
+  if (measuring.length === 0) return []
   const words = wordsAround(at)
-  const fitting = RULES.filter((rule) => fits(rule, at.mark.quantity, words))
-  const topic = activeTopic(at, new Set(fitting.map((rule) => rule.topic)))
+  const fitting = RULES.filter((rule) => measuring.includes(rule.measure) && fits(rule, words))
+  const topics = new Set(fitting.flatMap(({ topic }) => topic ?? []))
+  const topic = topics.size > 0 ? activeTopic(at, topics) : null
   const kept = fitting.filter((rule) => rule.topic === undefined || rule.topic === topic)
   return [...new Set(kept.map(({ concept }) => concept))]
 }
@@ -100,10 +113,18 @@ function wordsAround({ segment, clause, mark }: Situation): Words {
       .reverse()
       .map(({ before }) => before),
   ]
-  const own = leads.map(bare).find((lead) => lead !== '')
+  const own = firstBare(leads)
   // a clause that opens with its figure speaks of what the clause before spoke of
   const carried = own === undefined && index === 0 ? carriedFrom(previous) : ''
   return { before: own ?? carried, after: mark.after, clause: clause.text, segment: segment.text }
+}
+
+function firstBare(leads: readonly string[]): string | undefined {
+  for (const lead of leads) {
+    const left = bare(lead)
+    if (left !== '') return left
+  }
+  return undefined
 }
 
 function carriedFrom(previous: Clause | undefined): string {
@@ -119,8 +140,7 @@ function bare(words: string): string {
   return left === '' && /^(?:为|对)/.test(words) ? words : left
 }
 
-function fits(rule: Rule, quantity: Quantity, { before, after, clause, segment }: Words): boolean {
-  if (!measures(rule.measure, quantity, after)) return false
+function fits(rule: Rule, { before, after, clause, segment }: Words): boolean {
   if (rule.before && !rule.before.test(before)) return false
   if (rule.after && !rule.after.test(after)) return false
   const near = after.slice(0, 14)
@@ -129,6 +149,8 @@ function fits(rule: Rule, quantity: Quantity, { before, after, clause, segment }
   if (rule.never?.test(clause)) return false
   return !rule.needs || rule.needs.test(segment)
 }
+
+const MEASURE_NAMES = [...new Set(RULES.map(({ measure }) => measure))]
 
 function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after: string): boolean {
   if (measure === 'money' || measure === 'percent') return kind === measure
@@ -140,11 +162,8 @@ function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after:
 }
 
 /** The topic that a figure belongs to: named in its clause before it, then after it, then in the clauses before. */
-function activeTopic(
-  { clause, mark, mentions }: Situation,
-  wanted: ReadonlySet<string | undefined>,
-): string | null {
-  const heard = mentions.filter(({ topic, force }) => force === 'name' || wanted.has(topic))
+function activeTopic({ clause, mark, mentions }: Situation, wanted: ReadonlySet<string>): string | null {
+  const heard = mentions().filter(({ topic, force }) => force === 'name' || wanted.has(topic))
   const told = heard.some(({ force, at }) => force !== 'object' && at < mark.quantity.end)
   const kept = told ? heard.filter(({ force }) => force !== 'object') : heard
   const { start, end } = mark.quantity

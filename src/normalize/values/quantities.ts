@@ -7,11 +7,12 @@ import { ordinalSpans } from './ordinals.ts'
 import { AFTERWARDS, BEFORE, followsChinese, MORE, MULTIPLIER, UNIT, unitKind } from './units.ts'
 
 const S = '[ \\t]*'
-const ARABIC = '(?<arabic>\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
-const CHINESE = '(?<chinese>[〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]+)'
-const TAIL = `(?:${S}(?<more>${MORE}))?(?:${S}(?<multiplier>${MULTIPLIER}))?(?:${S}(?<later>${MORE}))?(?:${S}(?<unit>${UNIT}))?(?:${S}(?<after>${AFTERWARDS}))?`
+const ARABIC = '(\\d{1,3}(?:,\\d{3})+(?![\\d])(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)'
+const CHINESE = '([〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数]+)'
+const TAIL = `(?:${S}(${MORE}))?(?:${S}(${MULTIPLIER}))?(?:${S}(${MORE}))?(?:${S}(${UNIT}))?(?:${S}(${AFTERWARDS}))?`
 const BEFORE_NUMBER = new RegExp(`(?:${BEFORE})${S}$`)
-const NUMBER = new RegExp(`(?<hundredths>百分之)?(?<currency>[¥￥]${S})?(?:${ARABIC}|${CHINESE})${TAIL}`, 'y')
+/** Groups: 百分之, currency sign, digits, Chinese numeral, 余, multiplier, 余, unit, 以上. */
+const NUMBER = new RegExp(`(百分之)?([¥￥]${S})?(?:${ARABIC}|${CHINESE})${TAIL}`, 'y')
 const START = /[\d〇零一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟几数¥￥]/g
 const RANGE = /^[ \t]*(?:-|—|–|~|至)[ \t]*(?=[\d一二两三四五六七八九十])/
 const SIGN = /(?:^|[为是率达长幅降额余:(,、\s])-$/
@@ -33,6 +34,7 @@ interface Reading {
  */
 export function findQuantities(text: string): Quantity[] {
   const flat = flatten(text)
+  if (flat.search(START) < 0) return []
   const ordinals = ordinalSpans(flat)
   const found: Quantity[] = []
   let at = 0
@@ -59,7 +61,7 @@ export function findQuantities(text: string): Quantity[] {
   }
 }
 
-const RUN = new RegExp(`\\d[\\d.,]*|${CHINESE.replace('?<chinese>', '?:')}`, 'y')
+const RUN = new RegExp(`\\d[\\d.,]*|${CHINESE}`, 'y')
 /** Longer runs of numerals than any number has are skipped whole. */
 const LONGEST = 20
 
@@ -73,14 +75,17 @@ function runLength(flat: string, at: number): number {
 function readNumber(flat: string, at: number): Reading | null {
   NUMBER.lastIndex = at
   const match = NUMBER.exec(flat)
-  if (!match?.groups) return null
-  const { arabic, chinese, hundredths, currency } = match.groups
+  if (!match) return null
+  const [whole, hundredths, currency, arabic, chinese, more, multiplier, later, printed, after] = match
   const number = arabic ?? chinese!
   if (chinese && chinese.length > LONGEST) return null
+  const unit = printed ?? (currency ? '元' : undefined)
+  // most numerals of a text are parts of words: they are told apart before anything else is asked
+  if (chinese && !hundredths && !(unit && followsChinese(unit))) return null
   const numberStart = at + (hundredths?.length ?? 0) + (currency?.length ?? 0)
   const lead = BEFORE_NUMBER.exec(flat.slice(Math.max(0, at - 6), at))?.[0] ?? ''
-  const groups = { ...match.groups, ...(currency && !match.groups.unit && { unit: '元' }) }
-  const end = at + match[0].length
+  const groups = { more, multiplier, later, unit, after }
+  const end = at + whole.length
   if (arabic !== undefined) {
     if (/^0\d/.test(arabic) || /^[.\d]*\d,\d{0,2}(?:\D|$)/.test(arabic)) return null
     const sign = SIGN.test(flat.slice(Math.max(0, at - 2), at)) ? '-' : ''
@@ -89,7 +94,6 @@ function readNumber(flat: string, at: number): Reading | null {
   }
   const amount = chineseAmount(flat, numberStart, number, { ...groups, lead })
   if (!amount) return null
-  if (!hundredths && !(groups.unit && followsChinese(groups.unit))) return null
   return reading({ ...amount, groups, lead, start: at + amount.skipped, end, hundredths })
 }
 
