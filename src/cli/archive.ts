@@ -1,12 +1,16 @@
 /** What the commands share in reading an archive: opening it, choosing from it. */
 import { access } from 'node:fs/promises'
 import { type FiledReport, isRead, type ReadReport } from '../compare/filed-report.ts'
-import { openStore } from '../store/open.ts'
-import type { ReportFilter, Store } from '../store/store.ts'
+import type { OpenOptions, ReportFilter, Store } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
 export const DEFAULT_DATABASE = 'ziping.sqlite'
+
+/** Loads the store when it is first needed: help and wrong usage do without. */
+async function openStore(path: string, options?: OpenOptions): Promise<Store> {
+  return (await import('../store/open.ts')).openStore(path, options)
+}
 
 /** Opens an archive for writing, made where there is none, hands it on, and closes it. */
 export async function withNewArchive<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {

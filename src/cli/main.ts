@@ -3,10 +3,12 @@
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { keepCompiledCode } from './compiled-code.ts'
 
 const LEAST_NODE = 24
 
 if (Number.parseInt(process.versions.node, 10) < LEAST_NODE) process.exit(runOnOwnNode())
+keepCompiledCode()
 process.exitCode = await run()
 
 async function run(): Promise<number> {

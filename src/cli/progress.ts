@@ -1,5 +1,4 @@
 /** How far a long command has come: a bar for a person who watches, plain lines for a log. */
-import { SingleBar } from 'cli-progress'
 import { MESSAGES } from './messages.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -15,11 +14,12 @@ const LINES = 10
 const FEW = 50
 
 /** On stderr: a bar on a terminal, else a line for each tenth of the work. */
-export function startProgress(terminal: Terminal): Progress {
+export async function startProgress(terminal: Terminal): Promise<Progress> {
   return terminal.interactive ? startBar(terminal) : startLines(terminal)
 }
 
-function startBar({ language }: Terminal): Progress {
+async function startBar({ language }: Terminal): Promise<Progress> {
+  const { SingleBar } = await import('cli-progress')
   const word = { zh: '读取', en: 'Reading' }[language]
   const bar = new SingleBar({
     stream: process.stderr,

@@ -1,8 +1,27 @@
 /**
- * The canonical report: one unit, one fiscal year, what one document says. Schemas first; every type is
- * inferred from its schema. Money is in 分 here; exports turn it into 元.
+ * The canonical report: one unit, one fiscal year, what one document says. Its types are inferred from the
+ * schemas in report-schema.ts. Money is in 分 here; exports turn it into 元.
  */
-import { z } from 'zod'
+import type { Fact, Section } from './report-schema.ts'
+
+export type {
+  Confidence,
+  Dimension,
+  Evidence,
+  Fact,
+  Finding,
+  Goal,
+  Indicator,
+  ProfileMatch,
+  Project,
+  Report,
+  Section,
+  UnclaimedNumber,
+  UnitIdentity,
+} from './report-schema.ts'
+
+export type Stage = Fact['stage']
+export type SectionKind = Section['kind']
 
 export const STAGES = [
   'actual',
@@ -46,175 +65,6 @@ export const FINDING_CODES = [
 ] as const
 /** Where a candidate was read; the order is the order of precedence for display. */
 export const ORIGINS = ['correction', 'table', 'form', 'conclusion', 'text'] as const
-
-const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
-
-/** A place in the document with the words that stand there. `start`/`end` are offsets in the block or cell text. */
-export const Evidence = z.object({
-  block: z.number().int(),
-  row: z.number().int().optional(),
-  column: z.number().int().optional(),
-  page: z.number().int().optional(),
-  box: box.optional(),
-  sheet: z.string().optional(),
-  cell: z.string().optional(),
-  start: z.number().int().optional(),
-  end: z.number().int().optional(),
-  quote: z.string(),
-})
-export type Evidence = z.infer<typeof Evidence>
-
-export const Confidence = z.object({
-  grade: z.enum(['high', 'medium', 'low']),
-  /** e.g. "label:exact", "label:synonym", "arithmetic", "unit:caption", "conflict" */
-  causes: z.array(z.string()),
-})
-export type Confidence = z.infer<typeof Confidence>
-
-export const Fact = z.object({
-  /** an id of the registry (concepts.ts) */
-  concept: z.string(),
-  stage: z.enum(STAGES),
-  /** 分 for money; the base unit otherwise (人, 个, % as 95.93, 分 of a score); a code for a grade; null when blank */
-  value: z.union([z.number(), z.string(), z.null()]),
-  state: z.enum(STATES),
-  /** CNY, person, percent, point … (concepts.ts) */
-  unit: z.string(),
-  /** the unit as printed (元, 仟元, 万元, 人 …); null where none is printed anywhere */
-  sourceUnit: z.string().nullable(),
-  /** why that unit: "cell", "column", "caption", "unit-line", "document", "clause", "arithmetic" */
-  unitReason: z.string().nullable(),
-  /** decimals as printed */
-  decimals: z.number().int(),
-  approximate: z.boolean(),
-  raw: z.string(),
-  /** qualifiers of the clause: "forecast", "cumulative", "until:9月底", "range:10-20" … */
-  qualifiers: z.array(z.string()),
-  status: z.enum(['extracted', 'repaired', 'corrected', 'derived']),
-  origin: z.enum(ORIGINS),
-  confidence: Confidence,
-  evidence: z.array(Evidence),
-})
-export type Fact = z.infer<typeof Fact>
-export type Stage = Fact['stage']
-
-export const Indicator = z.object({
-  /** level 1, 2, 3 */
-  path: z.array(z.string()),
-  /** canonical id where the indicator is a common one */
-  canonical: z.string().nullable(),
-  target: z.string().nullable(),
-  actual: z.string().nullable(),
-  unit: z.string().nullable(),
-  weight: z.number().nullable(),
-  /** a weight printed once for several rows */
-  groupWeight: z.number().nullable(),
-  completionRate: z.number().nullable(),
-  score: z.number().nullable(),
-  criterion: z.string().nullable(),
-  reason: z.string().nullable(),
-  evidence: z.array(Evidence),
-})
-export type Indicator = z.infer<typeof Indicator>
-
-export const Dimension = z.object({
-  name: z.string(),
-  weight: z.number().nullable(),
-  score: z.number().nullable(),
-  rate: z.number().nullable(),
-  grade: z.enum(GRADES).nullable(),
-  evidence: z.array(Evidence),
-})
-export type Dimension = z.infer<typeof Dimension>
-
-/** Amounts in 分. */
-export const Project = z.object({
-  name: z.string(),
-  budget: z.number().nullable(),
-  received: z.number().nullable(),
-  spent: z.number().nullable(),
-  evidence: z.array(Evidence),
-})
-export type Project = z.infer<typeof Project>
-
-export const Goal = z.object({
-  expected: z.string(),
-  actual: z.string().nullable(),
-  evidence: z.array(Evidence),
-})
-export type Goal = z.infer<typeof Goal>
-
-export const Section = z.object({
-  kind: z.enum(SECTION_KINDS),
-  heading: z.string(),
-  text: z.string(),
-  evidence: z.array(Evidence),
-})
-export type Section = z.infer<typeof Section>
-export type SectionKind = Section['kind']
-
-export const Finding = z.object({
-  code: z.enum(FINDING_CODES),
-  /** reading: we may have misread, look at it; filing: the report itself does not add up, ask the unit */
-  verdict: z.enum(['reading', 'filing']),
-  severity: z.enum(['info', 'warning', 'error']),
-  /** concept ids, "@stage" added where the stage is not actual */
-  concepts: z.array(z.string()),
-  message: z.object({ zh: z.string(), en: z.string() }),
-  /** money in 分; null where the finding has no such number */
-  expected: z.number().nullable(),
-  found: z.number().nullable(),
-  evidence: z.array(Evidence),
-})
-export type Finding = z.infer<typeof Finding>
-
-export const UnitIdentity = z.object({
-  /** full name: 武汉市新洲区总工会 */
-  name: z.string(),
-  /** GB/T 2260 code of its region, six digits; null where the region has none (a 管理区 or 新区 outside the standard) */
-  code: z.string().nullable(),
-  level: z.enum(['county', 'city', 'province']),
-  province: z.string().nullable(),
-  city: z.string().nullable(),
-  county: z.string().nullable(),
-})
-export type UnitIdentity = z.infer<typeof UnitIdentity>
-
-export const ProfileMatch = z.object({
-  id: z.string(),
-  version: z.number().int(),
-  /** 0..1 */
-  confidence: z.number(),
-  reasons: z.array(z.string()),
-  runnerUp: z.object({ id: z.string(), confidence: z.number() }).nullable(),
-})
-export type ProfileMatch = z.infer<typeof ProfileMatch>
-
-/** A number of the document that no fact, indicator, heading or date claimed. */
-export const UnclaimedNumber = z.object({ text: z.string(), evidence: Evidence })
-export type UnclaimedNumber = z.infer<typeof UnclaimedNumber>
-
-export const Report = z.object({
-  unit: UnitIdentity.nullable(),
-  fiscalYear: z.number().int().nullable(),
-  /** ISO; the day may be absent: 2021-08 */
-  reportDate: z.string().nullable(),
-  budgetCode: z.string().nullable(),
-  /** personal data: kept, left out of comparisons and exports unless asked for */
-  contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
-  documentType: z.string(),
-  profile: ProfileMatch,
-  /** every candidate; which one is displayed follows `displayed` */
-  facts: z.array(Fact),
-  indicators: z.array(Indicator),
-  dimensions: z.array(Dimension),
-  projects: z.array(Project),
-  goals: z.array(Goal),
-  sections: z.array(Section),
-  findings: z.array(Finding),
-  unclaimed: z.array(UnclaimedNumber),
-})
-export type Report = z.infer<typeof Report>
 
 /** "expenditure.total" or "expenditure.total@initial": how findings, exports and people name a fact. */
 export function factKey(fact: Pick<Fact, 'concept' | 'stage'>): string {

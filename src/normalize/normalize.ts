@@ -19,9 +19,6 @@ import { isMoneyUnit } from './tables/units.ts'
 import { claimsOf, unclaimedNumbers } from './unclaimed.ts'
 import { foldWidth, restoreWidth } from './width.ts'
 
-/** Raised whenever the Report that some Document gives changes. */
-export const NORMALIZER_VERSION = 1
-
 export type Normalized =
   | { readonly kind: 'report'; readonly report: Report }
   | { readonly kind: 'not-a-report'; readonly message: Message }

@@ -5,10 +5,11 @@ import type { FileIdentity, Outcome, RunItem, Store, StoredReading } from '../st
 import { eachSource, type Source, type Taken } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { type FileReader, openPool, PoolClosed, type PoolOptions } from './pool.ts'
-import { type FileReading, STAGES, type Stages } from './read-report.ts'
+import type { FileReading } from './read-report.ts'
 import { type Entry, openSaveQueue, type SaveQueue } from './save-queue.ts'
 import type { Task } from './serve.ts'
 import { type Summary, summarise } from './summary.ts'
+import { type StageVersions, VERSIONS } from './versions.ts'
 
 export interface Progress {
   readonly done: number
@@ -29,7 +30,7 @@ export interface ImportOptions extends PoolOptions {
   /** where to read instead of a pool of threads; closed by its owner */
   readonly reader?: FileReader
   /** whose versions tell what is out of date; default: the product's */
-  readonly stages?: Pick<Stages, 'extractorVersion' | 'normalizerVersion'>
+  readonly stages?: StageVersions
 }
 
 /** Imports all files beneath the paths. Rejects only where the store cannot go on (StoreError). */
@@ -165,7 +166,7 @@ const PASSING: ReadonlySet<Problem['code']> = new Set(['timeout', 'crashed', 'un
 /** Whether a stored reading is what this version would make of the same bytes. */
 async function holds({ options }: Work, reading: StoredReading): Promise<boolean> {
   const { format, versions, problem } = reading
-  const stages = options.stages ?? STAGES
+  const stages = options.stages ?? VERSIONS
   if (options.force || format === null || (problem && PASSING.has(problem.code))) return false
   if (versions.normalizer !== null && versions.normalizer !== stages.normalizerVersion) return false
   return versions.extractor === (await stages.extractorVersion(format))

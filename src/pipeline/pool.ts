@@ -6,8 +6,9 @@ import { availableParallelism } from 'node:os'
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
-import { crashed, type FileReading, type ReadOptions, STAGES, timeoutProblem } from './read-report.ts'
-import { type Task, type WorkerSettings, work } from './serve.ts'
+import { crashed, timeoutProblem } from './crash.ts'
+import type { FileReading, ReadOptions } from './read-report.ts'
+import type { Task, WorkerSettings } from './serve.ts'
 
 /** Where the work on files is done. */
 export interface FileReader {
@@ -33,9 +34,12 @@ export interface PoolOptions extends WorkerSettings {
 const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 
 /** Reads in this thread: for a single file, and for tests. Nothing can stop a reader that hangs. */
-export function readHere({ limits, stages = STAGES }: ReadOptions = {}): FileReader {
-  const options = { stages, ...(limits && { limits }) }
-  return { jobs: 1, run: (task) => work(task, options), close: async () => undefined }
+export function readHere({ limits, stages }: ReadOptions = {}): FileReader {
+  const run = async (task: Task): Promise<FileReading> => {
+    const [{ work }, { STAGES }] = await Promise.all([import('./serve.ts'), import('./read-report.ts')])
+    return work(task, { stages: stages ?? STAGES, ...(limits && { limits }) })
+  }
+  return { jobs: 1, run, close: async () => undefined }
 }
 
 /** Reads in threads, started when first needed. */

@@ -2,27 +2,26 @@
 import { readFile } from 'node:fs/promises'
 import type { Limits } from '../extractors/extractor.ts'
 import type { ReadResult } from '../extractors/index.ts'
-import * as extractors from '../extractors/index.ts'
+import { readDocument } from '../extractors/index.ts'
 import type { Document, Format, Notice } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
-import { NORMALIZER_VERSION, type Normalized, normalize } from '../normalize/normalize.ts'
-import { type PackedDocument, packDocument } from '../store/pack.ts'
+import { type Normalized, normalize } from '../normalize/normalize.ts'
+import { packDocument } from '../store/pack.ts'
 import type { Durations, Reading } from '../store/store.ts'
+import { crash, crashed } from './crash.ts'
+import { type StageVersions, VERSIONS } from './versions.ts'
 
-/** The two stages that `readReport` joins, and the versions that say when a stored reading is out of date. */
-export interface Stages {
+/** The two stages that `readReport` joins, and their versions. */
+export interface Stages extends StageVersions {
   readDocument(bytes: Uint8Array, options: { readonly limits?: Partial<Limits> }): Promise<ReadResult>
-  extractorVersion(format: Format): Promise<number>
   normalize(document: Document): Normalized
-  readonly normalizerVersion: number
 }
 
 export const STAGES: Stages = {
-  readDocument: extractors.readDocument,
-  extractorVersion: extractors.extractorVersion,
+  ...VERSIONS,
+  readDocument,
   normalize: (document) => normalize(document),
-  normalizerVersion: NORMALIZER_VERSION,
 }
 
 export interface ReadOptions {
@@ -111,40 +110,4 @@ async function unread(
   const extractor = format && (await stages.extractorVersion(format))
   const versions = { extractor, normalizer: null }
   return { format, reading: { kind: 'problem', problem, versions }, durations, pages: null }
-}
-
-/** The reading of a file whose work ended in an error that no reader foresaw. */
-export function crashed(error: unknown): FileReading {
-  return { format: null, reading: crash(error), durations: {}, pages: null }
-}
-
-function crash(
-  error: unknown,
-  extracted?: { readonly document: PackedDocument; readonly extractor: number },
-): FileReading['reading'] {
-  const versions = { extractor: extracted?.extractor ?? null, normalizer: null }
-  const problem = crashProblem(error)
-  return { kind: 'problem', problem, versions, ...(extracted && { document: extracted.document }) }
-}
-
-export function crashProblem(error: unknown): Problem {
-  const cause = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'crashed',
-    message: {
-      zh: `读取时程序出错（${cause}）；这是本工具的缺陷，请附上文件报告`,
-      en: `Reading ended in an error of the product (${cause}); please report it with the file`,
-    },
-  }
-}
-
-export function timeoutProblem(milliseconds: number): Problem {
-  const seconds = milliseconds / 1_000
-  return {
-    code: 'timeout',
-    message: {
-      zh: `${seconds} 秒内未能读完，已停止；可用选项 --timeout 延长`,
-      en: `Not read within ${seconds} s and given up; option --timeout allows more`,
-    },
-  }
 }

@@ -3,9 +3,10 @@
 import type { Outcome, RunItem, Store, StoredDocument } from '../store/store.ts'
 import type { Progress } from './import-documents.ts'
 import { type FileReader, openPool, type PoolOptions } from './pool.ts'
-import { type FileReading, STAGES, type Stages } from './read-report.ts'
+import type { FileReading } from './read-report.ts'
 import { openSaveQueue } from './save-queue.ts'
 import { type Summary, summarise } from './summary.ts'
+import { type StageVersions, VERSIONS } from './versions.ts'
 
 export interface RenormaliseOptions extends PoolOptions {
   readonly store: Store
@@ -13,7 +14,7 @@ export interface RenormaliseOptions extends PoolOptions {
   readonly all?: boolean
   readonly onProgress?: (progress: Omit<Progress, 'total'>) => void
   readonly reader?: FileReader
-  readonly stages?: Pick<Stages, 'normalizerVersion'>
+  readonly stages?: Pick<StageVersions, 'normalizerVersion'>
 }
 
 /** Makes new readings of stored Documents; the former ones stay as superseded. Rejects with StoreError only. */
@@ -23,7 +24,7 @@ export async function renormalise(options: RenormaliseOptions): Promise<Summary>
   const run = await store.startRun({ command: 'renormalise', paths: [] })
   const queue = openSaveQueue(store, run)
   const reader = options.reader ?? openPool(options)
-  const olderThan = (options.stages ?? STAGES).normalizerVersion
+  const olderThan = (options.stages ?? VERSIONS).normalizerVersion
   const items: RunItem[] = []
   const take = async (stored: StoredDocument): Promise<void> => {
     const entry = entryOf(stored, await readAgain(reader, stored))

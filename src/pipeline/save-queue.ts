@@ -1,6 +1,6 @@
 /** Outcomes on their way into the store: what has gathered is stored together, in the order it came. */
 import type { Outcome, RunItem, Saved, Store } from '../store/store.ts'
-import { crashProblem } from './read-report.ts'
+import { crashProblem } from './crash.ts'
 
 /** A file's outcome, and what the run shall say of it; null where the stored reading holds. */
 export interface Entry {

@@ -1,6 +1,6 @@
 /** Looking a database over: its storage, its references, and that rows and packed reports tell the same. */
 import type { Kysely } from 'kysely'
-import { Report } from '../model/report.ts'
+import { Report } from '../model/report-schema.ts'
 import type { StoreDialect } from './dialect.ts'
 import { StoreError } from './error.ts'
 import { type Packed, unpack } from './pack.ts'

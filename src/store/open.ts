@@ -1,6 +1,5 @@
 /** Opening a collection: the verbs of `Store` over one database. */
 import { Kysely } from 'kysely'
-import { check } from './check.ts'
 import type { StoreDialect } from './dialect.ts'
 import { eachDocument, findDocument } from './documents.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'
@@ -55,7 +54,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
     finishRun: (run) => finishRun(db, run),
     listRuns: () => listRuns(db),
     readRun: (id) => readRun(db, id),
-    check: () => check(db, dialect),
+    check: async () => (await import('./check.ts')).check(db, dialect),
     close: () => db.destroy(),
   }
 }

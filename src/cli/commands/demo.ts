@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import { CORE_COLUMNS } from '../../compare/columns.ts'
 import { compareReports } from '../../compare/compare.ts'
-import { comparisonWorkbook } from '../../compare/exports/xlsx/workbook.ts'
 import { isRead } from '../../compare/filed-report.ts'
 import { FORMATS } from '../../model/document.ts'
 import type { Store } from '../../store/store.ts'
@@ -60,5 +59,6 @@ async function compareAll(store: Store, workbook: string, terminal: Terminal): P
     `\n${drawComparison(compareReports(documents.filter(isRead), CORE_COLUMNS), terminal)}\n`,
   )
   const { language } = terminal
+  const { comparisonWorkbook } = await import('../../compare/exports/xlsx/workbook.ts')
   await writeWhole(workbook, [await comparisonWorkbook(documents, { language, withContacts: false })])
 }

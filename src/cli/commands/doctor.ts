@@ -4,7 +4,6 @@ import { availableParallelism, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Message } from '../../model/problem.ts'
-import { openStore } from '../../store/open.ts'
 import { HELP } from '../messages.ts'
 import { type ArchiveOptions, withDatabase } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
@@ -94,6 +93,7 @@ async function checkPdf(): Promise<string> {
 async function checkWritable(folder: string): Promise<string> {
   const trial = await mkdtemp(join(folder, '.ziping-'))
   try {
+    const { openStore } = await import('../../store/open.ts')
     const store = await openStore(join(trial, 'trial.sqlite'))
     await store.close()
     return folder

@@ -3,7 +3,6 @@ import type { Command } from 'commander'
 import type { Column } from '../../compare/columns.ts'
 import { csvHeader, csvRecords } from '../../compare/exports/csv.ts'
 import { jsonLine } from '../../compare/exports/jsonl.ts'
-import { comparisonWorkbook } from '../../compare/exports/xlsx/workbook.ts'
 import type { ReportFilter, Store } from '../../store/store.ts'
 import { readArchive, withArchive } from '../archive.ts'
 import { HELP, MESSAGES } from '../messages.ts'
@@ -88,6 +87,7 @@ const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) 
   async *xlsx(store, { filter, withContacts, language, columns, count }) {
     const documents = await readArchive(store, filter)
     for (const _ of documents) count()
+    const { comparisonWorkbook } = await import('../../compare/exports/xlsx/workbook.ts')
     yield await comparisonWorkbook(documents, { language, withContacts, ...(columns && { columns }) })
   },
 }

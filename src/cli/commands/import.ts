@@ -74,7 +74,7 @@ export async function importWithProgress(
   terminal: Terminal,
 ): Promise<Summary> {
   const { importDocuments } = await import('../../pipeline/import-documents.ts')
-  const progress = startProgress(terminal)
+  const progress = await startProgress(terminal)
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   process.once('SIGINT', stop)

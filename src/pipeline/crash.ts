@@ -1,0 +1,41 @@
+/** Work on a file that ended without an answer of its reader. Loads nothing else: the importing thread uses it. */
+import type { Problem } from '../model/problem.ts'
+import type { PackedDocument } from '../store/pack.ts'
+import type { FileReading } from './read-report.ts'
+
+/** The reading of a file whose work ended in an error that no reader foresaw. */
+export function crashed(error: unknown): FileReading {
+  return { format: null, reading: crash(error), durations: {}, pages: null }
+}
+
+/** The same, where extraction had succeeded. */
+export function crash(
+  error: unknown,
+  extracted?: { readonly document: PackedDocument; readonly extractor: number },
+): FileReading['reading'] {
+  const versions = { extractor: extracted?.extractor ?? null, normalizer: null }
+  const problem = crashProblem(error)
+  return { kind: 'problem', problem, versions, ...(extracted && { document: extracted.document }) }
+}
+
+export function crashProblem(error: unknown): Problem {
+  const cause = error instanceof Error ? error.message : String(error)
+  return {
+    code: 'crashed',
+    message: {
+      zh: `读取时程序出错（${cause}）；这是本工具的缺陷，请附上文件报告`,
+      en: `Reading ended in an error of the product (${cause}); please report it with the file`,
+    },
+  }
+}
+
+export function timeoutProblem(milliseconds: number): Problem {
+  const seconds = milliseconds / 1_000
+  return {
+    code: 'timeout',
+    message: {
+      zh: `${seconds} 秒内未能读完，已停止；可用选项 --timeout 延长`,
+      en: `Not read within ${seconds} s and given up; option --timeout allows more`,
+    },
+  }
+}
