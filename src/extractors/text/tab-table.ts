@@ -23,13 +23,13 @@ export function readTabTable(lines: readonly string[], at: number): TextTable | 
   return { rows: [...header, ...body], end, inferredSpans: true }
 }
 
-function isRow(line: string | undefined): boolean {
-  return line?.includes('\t') && line.trim() !== ''
+function isRow(line = ''): boolean {
+  return line.includes('\t') && line.trim() !== ''
 }
 
 /** A row of empty cells: tabs alone. It goes on with the table where another row follows. */
-function isEmptyRow(line: string | undefined): boolean {
-  return line?.includes('\t') && line.trim() === ''
+function isEmptyRow(line = ''): boolean {
+  return line.includes('\t') && line.trim() === ''
 }
 
 /** A tab after text, or between cells; a tab that only indents a line is none. */
