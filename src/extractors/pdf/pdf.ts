@@ -111,6 +111,7 @@ function pageNotices(page: PageAnalysis, furniture: ReadonlySet<Line>): Notice[]
   return dropped.map((line) => ({
     code: 'page-furniture',
     message: `Left out of page ${page.number} as header, footer or page number: ${line.text}`,
+    leftOut: { text: line.text, page: page.number },
   }))
 }
 

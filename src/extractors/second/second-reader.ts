@@ -1,0 +1,63 @@
+/**
+ * The second readers: engines of others that read the same bytes, to check ours and to stand in where ours fails.
+ * Each is loaded when it is asked for: no import pays for it.
+ */
+import type { Document, Format } from '../../model/document.ts'
+import type { Message } from '../../model/problem.ts'
+import type { Limits } from '../extractor.ts'
+import type { Passage } from './passages.ts'
+
+export interface Engine {
+  readonly name: string
+  readonly version: string
+}
+
+export interface SecondReader {
+  /** undefined where it is not installed */
+  engine(): Promise<Engine | undefined>
+  /** The file's text; of a PDF, page by page. Rejects where the engine cannot read it. */
+  readPassages(bytes: Uint8Array, limits: Limits): Promise<readonly Passage[]>
+  /** Whether it leaves out the automatic numbering that our reader renders. */
+  readonly dropsNumbering: boolean
+  /** Text and tables as far as the engine gives them; absent where it gives too little to stand in. */
+  readDocument?(bytes: Uint8Array, limits: Limits): Promise<Document>
+}
+
+const READERS: Readonly<Partial<Record<Format, () => Promise<SecondReader>>>> = {
+  docx: async () => (await import('./mammoth.ts')).mammothReader,
+  pdf: async () => (await import('./pdf-parse.ts')).pdfParseReader,
+  doc: async () => (await import('./office.ts')).officeReader,
+}
+
+const NONE: Readonly<Record<string, Message>> = {
+  xlsx: sheets(),
+  xls: sheets(),
+  html: plain('网页', 'a web page'),
+  txt: plain('纯文本', 'plain text'),
+}
+const UNKNOWN: Message = {
+  zh: '这种文件没有第二读取器',
+  en: 'There is no second reader for this kind of file',
+}
+
+/** The second reader of a format, or why there is none. */
+export async function secondReader(
+  format: Format,
+): Promise<{ readonly reader: SecondReader } | { readonly none: Message }> {
+  const load = READERS[format]
+  return load ? { reader: await load() } : { none: NONE[format] ?? UNKNOWN }
+}
+
+function sheets(): Message {
+  return {
+    zh: '没有第二读取器：工作簿里存的就是数值本身，本工具已直接取用',
+    en: 'No second reader: a workbook holds the values themselves, and they are what was taken',
+  }
+}
+
+function plain(zh: string, en: string): Message {
+  return {
+    zh: `没有第二读取器：${zh}里的数字就是文字本身`,
+    en: `No second reader: the numbers of ${en} are its very text`,
+  }
+}
