@@ -21,7 +21,6 @@ const MOST_CONTROLS = 0.005
 
 /** Kinds that are told apart but not read: first bytes, and what they are called. */
 const OTHER_KINDS: readonly (readonly [signature: string, kind: Kind])[] = [
-  ['{\\rtf', { zh: 'RTF 文档', en: 'an RTF document', remedy: 'word' }],
   ['Rar!\x1a\x07', { zh: 'RAR 压缩包', en: 'a RAR archive', remedy: 'unpack' }],
   ['7z\xbc\xaf\x27\x1c', { zh: '7z 压缩包', en: 'a 7z archive', remedy: 'unpack' }],
   ['BZh', { zh: 'bzip2 压缩文件', en: 'a bzip2 file', remedy: 'unpack' }],
@@ -56,6 +55,7 @@ export function detectFormat(bytes: Uint8Array): Detection {
   if (COMPOUND_SIGNATURE.every((byte, index) => bytes[index] === byte)) return detectCompound(bytes)
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
   if (IMAGE_SIGNATURES.some((signature) => head.startsWith(signature))) return { format: 'image' }
+  if (/^[\s\0]*(?:\xef\xbb\xbf)?\{\\rtf/.test(head)) return { format: 'rtf' }
   const other = OTHER_KINDS.find(([signature]) => head.startsWith(signature))?.[1] ?? imageInBox(head)
   if (other) return unsupported(other)
   if (isBareWorkbook(bytes)) return { format: 'xls' }

@@ -12,6 +12,7 @@ const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,
   xlsx: async () => (await import('./excel/excel.ts')).xlsx,
   xls: async () => (await import('./excel/excel.ts')).xls,
+  rtf: async () => (await import('./rtf.ts')).rtf,
   html: async () => (await import('./html.ts')).html,
   txt: async () => (await import('./text.ts')).text,
   image: async () => (await import('./scan/image-file.ts')).image,

@@ -1,5 +1,6 @@
 /** Fields of Word (TOC, PAGEREF, EQ, HYPERLINK …): their result is text of the document, their instruction is not. */
 import { formatNumeral } from './numerals.ts'
+import { symbolText, UNKNOWN_CHARACTER } from './symbols.ts'
 
 interface Field {
   instruction: string
@@ -64,8 +65,13 @@ export class Fields {
 
 const OVERSTRUCK = /^\s*eq\s*\\o\s*\\ac\s*\([^,，;]*[,，;](.*)\)\s*$/i
 
-/** `EQ \o\ac(○,3)` is the way Word draws a circled character: ③. */
+const SYMBOL = /^\s*symbol\s+(?:0x([0-9a-f]{1,6})|(\d{1,7}))\b(?:.*\\f\s*"?([^"\\]+))?/i
+
+/** `EQ \o\ac(○,3)` is the way Word draws a circled character: ③; `SYMBOL 254 \f Wingdings` one of a symbol font. */
 function printedInstruction(instruction: string): string {
+  const [, hex, decimal, font = ''] = SYMBOL.exec(instruction) ?? []
+  const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16)
+  if (code >= 0 && code <= 0xffff) return symbolText(font.trim(), code) ?? UNKNOWN_CHARACTER
   const inner = OVERSTRUCK.exec(instruction)?.[1]?.trim()
   if (inner === undefined) return ''
   return /^\d+$/.test(inner) ? (formatNumeral('decimalEnclosedCircle', Number(inner)) ?? inner) : inner

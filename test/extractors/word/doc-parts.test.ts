@@ -161,7 +161,7 @@ describe('tables of a .doc', () => {
   })
   const addRow = (builder: TableBuilder, edges: number[], texts: string[]) => {
     for (const content of texts) builder.add(text(content), cell(edges), 'cell')
-    builder.add([], { ...cell(edges), rowEnd: true }, 'row')
+    builder.add([], cell(edges), 'row')
   }
 
   test('are parted where a row repeats the header with other edges', () => {

@@ -15,6 +15,12 @@ const MAX_DEPTH = 64
 /** Width (twips) of a cell that no row definition covers. */
 const NOMINAL_WIDTH = 1000
 
+/** What a paragraph says of the table that it stands in. */
+export interface TableProperties extends Readonly<Pick<ParagraphProperties, 'depth' | 'row' | 'header'>> {
+  /** its row is said to be the first of a table */
+  readonly begins?: boolean
+}
+
 export type Ending = 'paragraph' | 'cell' | 'row'
 
 export class TableBuilder {
@@ -22,7 +28,7 @@ export class TableBuilder {
   readonly #open: OpenTable[] = []
 
   /** Adds a paragraph's blocks at its depth; `ending` says what its mark ends. */
-  add(content: readonly FlowBlock[], properties: ParagraphProperties, ending: Ending): void {
+  add(content: readonly FlowBlock[], properties: TableProperties, ending: Ending): void {
     if (properties.depth > MAX_DEPTH) throw damaged('tables nested too deep')
     this.#closeTo(properties.depth)
     while (this.#open.length < properties.depth) this.#open.push({ rows: [], cells: [], content: [] })
@@ -55,12 +61,12 @@ export class TableBuilder {
     }
   }
 
-  #endRow(table: OpenTable, properties: ParagraphProperties): void {
+  #endRow(table: OpenTable, properties: TableProperties): void {
     if (table.content.length > 0) endCell(table)
     if (table.cells.length === 0) return
     const row = rowOf(table.cells, properties.row, properties.header)
     table.cells = []
-    if (beginsAnew(table.rows[0], row)) {
+    if (properties.begins === true || beginsAnew(table.rows[0], row)) {
       this.#open.pop()
       this.#addTable(table.rows)
       this.#open.push(table)
