@@ -2,6 +2,7 @@
 import type { OriginSlot, Table } from '../model/document.ts'
 import { classifyLine } from './headings.ts'
 import type { PlacedLine } from './lines.ts'
+import { allMatches } from './matches.ts'
 
 export interface LineGroup {
   /** title: leading lines of a sheet · flow: goes on with the document's own headings · cell: under its labels */
@@ -111,7 +112,7 @@ function flat(text: string): string {
 }
 
 function cellLines(cell: OriginSlot): readonly PlacedLine[] {
-  return [...cell.text.matchAll(/[^\n\r]+/g)]
+  return allMatches(cell.text, /[^\n\r]+/g)
     .filter((match) => match[0].trim() !== '')
     .map((match) => ({
       text: match[0].trim(),

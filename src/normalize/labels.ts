@@ -11,6 +11,7 @@ import {
   type Topic,
 } from './lexicon.ts'
 import type { LabelAlias } from './profile.ts'
+import { remembering } from './remember.ts'
 
 export type MatchGrade = 'exact' | 'synonym' | 'close'
 
@@ -32,14 +33,14 @@ const UNIT_SUFFIX = /[(（[]?(?:单位[:：]?)?(?:人民币)?(亿元|百万元|�
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g
 
 /** A label as it is compared: full width folded, spaces, quotes, numbering and a trailing unit taken off. */
-export function normalizeLabel(text: string): string {
-  return stripUnit(
+export const normalizeLabel = remembering((text: string): string =>
+  stripUnit(
     text
       .normalize('NFKC')
       .replace(/[\s"“”'‘’「」*_]/g, '')
       .replace(NUMBERING, ''),
-  ).replace(/[:：;；,，。]+$/, '')
-}
+  ).replace(/[:：;；,，。]+$/, ''),
+)
 
 function stripUnit(label: string): string {
   const bare = label.replace(
@@ -50,7 +51,7 @@ function stripUnit(label: string): string {
 }
 
 /** The money or count unit that a label carries: "支出合计（万元）" → 万元. */
-export function unitInLabel(text: string): string | undefined {
+export const unitInLabel = remembering((text: string): string | undefined => {
   const folded = text.normalize('NFKC').replace(/\s/g, '')
   const bracketed = /[(（[](?:金额)?(?:单位[:：]?)?(亿元|百万元|万元|仟元|千元|元|人|名|个|辆)[)）\]]/.exec(
     folded,
@@ -60,7 +61,7 @@ export function unitInLabel(text: string): string | undefined {
     /单位[:：](?:人民币)?(亿元|百万元|万元|仟元|千元|元)/.exec(folded)?.[1] ??
     suffixUnit(folded)
   )
-}
+})
 
 function suffixUnit(folded: string): string | undefined {
   const unit = UNIT_SUFFIX.exec(folded)?.[1]
@@ -174,12 +175,12 @@ for (const [role, labels] of Object.entries(COLUMN_ROLES))
   }
 
 /** What a column head may stand for; several where the word is ambiguous (单位: a measure or an organisation). */
-export function columnRoles(text: string): readonly ColumnRole[] {
+export const columnRoles = remembering((text: string): readonly ColumnRole[] => {
   const label = normalizeLabel(text)
   return (
     roleByLabel.get(label) ?? roleByLabel.get(label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')) ?? []
   )
-}
+})
 
 /** The topic that a caption or header gives; the most specific word wins. */
 export function topicOf(text: string): Topic | undefined {

@@ -35,8 +35,11 @@ const STYLES: readonly Style[] = [
   { name: '①', rank: 6, pattern: /^([①-⑳])\s*[、.．]?\s*/ },
 ]
 
+const FIRST = new RegExp(`^(?:${CN}|[附第（(\\d①-⑳])`)
+
 /** The numbering that a line begins with; undefined where it begins with none. */
 export function parseNumbering(line: string): Numbering | undefined {
+  if (!FIRST.test(line)) return undefined
   for (const { name, rank, pattern } of STYLES) {
     const match = pattern.exec(line)
     if (!match) continue

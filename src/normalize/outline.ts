@@ -10,6 +10,7 @@ import type { HeadingStack } from './heading-stack.ts'
 import { EMPTY_STACK, enterLine, fixedStack, pathOf } from './heading-stack.ts'
 import { classifyLine, RANKS } from './headings.ts'
 import { joinBrokenLines, type PlacedLine } from './lines.ts'
+import { allMatches } from './matches.ts'
 import { sectionOfPath } from './section-headings.ts'
 
 /** A paragraph, list item, heading, or one paragraph of a text cell. */
@@ -155,7 +156,7 @@ function linesOf(block: Block): readonly PlacedLine[] {
 }
 
 function splitLines(text: string): readonly { text: string; offset: number }[] {
-  return [...text.matchAll(/[^\n\r]+/g)]
+  return allMatches(text, /[^\n\r]+/g)
     .map((match) => ({
       text: match[0].trim(),
       offset: match.index + match[0].length - match[0].trimStart().length,

@@ -1,5 +1,6 @@
 /** Which headings open which section: one list for all forms. */
 import type { SectionKind } from '../model/report.ts'
+import { remembering } from './remember.ts'
 
 interface SectionWords {
   readonly kind: SectionKind
@@ -22,7 +23,7 @@ const SECTION_WORDS: readonly SectionWords[] = [
 const NOT_PERFORMANCE = /预期|设立|设定|申报|评分|指标体系|工作(?:开展|组织)/
 
 /** Kinds of section that a heading opens, in the order in which it names them; empty for most headings. */
-export function sectionKindsOf(heading: string): readonly SectionKind[] {
+export const sectionKindsOf = remembering((heading: string): readonly SectionKind[] => {
   const text = heading
     .replace(/\s+/g, '')
     .replace(/^(?:第?[（(]?[一二三四五六七八九十百\d]+(?:部分|[）)])?[、.．：:]?|[①-⑳])/, '')
@@ -32,7 +33,7 @@ export function sectionKindsOf(heading: string): readonly SectionKind[] {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at)
     .map(({ kind }) => kind)
-}
+})
 
 /** The kind of the innermost heading that has one. */
 export function sectionOfPath(path: readonly string[]): SectionKind | null {

@@ -1,5 +1,6 @@
 /** The chapters that reports share: duties, key work, performance, problems, measures, experience, suggestions. */
 import type { Section, SectionKind } from '../model/report.ts'
+import { allMatches } from './matches.ts'
 import { evidenceIn, type Outline, type Passage } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { sectionKindsOf } from './section-headings.ts'
@@ -79,7 +80,7 @@ function kindOf(heading: string, extra: Extra): SectionKind | undefined {
 }
 
 function openersIn(passage: Passage, extra: Extra) {
-  return [...passage.text.matchAll(OPENER)].flatMap((match) => {
+  return allMatches(passage.text, OPENER).flatMap((match) => {
     const kind = kindOf(match[1]!, extra)
     if (!kind) return []
     return [{ kind, heading: match[1]!, at: match.index, textFrom: match.index + match[0].length }]

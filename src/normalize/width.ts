@@ -93,6 +93,7 @@ function asQuoted(text: string, evidence: readonly Evidence[]): string {
 
 /** The part of `printed` that folds to `text`, looked for from `from` on; `text` itself where there is none. */
 function printedWithin(text: string, printed: string | undefined, from = 0): string {
-  const at = printed === undefined ? -1 : fold(printed).indexOf(text, Math.max(0, from - 40))
-  return at < 0 ? text : printed!.slice(at, at + text.length)
+  if (printed === undefined || !FULL_WIDTH.test(printed)) return text
+  const at = fold(printed).indexOf(text, Math.max(0, from - 40))
+  return at < 0 ? text : printed.slice(at, at + text.length)
 }

@@ -27,8 +27,9 @@ function terms(facts: readonly Fact[], concept: string, stage: Fact['stage']): T
 
 function checkSum(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Finding | undefined {
   const totals = terms(facts, sum.total, stage)
+  if (totals.length === 0) return undefined
   const parts = sum.parts.map((part) => terms(facts, part, stage))
-  if (totals.length === 0 || parts.some((part) => part.length === 0)) return undefined
+  if (parts.some((part) => part.length === 0)) return undefined
   const optional = (sum.optional ?? [])
     .map((part) => terms(facts, part, stage))
     .filter((part) => part.length > 0)

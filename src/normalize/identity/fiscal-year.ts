@@ -1,4 +1,5 @@
 /** The year that a report is about: never the year of its date, its notice or its publication. */
+import { allMatches } from '../matches.ts'
 import { chineseNumber } from '../values.ts'
 import type { Reading, Spot } from './spots.ts'
 
@@ -12,7 +13,7 @@ interface Mention {
 }
 
 const YEAR =
-  /(?<![\d〔[【（(]|[〔[【])(20\d{2}|二[〇○零]{1}[〇○零一二三四五六七八九]{2})\s*年(度)?(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)(?!\s*\d+\s*号)/g
+  /(?=[2二])(?<![\d〔[【（(]|[〔[【])(20\d{2}|二[〇○零]{1}[〇○零一二三四五六七八九]{2})\s*年(度)?(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)(?!\s*\d+\s*号)/g
 const CAPTION_YEAR = /[（(]\s*(20\d{2})\s*年\s*(?:度)?\s*[)）]/g
 /** Lines of the page around the report, not of the report. */
 const PUBLISHING = /发布|日期|时间|来源|印发|浏览|索引|文号|备案|〔|［20/
@@ -45,7 +46,7 @@ const WEIGHTS = { title: 100, caption: 60, heading: 20, property: 15, money: 3, 
 function mentionsIn(spot: Spot): readonly Mention[] {
   const isHead = spot.place !== 'text' && spot.text.length <= 60
   if (isHead && PUBLISHING.test(spot.text)) return []
-  return [...spot.text.matchAll(YEAR), ...spot.text.matchAll(CAPTION_YEAR)].map((match) => {
+  return [...allMatches(spot.text, YEAR), ...allMatches(spot.text, CAPTION_YEAR)].map((match) => {
     const sentence = sentenceAround(spot.text, match.index)
     return {
       year: yearOf(match[1]!),

@@ -1,4 +1,5 @@
 /** Values that stand beside a printed label: on the cover, in a form's cells, in a line of signatures. */
+import { allMatches } from '../matches.ts'
 import type { Reading, Spot } from './spots.ts'
 
 export type Field = 'unit' | 'related-unit' | 'budget-code' | 'name' | 'phone' | 'date'
@@ -61,14 +62,17 @@ function besideColon(spot: Spot): readonly Labelled[] {
 
 /** Known labels in a line, the longer one where two begin in one place. */
 function findMarks(text: string): readonly Mark[] {
-  const all = MARKS.flatMap(({ field, label, inline }) =>
-    [...text.matchAll(inline)].map((match) => ({
-      field,
-      label,
-      start: match.index,
-      end: match.index + match[0].length,
-    })),
-  ).sort((a, b) => a.start - b.start || b.end - a.end)
+  const letters = text.replace(/[\s()（）]+/g, '')
+  const all = MARKS.filter(({ label }) => letters.includes(label))
+    .flatMap(({ field, label, inline }) =>
+      allMatches(text, inline).map((match) => ({
+        field,
+        label,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
+    )
+    .sort((a, b) => a.start - b.start || b.end - a.end)
   return all.filter((mark, index) => index === 0 || mark.start >= all[index - 1]!.end)
 }
 

@@ -1,4 +1,5 @@
 /** Which unit a report is about: every place that may name it gives a scored candidate. */
+import { allMatches } from '../matches.ts'
 import { readRegionPrefix } from '../regions/regions.ts'
 import { parseDate } from '../values.ts'
 import type { Labelled } from './labelled.ts'
@@ -95,7 +96,7 @@ function fromLines(spots: readonly Spot[]): readonly Candidate[] {
 function fromBody(spots: readonly Spot[]): readonly Candidate[] {
   const names = /[\p{Script=Han}]{1,10}?(?:省|市|区|县|州|旗|盟)总工会/gu
   return spots.flatMap((spot) =>
-    [...spot.text.matchAll(names)].flatMap((match) => {
+    allMatches(spot.text, names).flatMap((match) => {
       const name = fromRegion(match[0])
       const start = match.index + match[0].length - (name?.length ?? 0)
       const evidence = [spot.evidence(start, match.index + match[0].length)]

@@ -1,5 +1,6 @@
 /** Reads what a union did from a passage, by the rules of activities.ts. */
 import type { Fact, Stage } from '../../model/report.ts'
+import { allMatches } from '../matches.ts'
 import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule, TOPICS, type Topic } from './activities.ts'
 import { REACH, runOf } from './filler.ts'
@@ -190,7 +191,7 @@ function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
 
 function named(text: string, offset: number): Mention[] {
   const all = TOPICS.flatMap(({ id, names, force }) =>
-    [...text.matchAll(names)].map((match) => ({
+    allMatches(text, names).map((match) => ({
       topic: id,
       force,
       at: offset + match.index,

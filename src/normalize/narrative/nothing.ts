@@ -13,6 +13,7 @@ const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发�
 
 /** A written 无: "三公经费支出无", "2020年度无项目支出", "无公务接待费、因公出国费用". */
 export function readNothing(prose: Prose, clause: Clause): Fact[] {
+  if (!/[无没未]/.test(clause.text)) return []
   const text = clause.text.replace(/[“”"《》]/g, '').replace(/[。\s]+$/, '')
   if (/上年|去年/.test(text)) return []
   const listed =

@@ -1,4 +1,5 @@
 /** A passage cut into sentences, segments and clauses, with its quantities where they stand. */
+import { allMatches } from '../matches.ts'
 import type { Passage } from '../outline.ts'
 import { flatten } from '../values/decimal.ts'
 import { findQuantities, type Quantity } from '../values.ts'
@@ -98,7 +99,7 @@ function compact(original: string): { text: string; places: number[] } {
 /** One flag a character: inside a quantity, quotation marks, a title or brackets, where no mark ends a clause. */
 function heldIn(text: string, quantities: readonly Quantity[]): Uint8Array {
   const held = new Uint8Array(text.length)
-  for (const match of text.matchAll(/“[^“”]{1,40}”|《[^《》]{1,60}》|\([^()]{1,80}\)/g))
+  for (const match of allMatches(text, /“[^“”]{1,40}”|《[^《》]{1,60}》|\([^()]{1,80}\)/g))
     held.fill(1, match.index, match.index + match[0].length)
   for (const { start, end } of quantities) held.fill(1, start, end)
   return held
@@ -112,7 +113,7 @@ function split(
   mark: RegExp,
   held: Uint8Array,
 ): (readonly [number, number])[] {
-  const cuts = [...text.slice(from, to).matchAll(mark)]
+  const cuts = allMatches(text.slice(from, to), mark)
     .map((match) => from + match.index)
     .filter((at) => held[at] === 0)
   const edges = [from - 1, ...cuts, to]

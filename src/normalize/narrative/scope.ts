@@ -1,4 +1,5 @@
 /** What a passage, a sentence and a clause are about: plan or result, which year, whose figures. */
+import { allMatches } from '../matches.ts'
 import type { Passage } from '../outline.ts'
 import type { Clause, Mark, Segment } from './prose.ts'
 
@@ -85,8 +86,9 @@ export type NamedYear = 'current' | 'prior' | 'earlier' | 'later' | null
  * is the year before the fiscal year, `current` the fiscal year itself.
  */
 export function yearOf(text: string, fiscalYear: number | null): NamedYear {
+  if (!/20\d\d年|[上去]年|上一年/.test(text)) return null
   const told = text.replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
-  const named = [...told.matchAll(/(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)]
+  const named = allMatches(told, /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)
   const last = named.at(-1)
   if (!last) return null
   if (last[2]) return 'prior'

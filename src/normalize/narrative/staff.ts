@@ -1,5 +1,6 @@
 /** Staff, posts and departments of the unit itself in running text. */
 import type { Fact } from '../../model/report.ts'
+import { allMatches } from '../matches.ts'
 import { factOf } from './found.ts'
 import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
@@ -100,23 +101,23 @@ function isOwn(
 
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
 function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
-  const subjects = upTo(prose, sentence, mark.quantity.start)
-    .split(/[,;]/)
-    .filter((part) => !AS_PART.test(part))
+  const words = upTo(prose, sentence, mark.quantity.start)
+  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
+  const opening = before?.text.split(',')[0] ?? ''
+  if (!OTHER_UNIT.test(words) && !OTHER_UNIT.test(opening)) return false
+  const subjects = words.split(/[,;]/).filter((part) => !AS_PART.test(part))
   for (const part of subjects.reverse()) {
     const other = lastAt(part, OTHER_UNIT)
     const own = lastAt(part, OWN_UNIT)
     if (other >= 0 || own >= 0) return other > own
   }
-  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
-  const opening = before?.text.split(',')[0] ?? ''
   return (
     clause.marks.length > 0 && OTHER_UNIT.test(opening) && !OWN_UNIT.test(opening) && !AS_PART.test(opening)
   )
 }
 
 function lastAt(text: string, pattern: RegExp): number {
-  return [...text.matchAll(new RegExp(pattern.source, 'g'))].at(-1)?.index ?? -1
+  return allMatches(text, new RegExp(pattern, 'g')).at(-1)?.index ?? -1
 }
 
 function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | null {

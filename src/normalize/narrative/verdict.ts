@@ -23,6 +23,7 @@ const GRADE_NAMED =
   /(?:属于|评为|定为|达到|确定为|为)[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?:等级|等次|级别|档次)/
 const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
 const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
+const GRADE_WORD = /优|良|中|合格|一般|差/
 /** Whose satisfaction it is, where not the whole unit's. */
 const PARTIAL = /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱乐部|基层单位|课堂|疗养|体检/
 
@@ -36,6 +37,7 @@ export function readVerdict(
   const facts: Fact[] = []
   const used: Mark[] = []
   for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+    if (clause.marks.length === 0 && !GRADE_WORD.test(clause.text)) continue
     const year = yearOf(upTo(prose, sentence, clause.end), fiscalYear)
     if (year === 'prior' || year === 'earlier') continue
     const grade = isTarget ? null : readGrade(prose, clause, sentence)
@@ -63,6 +65,7 @@ function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'a
 }
 
 function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | null {
+  if (!GRADE_WORD.test(clause.text)) return null
   if (SCALE.test(clause.text) || /目标|力争|争取|确保|应|若|如果|其他单位/.test(clause.text)) return null
   const match =
     GRADE.exec(clause.text) ??

@@ -1,4 +1,5 @@
 /** Dates in running text and in cells. */
+import { allMatches } from '../matches.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { flatten } from './decimal.ts'
 
@@ -22,7 +23,8 @@ const FORMS: readonly RegExp[] = [
 /** The first date of a text, or null. A bare year is no date; a day that its month lacks is none either. */
 export function parseDate(text: string): FoundDate | null {
   const flat = flatten(text)
-  const all = FORMS.flatMap((form) => [...flat.matchAll(form)].map(readDate)).filter((date) => date !== null)
+  if (!/\d{4}|年/.test(flat)) return null
+  const all = FORMS.flatMap((form) => allMatches(flat, form).map(readDate)).filter((date) => date !== null)
   return all.reduce<FoundDate | null>(
     (first, date) => (first && first.start <= date.start ? first : date),
     null,

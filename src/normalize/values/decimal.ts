@@ -2,11 +2,15 @@
 
 /** Full-width forms → ASCII, one character for one, so that offsets stay those of the text. */
 export function flatten(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\u00a0\u2212]/g, (char) => {
-    if (char === '\u3000' || char === '\u00a0') return ' '
-    return char === '\u2212' ? '-' : String.fromCharCode(char.charCodeAt(0) - 0xfee0)
-  })
+  return text.replace(/[\uff01-\uff5e\u3000\u00a0\u2212]/g, (char) => FLAT[char]!)
 }
+
+const FLAT: Readonly<Record<string, string>> = Object.fromEntries([
+  ['\u3000', ' '],
+  ['\u00a0', ' '],
+  ['\u2212', '-'],
+  ...Array.from({ length: 94 }, (_, i) => [String.fromCharCode(0xff01 + i), String.fromCharCode(0x21 + i)]),
+])
 
 /** "1.25" by 4 places → "12500", as text; places ≥ 0. */
 export function shiftDecimal(digits: string, places: number): string {
