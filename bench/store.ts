@@ -41,17 +41,23 @@ const count = Number(process.argv[2] ?? 1_000)
 const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
 const store = await openStore(join(folder, 'bench.sqlite'))
 let storing = 0
+let processor = 0
 for (let from = 0; from < count; from += BATCH) {
   const batch = Array.from({ length: BATCH }, (_, i) => outcome(from + i))
   const start = performance.now()
+  const before = process.cpuUsage()
   await store.saveOutcomes(batch)
   storing += performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  processor += (user + system) / 1_000
 }
 const start = performance.now()
 const rows = await store.comparison()
 const comparing = performance.now() - start
 console.log(`${count} reports of ${FACTS} facts and ${INDICATORS} indicators`)
-console.log(`store       ${(storing / count).toFixed(2)} ms a report`)
+console.log(
+  `store       ${(storing / count).toFixed(2)} ms a report, ${(processor / count).toFixed(2)} ms of processor`,
+)
 console.log(`comparison  ${comparing.toFixed(0)} ms, ${rows.length} rows`)
 await store.close()
 rmSync(folder, { recursive: true })

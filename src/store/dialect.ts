@@ -2,8 +2,9 @@
  * What differs between databases, as named facts. Code beside a dialect's own file asks for a fact, never for a
  * database by name.
  */
-import type { Dialect } from 'kysely'
+import type { Dialect, Transaction } from 'kysely'
 import type { StoreError } from './error.ts'
+import type { Schema } from './schema.ts'
 
 /** Column types and table options for the statements that make tables. */
 export interface TableTypes {
@@ -20,11 +21,20 @@ export interface TableTypes {
   readonly tableOptions: string
 }
 
+export type Value = string | number | null
+
+/** Rows of one table, each with a value a column. */
+export interface Rows {
+  readonly table: keyof Schema
+  readonly columns: readonly string[]
+  readonly values: readonly (readonly Value[])[]
+}
+
 export interface StoreDialect {
   readonly kysely: Dialect
   readonly types: TableTypes
-  /** rows of one insert statement: more save round trips, fewer save preparing */
-  readonly rowsPerInsert: number
+  /** Inserts rows into a table, inside the transaction that is open, in the way that takes this database least time. */
+  insertRows(trx: Transaction<Schema>, rows: Rows): Promise<void>
   /** Names of all tables, to tell an empty database from a foreign one. */
   readonly tableNames: string
   /** Faults that the database itself finds in its storage and references, one sentence each. */

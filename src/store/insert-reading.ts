@@ -59,12 +59,10 @@ function readingColumns(reading: NewReading): ReadingColumns {
 }
 
 async function insertParts(save: Save, reportId: number, parts: PartRows): Promise<void> {
-  for (const [table, rows] of Object.entries(parts) as [keyof PartRows, PartRows[keyof PartRows]][])
-    for (let from = 0; from < rows.length; from += save.dialect.rowsPerInsert) {
-      const batch = rows.slice(from, from + save.dialect.rowsPerInsert)
-      await save.trx
-        .insertInto(table)
-        .values(batch.map((row) => ({ report_id: reportId, ...row }) as Insertable<Schema[typeof table]>))
-        .execute()
-    }
+  for (const [table, rows] of Object.entries(parts) as [keyof PartRows, PartRows[keyof PartRows]][]) {
+    if (rows.length === 0) continue
+    const columns = Object.keys(rows[0]!) as (keyof (typeof rows)[number])[]
+    const values = rows.map((row) => [reportId, ...columns.map((column) => row[column])])
+    await save.dialect.insertRows(save.trx, { table, columns: ['report_id', ...columns], values })
+  }
 }

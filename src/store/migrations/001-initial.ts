@@ -104,7 +104,6 @@ export const initial: Migration = {
         check (value_fen is null or (value is null and code is null)),
         check (value is null or code is null)
       )${tableOptions}`,
-      'create index facts_concept on facts (concept, stage)',
       `create table indicators (
         ${part},
         level1 ${text},
