@@ -21,10 +21,7 @@ function isDoubt(notice: Notice): boolean {
   return notice.code === 'low-ocr' && DIGIT.test(notice.text ?? '')
 }
 
-function recognitionAt(
-  document: Document,
-  at: Pick<Anchor, 'block' | 'row' | 'column'>,
-): Recognition | undefined {
+function recognitionAt(document: Document, at: Evidence): Recognition | undefined {
   const block = document.blocks[at.block]
   if (block?.kind === 'table') return originAt(block, at.row ?? -1, at.column ?? -1)?.ocr
   return block?.kind === 'paragraph' ? block.ocr : undefined
