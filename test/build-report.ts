@@ -81,6 +81,7 @@ export function buildReport(more: Partial<Report> = {}): Report {
     sections: [],
     findings: [],
     unclaimed: [],
+    coverage: { numbers: 0, claimed: 0, ignorable: 0, unclaimed: 0, share: null, kinds: {} },
     ...more,
   }
 }

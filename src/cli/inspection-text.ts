@@ -6,7 +6,7 @@ import type { Block, Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import type { Inspection } from '../pipeline/inspect-file.ts'
 import { TITLES } from './messages.ts'
-import { factsText, findingsText, identityText, indicatorsText } from './report-text.ts'
+import { coverageText, factsText, findingsText, identityText, indicatorsText } from './report-text.ts'
 import { clip, drawGrid } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -83,7 +83,7 @@ function reportParts(report: Report, { language }: Terminal): string[] {
     ...(report.findings.length > 0
       ? [heading(TITLES.findings[language]), findingsText(report.findings, language)]
       : []),
-    heading(TITLES.unclaimed[language], String(report.unclaimed.length)),
+    heading(TITLES.unclaimed[language], coverageText(report)[language]),
     ...report.unclaimed.map(
       ({ text, evidence }) => `  ${text}  ${clip(evidence.quote, 60)}  ${placeText(evidence, language)}\n`,
     ),

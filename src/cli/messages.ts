@@ -1,7 +1,10 @@
 /** Every sentence that the program says to a person, in Chinese and English. */
 import type { Message } from '../model/problem.ts'
+import type { Coverage } from '../model/report.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
+
+const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`)
 
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
 
@@ -87,18 +90,49 @@ export const MESSAGES = {
     say(`部分读取 ${path}：${reason.zh}`, `Read in part: ${path}: ${reason.en}`),
   importSummary: (
     counts: { ok: number; partial: number; unchanged: number; failed: number },
-    database: string,
-    milliseconds: number,
+    { database, milliseconds, share }: { database: string; milliseconds: number; share: number | null },
   ) =>
     say(
-      `读取 ${counts.ok} 份，部分读取 ${counts.partial} 份，未变 ${counts.unchanged} 份，失败 ${counts.failed} 份，用时 ${seconds(milliseconds)} 秒；数据库：${database}`,
-      `${counts.ok} read, ${counts.partial} in part, ${counts.unchanged} unchanged, ${counts.failed} failed in ${seconds(milliseconds)} s; database: ${database}`,
+      `读取 ${counts.ok} 份，部分读取 ${counts.partial} 份，未变 ${counts.unchanged} 份，失败 ${counts.failed} 份，用时 ${seconds(milliseconds)} 秒；${share === null ? '' : `数字归类率 ${percent(share)}；`}数据库：${database}`,
+      `${counts.ok} read, ${counts.partial} in part, ${counts.unchanged} unchanged, ${counts.failed} failed in ${seconds(milliseconds)} s; ${share === null ? '' : `${percent(share)} of their figures taken up; `}database: ${database}`,
     ),
   stopped: () =>
     say(
       '已中止；已存入的保留，再次运行同一命令即可继续。',
       'Stopped; what is stored stays, run the same command again to go on.',
     ),
+  missingSource: (path: string) =>
+    say(
+      `文件 ${path} 已不在导入时的位置；请放回原处，或直接给出它现在的路径。`,
+      `The file ${path} is no longer where it was imported from; put it back, or name the path where it is now.`,
+    ),
+  nothingToVerify: (name: string) =>
+    say(
+      `没有文件或报告“${name}”；请给出文件路径，或数据库中报告的编号、路径或单位名称（见 ziping reports，数据库用 --db 指明）。`,
+      `There is no file or report "${name}"; name a file, or a report of the database by id, path or unit (see ziping reports; --db names the database).`,
+    ),
+  changedSource: (path: string) =>
+    say(
+      `${path} 的内容在导入后有变化：核对的是现在的内容，结果未存入数据库；请先重新 import。`,
+      `${path} has changed since it was imported: this is about what it holds now and was not stored; import it again first.`,
+    ),
+  outdatedReading: (path: string) =>
+    say(
+      `数据库中 ${path} 的读取结果出自另一版本，核对结果未存入；请先重新 import。`,
+      `The database holds ${path} as another version read it, so this was not stored; import it again first.`,
+    ),
+  verified: (
+    engine: { readonly name: string; readonly version: string },
+    counts: { readonly ours: number; readonly second: number; readonly agreed: number },
+    disagreeing: number,
+  ) =>
+    say(
+      `第二读取器 ${engine.name} ${engine.version}：本工具读出 ${counts.ours} 个数字，第二读取器 ${counts.second} 个，一致 ${counts.agreed} 个，不一致 ${disagreeing} 个`,
+      `Second reader ${engine.name} ${engine.version}: ${counts.ours} numbers by us, ${counts.second} by it, ${counts.agreed} agree, ${disagreeing} disagree`,
+    ),
+  verifiedOn: (day: string) => say(`核对于 ${day}`, `verified ${day}`),
+  notVerified: (reason: Message) => say(`未核对：${reason.zh}`, `Not verified: ${reason.en}`),
+  notCounted: () => say('不算不一致的数字：', 'Numbers that count as no disagreement:'),
   failedFiles: () => say('未能读取的文件：', 'Failed files:'),
   findings: (count: number) => say(`核对发现（${count} 项）：`, `Findings (${count}):`),
   legend: () =>
@@ -107,6 +141,11 @@ export const MESSAGES = {
       '* two values in the report  ! see findings  † realigned table  § corrected  ‡ derived, not stated  ≈ approximate; money in yuan',
     ),
   unclaimed: (count: number) => say(`未归类的数字 ${count} 个`, `${count} numbers that no field claimed`),
+  coverage: ({ numbers, claimed, ignorable, unclaimed, share }: Coverage) =>
+    say(
+      `数字 ${numbers} 个：已归类 ${claimed}，未归类 ${unclaimed}（归类率 ${percent(share)}），另有 ${ignorable} 个不是数据（年份、序号、评分标准等）`,
+      `${numbers} numbers: ${claimed} taken up, ${unclaimed} not (${percent(share)} taken up); ${ignorable} are no figures (years, ordinals, scoring rules …)`,
+    ),
   demoArchive: (folder: string, files: number) =>
     say(
       `导入示例档案 ${folder}（${files} 个文件）`,
@@ -187,6 +226,14 @@ export const HELP = {
   compare: say('按单位和年度对比', 'Compare units and years'),
   export: say('导出 JSON Lines、CSV 或 Excel 工作簿', 'Export JSON lines, CSV or an Excel workbook'),
   inspect: say('查看读取一个文件的每一步', 'See what each stage of reading a file saw'),
+  verify: say(
+    '用独立的第二读取器再读一遍，列出不一致的数字',
+    'Read with an independent second engine and list the numbers that differ',
+  ),
+  verifyTarget: say(
+    '文件，或数据库中报告的编号、路径或单位名称',
+    'a file, or id, path or unit of a report in the database',
+  ),
   doctor: say('检查运行环境', 'Check the installation'),
   demo: say('导入示例档案并写出对比工作簿', 'Import the sample archive and write a comparison workbook'),
   help: say('显示用法', 'show the usage'),

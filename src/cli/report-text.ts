@@ -11,6 +11,7 @@ import {
   VERDICT_WORDS,
 } from '../compare/wording.ts'
 import { conceptOf } from '../model/concepts.ts'
+import type { Message } from '../model/problem.ts'
 import { displayed, type Evidence, type Fact, type Finding, factKey, type Report } from '../model/report.ts'
 import { MESSAGES, TITLES } from './messages.ts'
 import { clip, drawTable } from './table.ts'
@@ -88,6 +89,11 @@ export function indicatorsText({ indicators }: Report, language: Language): stri
     ],
     indicators.map((row) => [row.path.join(' / '), String(row.weight ?? ''), String(row.score ?? '')]),
   )
+}
+
+/** What became of the report's numbers; a reading stored before this was kept says only what it left over. */
+export function coverageText({ coverage, unclaimed }: Report): Message {
+  return coverage ? MESSAGES.coverage(coverage) : MESSAGES.unclaimed(unclaimed.length)
 }
 
 function firstPlace(evidence: readonly Evidence[], language: Language): string {

@@ -3,7 +3,7 @@
  * reading and importing, which only need the types, do not load the validator. Money is in 分.
  */
 import { z } from 'zod'
-import { FINDING_CODES, GRADES, ORIGINS, SECTION_KINDS, STAGES, STATES } from './report.ts'
+import { FINDING_CODES, GRADES, IGNORABLE_KINDS, ORIGINS, SECTION_KINDS, STAGES, STATES } from './report.ts'
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
 
@@ -146,9 +146,23 @@ export const ProfileMatch = z.object({
 })
 export type ProfileMatch = z.infer<typeof ProfileMatch>
 
-/** A number of the document that no fact, indicator, heading or date claimed. */
+/** A figure of the document that nothing took up. */
 export const UnclaimedNumber = z.object({ text: z.string(), evidence: Evidence })
 export type UnclaimedNumber = z.infer<typeof UnclaimedNumber>
+
+/** What became of the document's numbers: numbers = claimed + ignorable + unclaimed. */
+export const Coverage = z.object({
+  numbers: z.number().int(),
+  /** taken up by a fact, indicator, dimension or project */
+  claimed: z.number().int(),
+  /** no figures (dates, ordinals, criteria …); how many of each kind is in `kinds` */
+  ignorable: z.number().int(),
+  unclaimed: z.number().int(),
+  /** claimed / (claimed + unclaimed), 0 to 1; null where there are neither */
+  share: z.number().nullable(),
+  kinds: z.partialRecord(z.enum(IGNORABLE_KINDS), z.number().int()),
+})
+export type Coverage = z.infer<typeof Coverage>
 
 export const Report = z.object({
   unit: UnitIdentity.nullable(),
@@ -169,5 +183,6 @@ export const Report = z.object({
   sections: z.array(Section),
   findings: z.array(Finding),
   unclaimed: z.array(UnclaimedNumber),
+  coverage: Coverage,
 })
 export type Report = z.infer<typeof Report>

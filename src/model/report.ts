@@ -6,6 +6,7 @@ import type { Fact, Section } from './report-schema.ts'
 
 export type {
   Confidence,
+  Coverage,
   Dimension,
   Evidence,
   Fact,
@@ -63,6 +64,22 @@ export const FINDING_CODES = [
   'missing_core',
   'date_order',
 ] as const
+/** What a number is that is no figure to compare, or that the report holds as words. */
+export const IGNORABLE_KINDS = [
+  'date',
+  'ordinal',
+  'list_number',
+  'document_number',
+  'telephone',
+  'code',
+  'name',
+  'criterion',
+  'target',
+  'reason',
+  'repeated',
+  'web_page',
+] as const
+export type IgnorableKind = (typeof IGNORABLE_KINDS)[number]
 /** Where a candidate was read; the order is the order of precedence for display. */
 export const ORIGINS = ['correction', 'table', 'form', 'conclusion', 'text'] as const
 

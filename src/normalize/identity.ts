@@ -1,9 +1,9 @@
 /** Who reports, on which year, when, in which kind of document: each with the places that say so. */
 import type { Document } from '../model/document.ts'
-import type { Evidence, Finding, UnitIdentity } from '../model/report.ts'
-import { readClaimedNumbers } from './identity/claimed-numbers.ts'
+import type { Finding, UnitIdentity } from '../model/report.ts'
 import { readDocumentType } from './identity/document-type.ts'
 import { readFiscalYear } from './identity/fiscal-year.ts'
+import { type IgnorableNumber, readIgnorableNumbers } from './identity/ignorable-numbers.ts'
 import { type Field, type Labelled, readLabelled } from './identity/labelled.ts'
 import { readReportDate } from './identity/report-date.ts'
 import { type Reading, readSpots, type Spot } from './identity/spots.ts'
@@ -28,7 +28,7 @@ export interface Identity {
   readonly documentType: Reading<string> | null
   readonly findings: readonly Finding[]
   /** numbers that are years, dates, document numbers, ordinals, codes or telephone numbers */
-  readonly numbersClaimed: readonly Evidence[]
+  readonly ignorable: readonly IgnorableNumber[]
 }
 
 const NAME = /^[\p{Script=Han}·]{2,6}$/u
@@ -46,7 +46,6 @@ export function readIdentity(document: Document, outline: Outline): Identity {
   const budgetCode = fieldValue(labelled, 'budget-code', CODE)
   const contactName = fieldValue(labelled, 'name', NAME)
   const contactPhone = contactName || onForm(labelled, 'phone') ? fieldValue(labelled, 'phone', PHONE) : null
-  const codes = [budgetCode, contactPhone].flatMap((reading) => reading?.evidence ?? [])
   return {
     unit: name &&
       resolved && {
@@ -62,8 +61,16 @@ export function readIdentity(document: Document, outline: Outline): Identity {
     contactPhone,
     documentType: readDocumentType(spots),
     findings: fiscalYear && reportDate ? dateOrder(fiscalYear, reportDate) : [],
-    numbersClaimed: [...readClaimedNumbers(spots), ...codes],
+    ignorable: [
+      ...readIgnorableNumbers(spots),
+      ...ignorable('code', budgetCode),
+      ...ignorable('telephone', contactPhone),
+    ],
   }
+}
+
+function ignorable(kind: IgnorableNumber['kind'], reading: Reading<string> | null): IgnorableNumber[] {
+  return reading?.evidence.map((evidence) => ({ kind, evidence })) ?? []
 }
 
 function surroundings(spots: readonly Spot[]): { titles: readonly string[]; text: string } {

@@ -3,7 +3,9 @@ import type { Document } from '../model/document.ts'
 import type { MoneyUnit } from '../model/money.ts'
 import type { Message } from '../model/problem.ts'
 import { type Fact, type Finding, factKey, type ProfileMatch, type Report } from '../model/report.ts'
+import { findUnclaimed } from './checks/coverage.ts'
 import { findResidue } from './checks/residue.ts'
+import { claimsOf, heldNumbers } from './held-numbers.ts'
 import { type Identity, readIdentity } from './identity.ts'
 import { unitInLabel } from './labels.ts'
 import { mergeFacts } from './merge.ts'
@@ -16,7 +18,7 @@ import { reconcile } from './reconcile.ts'
 import { readSections } from './sections.ts'
 import { readTables } from './tables/read-tables.ts'
 import { isMoneyUnit } from './tables/units.ts'
-import { claimsOf, unclaimedNumbers } from './unclaimed.ts'
+import { accountForNumbers } from './unclaimed.ts'
 import { foldWidth, restoreWidth } from './width.ts'
 
 export type Normalized =
@@ -55,17 +57,19 @@ function readReport(
     projects: [...tables.projects, ...narrative.projects],
     goals: [...tables.goals],
   }
-  const unclaimed = unclaimedNumbers(document, [
-    ...claimsOf(parts),
-    ...identity.numbersClaimed,
-    ...narrative.claims,
-  ])
+  const account = accountForNumbers(document, {
+    claims: [...claimsOf(parts), ...narrative.claims],
+    ignorable: identity.ignorable,
+    held: heldNumbers(document, parts),
+    codes: codesOf(identity),
+  })
   const findings = [
     ...identity.findings,
     ...layoutFindings(form.match),
     ...tables.findings,
     ...findResidue(tables.residue),
     ...reconcile(parts),
+    ...findUnclaimed(account.coverage, account.unclaimed),
   ]
   return {
     ...identityFields(identity),
@@ -73,8 +77,15 @@ function readReport(
     ...parts,
     sections: [...readSections(outline, form.profile?.sections)],
     findings,
-    unclaimed,
+    ...account,
   }
+}
+
+function codesOf({ budgetCode, contactPhone }: Identity) {
+  return [
+    ...(budgetCode ? [{ kind: 'code' as const, text: budgetCode.value }] : []),
+    ...(contactPhone ? [{ kind: 'telephone' as const, text: contactPhone.value }] : []),
+  ]
 }
 
 function identityFields(

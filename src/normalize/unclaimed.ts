@@ -1,45 +1,86 @@
-/** Numbers of the document that nothing claimed: what a reader should know was not taken up. */
+/** Every number of a document accounted for: claimed by the report, no figure at all, or taken up by nothing. */
 import { blockText, type Document, originAt } from '../model/document.ts'
-import type { Evidence, Report, UnclaimedNumber } from '../model/report.ts'
-import { findQuantities, type Quantity } from './values.ts'
+import type { Coverage, Evidence, IgnorableKind, UnclaimedNumber } from '../model/report.ts'
+import type { IgnorableNumber } from './identity/ignorable-numbers.ts'
+import { type PrintedNumber, printedNumbers } from './printed-numbers.ts'
 
-type Claims = Map<string, (readonly [number, number])[]>
+export interface Accounts {
+  /** places of figures that became part of the report */
+  readonly claims: readonly Evidence[]
+  /** places of numbers that are no figures, whatever claims them */
+  readonly ignorable: readonly IgnorableNumber[]
+  /** places of numbers that are no figures unless something claims them */
+  readonly held: readonly IgnorableNumber[]
+  /** texts that are a code or a telephone number wherever they stand */
+  readonly codes: readonly { readonly kind: IgnorableKind; readonly text: string }[]
+}
 
-/** Lists every number outside years, ordinals and the places that `claims` name. */
-export function unclaimedNumbers(document: Document, claims: readonly Evidence[]): UnclaimedNumber[] {
-  const claimed = byPlace(claims)
-  return places(document).flatMap(({ text, evidence }) => {
-    const spans = claimed.get(placeKey(evidence)) ?? []
-    return findQuantities(text)
-      .filter(
-        (quantity) =>
-          isFigure(quantity) && !spans.some(([start, end]) => start < quantity.end && quantity.start < end),
-      )
-      .map((quantity) => ({
-        text: quantity.raw,
-        evidence: { ...evidence, start: quantity.start, end: quantity.end, quote: around(text, quantity) },
-      }))
+export interface Account {
+  readonly coverage: Coverage
+  readonly unclaimed: UnclaimedNumber[]
+}
+
+/** What became of a number. */
+type Fate = IgnorableKind | 'claimed' | 'unclaimed'
+
+interface Accounted {
+  readonly number: PrintedNumber
+  readonly evidence: Evidence
+  readonly text: string
+  readonly fate: Fate
+}
+
+/** Accounts for every number that stands in digits or is a quantity in Chinese numerals. */
+export function accountForNumbers(document: Document, accounts: Accounts): Account {
+  const fateOf = judge(accounts)
+  const numbers = places(document).flatMap(({ text, evidence }) => {
+    const key = placeKey(evidence)
+    return printedNumbers(text).map((number) => ({ number, text, evidence, fate: fateOf(number, key) }))
   })
+  const settled = withRepeated(numbers)
+  return {
+    coverage: coverageOf(settled.map(({ fate }) => fate)),
+    unclaimed: settled.filter(({ fate }) => fate === 'unclaimed').map(toUnclaimed),
+  }
 }
 
-/** Every place that a report's parts were read from. */
-export function claimsOf(
-  report: Pick<Report, 'facts' | 'indicators' | 'dimensions' | 'projects' | 'goals'>,
-): Evidence[] {
-  return [report.facts, report.indicators, report.dimensions, report.projects, report.goals].flatMap(
-    (parts) => parts.flatMap((part) => part.evidence),
-  )
+function judge({ claims, ignorable, held, codes }: Accounts): (number: PrintedNumber, key: string) => Fate {
+  const claimed = byPlace(claims, (evidence) => evidence)
+  const never = byPlace(ignorable, ({ evidence }) => evidence)
+  const kept = byPlace(held, ({ evidence }) => evidence)
+  return (number, key) =>
+    spanAt(never, key, number)?.item.kind ??
+    (spanAt(claimed, key, number) ? 'claimed' : undefined) ??
+    number.ignorable ??
+    codes.find(({ text }) => text === number.digits)?.kind ??
+    spanAt(kept, key, number)?.item.kind ??
+    'unclaimed'
 }
 
-function byPlace(claims: readonly Evidence[]): Claims {
-  const result: Claims = new Map()
-  for (const claim of claims) {
-    const key = placeKey(claim)
+interface Span<T> {
+  readonly start: number
+  readonly end: number
+  readonly item: T
+}
+
+function byPlace<T>(items: readonly T[], placeOf: (item: T) => Evidence): Map<string, Span<T>[]> {
+  const result = new Map<string, Span<T>[]>()
+  for (const item of items) {
+    const place = placeOf(item)
+    const key = placeKey(place)
     const spans = result.get(key) ?? []
-    spans.push([claim.start ?? 0, claim.end ?? Number.POSITIVE_INFINITY])
+    spans.push({ start: place.start ?? 0, end: place.end ?? Number.POSITIVE_INFINITY, item })
     result.set(key, spans)
   }
   return result
+}
+
+function spanAt<T>(
+  spans: ReadonlyMap<string, readonly Span<T>[]>,
+  key: string,
+  { start, end }: PrintedNumber,
+): Span<T> | undefined {
+  return spans.get(key)?.find((span) => span.start < end && start < span.end)
 }
 
 const placeKey = (at: Pick<Evidence, 'block' | 'row' | 'column'>) =>
@@ -62,14 +103,61 @@ function toEvidence(anchor: Document['blocks'][number]['anchor']): Evidence {
   return { ...rest, ...(box && { box: [...box] as [number, number, number, number] }), quote: '' }
 }
 
-/** A year is no figure, and a bare one-digit number is most often an ordinal. */
-function isFigure(quantity: Quantity): boolean {
-  return (
-    quantity.unit !== '年' &&
-    !(quantity.kind === 'plain' && quantity.unit === null && quantity.digits.length < 2)
-  )
+/**
+ * A table cell says again what a claimed cell of its row or column says: the row of the office beneath the row of
+ * the whole unit, a weight as 18 and as 18%. Small numbers agree by chance and count only as rate and points.
+ */
+function withRepeated(numbers: readonly Accounted[]): Accounted[] {
+  const claimed = new Map<string, Set<boolean>>()
+  for (const { number, evidence, fate } of numbers)
+    if (fate === 'claimed')
+      for (const line of linesOf(evidence, number.digits))
+        claimed.set(line, (claimed.get(line) ?? new Set()).add(number.isRate))
+  return numbers.map((item) => {
+    const { number, evidence, fate } = item
+    if (fate !== 'unclaimed') return item
+    const repeats = linesOf(evidence, number.digits).some((line) => {
+      const found = claimed.get(line)
+      return found && (isTelling(number.digits) || found.has(!number.isRate))
+    })
+    return repeats ? { ...item, fate: 'repeated' } : item
+  })
 }
 
-function around(text: string, { start, end }: Quantity): string {
+function linesOf({ block, row, column }: Evidence, digits: string): string[] {
+  return row === undefined ? [] : [`${block} row ${row} ${digits}`, `${block} column ${column} ${digits}`]
+}
+
+/** Zero beneath zero says nothing that three digits would not. */
+const isTelling = (digits: string) => Number(digits) === 0 || digits.replace(/\D/g, '').length >= 3
+
+function coverageOf(fates: readonly Fate[]): Coverage {
+  const count = new Map<Fate, number>()
+  for (const fate of fates) count.set(fate, (count.get(fate) ?? 0) + 1)
+  const claimed = count.get('claimed') ?? 0
+  const unclaimed = count.get('unclaimed') ?? 0
+  const kinds = [...count].filter(([fate]) => fate !== 'claimed' && fate !== 'unclaimed')
+  return {
+    numbers: fates.length,
+    claimed,
+    ignorable: fates.length - claimed - unclaimed,
+    unclaimed,
+    share: shareOf({ claimed, unclaimed }),
+    kinds: Object.fromEntries(kinds.sort(([a], [b]) => (a < b ? -1 : 1))),
+  }
+}
+
+/** The part of the figures that was taken up, to a thousandth; null where there are none. */
+export function shareOf({ claimed, unclaimed }: Pick<Coverage, 'claimed' | 'unclaimed'>): number | null {
+  const figures = claimed + unclaimed
+  return figures === 0 ? null : Math.round((claimed / figures) * 1000) / 1000
+}
+
+function toUnclaimed({ number, text, evidence }: Accounted): UnclaimedNumber {
+  const { start, end } = number
+  return { text: number.raw, evidence: { ...evidence, start, end, quote: around(text, number) } }
+}
+
+function around(text: string, { start, end }: PrintedNumber): string {
   return text.slice(Math.max(0, start - 20), end + 20).replace(/\s+/g, ' ')
 }

@@ -8,7 +8,7 @@ import { type FileReader, openPool, PoolClosed, type PoolOptions } from './pool.
 import type { FileReading } from './read-report.ts'
 import { type Entry, openSaveQueue, type SaveQueue } from './save-queue.ts'
 import type { Task } from './serve.ts'
-import { type Summary, summarise } from './summary.ts'
+import { figuresOf, type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
 export interface Progress {
@@ -195,6 +195,7 @@ function entryOf(
       reportId: null,
       durations: { ...durations, ...read.durations },
       pages,
+      ...figuresOf(reading),
     },
   }
 }

@@ -5,7 +5,7 @@ import type { Progress } from './import-documents.ts'
 import { type FileReader, openPool, type PoolOptions } from './pool.ts'
 import type { FileReading } from './read-report.ts'
 import { openSaveQueue } from './save-queue.ts'
-import { type Summary, summarise } from './summary.ts'
+import { figuresOf, type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
 export interface RenormaliseOptions extends PoolOptions {
@@ -65,6 +65,7 @@ function entryOf(stored: StoredDocument, { reading, durations, pages }: FileRead
     reportId: null,
     durations,
     pages,
+    ...figuresOf(reading),
   }
   return { outcome, item }
 }

@@ -1,5 +1,6 @@
 /** What a run came to. */
-import { type Durations, type ItemState, type RunItem, WORK_STAGES } from '../store/store.ts'
+import type { Coverage } from '../model/report.ts'
+import { type Durations, type ItemState, type Reading, type RunItem, WORK_STAGES } from '../store/store.ts'
 
 export interface Summary {
   /** id for `Store.readRun` */
@@ -11,6 +12,8 @@ export interface Summary {
   readonly durations: Durations
   /** pages and sheets read */
   readonly pages: number
+  /** figures of the reports that this run read: taken up, and not */
+  readonly figures: Pick<Coverage, 'claimed' | 'unclaimed'>
   /** milliseconds by the clock */
   readonly elapsed: number
   /** whether it was stopped before all files were stored */
@@ -29,5 +32,16 @@ export function summarise(
   const durations = Object.fromEntries(
     WORK_STAGES.map((stage) => [stage, total(items.map((item) => item.durations[stage]))]),
   )
-  return { run, counts, items, durations, pages: total(items.map(({ pages }) => pages)), ...course }
+  const figures = {
+    claimed: total(items.map((item) => item.figures?.claimed)),
+    unclaimed: total(items.map((item) => item.figures?.unclaimed)),
+  }
+  return { run, counts, items, durations, pages: total(items.map(({ pages }) => pages)), figures, ...course }
+}
+
+/** What a new reading says of its figures, for its item; nothing where it gave no report. */
+export function figuresOf(reading: Reading): Pick<RunItem, 'figures'> {
+  if (reading.kind !== 'report') return {}
+  const { claimed, unclaimed } = reading.report.coverage
+  return { figures: { claimed, unclaimed } }
 }

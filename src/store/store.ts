@@ -5,7 +5,7 @@
  */
 import type { Document, Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
+import type { Coverage, Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { ItemState, Outcome, Saved, Status, Versions } from './outcome.ts'
 
 export * from './outcome.ts'
@@ -179,6 +179,8 @@ export interface RunItem {
   readonly durations: Durations
   /** pages of a PDF, sheets of a workbook; null for flowing text and where unknown */
   readonly pages: number | null
+  /** figures of the report taken up and not; of files read in this run alone, not stored */
+  readonly figures?: Pick<Coverage, 'claimed' | 'unclaimed'>
 }
 
 export interface Run {

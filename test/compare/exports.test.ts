@@ -63,6 +63,7 @@ describe('the export contract', () => {
       sections: [],
       findings: [],
       unclaimed: { count: 1, numbers: [{ text: '12', evidence: evidence() }] },
+      coverage: { numbers: 0, claimed: 0, ignorable: 0, unclaimed: 0, share: null, kinds: {} },
     })
   })
 

@@ -71,6 +71,7 @@ export function report(over: Partial<Report> = {}): Report {
     sections: [],
     findings: [],
     unclaimed: [],
+    coverage: { numbers: 0, claimed: 0, ignorable: 0, unclaimed: 0, share: null, kinds: {} },
     ...over,
   }
 }

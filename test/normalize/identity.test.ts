@@ -251,15 +251,24 @@ describe('code, contact and kind', () => {
     expect(identify(title, ...BODY).documentType?.value).toBe(type)
   })
 
-  it('claims the numbers that are no figures', () => {
+  it('tells the numbers that are no figures, each with its kind', () => {
     const found = identify(
       '附件2',
       '2020年度自评报告',
       '一、概况',
       '1. 截至9月底，依据岳财〔2020〕7号，第3期支出12万元，慰问5人。',
     )
-    const quotes = found.numbersClaimed.map((evidence) => evidence.quote.trim())
-    expect(quotes).toEqual(expect.arrayContaining(['附件2', '2020年度', '1.', '9月', '〔2020〕7号', '第3期']))
-    expect(quotes.filter((quote) => /12|5/.test(quote))).toEqual([])
+    const kinds = found.ignorable.map(({ kind, evidence }) => `${kind} ${evidence.quote.trim()}`)
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'ordinal 附件2',
+        'date 2020年度',
+        'list_number 1.',
+        'date 9月',
+        'document_number 〔2020〕7号',
+        'ordinal 第3期',
+      ]),
+    )
+    expect(kinds.filter((quote) => /12|5/.test(quote))).toEqual([])
   })
 })

@@ -101,6 +101,8 @@ function failedItems({ items }: Summary) {
 export function tellImport(summary: Summary, database: string, { note }: Terminal): void {
   for (const { path, problem } of failedItems(summary))
     note(MESSAGES.failedFile(displayPath(path), problem.message))
-  note(MESSAGES.importSummary(summary.counts, database, summary.elapsed))
+  const { claimed, unclaimed } = summary.figures
+  const share = claimed + unclaimed === 0 ? null : claimed / (claimed + unclaimed)
+  note(MESSAGES.importSummary(summary.counts, { database, milliseconds: summary.elapsed, share }))
   if (summary.stopped) note(MESSAGES.stopped())
 }

@@ -9,7 +9,7 @@ import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
-import { factsText, findingsText, identityText, indicatorsText } from '../report-text.ts'
+import { coverageText, factsText, findingsText, identityText, indicatorsText } from '../report-text.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface ShowOptions extends ArchiveOptions {
@@ -93,7 +93,7 @@ function reportText(
     factsText(report.facts, { language, all: all === true }),
     indicatorsText(report, language),
     findingsText(report.findings, language),
-    `${MESSAGES.unclaimed(report.unclaimed.length)[language]}\n`,
+    `${coverageText(report)[language]}\n`,
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

@@ -32,6 +32,8 @@ export interface ExportedReport extends Nullable<Carried> {
     readonly count: number
     readonly numbers: readonly { readonly text: string; readonly evidence: Evidence }[]
   }
+  /** what became of all numbers; null where the document failed, or was read before this was kept */
+  readonly coverage: Report['coverage'] | null
 }
 
 export interface ContractOptions {
@@ -76,6 +78,7 @@ function content(report: Report | null) {
     sections,
     findings: findings.map(findingInYuan),
     unclaimed: { count: unclaimed.length, numbers: unclaimed },
+    coverage: report?.coverage ?? null,
   }
 }
 

@@ -1,0 +1,69 @@
+/** Every number that a text prints: its quantities, and the digits that are part of none. */
+import type { IgnorableKind } from '../model/report.ts'
+import { flatten } from './values/decimal.ts'
+import { ordinalSpans } from './values/ordinals.ts'
+import { findQuantities, type Quantity } from './values.ts'
+
+export interface PrintedNumber {
+  /** offsets in the text; `raw` is the text between them */
+  readonly start: number
+  readonly end: number
+  readonly raw: string
+  /** as a plain decimal, unit left out */
+  readonly digits: string
+  readonly isRate: boolean
+  /** what it is by its own look, unless the report takes it up */
+  readonly ignorable?: IgnorableKind
+}
+
+/** The numbers of a text in order. Each digit of the text belongs to exactly one of them. */
+export function printedNumbers(text: string): PrintedNumber[] {
+  const quantities = findQuantities(text)
+  const numbers = quantities.map((quantity) => fromQuantity(quantity, text))
+  const rest = digitRuns(without(text, quantities))
+  if (rest.length === 0) return numbers
+  const ordinals = ordinalSpans(flatten(text))
+  const others = rest.map((run) => ({ ...run, ...ignorableRun(run, ordinals) }))
+  return [...numbers, ...others].sort((a, b) => a.start - b.start)
+}
+
+function fromQuantity(quantity: Quantity, text: string): PrintedNumber {
+  const { start, end, raw, digits, kind } = quantity
+  const ignorable = ignorableQuantity(quantity, text)
+  return { start, end, raw, digits, isRate: kind === 'percent', ...(ignorable && { ignorable }) }
+}
+
+/** A year or month is no figure, and a bare one-digit number between words is most often an ordinal. */
+function ignorableQuantity({ unit, kind, digits, raw }: Quantity, text: string): IgnorableKind | undefined {
+  if (/^(?:年度?|月份?|日)$/.test(unit ?? '')) return 'date'
+  const isBare = kind === 'plain' && unit === null && digits.length < 2
+  return isBare && text.trim() !== raw ? 'ordinal' : undefined
+}
+
+/** The text with blanks where its quantities stood. */
+function without(text: string, quantities: readonly Quantity[]): string {
+  const kept = quantities.map(({ start, end }, index) => {
+    const before = text.slice(quantities[index - 1]?.end ?? 0, start)
+    return before + ' '.repeat(end - start)
+  })
+  return kept.join('') + text.slice(quantities.at(-1)?.end ?? 0)
+}
+
+function digitRuns(text: string): PrintedNumber[] {
+  return [...text.matchAll(/[\d０-９]+(?:[.,．，][\d０-９]+)*/g)].map(({ 0: raw, index }) => ({
+    start: index,
+    end: index + raw.length,
+    raw,
+    digits: flatten(raw).replaceAll(',', ''),
+    isRate: false,
+  }))
+}
+
+/** Digits that the reader of quantities passed over: ordinals, markers and codes. */
+function ignorableRun(
+  { start, end, digits }: PrintedNumber,
+  ordinals: readonly (readonly [number, number])[],
+): { readonly ignorable?: IgnorableKind } {
+  if (ordinals.some(([from, to]) => from < end && start < to)) return { ignorable: 'ordinal' }
+  return /^0\d/.test(digits) ? { ignorable: 'code' } : {}
+}
