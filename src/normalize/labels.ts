@@ -76,6 +76,12 @@ for (const [concept, labels, topic] of LABELS)
     entries.set(key, [...(entries.get(key) ?? []), { concept, first: index === 0, topic }])
   })
 
+/** Labels that one lost or misread character may be told from: those of four or more. */
+const labelsByLength = Map.groupBy(
+  [...entries.keys()].filter((label) => label.length >= 4),
+  (label) => label.length,
+)
+
 /** The concept a label stands for in its context; undefined where the lexicon does not know it. */
 export function matchLabel(text: string, context: LabelContext = {}): LabelMatch | undefined {
   const label = normalizeLabel(text)
@@ -84,11 +90,23 @@ export function matchLabel(text: string, context: LabelContext = {}): LabelMatch
   if (alias) return { concept: alias.concept, grade: 'synonym', ...(alias.stage && { stage: alias.stage }) }
   if (BARE_TOTALS.includes(label) && context.topic)
     return { concept: TOTAL_OF_TOPIC[context.topic], grade: 'synonym' }
-  return (
-    lookUp(label, context) ??
-    withoutBrackets(label, context) ??
-    staged(label, context) ??
-    close(label, context)
+  return lexiconMatch[context.topic ?? 'none'](label)
+}
+
+const lexiconMatch = {
+  none: lexiconOf(undefined),
+  revenue: lexiconOf('revenue'),
+  expenditure: lexiconOf('expenditure'),
+  three_public: lexiconOf('three_public'),
+  fixed_assets: lexiconOf('fixed_assets'),
+  staffing: lexiconOf('staffing'),
+} as const satisfies Record<Topic | 'none', unknown>
+
+/** What the lexicon alone says of a label, by the topic around it. */
+function lexiconOf(topic: Topic | undefined): (label: string) => LabelMatch | undefined {
+  return remembering(
+    (label) =>
+      lookUp(label, topic) ?? withoutBrackets(label, topic) ?? staged(label, topic) ?? close(label, topic),
   )
 }
 
@@ -98,38 +116,40 @@ export function isKnownLabel(text: string): boolean {
   return entries.has(label) || entries.has(label.replace(BRACKETED, ''))
 }
 
-function lookUp(label: string, context: LabelContext): LabelMatch | undefined {
-  const found = entries.get(label)?.filter((entry) => !entry.topic || entry.topic === context.topic)
-  const entry = found?.find((candidate) => candidate.topic === context.topic) ?? found?.[0]
+function lookUp(label: string, topic: Topic | undefined): LabelMatch | undefined {
+  const found = entries.get(label)?.filter((entry) => !entry.topic || entry.topic === topic)
+  const entry = found?.find((candidate) => candidate.topic === topic) ?? found?.[0]
   return entry && { concept: entry.concept, grade: entry.first ? 'exact' : 'synonym' }
 }
 
-function withoutBrackets(label: string, context: LabelContext): LabelMatch | undefined {
+function withoutBrackets(label: string, topic: Topic | undefined): LabelMatch | undefined {
   const bare = label.replace(BRACKETED, '')
-  return bare && bare !== label ? lookUp(bare, context) : undefined
+  return bare && bare !== label ? lookUp(bare, topic) : undefined
 }
 
 /** A label that carries its stage: "年初预算基本支出", "基本支出决算数". */
-function staged(label: string, context: LabelContext): LabelMatch | undefined {
+function staged(label: string, topic: Topic | undefined): LabelMatch | undefined {
   for (const [stage, words] of stageWords) {
     const rest = label.startsWith(words)
       ? label.slice(words.length)
       : label.endsWith(words)
         ? label.slice(0, -words.length)
         : ''
-    const match = rest.length >= 2 ? lookUp(rest.replace(/^[的,-]|[的,-]$/g, ''), context) : undefined
+    const match = rest.length >= 2 ? lookUp(rest.replace(/^[的,-]|[的,-]$/g, ''), topic) : undefined
     if (match) return { ...match, stage, grade: 'synonym' }
   }
   return undefined
 }
 
 /** One character lost, added or misread in a label of four or more; only where a single concept is that near. */
-function close(label: string, context: LabelContext): LabelMatch | undefined {
+function close(label: string, topic: Topic | undefined): LabelMatch | undefined {
   if (label.length < 4 || /[\dA-Za-z]/.test(label)) return undefined
   const near = new Set<string>()
-  for (const [key, candidates] of entries)
-    if (Math.abs(key.length - label.length) <= 1 && key.length >= 4 && withinOneEdit(key, label))
-      for (const { concept, topic } of candidates) if (!topic || topic === context.topic) near.add(concept)
+  for (const length of [label.length - 1, label.length, label.length + 1])
+    for (const key of labelsByLength.get(length) ?? [])
+      if (withinOneEdit(key, label))
+        for (const entry of entries.get(key)!)
+          if (!entry.topic || entry.topic === topic) near.add(entry.concept)
   const [concept] = near
   return near.size === 1 ? { concept: concept!, grade: 'close' } : undefined
 }

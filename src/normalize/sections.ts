@@ -80,6 +80,7 @@ function kindOf(heading: string, extra: Extra): SectionKind | undefined {
 }
 
 function openersIn(passage: Passage, extra: Extra) {
+  if (!/[：:]/.test(passage.text)) return []
   return allMatches(passage.text, OPENER).flatMap((match) => {
     const kind = kindOf(match[1]!, extra)
     if (!kind) return []

@@ -1,5 +1,5 @@
 /** What a form looks like, apart from any name or number in it. Lines without spaces, numbering taken off. */
-import type { Document } from '../model/document.ts'
+import type { Document, Table } from '../model/document.ts'
 import { parseNumbering } from './numbering.ts'
 import type { Outline } from './outline.ts'
 import type { Fingerprint } from './profile.ts'
@@ -12,23 +12,25 @@ const LONGEST_LABEL = 40
 export function traitsOf(document: Document, outline: Outline): Traits {
   const titles = outline.titles.map((passage) => bare(passage.text))
   const lines = outline.passages.map((passage) => bare(passage.text))
-  const headings = outline.passages.flatMap((passage) =>
-    passage.kind === 'heading' ? [passage.text] : passage.path,
+  const headings = unique(
+    outline.passages.flatMap((passage) => (passage.kind === 'heading' ? [passage.text] : passage.path)),
   )
-  const cells = document.blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? block.slots.flat().flatMap((slot) => (slot.kind === 'origin' && slot.text.trim() ? [slot.text] : []))
-      : [],
+  const cells = unique(
+    document.blocks.flatMap((block) => (block.kind === 'table' ? textsOf(block).filter(isShort) : [])),
   )
   const captions = outline.tables.flatMap((table) => table.above)
   return {
     title: [titles.join(''), ...titles],
-    heading: unique(
-      [...headings, ...cells.filter(isShort).filter(isNumbered), ...captions].map(withoutNumber),
-    ),
-    label: unique([...cells, ...lines].filter(isShort).map(withoutNumber)),
+    heading: unique([...headings, ...cells.filter(isNumbered), ...captions].map(withoutNumber)),
+    label: unique([...cells, ...lines.filter(isShort)].map(withoutNumber)),
     text: lines,
   }
+}
+
+function textsOf(table: Table): readonly string[] {
+  return table.slots.flatMap((row) =>
+    row.flatMap((slot) => (slot.kind === 'origin' && slot.text.trim() ? [slot.text] : [])),
+  )
 }
 
 function bare(text: string): string {
@@ -41,7 +43,7 @@ function withoutNumber(text: string): string {
 }
 
 function isShort(text: string): boolean {
-  return bare(text).length <= LONGEST_LABEL
+  return text.length <= LONGEST_LABEL || bare(text).length <= LONGEST_LABEL
 }
 
 function isNumbered(text: string): boolean {

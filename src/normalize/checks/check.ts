@@ -39,11 +39,14 @@ export function evidenceOf(facts: readonly Fact[]): Finding['evidence'] {
   return facts.flatMap((fact) => fact.evidence.slice(0, 1))
 }
 
-const YUAN = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
-
 /** A fact's value as people read it: 分 as 元 with thousands and two decimals, a percentage with its sign. */
 export function printed(fact: Pick<Fact, 'concept'>, value: number): string {
   const { kind } = conceptOf(fact.concept)
-  if (kind === 'money') return `${YUAN.format(value / 100)} 元`
+  if (kind === 'money') return `${yuan(value)} 元`
   return kind === 'rate' ? `${Number(value.toFixed(2))}%` : `${Number(value.toFixed(4))}`
+}
+
+/** 分 → 元 with thousands and two decimals, as Intl prints them; loading Intl costs as much as reading two reports. */
+function yuan(fen: number): string {
+  return (fen / 100).toFixed(2).replace(/\B(?=(?:\d{3})+\.)/g, ',')
 }

@@ -40,7 +40,7 @@ function cellSpots(table: Table): readonly Spot[] {
   return table.slots.flatMap((row) =>
     row.flatMap((slot, column) => {
       if (slot.kind !== 'origin' || slot.text.trim() === '') return []
-      const right = row.slice(column + slot.columnSpan)[0]
+      const right = row[column + slot.columnSpan]
       const neighbour = right?.kind === 'origin' && right.text.trim() !== '' ? cellSpot(right) : undefined
       return [{ ...cellSpot(slot), ...(neighbour && { right: neighbour }) }]
     }),

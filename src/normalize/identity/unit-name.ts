@@ -79,10 +79,14 @@ function unitInTitle(text: string): string | undefined {
   return isUnit(name) ? name : undefined
 }
 
+/** Digits and sentences, which no cleaning makes a name. */
+const NO_NAME = /\d|[，。；]\s*[\u4e00-\u9fff]/
+
 /** A line that holds nothing but a unit's name: on the cover, or above the date that ends the report. */
 function fromLines(spots: readonly Spot[]): readonly Candidate[] {
   return spots.flatMap((spot, index) => {
     if (spot.place !== 'cover' && spot.place !== 'text') return []
+    if (NO_NAME.test(spot.text)) return []
     const value = cleanName(spot.text)
     if (value.length > 25 || !/^[\p{Script=Han}（）()]+$/u.test(value) || !isUnit(value)) return []
     const signs = isDateLine(spots[index + 1]?.text ?? '')

@@ -43,7 +43,10 @@ export function readActivities(
   const facts: Fact[] = []
   const used: Mark[] = []
   const seen = new Set<string>()
-  const passage = { isTarget: isTargetPassage(prose.passage), happened: tellsResults(prose.text) }
+  const passage = once(() => ({
+    isTarget: isTargetPassage(prose.passage),
+    happened: tellsResults(prose.text),
+  }))
   for (const sentence of prose.sentences)
     for (const segment of sentence.segments) {
       const mentions = once(() => mentionsIn(prose, segment))
@@ -53,7 +56,7 @@ export function readActivities(
           if (concepts.length === 0 || isRelative(mark) || /编制|在编/.test(mark.before)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           const year = yearOf(spoken, context.fiscalYear)
-          const aspect = aspectOf({ segment, clause, mark }, passage)
+          const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
           for (const concept of concepts) {

@@ -42,8 +42,8 @@ export interface Prose {
   /** half-width, without the spaces that set figures off */
   readonly text: string
   readonly sentences: readonly Sentence[]
-  /** an offset in `text` → the offset in the passage's text */
-  readonly places: readonly number[]
+  /** an offset in `text` → the offset in the passage's text; null where they are the same */
+  readonly places: readonly number[] | null
 }
 
 /** Reads a passage as prose; never fails. */
@@ -66,8 +66,11 @@ export function readProse(passage: Passage): Prose {
 
 /** A span of the prose as a span of the passage's text. */
 export function placeOf(prose: Prose, start: number, end: number): readonly [number, number] {
-  const last = prose.places[end - 1]
-  return [prose.places[start] ?? prose.passage.text.length, last === undefined ? 0 : last + 1]
+  const whole = prose.passage.text.length
+  const { places } = prose
+  if (!places) return [Math.min(start, whole), end > whole ? 0 : end]
+  const last = places[end - 1]
+  return [places[start] ?? whole, last === undefined ? 0 : last + 1]
 }
 
 /** How far back a subject, a year or a plan may stand: sentences are shorter, unless a file is broken. */
@@ -79,14 +82,15 @@ export function upTo(prose: Prose, sentence: Pick<Sentence, 'start'>, end: numbe
 }
 
 /** Spaces go, except between two figures, and so does the bold mark ** that some pages leave standing. */
-function compact(original: string): { text: string; places: number[] } {
+function compact(original: string): Pick<Prose, 'text' | 'places'> {
   const flat = flatten(original)
+  if (!/[*]|[^\S\n]/.test(flat)) return { text: flat, places: null }
   const places: number[] = []
   let text = ''
   for (let at = 0; at < flat.length; at++) {
     const char = flat[at]!
     if (char === '*') continue
-    if (/\s/.test(char) && char !== '\n') {
+    if (char.trim() === '' && char !== '\n') {
       if (!/[\d.%]/.test(text.at(-1) ?? '') || !/\d/.test(flat.slice(at).trimStart()[0] ?? '')) continue
       if (text.at(-1) === ' ') continue
     }

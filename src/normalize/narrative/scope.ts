@@ -15,6 +15,8 @@ const TARGET_HEADING = /目标|预期|计划|打算|工作要点|工作安排|�
 /** Criteria of a score table: 计5分, 扣0.5分, 不得分. */
 const CRITERION =
   /每(?:超过|减少|低于|出现|下降|增加|少|超)[^。]*扣|扣完为止|不得分|计\d+(?:\.\d+)?分[;；,，。].*计\d+(?:\.\d+)?分|的[,，]?(?:得|计)\d/
+/** What every criterion holds, whatever spaces are in it. */
+const MAY_BE_CRITERION = /扣|不\s*得\s*分|[得计]\s*\d/
 const PLAN =
   /(?<!保障|互助|行动|关爱|培育|培养|工程)计划(?!生育)|预计|预期|力争|争取|拟(?!定)|确保|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
 /** A plan that was met is a result: 完成年度目标任务. */
@@ -30,7 +32,7 @@ const PER_HEAD = /(?:每(?:一)?[户人名个份家场期次年月季天日位]|
 export function isSilent(passage: Passage): boolean {
   if (passage.section === 'problems' || passage.section === 'measures' || passage.section === 'suggestions')
     return true
-  return CRITERION.test(passage.text.replace(/\s/g, ''))
+  return MAY_BE_CRITERION.test(passage.text) && CRITERION.test(passage.text.replace(/\s/g, ''))
 }
 
 /** Whether a passage stands under a heading of targets and not of results. */

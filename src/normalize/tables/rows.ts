@@ -13,8 +13,18 @@ export interface RowCell {
   readonly fromAbove: boolean
 }
 
+/** Every reader of a table asks for the same rows. */
+const known = new WeakMap<Table, (readonly RowCell[])[]>()
+
 /** The cells of a row from left to right; a cell that spans down from above is there too, marked. */
-export function rowCells(table: Table, row: number): RowCell[] {
+export function rowCells(table: Table, row: number): readonly RowCell[] {
+  const rows = known.get(table) ?? []
+  known.set(table, rows)
+  rows[row] ??= readRow(table, row)
+  return rows[row]
+}
+
+function readRow(table: Table, row: number): readonly RowCell[] {
   const width = table.slots[row]?.length ?? 0
   const cells: RowCell[] = []
   for (let column = 0; column < width; ) {

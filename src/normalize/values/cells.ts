@@ -1,4 +1,5 @@
 /** What a table cell that should hold a number says. */
+import { remembering } from '../remember.ts'
 import type { CellValue } from '../values.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { decimalsOf, flatten, multiplierPlaces, shiftDecimal } from './decimal.ts'
@@ -43,7 +44,7 @@ const empty = { digits: null, decimals: 0, unit: null, approximate: false, opera
  * A cell's number with its unit and comparison; words, ranges, dates and open amounts (十几) give `text`.
  * A dash or a slash is blank: it states nothing; 无 is `none`.
  */
-export function parseCell(text: string): CellValue {
+export const parseCell = remembering((text: string): CellValue => {
   const plain = joined(flatten(text).trim())
   if (BLANK.test(plain)) return { state: 'blank', ...empty }
   if (NONE.test(plain)) return { state: 'none', ...empty }
@@ -54,7 +55,7 @@ export function parseCell(text: string): CellValue {
   const digits = groups && numberDigits(groups.number!)
   if (!groups || digits == null || YEARS.test(groups.unit ?? '')) return { state: 'text', ...empty }
   return cellValue(digits, groups, OPERATORS[operator] ?? null)
-}
+})
 
 function cellValue(
   digits: string,
