@@ -1,7 +1,7 @@
 /** The members of a zip archive. */
 import type { Problem } from '../../model/problem.ts'
 import { readZipDirectory, type ZipEntry } from '../zip-directory.ts'
-import { checkDeclared, type EntryContent, readZipEntry } from '../zip-entry.ts'
+import { checkDeclared, type EntryFault, readZipEntry } from '../zip-entry.ts'
 import { CUT_SHORT, type Found, type MemberName, memberTooLarge, type Opening, openNames } from './member.ts'
 import { decodeNames } from './zip-names.ts'
 import { findLocalEntries, inflateToEnd, type LocalEntry, sizesFollow } from './zip-recovery.ts'
@@ -73,9 +73,7 @@ function readOpenEnded(bytes: Uint8Array, local: LocalEntry, name: MemberName, o
   return { kind: 'member', name, bytes: content }
 }
 
-type Fault = Extract<EntryContent, { readonly fault: string }>['fault']
-
-const PROBLEMS: { readonly [fault in Fault]: (entry?: ZipEntry) => Problem } = {
+const PROBLEMS: { readonly [fault in EntryFault]: (entry?: ZipEntry) => Problem } = {
   encrypted: () => ({
     code: 'encrypted',
     message: {
@@ -95,6 +93,13 @@ const PROBLEMS: { readonly [fault in Fault]: (entry?: ZipEntry) => Problem } = {
     message: {
       zh: '压缩包内的这个文件已损坏（校验不符）；请重新下载压缩包',
       en: 'This member of the archive is damaged (its checksum does not hold); fetch the archive again',
+    },
+  }),
+  longer: () => ({
+    code: 'damaged',
+    message: {
+      zh: '压缩包内的这个文件解压后比目录所写的大，可能是恶意文件，未读取；请向提供者核实',
+      en: 'This member of the archive inflates to more than the archive declares, as malicious files do: it was not read; ask who sent it',
     },
   }),
   'unknown-method': (entry) => ({

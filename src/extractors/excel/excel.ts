@@ -3,8 +3,8 @@ import * as XLSX from 'xlsx'
 import type { Block, Document, Notice, Page } from '../../model/document.ts'
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
-import { checkZipCost } from '../zip-entry.ts'
 import { splitSheet } from './blocks.ts'
+import { unpackWorkbook } from './package.ts'
 import { readSheet } from './sheet.ts'
 
 const VERSION = 1
@@ -30,8 +30,8 @@ export const xls: Extractor = { format: 'xls', version: VERSION, extract: extrac
 
 function extractWorkbook(format: 'xlsx' | 'xls') {
   return async (bytes: Uint8Array, limits: Limits): Promise<Document> => {
-    if (format === 'xlsx') checkZipCost(bytes, limits)
-    return readWorkbook(openWorkbook(bytes, format === 'xlsx'), format, limits)
+    const source = format === 'xlsx' ? unpackWorkbook(bytes, limits) : bytes
+    return readWorkbook(openWorkbook(source, format === 'xlsx'), format, limits)
   }
 }
 

@@ -3,7 +3,7 @@ import type { UnreadableFile } from '../../../model/problem.ts'
 import type { Limits } from '../../extractor.ts'
 import { overLimit } from '../../over-limit.ts'
 import { readZipDirectory, type ZipEntry } from '../../zip-directory.ts'
-import { type EntryContent, readZipEntry } from '../../zip-entry.ts'
+import { type EntryFault, readZipEntry } from '../../zip-entry.ts'
 import { damaged, encrypted, truncated } from '../guard.ts'
 
 export interface ZipParts {
@@ -45,11 +45,9 @@ function readEntries(bytes: Uint8Array, limits: Limits): readonly ZipEntry[] {
   return directory.entries
 }
 
-function unreadablePart(
-  fault: Extract<EntryContent, { readonly fault: string }>['fault'],
-  { name, method }: ZipEntry,
-): UnreadableFile {
+function unreadablePart(fault: EntryFault, { name, method }: ZipEntry): UnreadableFile {
   if (fault === 'encrypted') return encrypted()
   if (fault === 'truncated') return truncated(name)
+  if (fault === 'longer') return damaged(`${name} inflates to more than it declares`)
   return damaged(fault === 'unknown-method' ? `zip method ${method} of ${name}` : `zip part ${name}`)
 }
