@@ -309,4 +309,8 @@ export const TITLES = {
   runnerUp: say('次选', 'Runner-up'),
   table: say('表格', 'Table'),
   page: say('页', 'page'),
+  verification: say('核对', 'Verification'),
+  difference: say('差异', 'Difference'),
+  number: say('数字', 'Number'),
+  context: say('上下文', 'Context'),
 } as const

@@ -13,6 +13,7 @@ import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addReports } from './commands/reports.ts'
 import { addShow } from './commands/show.ts'
+import { addVerify } from './commands/verify.ts'
 import { HELP, HELP_TITLES, MESSAGES } from './messages.ts'
 import { choiceOption } from './options.ts'
 import { Refusal } from './refusal.ts'
@@ -49,6 +50,7 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   addCompare(program, terminal)
   addExport(program, terminal)
   addInspect(program, terminal, finish)
+  addVerify(program, terminal, finish)
   addDoctor(program, terminal, finish)
   addDemo(program, terminal)
   for (const command of [program, ...program.commands]) addCommonOptions(command, terminal)

@@ -2,6 +2,7 @@
 import type { Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
+import type { Verification } from '../model/verification.ts'
 
 export interface FiledReport {
   readonly id: number
@@ -20,6 +21,8 @@ export interface FiledReport {
   readonly problem: Problem | null
   /** null exactly where the document failed */
   readonly report: Report | null
+  /** what a second engine made of its numbers; null or absent where none was asked */
+  readonly verification?: Verification | null
 }
 
 /** A document that became a report. */

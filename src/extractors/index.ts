@@ -43,6 +43,9 @@ export async function readDocument(
     if (document.blocks.length === 0) return failed(format, nothingInside())
     return { ok: true, document, extractorVersion: extractor.version }
   } catch (error) {
+    const { standIn } = await import('./second/stand-in.ts')
+    const document = await standIn({ format, bytes, limits, error })
+    if (document) return { ok: true, document, extractorVersion: extractor.version }
     return failed(format, error instanceof UnreadableFile ? error.problem : damaged(error))
   }
 }

@@ -1,11 +1,10 @@
 /** One file through every stage, each stage's result kept: what `inspect` shows. Nothing is stored. */
-import { access } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { type Detection, detectFormat } from '../extractors/detect.ts'
 import { DEFAULT_LIMITS, type Limits } from '../extractors/extractor.ts'
 import { type ReadResult, readDocument } from '../extractors/index.ts'
 import { type Normalized, normalize } from '../normalize/normalize.ts'
-import { eachSource, INSIDE, type Source } from './each-source.ts'
+import type { Source } from './each-source.ts'
+import { sourcesAt } from './sources-at.ts'
 
 export interface Inspection {
   /** as given; of a member: "archive.zip!/目录/报告.docx" */
@@ -27,15 +26,9 @@ export interface InspectOptions {
  * Rejects only where the file system refuses.
  */
 export async function* inspectFile(path: string, options: InspectOptions = {}): AsyncGenerator<Inspection> {
-  const [file = path] = path.split(INSIDE, 1)
-  await access(file)
-  const full = resolve(file)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
-  for await (const source of eachSource([full], limits)) {
-    const shown = file + source.path.slice(full.length)
-    const asked = shown === path || shown.startsWith(`${path}/`) || shown.startsWith(`${path}${INSIDE}`)
-    if (asked && source.kind !== 'opened') yield await inspectSource(shown, source, options)
-  }
+  for await (const { shown, source } of sourcesAt(path, limits))
+    yield await inspectSource(shown, source, options)
 }
 
 async function inspectSource(

@@ -3,6 +3,7 @@ import { type Kysely, sql } from 'kysely'
 import type { StoreDialect, TableTypes } from './dialect.ts'
 import { StoreError } from './error.ts'
 import { initial } from './migrations/001-initial.ts'
+import { verifications } from './migrations/002-verifications.ts'
 import type { Schema } from './schema.ts'
 import { isOutdated } from './views.ts'
 
@@ -13,7 +14,7 @@ export interface Migration {
   statements(types: TableTypes): readonly string[]
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, verifications]
 
 /**
  * Brings the tables up to the last of `migrations`; does nothing where they are. Throws StoreError `newer` for a

@@ -11,6 +11,7 @@ import { saveOutcomes } from './save-outcomes.ts'
 import type { Schema } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { OpenOptions, Store } from './store.ts'
+import { saveVerification } from './verifications.ts'
 import { refreshViews } from './views.ts'
 
 /** Opens the SQLite database at `path`, made and migrated where needed. Throws StoreError. */
@@ -49,6 +50,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
     comparison: (filter = {}) => comparison(db, filter),
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),
+    saveVerification: (document, verification) => saveVerification(db, document, verification),
     startRun: (run) => startRun(db, run),
     recordItems: (run, items) => recordItems(db, run, items),
     finishRun: (run) => finishRun(db, run),

@@ -7,6 +7,7 @@ import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
 import type { ReportTable, Schema } from './schema.ts'
 import type { ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
+import { verificationsOf } from './verifications.ts'
 
 /** Readings held in memory at once by `eachReport`. */
 const BATCH = 20
@@ -71,11 +72,13 @@ export async function sourceState(db: Kysely<Schema>, path: string): Promise<Sto
 async function readBatch(db: Kysely<Schema>, ids: readonly number[]): Promise<StoredReport[]> {
   const rows = await summaries(db, { ids, superseded: 'include' }).select('reports.content').execute()
   const paths = await pathsOf(db, rows)
+  const verifications = await verificationsOf(db, ids)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const ordered = ids.flatMap((id) => byId.get(id) ?? [])
   return ordered.map((row) => ({
     ...summary(row, paths),
     report: row.content && unpack<Report>(row.content as Packed<Report>),
+    verification: verifications.get(row.id) ?? null,
   }))
 }
 

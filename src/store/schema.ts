@@ -22,6 +22,7 @@ export interface Schema {
   findings: FindingTable
   runs: RunTable
   run_items: RunItemTable
+  verifications: VerificationTable
 }
 
 export interface ConceptTable {
@@ -201,4 +202,20 @@ export interface RunItemTable {
   normalise_ms: number | null
   store_ms: number | null
   pages: number | null
+}
+
+/** One a document: the latest. */
+export interface VerificationTable {
+  document_id: number
+  /** of our reading that was compared */
+  extractor_version: number
+  engine: string
+  engine_version: string
+  verified_at: string
+  our_numbers: number
+  second_numbers: number
+  agreed_numbers: number
+  difference_count: number
+  differences: string
+  explained: string
 }

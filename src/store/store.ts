@@ -6,6 +6,7 @@
 import type { Document, Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Coverage, Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
+import type { Verification } from '../model/verification.ts'
 import type { ItemState, Outcome, Saved, Status, Versions } from './outcome.ts'
 
 export * from './outcome.ts'
@@ -92,6 +93,14 @@ export interface ReportSummary {
 /** A reading with the whole Report as the normalizer gave it (personal contact data included); null when failed. */
 export interface StoredReport extends ReportSummary {
   readonly report: Report | null
+  /** the last comparison with a second engine, of this very extraction; null where there was none */
+  readonly verification: Verification | null
+}
+
+/** A file as it was verified: its bytes, and the version of our extractor that read them. */
+export interface VerifiedDocument {
+  readonly sha256: string
+  readonly extractorVersion: number
 }
 
 /** A row of the comparison: one unit and year. */
@@ -238,6 +247,9 @@ export interface Store {
   comparison(filter?: ReportFilter): Promise<readonly ComparisonRow[]>
   listFacts(filter?: FactFilter): Promise<readonly FactRow[]>
   listFindings(filter?: FindingFilter): Promise<readonly FindingRow[]>
+
+  /** Keeps what a second engine made of a stored document, in place of what was kept before. */
+  saveVerification(document: VerifiedDocument, verification: Verification): Promise<void>
 
   startRun(run: Pick<Run, 'command' | 'paths'>): Promise<number>
   recordItems(run: number, items: readonly RunItem[]): Promise<void>

@@ -33,6 +33,28 @@ describe('the export contract', () => {
     ])
   })
 
+  it('masks the contact in and around the numbers of a verification', () => {
+    const place = (number: string, before = '', after = '') => ({ number, page: 1, before, after })
+    const verification = {
+      engine: { name: 'pdf-parse', version: '1.0.0' },
+      verifiedAt: '2026-01-01T00:00:00.000Z',
+      counts: { ours: 3, second: 2, agreed: 1 },
+      differences: [
+        { kind: 'only-ours' as const, place: place('8888666', '电话 0731-') },
+        { kind: 'only-ours' as const, place: place('16', '88666 编制', ' 人') },
+        { kind: 'only-second' as const, place: place('15', '编制', ' 人') },
+      ],
+      explained: [],
+    }
+    const document = { ...filed({ contact: CONTACT }), verification }
+    const hidden = { number: '***', page: 1, before: '***', after: '***' }
+    const places = exportReport(document, { withContacts: false }).verification?.differences.map(
+      (difference) => 'place' in difference && difference.place,
+    )
+    expect(places).toEqual([hidden, hidden, place('15', '编制', ' 人')])
+    expect(exportReport(document, { withContacts: true }).verification).toEqual(verification)
+  })
+
   it('is one line of JSON a document, with the promised keys', () => {
     const line = jsonLine(filed({ unclaimed: [{ text: '12', evidence: evidence() }] }), {
       withContacts: false,
@@ -62,6 +84,7 @@ describe('the export contract', () => {
       goals: [],
       sections: [],
       findings: [],
+      verification: null,
       unclaimed: { count: 1, numbers: [{ text: '12', evidence: evidence() }] },
       coverage: { numbers: 0, claimed: 0, ignorable: 0, unclaimed: 0, share: null, kinds: {} },
     })

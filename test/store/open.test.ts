@@ -19,6 +19,7 @@ test('makes a database from nothing and opens it again with what it holds', asyn
   const database = new Database(path, { readonly: true })
   expect(database.prepare('select number, name from migrations').all()).toEqual([
     { number: 1, name: 'initial' },
+    { number: 2, name: 'verifications' },
   ])
   database.close()
 })
@@ -44,7 +45,7 @@ test('a database of a newer version is refused with the remedy', async () => {
   const path = databasePath()
   await (await openStore(path)).close()
   const database = new Database(path)
-  database.prepare(`insert into migrations values (2, 'later', '2030-01-01')`).run()
+  database.prepare(`insert into migrations values (3, 'later', '2030-01-01')`).run()
   database.close()
   await expect(openStore(path)).rejects.toMatchObject({
     code: 'newer',

@@ -24,6 +24,7 @@ test('gives back the whole report and document as they were stored', async () =>
     supersededBy: null,
     importedAt: stored!.importedAt,
     report,
+    verification: null,
   })
   const document = await store.findDocument(fileOf('one').sha256)
   expect(document!.document).toEqual(buildDocument('one'))

@@ -1,16 +1,16 @@
 /** `ziping show`: one report, with where each figure stands. */
-import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
-import type { ReportFilter, ReportSummary, Store, StoredReport } from '../../store/store.ts'
+import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { findReport } from '../find-report.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
-import { Refusal } from '../refusal.ts'
 import { coverageText, factsText, findingsText, identityText, indicatorsText } from '../report-text.ts'
 import type { Terminal } from '../terminal.ts'
+import { verificationLine } from '../verification-text.ts'
 
 interface ShowOptions extends ArchiveOptions {
   readonly year?: string
@@ -44,45 +44,8 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
   })
 }
 
-/** By id, by path, or by unit where the name leaves one unit and year; then the one that the comparison shows. */
-async function findReport(store: Store, name: string, filter: ReportFilter) {
-  const found = await candidates(store, name, filter)
-  const shown = found.length > 1 ? await store.comparison({ ...filter, unit: name }) : []
-  const chosen = found.length === 1 ? found[0] : found.find(({ id }) => id === shown[0]?.reportId)
-  if (shown.length > 1 || (!chosen && found.length > 1))
-    throw new Refusal(MESSAGES.severalReports(name, found.map(summaryName)))
-  const report = chosen && (await store.readReport(chosen.id))
-  if (!report) throw new Refusal(MESSAGES.noSuchReport(name))
-  return {
-    report,
-    others: found.filter((other) => other !== chosen).map(({ source }) => displayPath(source.path)),
-  }
-}
-
-async function candidates(
-  store: Store,
-  name: string,
-  filter: ReportFilter,
-): Promise<readonly ReportSummary[]> {
-  const filters: ReportFilter[] = [
-    ...(/^\d{1,9}$/.test(name) ? [{ ids: [Number(name)] }] : []),
-    { ...filter, path: name },
-    { ...filter, path: resolve(name) },
-    { ...filter, unit: name },
-  ]
-  for (const candidate of filters) {
-    const found = await store.listReports(candidate)
-    if (found.length > 0) return found
-  }
-  return []
-}
-
-function summaryName({ id, unit, fiscalYear, source }: ReportSummary): string {
-  return `${id} ${unit?.name ?? displayPath(source.path)} ${fiscalYear ?? ''}`.trim()
-}
-
 function reportText(
-  { source, problem, report }: StoredReport,
+  { source, problem, report, verification }: StoredReport,
   { all }: ShowOptions,
   { language }: Terminal,
 ): string {
@@ -94,6 +57,7 @@ function reportText(
     indicatorsText(report, language),
     findingsText(report.findings, language),
     `${coverageText(report)[language]}\n`,
+    verification ? verificationLine(verification, language) : '',
   ]
   return parts.filter((part) => part !== '').join('\n')
 }

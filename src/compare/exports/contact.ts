@@ -1,12 +1,47 @@
 /** Contact persons are personal data: kept with the document, left out of what leaves the archive. */
 import type { Evidence, Report } from '../../model/report.ts'
+import type { NumberPlace, Verification } from '../../model/verification.ts'
 import type { FiledReport } from '../filed-report.ts'
 
 const MASK = '***'
 
 /** The document with its report's contact left out (`withoutContact`). */
 export function maskContact<D extends FiledReport>(document: D): D {
-  return document.report ? { ...document, report: withoutContact(document.report) } : document
+  const { report, verification } = document
+  // without a report nobody is known to be the contact
+  if (!report) return { ...document, verification: null }
+  return {
+    ...document,
+    report: withoutContact(report),
+    ...(verification && { verification: withoutSecrets(verification, report.contact) }),
+  }
+}
+
+/** The verification with each number masked that stands in or beside the person's name or phone number. */
+function withoutSecrets(verification: Verification, contact: Report['contact']): Verification {
+  const mask = masker(contact)
+  const maskPlace = (place: NumberPlace): NumberPlace => {
+    const printed = place.before + place.number + place.after
+    const runs = [place.number, ...(printed.match(/\d{5,}/g) ?? [])]
+    const secret = mask(printed) !== printed || runs.some((run) => isPartOf(run, contact))
+    return secret ? { ...place, number: MASK, before: MASK, after: MASK } : place
+  }
+  return {
+    ...verification,
+    differences: verification.differences.map((difference) =>
+      difference.kind === 'split'
+        ? {
+            ...difference,
+            places: difference.places.map(maskPlace),
+            others: difference.others.map(maskPlace),
+          }
+        : { ...difference, place: maskPlace(difference.place) },
+    ),
+    explained: verification.explained.map((explained) => ({
+      ...explained,
+      place: maskPlace(explained.place),
+    })),
+  }
 }
 
 /** The report without its contact, and with that person's name and phone number masked wherever the text quotes them. */

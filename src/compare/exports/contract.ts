@@ -6,8 +6,9 @@ import { conceptOf } from '../../model/concepts.ts'
 import { fenToYuan } from '../../model/money.ts'
 import type { Message } from '../../model/problem.ts'
 import type { Evidence, Fact, Finding, Project, Report } from '../../model/report.ts'
+import type { Verification } from '../../model/verification.ts'
 import type { FiledReport } from '../filed-report.ts'
-import { withoutContact } from './contact.ts'
+import { maskContact } from './contact.ts'
 
 type Nullable<T> = { readonly [key in keyof T]: T[key] | null }
 type Carried = Pick<Report, 'unit' | 'fiscalYear' | 'reportDate' | 'budgetCode' | 'documentType' | 'profile'>
@@ -28,6 +29,8 @@ export interface ExportedReport extends Nullable<Carried> {
   readonly sections: Report['sections']
   /** `expected` and `found` in 元 where they are money */
   readonly findings: readonly Finding[]
+  /** its numbers as a second engine read them; null where that was not asked */
+  readonly verification: Verification | null
   readonly unclaimed: {
     readonly count: number
     readonly numbers: readonly { readonly text: string; readonly evidence: Evidence }[]
@@ -43,14 +46,14 @@ export interface ContractOptions {
 
 /** A document with its report → the object that the export contract promises. */
 export function exportReport(document: FiledReport, { withContacts }: ContractOptions): ExportedReport {
-  const { source, status, problem } = document
-  const report = document.report && (withContacts ? document.report : withoutContact(document.report))
+  const { source, status, problem, report, verification } = withContacts ? document : maskContact(document)
   return {
     source: { path: source.path, sha256: source.sha256, format: source.format },
     status,
     error: problem && { code: problem.code, message: problem.message },
     ...identity(report),
     ...(withContacts && { contact: report?.contact ?? null }),
+    verification: verification ?? null,
     ...content(report),
   }
 }
