@@ -29,6 +29,8 @@ const FAINT = 0.82
 const RULE_LENGTH = 1.5
 const RULE_THICKNESS = 0.3
 const LEAST_TABLE = 2.5
+const CERTAIN_RULE = 4
+const REACH = 0.35
 const LONG_RULE = 8
 /** What is larger is a picture or the scanner's dark edge, no glyph. */
 const LARGEST_GLYPH = 5
@@ -54,12 +56,13 @@ export function layOutPage(page: Grey, scale: number): PageLayout | undefined {
   return { paper, characterHeight, rules: kept.rules, lattices, strips }
 }
 
-/** Drops short strokes that are no part of a table: those of characters, dashes and underlines. */
+/** Rules in points; of a page's ruled lines those that are no strokes of characters, dashes or underlines. */
 function keepRules(
-  lines: RuledLines,
+  found: RuledLines,
   scale: number,
   characterHeight: number,
 ): { rules: Rules; lines: RuledLines } {
+  const lines = withoutStrokes(found, characterHeight / scale)
   const toRule = new Map<RuledLine, Rule>()
   for (const line of [...lines.horizontal, ...lines.vertical])
     toRule.set(line, { at: line.at * scale, from: line.from * scale, to: line.to * scale })
@@ -77,6 +80,34 @@ function keepRules(
     vertical: lines.vertical.filter(isKept),
   }
   return { lines: kept, rules: { horizontal: rules(kept.horizontal), vertical: rules(kept.vertical) } }
+}
+
+/**
+ * A short rule is the side of a cell and ends at rules on both sides; what ends free is a stroke, of large type beside
+ * a table for one. Sides of cells may end at short rules themselves, hence the rounds.
+ */
+function withoutStrokes(found: RuledLines, characterHeight: number): RuledLines {
+  const isLong = (line: RuledLine) => line.to - line.from > CERTAIN_RULE * characterHeight
+  let kept: RuledLines = {
+    horizontal: found.horizontal.filter(isLong),
+    vertical: found.vertical.filter(isLong),
+  }
+  for (let round = 0; round < 2; round++) {
+    const { horizontal, vertical } = kept
+    const isKept = (line: RuledLine, across: readonly RuledLine[]) =>
+      isLong(line) || endsAt(line, across, REACH * characterHeight)
+    kept = {
+      horizontal: found.horizontal.filter((line) => isKept(line, vertical)),
+      vertical: found.vertical.filter((line) => isKept(line, horizontal)),
+    }
+  }
+  return kept
+}
+
+function endsAt(line: RuledLine, across: readonly RuledLine[], reach: number): boolean {
+  const crossing = across.filter((other) => other.from - reach <= line.at && other.to + reach >= line.at)
+  const meets = (end: number) => crossing.some((other) => Math.abs(other.at - end) <= reach)
+  return meets(line.from) && meets(line.to)
 }
 
 function isTable(net: Rules, characterHeight: number): boolean {

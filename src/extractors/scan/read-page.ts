@@ -3,6 +3,7 @@ import type { PageContent } from '../pdf/page-content.ts'
 import type { Stroke } from '../pdf/paths.ts'
 import type { Rule } from '../pdf/rules.ts'
 import { measureSkew, straighten } from './deskew.ts'
+import { mendLookAlikes } from './look-alikes.ts'
 import { layOutPage, type PageLayout, type PlacedStrip } from './page-layout.ts'
 import type { Colour, Grey, PixelBox } from './raster.ts'
 import { recogniseStrip } from './recognise-line.ts'
@@ -46,7 +47,7 @@ async function readStrips(page: Grey, layout: PageLayout): Promise<ReadStrip[]> 
   const read: ReadStrip[] = []
   for (const strip of layout.strips) {
     const characters = await recogniseStrip({ page, paper: layout.paper }, withMargin(strip, layout))
-    read.push({ box: strip.box, characters: mendSeparators(characters) })
+    read.push({ box: strip.box, characters: mendSeparators(mendLookAlikes(characters)) })
   }
   return read
 }
