@@ -1,5 +1,6 @@
 /** A composition → a file of a kind, with the truth that holds for that kind. */
 import type { Composition } from './composer.ts'
+import type { Paper } from './paper.ts'
 import { type DocxOptions, renderDocx } from './render/docx.ts'
 import { renderExcel } from './render/excel.ts'
 import { renderHtml } from './render/html.ts'
@@ -16,7 +17,15 @@ export async function renderAs(
   composition: Composition,
   options: DocxOptions = {},
 ): Promise<Uint8Array> {
-  const { paper } = composition
+  return renderPaper(kind, composition.paper, options)
+}
+
+/** A paper → a file of a kind. */
+export async function renderPaper(
+  kind: FileKind,
+  paper: Paper,
+  options: DocxOptions = {},
+): Promise<Uint8Array> {
   switch (kind) {
     case 'docx':
       return renderDocx(paper, options)

@@ -20,7 +20,7 @@ export interface TruthDimension {
 export interface TruthProject {
   readonly name: string
   readonly budget: number
-  readonly received: number
+  readonly received: number | null
   readonly spent: number
 }
 

@@ -30,7 +30,7 @@ export function dimensionColumns(region: Region): DimensionColumns | undefined {
     !name ||
     !score ||
     having('level2').length > 0 ||
-    having('criterion').length > 0 ||
+    [...having('criterion'), ...having('target'), ...having('actual')].length > 0 ||
     !(rate || grade || having('weight').length > 0)
   )
     return undefined

@@ -12,29 +12,59 @@ export interface IndicatorColumns {
 /** A row's cells by column, after any slip was set right. */
 export type CellOf = (column: Column | undefined) => OriginSlot | undefined
 
+const ROLES = [
+  'target',
+  'actual',
+  'unit',
+  'nature',
+  'completion',
+  'score',
+  'criterion',
+  'reason',
+  'adjustedTarget',
+] as const
+
 /** Whether a region is an indicator table, and its columns. */
 export function indicatorColumns(region: Region): IndicatorColumns | undefined {
-  const columns = region.columns
-  const level = (role: ColumnRole) => columns.filter((column) => column.roles.includes(role))
-  const innermost = (role: ColumnRole) => columns.find((column) => column.roles.includes(role))
-  const levels = [...new Set([level('level1')[0], level('level2')[0], level('level3')[0]])].flatMap(
-    (column) => column ?? [],
-  )
+  const levels = levelColumns(region.columns)
   const by: Partial<Record<ColumnRole, Column>> = {}
-  for (const role of [
-    'target',
-    'actual',
-    'unit',
-    'weight',
-    'completion',
-    'score',
-    'criterion',
-    'reason',
-    'adjustedTarget',
-  ] as const) {
-    const column = innermost(role)
-    if (column && !levels.includes(column)) by[role] = column
+  const others = region.columns.filter((column) => !levels.includes(column))
+  for (const role of ROLES) {
+    const column = others.find(({ roles }) => roles.includes(role))
+    if (column) by[role] = column
   }
-  const named = level('level2').length > 0 || level('level3').length > 0
+  const weight = weightColumn(others, levels.at(-1))
+  if (weight) by.weight = weight
+  const named = levels.some(({ roles }) => roles.includes('level2') || roles.includes('level3'))
   return named && (by.weight || by.score || by.target) ? { levels, by } : undefined
+}
+
+/** The three level columns, each right of the one before: 绩效指标 left of 一级指标 names the block, not a level. */
+function levelColumns(columns: readonly Column[]): Column[] {
+  const having = (role: ColumnRole, from = 0) =>
+    columns.find(({ roles, start }) => roles.includes(role) && start >= from)
+  const second = having('level2')
+  const first = columns.findLast(
+    ({ roles, start }) => roles.includes('level1') && start < (second?.start ?? 0),
+  )
+  const third = (second && having('level3', second.start + 1)) ?? having('level3')
+  const found = [first ?? having('level1'), second, third].flatMap((column) => column ?? [])
+  return [...new Set(found)].sort((a, b) => a.start - b.start)
+}
+
+/** Where each level has its own weight (名称, 权重 under one head) the innermost level's; else the first. */
+function weightColumn(columns: readonly Column[], innermost: Column | undefined): Column | undefined {
+  const weights = columns.filter(({ roles }) => roles.includes('weight'))
+  return weights.find((column) => innermost && sharesHead(column, innermost)) ?? weights[0]
+}
+
+/** The column with the weight of a level, where it stands beside the level's name under one head. */
+export function weightOfLevel(region: Region, level: Column | undefined): Column | undefined {
+  return region.columns.find(
+    (column) => level && column !== level && column.roles.includes('weight') && sharesHead(column, level),
+  )
+}
+
+function sharesHead(a: Column, b: Column): boolean {
+  return a.path.length > 1 && b.path.length > 1 && a.path[0] === b.path[0]
 }

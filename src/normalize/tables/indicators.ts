@@ -11,7 +11,7 @@ import { TEMPLATE_RESIDUE, TOTAL_ROW } from '../lexicon.ts'
 import { parseCell } from '../values.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
-import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
+import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
 import { levelDimension, levelName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 import { alignRow } from './row-shift.ts'
@@ -26,6 +26,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     facts: [] as Fact[],
   }
   const residue: OriginSlot[] = []
+  const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
   for (const row of region.rows) {
     const cellOf = alignRow(region, row, columns)
     const first = ownTexts(rowCells(region.placed.table, row))[0]
@@ -41,7 +42,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
       residue.push(first.origin)
       continue
     }
-    const dimension = levelDimension(cellOf(columns.levels[0]), state.dimensions)
+    const dimension = levelDimension(cellOf(columns.levels[0]), state.dimensions, cellOf(levelWeight))
     if (dimension) state.dimensions.push(dimension)
     state.path = path
     state.indicators.push(toIndicator(path, columns, cellOf, first.origin))
@@ -88,7 +89,7 @@ function toIndicator(
   return {
     path: [...path],
     canonical: canonicalIndicator(path),
-    target: text('target'),
+    target: targetOf(text('nature'), text('target')),
     actual: text('actual'),
     unit: text('unit'),
     weight: grouped ? null : cellNumber(weightCell),
@@ -106,6 +107,15 @@ function toIndicator(
       scoreCell,
     ].flatMap((cell) => (cell?.text.trim() ? [cellEvidence(cell)] : [])),
   }
+}
+
+const OPERATOR = /^[<>≤≥≦≧=＝＜＞]{1,2}$/
+
+/** "≥" in a column of its own (指标性质) belongs to the target. */
+function targetOf(nature: string | null, target: string | null): string | null {
+  return nature && target && OPERATOR.test(nature) && !OPERATOR.test(target[0]!)
+    ? `${nature}${target}`
+    : target
 }
 
 /** A weight printed once for several scored rows (dumps show no span): it is the group's, not the first row's. */

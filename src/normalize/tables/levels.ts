@@ -2,6 +2,7 @@
 import type { OriginSlot } from '../../model/document.ts'
 import type { Dimension } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
+import { cellNumber } from './cell-value.ts'
 
 /** "投  入\n（15分）" → 投入: layout spaces and the weight in brackets are no part of the name. */
 export function levelName(text: string): string {
@@ -11,20 +12,24 @@ export function levelName(text: string): string {
     .trim()
 }
 
-/** "过  程（40分）" in an indicator table's first level names a dimension with its weight. */
+/** "过  程（40分）" in an indicator table's first level names a dimension with its weight; some give it a cell of its own. */
 export function levelDimension(
   cell: OriginSlot | undefined,
   known: readonly Dimension[],
+  weightCell: OriginSlot | undefined,
 ): Dimension | undefined {
-  const weight = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(cell?.text ?? '')
+  const printed = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(cell?.text ?? '')?.[1]
+  const weight = printed === undefined ? cellNumber(weightCell) : Number(printed)
   const name = levelName(cell?.text ?? '')
-  if (!cell || !weight || !name || known.some((dimension) => dimension.name === name)) return undefined
+  if (!cell || weight === null || !name || known.some((dimension) => dimension.name === name))
+    return undefined
+  const places = printed === undefined && weightCell ? [cell, weightCell] : [cell]
   return {
     name,
-    weight: Number(weight[1]),
+    weight,
     score: null,
     rate: null,
     grade: null,
-    evidence: [cellEvidence(cell)],
+    evidence: places.map((at) => cellEvidence(at)),
   }
 }

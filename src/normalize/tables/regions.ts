@@ -3,24 +3,13 @@
  * one header with the rows beneath it; rows under no header are form rows.
  */
 import type { Table } from '../../model/document.ts'
-import type { Stage } from '../../model/report.ts'
 import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
-import type { ColumnRole, Topic } from '../lexicon.ts'
+import type { Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
-import type { LabelAlias } from '../profile.ts'
+import { type Column, type LabelSources, toColumns } from './columns.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
-export interface Column {
-  readonly start: number
-  readonly end: number
-  /** header texts over the column, outermost first */
-  readonly path: readonly string[]
-  readonly roles: readonly ColumnRole[]
-  readonly concept?: string
-  readonly stage?: Stage
-  /** how the concept was matched */
-  readonly grade?: 'exact' | 'synonym' | 'close'
-}
+export type { Column, LabelSources } from './columns.ts'
 
 export interface Region {
   readonly placed: PlacedTable
@@ -42,11 +31,6 @@ export interface FormRow {
 export interface Segmented {
   readonly regions: readonly Region[]
   readonly forms: readonly FormRow[]
-}
-
-export interface LabelSources {
-  readonly fiscalYear: number | null
-  readonly aliases: readonly LabelAlias[]
 }
 
 /** A region while its rows are being collected. */
@@ -188,51 +172,6 @@ function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): bool
     begins?.text === '' &&
     own.every((cell) => isHeaderWord(cell.text, sources) && !/指标值|完成值/.test(cell.text))
   )
-}
-
-function toColumns(
-  table: Table,
-  header: readonly number[],
-  context: { sources: LabelSources; topic: Topic | undefined },
-): Column[] {
-  const lines = header.map((row) => rowCells(table, row))
-  const edges = [...new Set(lines.flatMap((cells) => cells.map((cell) => cell.start)))].sort((a, b) => a - b)
-  const width = table.slots[header[0]!]!.length
-  return edges.map((start, index) => {
-    const path = lines.map(
-      (cells) => cells.find((cell) => cell.start <= start && start < cell.end)?.text ?? '',
-    )
-    return toColumn(start, edges[index + 1] ?? width, distinct(path), context)
-  })
-}
-
-function distinct(path: readonly string[]): string[] {
-  return path.filter((text, index) => text !== '' && text !== path[index - 1])
-}
-
-function toColumn(
-  start: number,
-  end: number,
-  path: readonly string[],
-  context: { sources: LabelSources; topic: Topic | undefined },
-): Column {
-  const { sources, topic } = context
-  const innermost = [...path].reverse()
-  const roles = columnRoles(innermost[0] ?? '')
-  const stage = innermost.map((text) => matchStage(text, sources.fiscalYear)).find((found) => found)
-  const own = topicOf(path.join(' ')) ?? topic
-  const match = innermost
-    .map((text) => matchLabel(text, { topic: own, aliases: sources.aliases }))
-    .find((found) => found)
-  const staged = match?.stage ?? stage
-  return {
-    start,
-    end,
-    path,
-    roles,
-    ...(match && { concept: match.concept, grade: match.grade }),
-    ...(staged && { stage: staged }),
-  }
 }
 
 function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Region {

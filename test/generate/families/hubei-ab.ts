@@ -1,0 +1,166 @@
+/** Hubei: one form, budget (A) against execution (B) for 20 points, goals of 40 points each. */
+import { rowOf } from '../paper.ts'
+import {
+  countyOf,
+  type FamilyCase,
+  line,
+  scored,
+  table,
+  tenThousands,
+  text,
+  title,
+  truthOf,
+} from './family-case.ts'
+
+const yidu: FamilyCase = {
+  name: 'hubei-ab/yidu-2023',
+  fileName: '宜都市总工会2023年度部门整体绩效自评表.docx',
+  kind: 'docx',
+  because: 'the form alone: execution counts 20, indicators carry no weights of their own but goals do',
+  paper: {
+    title: '2023年度宜都市总工会部门整体绩效自评表',
+    blocks: [
+      title('2023年度宜都市总工会部门整体绩效自评表'),
+      text('单位名称：宜都市总工会          填报日期：2024年3月12日'),
+      table(
+        [13, 11, 12, 18, 13, 13, 13],
+        [
+          rowOf('基本支出总额', ['352.60', 2], '项目支出总额', ['147.40', 3]),
+          rowOf(
+            ['预算执行情况（万元）（20分）', 1, 2],
+            ['', 2],
+            '预算数（A）',
+            '执行数（B）',
+            '执行率（B/A）',
+            '得分（20分*执行率）',
+          ),
+          rowOf(['部门整体支出总额', 2], '520.00', '500.00', '96.15%', '19.23'),
+          rowOf('年度绩效目标1：（40分）', ['夯实基层基础，扩大工会组织覆盖面。', 6]),
+          rowOf(
+            ['年度绩效指标', 1, 4],
+            '一级指标',
+            '二级指标',
+            '三级指标',
+            '年初目标值（A）',
+            '实际完成值（B）',
+            '得分',
+          ),
+          rowOf(['产出指标', 1, 2], '数量指标', '新建会企业数', '40家', '43家', '15'),
+          rowOf('质量指标', '建会材料合格率', '100%', '98%', '14.7'),
+          rowOf('效益指标', '社会效益指标', '百人以上企业建会率', '≥90%', '92%', '10'),
+          rowOf('年度绩效目标2：（40分）', ['精准帮扶困难职工，提升职工获得感。', 6]),
+          rowOf(
+            ['年度绩效指标', 1, 4],
+            '一级指标',
+            '二级指标',
+            '三级指标',
+            '年初目标值（A）',
+            '实际完成值（B）',
+            '得分',
+          ),
+          rowOf(['产出指标', 1, 2], '数量指标', '困难职工帮扶人数', '120人', '120人', '20'),
+          rowOf('时效指标', '帮扶资金发放及时率', '100%', '95%', '9.5'),
+          rowOf('满意度指标', '服务对象满意度指标', '帮扶对象满意度', '≥95%', '96%', '10'),
+          rowOf('总分', ['98.43', 6]),
+          rowOf('偏差大或目标未完成原因分析', [
+            '一家企业建会材料补正滞后；个别帮扶对象账户信息有误，发放推迟。',
+            6,
+          ]),
+          rowOf('改进措施及结果应用方案', ['建立材料预审清单，帮扶对象信息每季度核对一次。', 6]),
+        ],
+        ['2023年度宜都市总工会部门整体绩效自评表'],
+      ),
+      text(
+        '备注：1.预算执行情况口径：预算数为调整后财政资金总额（包括上年结余结转），执行数为资金使用单位财政资金实际支出数。',
+      ),
+    ],
+  },
+  truth: truthOf({
+    unit: countyOf('宜都市总工会', '420581', ['湖北省', '宜昌市', '宜都市']),
+    fiscal_year: 2023,
+    report_date: '2024-03-12',
+    profile: 'hubei-ab',
+    facts: {
+      ...tenThousands('expenditure.total', { adjusted: 520, actual: 500 }),
+      ...tenThousands('expenditure.basic', { actual: 352.6 }),
+      ...tenThousands('expenditure.project', { actual: 147.4 }),
+      'execution_rate.total': 96.15,
+      'score.execution': 19.23,
+      'score.total': 98.43,
+    },
+    allowed: { execution_weight: 20, satisfaction: 96, 'satisfaction@target': 95 },
+    indicators: scored(
+      [['产出指标', '数量指标', '新建会企业数'], null, 15],
+      [['产出指标', '质量指标', '建会材料合格率'], null, 14.7],
+      [['效益指标', '社会效益指标', '百人以上企业建会率'], null, 10],
+      [['产出指标', '数量指标', '困难职工帮扶人数'], null, 20],
+      [['产出指标', '时效指标', '帮扶资金发放及时率'], null, 9.5],
+      [['满意度指标', '服务对象满意度指标', '帮扶对象满意度'], null, 10],
+    ),
+  }),
+}
+
+const enshi: FamilyCase = {
+  name: 'hubei-ab/jianshi-2022',
+  fileName: '建始县总工会2022年度部门整体绩效自评结果.pdf',
+  kind: 'office-pdf',
+  because: 'the form in a PDF after a summary, amounts in 元 named in the caption',
+  paper: {
+    title: '建始县总工会2022年度部门整体绩效自评结果',
+    blocks: [
+      title('建始县总工会2022年度部门整体绩效自评结果'),
+      text('一、自评结论'),
+      text('2022年建始县总工会部门整体绩效自评得分95.81分，自评等级为优。'),
+      text('二、绩效目标完成情况'),
+      text('全年预算执行率为94.05%，年初设定的指标除职工书屋建设外均已完成。'),
+      line('建始县总工会部门整体绩效自评表（2022年度）'),
+      table(
+        [14, 12, 18, 14, 14, 14],
+        [
+          rowOf(['单位名称', 1], ['建始县总工会', 2], '填报日期', ['2023年2月20日', 2]),
+          rowOf(
+            ['预算执行情况（元）（20分）', 1, 2],
+            ['', 2],
+            '预算数（A）',
+            '执行数（B）',
+            '得分（20分*执行率）',
+          ),
+          rowOf(['部门整体支出总额', 2], '3256800.00', '3063120.40', '18.81'),
+          rowOf('年度绩效目标（80分）', ['服务职工、维护权益、建好阵地。', 5]),
+          rowOf(
+            ['年度绩效指标', 1, 5],
+            '一级指标',
+            '二级指标',
+            '三级指标',
+            '年初目标值（A）',
+            '实际完成值（B）',
+          ),
+          rowOf(['产出指标', 1, 2], '数量指标', '新建职工书屋', '5个', '4个'),
+          rowOf('质量指标', '法律援助结案率', '100%', '100%'),
+          rowOf('效益指标', '社会效益指标', '职工队伍稳定', '稳定', '稳定'),
+          rowOf('满意度指标', '服务对象满意度指标', '职工满意度', '≥90%', '93%'),
+          rowOf('总分', ['95.81', 5]),
+        ],
+        ['建始县总工会部门整体绩效自评表（2022年度）'],
+      ),
+    ],
+  },
+  truth: truthOf({
+    unit: countyOf('建始县总工会', '422822', ['湖北省', '恩施土家族苗族自治州', '建始县']),
+    fiscal_year: 2022,
+    report_date: '2023-02-20',
+    profile: 'hubei-ab',
+    facts: {
+      'expenditure.total@adjusted': 3_256_800,
+      'expenditure.total': 3_063_120.4,
+      'execution_rate.total': 94.05,
+      'score.execution': 18.81,
+      'score.total': 95.81,
+      grade: 'excellent',
+    },
+    allowed: { execution_weight: 20, satisfaction: 93, 'satisfaction@target': 90 },
+    indicators: [],
+  }),
+}
+
+export const hubeiAb: readonly FamilyCase[] = [yidu, enshi]
