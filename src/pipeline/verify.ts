@@ -74,8 +74,8 @@ const READ_BY_SECOND: Message = {
 }
 
 const NOT_INSTALLED: Message = {
-  zh: '核对 .doc 需要 LibreOffice；请安装后重试，或先另存为 .docx',
-  en: 'Verifying .doc files takes LibreOffice: install it and try again, or save the file as .docx first',
+  zh: '核对这种文件需要 LibreOffice；请安装后重试，或先另存为 .docx',
+  en: 'Verifying such files takes LibreOffice: install it and try again, or save the file as .docx first',
 }
 
 function gaveUp(engine: string, error: unknown): Message {

@@ -1,4 +1,4 @@
-/** Word documents of 1997-2003 by way of LibreOffice, where it is installed: to .docx, which mammoth then reads. */
+/** Documents of older office programs by way of LibreOffice, where it is installed: to .docx, which mammoth reads. */
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -37,7 +37,7 @@ async function findOffice(): Promise<{ program: string; engine: Engine } | undef
 async function toDocx(program: string, bytes: Uint8Array): Promise<Uint8Array> {
   const folder = await mkdtemp(join(tmpdir(), 'ziping-office-'))
   try {
-    const source = join(folder, 'report.doc')
+    const source = join(folder, 'report')
     await writeFile(source, bytes)
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`
     const target = ['--convert-to', 'docx', '--outdir', folder]

@@ -23,10 +23,13 @@ export interface SecondReader {
   readDocument?(bytes: Uint8Array, limits: Limits): Promise<Document>
 }
 
+const office = async () => (await import('./office.ts')).officeReader
+
 const READERS: Readonly<Partial<Record<Format, () => Promise<SecondReader>>>> = {
   docx: async () => (await import('./mammoth.ts')).mammothReader,
   pdf: async () => (await import('./pdf-parse.ts')).pdfParseReader,
-  doc: async () => (await import('./office.ts')).officeReader,
+  doc: office,
+  rtf: office,
 }
 
 const NONE: Readonly<Record<string, Message>> = {
