@@ -43,7 +43,7 @@ export async function importDocuments(options: ImportOptions): Promise<Summary> 
   const stop = (): void => void reader.close()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const items = await importAll({ options, reader, queue: openSaveQueue(store, run) }, files, problems)
+    const items = await importAll(options, { reader, run }, { files, problems })
     await store.finishRun(run)
     return summarise(run, items, { elapsed: performance.now() - started, stopped: signal?.aborted ?? false })
   } finally {
@@ -60,38 +60,43 @@ interface Work {
 }
 
 type DocumentSource = Extract<Source, { readonly kind: 'document' }>
-type Twins = Map<string, Promise<RunItem | undefined>>
+type Twins = Map<string, Promise<Storing>>
+
+/** A document that was read; `stored` resolves later, with nothing where the import was stopped before. */
+interface Storing {
+  readonly stored: Promise<RunItem | undefined>
+}
+
+const NOT_STORED: Storing = { stored: Promise.resolve(undefined) }
 
 /** The items of all documents that were stored, in the order of their paths. */
 async function importAll(
-  work: Work,
-  files: readonly string[],
-  refused: FoundFiles['problems'],
+  options: ImportOptions,
+  { reader, run }: { readonly reader: FileReader; readonly run: number },
+  { files, problems }: FoundFiles,
 ): Promise<readonly RunItem[]> {
-  const { onProgress, signal, limits } = work.options
+  const { store, onProgress, signal, limits } = options
   const items: RunItem[] = []
-  let total = files.length + refused.length
-  const report = async ({ path }: { readonly path: string }, stored: Promise<RunItem | undefined>) => {
-    const item = await stored
-    if (!item) return
+  let total = files.length + problems.length
+  const queue = openSaveQueue(store, run, (item) => {
     items.push(item)
-    onProgress?.({ done: items.length, total, path, state: item.state })
-  }
+    onProgress?.({ done: items.length, total, path: item.path, state: item.state })
+  })
+  const work: Work = { options, reader, queue }
   const sources = eachSource(files, { ...DEFAULT_LIMITS, ...limits })
   const twins: Twins = new Map()
   const takeTurns = async (): Promise<void> => {
     for await (const source of sources) {
       if (signal?.aborted) return
       total += documentsBeyond(source)
-      if (source.kind === 'opened') await work.options.store.releasePath(source.path)
-      else await report(source, importSource(work, source, twins))
+      if (source.kind === 'opened') await store.releasePath(source.path)
+      else await importSource(work, source, twins)
     }
   }
-  await Promise.all([
-    ...refused.map((file) => report(file, work.queue.push(refusal(file.path, file.problem)))),
-    // One document ahead of each thread: its bytes are there when the thread is free, and no more lie in memory.
-    ...Array.from({ length: work.reader.jobs * 2 }, takeTurns),
-  ])
+  for (const { path, problem } of problems) void queue.push(refusal(path, problem))
+  // One document ahead of each thread: its bytes are there when the thread is free, and no more lie in memory.
+  const turns = Array.from({ length: reader.jobs * 2 }, takeTurns)
+  await Promise.all(turns).finally(() => queue.flush())
   return items.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
@@ -101,54 +106,53 @@ function documentsBeyond({ kind, inside }: Source): number {
   return inside ? 1 : 0
 }
 
-/** One document; undefined where the import was stopped before it was stored. */
+/** One document: resolves when it is read, whether or not it is stored yet. */
 async function importSource(
   work: Work,
   source: Exclude<Source, { readonly kind: 'opened' }>,
   twins: Twins,
-): Promise<RunItem | undefined> {
+): Promise<Storing> {
   const { path, taken } = source
-  if (source.kind === 'refused') return work.queue.push(refusal(path, source.problem, taken))
+  if (source.kind === 'refused') return { stored: work.queue.push(refusal(path, source.problem, taken)) }
   const known = await work.options.store.sourceState(path)
   if (known?.sha256 === source.taken.sha256 && (await holds(work, known)))
-    return work.queue.push({ outcome: null, item: { ...itemOf(path, known), state: 'unchanged' } })
+    return {
+      stored: work.queue.push({ outcome: null, item: { ...itemOf(path, known), state: 'unchanged' } }),
+    }
   const twin = twins.get(source.taken.sha256)
   if (twin) return importTwin(work, path, source.taken, twin)
-  const item = importBytes(work, source)
-  twins.set(source.taken.sha256, item)
-  return item
+  const storing = importBytes(work, source)
+  twins.set(source.taken.sha256, storing)
+  return storing
 }
 
 /** The same bytes as another file of this import: its reading is theirs. */
-async function importTwin(
-  work: Work,
-  path: string,
-  taken: Taken,
-  twin: Promise<RunItem | undefined>,
-): Promise<RunItem | undefined> {
-  const item = await twin
-  if (!item) return undefined
+async function importTwin(work: Work, path: string, taken: Taken, twin: Promise<Storing>): Promise<Storing> {
+  const { stored: storing } = await twin
+  await work.queue.flush()
+  const item = await storing
+  if (!item) return NOT_STORED
   const stored = await work.options.store.findReading(taken.sha256)
   const outcome: Outcome = {
     path,
     file: identity(taken, stored?.format ?? null),
     reading: { kind: 'stored' },
   }
-  return work.queue.push({ outcome, item: { ...item, path, durations: {} } })
+  return { stored: work.queue.push({ outcome, item: { ...item, path, durations: {} } }) }
 }
 
 async function importBytes(
   work: Work,
   { path, taken, notices, milliseconds }: DocumentSource,
-): Promise<RunItem | undefined> {
+): Promise<Storing> {
   const durations = { read: milliseconds }
   const stored = await work.options.store.findReading(taken.sha256)
   if (stored && (await holds(work, stored))) {
     const outcome: Outcome = { path, file: identity(taken, stored.format), reading: { kind: 'stored' } }
-    return work.queue.push({ outcome, item: { ...itemOf(path, stored), durations } })
+    return { stored: work.queue.push({ outcome, item: { ...itemOf(path, stored), durations } }) }
   }
   const read = await readOrStop(work, { kind: 'read', bytes: taken.bytes, notices })
-  return read && work.queue.push(entryOf({ path, taken, durations }, read))
+  return read ? { stored: work.queue.push(entryOf({ path, taken, durations }, read)) } : NOT_STORED
 }
 
 async function readOrStop({ reader, options }: Work, task: Task): Promise<FileReading | undefined> {

@@ -22,15 +22,15 @@ export async function renormalise(options: RenormaliseOptions): Promise<Summary>
   const { store, onProgress } = options
   const started = performance.now()
   const run = await store.startRun({ command: 'renormalise', paths: [] })
-  const queue = openSaveQueue(store, run)
   const reader = options.reader ?? openPool(options)
   const olderThan = (options.stages ?? VERSIONS).normalizerVersion
   const items: RunItem[] = []
-  const take = async (stored: StoredDocument): Promise<void> => {
-    const entry = entryOf(stored, await readAgain(reader, stored))
-    const item = await queue.push(entry)
+  const queue = openSaveQueue(store, run, (item) => {
     items.push(item)
     onProgress?.({ done: items.length, path: item.path, state: item.state })
+  })
+  const take = async (stored: StoredDocument): Promise<void> => {
+    void queue.push(entryOf(stored, await readAgain(reader, stored)))
   }
   try {
     const working = new Set<Promise<void>>()
@@ -40,6 +40,7 @@ export async function renormalise(options: RenormaliseOptions): Promise<Summary>
       if (working.size >= reader.jobs * 2) await Promise.race(working)
     }
     await Promise.all(working)
+    await queue.flush()
   } finally {
     if (!options.reader) await reader.close()
   }

@@ -8,38 +8,66 @@ export interface Entry {
   readonly item: RunItem
 }
 
-/** Files of one transaction. */
-const BATCH = 50
+/** Files of one transaction: each commit has its price, but while files are stored no thread gets its next one. */
+const BATCH = 16
+/** How long the first of them waits for others, in milliseconds. */
+const GATHERING = 250
 
 export interface SaveQueue {
-  /** Resolves when the file is stored, with the item as recorded. Rejects where the store cannot go on. */
+  /**
+   * Resolves when the file is stored, with the item as recorded; rejects where the store cannot go on. It need not
+   * be waited for: after such a rejection the next push throws, and so does `flush`.
+   */
   push(entry: Entry): Promise<RunItem>
+  /** Stores at once what waits. Rejects where the store could not go on. */
+  flush(): Promise<void>
 }
 
-export function openSaveQueue(store: Store, run: number): SaveQueue {
+/** `onStored` is told of every item as it was recorded. */
+export function openSaveQueue(
+  store: Store,
+  run: number,
+  onStored: (item: RunItem) => void = () => undefined,
+): SaveQueue {
   const waiting: { entry: Entry; done: PromiseWithResolvers<RunItem> }[] = []
-  let storing = false
+  let draining: Promise<void> | undefined
+  let timer: NodeJS.Timeout | undefined
+  let failure: { readonly error: unknown } | undefined
   const drain = async (): Promise<void> => {
-    storing = true
+    clearTimeout(timer)
+    timer = undefined
     while (waiting.length > 0) {
       const batch = waiting.splice(0, BATCH)
       try {
         const entries = batch.map(({ entry }) => entry)
         const items = await storeBatch(store, entries)
         await store.recordItems(run, items)
+        for (const item of items) onStored(item)
         batch.forEach(({ done }, index) => void done.resolve(items[index]!))
       } catch (error) {
+        failure ??= { error }
         for (const { done } of batch) done.reject(error)
       }
     }
-    storing = false
+    draining = undefined
+  }
+  const startDraining = async (): Promise<void> => {
+    if (waiting.length > 0) draining ??= drain()
+    await draining
   }
   return {
     push(entry) {
+      if (failure) throw failure.error
       const done = Promise.withResolvers<RunItem>()
+      done.promise.catch(() => undefined)
       waiting.push({ entry, done })
-      if (!storing) void drain()
+      if (waiting.length >= BATCH) void startDraining()
+      else timer ??= setTimeout(startDraining, GATHERING)
       return done.promise
+    },
+    async flush() {
+      await startDraining()
+      if (failure) throw failure.error
     },
   }
 }
