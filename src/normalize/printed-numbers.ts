@@ -1,5 +1,6 @@
 /** Every number that a text prints: its quantities, and the digits that are part of none. */
 import type { IgnorableKind } from '../model/report.ts'
+import { allMatches } from './matches.ts'
 import { flatten } from './values/decimal.ts'
 import { ordinalSpans } from './values/ordinals.ts'
 import { findQuantities, type Quantity } from './values.ts'
@@ -50,7 +51,7 @@ function without(text: string, quantities: readonly Quantity[]): string {
 }
 
 function digitRuns(text: string): PrintedNumber[] {
-  return [...text.matchAll(/[\d０-９]+(?:[.,．，][\d０-９]+)*/g)].map(({ 0: raw, index }) => ({
+  return allMatches(text, /[\d０-９]+(?:[.,．，][\d０-９]+)*/g).map(({ 0: raw, index }) => ({
     start: index,
     end: index + raw.length,
     raw,

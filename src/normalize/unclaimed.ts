@@ -1,5 +1,5 @@
 /** Every number of a document accounted for: claimed by the report, no figure at all, or taken up by nothing. */
-import { blockText, type Document, originAt } from '../model/document.ts'
+import { type Anchor, blockText, type Document, originAt } from '../model/document.ts'
 import type { Coverage, Evidence, IgnorableKind, UnclaimedNumber } from '../model/report.ts'
 import type { IgnorableNumber } from './identity/ignorable-numbers.ts'
 import { type PrintedNumber, printedNumbers } from './printed-numbers.ts'
@@ -33,9 +33,12 @@ interface Accounted {
 /** Accounts for every number that stands in digits or is a quantity in Chinese numerals. */
 export function accountForNumbers(document: Document, accounts: Accounts): Account {
   const fateOf = judge(accounts)
-  const numbers = places(document).flatMap(({ text, evidence }) => {
+  const numbers = places(document).flatMap(({ text, anchor }) => {
+    const printed = printedNumbers(text)
+    if (printed.length === 0) return []
+    const evidence = toEvidence(anchor)
     const key = placeKey(evidence)
-    return printedNumbers(text).map((number) => ({ number, text, evidence, fate: fateOf(number, key) }))
+    return printed.map((number) => ({ number, text, evidence, fate: fateOf(number, key) }))
   })
   const settled = withRepeated(numbers)
   return {
@@ -86,19 +89,19 @@ function spanAt<T>(
 const placeKey = (at: Pick<Evidence, 'block' | 'row' | 'column'>) =>
   `${at.block}:${at.row ?? ''}:${at.column ?? ''}`
 
-function places(document: Document): { text: string; evidence: Evidence }[] {
+function places(document: Document): { text: string; anchor: Anchor }[] {
   return document.blocks.flatMap((block) => {
-    if (block.kind !== 'table') return [{ text: blockText(block), evidence: toEvidence(block.anchor) }]
+    if (block.kind !== 'table') return [{ text: blockText(block), anchor: block.anchor }]
     return block.slots.flatMap((line, row) =>
       line.flatMap((slot, column) => {
         const origin = slot.kind === 'origin' && slot.text ? originAt(block, row, column) : undefined
-        return origin ? [{ text: origin.text, evidence: toEvidence(origin.anchor) }] : []
+        return origin ? [{ text: origin.text, anchor: origin.anchor }] : []
       }),
     )
   })
 }
 
-function toEvidence(anchor: Document['blocks'][number]['anchor']): Evidence {
+function toEvidence(anchor: Anchor): Evidence {
   const { box, ...rest } = anchor
   return { ...rest, ...(box && { box: [...box] as [number, number, number, number] }), quote: '' }
 }

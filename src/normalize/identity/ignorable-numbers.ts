@@ -1,5 +1,6 @@
 /** Numbers that are no figures: years, dates, document numbers, ordinals, numbering, telephone numbers, names. */
 import type { Evidence, IgnorableKind } from '../../model/report.ts'
+import { allMatches } from '../matches.ts'
 import { parseNumbering } from '../numbering.ts'
 import type { Spot } from './spots.ts'
 
@@ -40,7 +41,7 @@ export function readIgnorableNumbers(spots: readonly Spot[]): readonly Ignorable
 }
 
 function matches(spot: Spot, [kind, pattern]: (typeof PATTERNS)[number]): readonly IgnorableNumber[] {
-  return [...spot.text.matchAll(pattern)].map(({ 0: text, index }) => ({
+  return allMatches(spot.text, pattern).map(({ 0: text, index }) => ({
     kind,
     evidence: spot.evidence(index, index + text.length),
   }))

@@ -183,10 +183,7 @@ function activeTopic({ clause, mark, mentions }: Situation, wanted: ReadonlySet<
 function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
   const own = named(segment.text, segment.start)
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
-  const title =
-    before &&
-    before.text.length <= 25 &&
-    !before.segments.some(({ clauses }) => clauses.some(({ marks }) => marks.length > 0))
+  const title = before && before.text.length <= 25 && before.marks.length === 0
   const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
   const far = (title ? named(before.text, before.start) : []).concat(named(heading, -1000 - heading.length))
   return [...far.sort((a, b) => a.at - b.at), ...own]

@@ -25,7 +25,7 @@ export function readAmounts(
   const facts: Fact[] = []
   const used: Mark[] = []
   let said = NOTHING_SAID
-  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+  for (const clause of sentence.clauses) {
     facts.push(...readNothing(prose, clause))
     const figures = clause.marks.some(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',

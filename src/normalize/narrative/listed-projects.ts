@@ -21,7 +21,7 @@ export function readListedProject(
   prose: Prose,
   sentence: Sentence,
 ): { project: Project; used: Mark[] } | null {
-  const marks = sentence.segments.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.marks))
+  const { marks } = sentence
   const first = marks[0]
   if (!first) return null
   const roles = new Map<Role, Mark>()
@@ -57,7 +57,7 @@ function roleOf({ before, quantity }: Mark): Role | null {
 /** A name that stands alone before the amounts: the sentence before, or the heading. */
 function titleBefore(prose: Prose, sentence: Sentence): string | undefined {
   const before = prose.sentences.findLast(({ start }) => start < sentence.start)
-  const bare = before?.segments.every(({ clauses }) => clauses.every(({ marks }) => marks.length === 0))
+  const bare = before?.marks.length === 0
   const title = before ? (bare ? before.text : undefined) : prose.passage.path.at(-1)
   return title && /项目|专项|经费|活动/.test(title) && title.length <= 30 ? title : undefined
 }

@@ -35,6 +35,9 @@ export interface Sentence {
   readonly start: number
   readonly text: string
   readonly segments: readonly Segment[]
+  /** the clauses of all segments, and their quantities */
+  readonly clauses: readonly Clause[]
+  readonly marks: readonly Mark[]
 }
 
 export interface Prose {
@@ -52,15 +55,16 @@ export function readProse(passage: Passage): Prose {
   const quantities = findQuantities(text)
   const held = heldIn(text, quantities)
   const pieces = (from: number, to: number, mark: RegExp) => split(text, from, to, mark, held)
-  const sentences = pieces(0, text.length, /[。!?\n]/g).map(([start, end]) => ({
-    start,
-    text: text.slice(start, end),
-    segments: pieces(start, end, /;/g).map(([from, to]) => ({
+  const sentences = pieces(0, text.length, /[。!?\n]/g).map(([start, end]): Sentence => {
+    const segments = pieces(start, end, /;/g).map(([from, to]) => ({
       start: from,
       text: text.slice(from, to),
       clauses: pieces(from, to, /,/g).map(([a, b]) => clause(text, a, b, quantities)),
-    })),
-  }))
+    }))
+    const clauses = segments.flatMap((segment) => segment.clauses)
+    const marks = clauses.flatMap((piece) => piece.marks)
+    return { start, text: text.slice(start, end), segments, clauses, marks }
+  })
   return { passage, text, sentences, places }
 }
 

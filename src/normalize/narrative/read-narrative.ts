@@ -57,10 +57,8 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
 
 /** What the facts stand on, and dates, which claim nothing else. */
 function claimsOf(prose: Prose, used: ReadonlySet<Mark>): Evidence[] {
-  const marks = prose.sentences.flatMap(({ segments }) =>
-    segments.flatMap(({ clauses }) => clauses.flatMap((clause) => clause.marks)),
-  )
-  return marks
+  return prose.sentences
+    .flatMap(({ marks }) => marks)
     .filter((mark) => used.has(mark) || /^(?:年度?|月份?|日)$/.test(mark.quantity.unit ?? ''))
     .map(({ quantity }) => evidenceAt(prose, quantity.start, quantity.end))
 }

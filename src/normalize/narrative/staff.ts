@@ -34,7 +34,7 @@ export function readStaff(
 ): { facts: Fact[]; used: Mark[] } {
   const facts: Fact[] = []
   const used: Mark[] = []
-  if (!isStaffTalk(prose, sentence)) return { facts, used }
+  if (sentence.marks.length === 0 || !isStaffTalk(prose, sentence)) return { facts, used }
   let parent: Parent = null
   let inside = false
   let segmentFacts: string[] = []
@@ -147,7 +147,7 @@ function isHeadcount({ before, head }: Mark, sentence: Sentence): boolean {
 export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fact[]; used: Mark[] } {
   const facts: Fact[] = []
   const used: Mark[] = []
-  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+  for (const clause of sentence.clauses) {
     clause.marks.forEach((mark, index) => {
       const concept = organisationConcept(mark)
       if (!concept || mark.quantity.value === null) return

@@ -36,7 +36,7 @@ export function readVerdict(
   const { isTarget, fiscalYear } = context
   const facts: Fact[] = []
   const used: Mark[] = []
-  for (const clause of sentence.segments.flatMap(({ clauses }) => clauses)) {
+  for (const clause of sentence.clauses) {
     if (clause.marks.length === 0 && !GRADE_WORD.test(clause.text)) continue
     const year = yearOf(upTo(prose, sentence, clause.end), fiscalYear)
     if (year === 'prior' || year === 'earlier') continue

@@ -24,9 +24,12 @@ const NOT_NUMBERS: readonly RegExp[] = [
   /(?=[A-Za-z\d])(?:(?<![A-Za-z])[A-Za-z]+-?\d[\d.]*[A-Za-z]*|(?<!\d)\d+(?=[A-Za-z])(?!\s*(?:km|m|kg|t)\b)[A-Za-z]+)/g,
 ]
 
+/** Most cells of a table. */
+const FIGURE_ALONE = /^\d+(?:\.\d+)?%?$/
+
 /** Spans of a flattened text whose digits are not quantities, merged and in order. */
 export function ordinalSpans(flat: string): readonly (readonly [number, number])[] {
-  if (!/\d/.test(flat)) return []
+  if (!/\d/.test(flat) || FIGURE_ALONE.test(flat)) return []
   const spans = NOT_NUMBERS.flatMap((pattern) =>
     allMatches(flat, pattern).map((match) => [match.index, match.index + match[0].length] as const),
   )
