@@ -4,7 +4,8 @@ import type { Message, Problem, ProblemCode } from '../model/problem.ts'
 import { type ContainerKind, detectContainer } from './archive/container.ts'
 import { COMPOUND_SIGNATURE, listRootStreams } from './compound-file.ts'
 import { decodeText } from './encoding.ts'
-import { readZipDirectory } from './zip-directory.ts'
+import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
+import { readZipEntry } from './zip-entry.ts'
 
 export type Detection =
   | { readonly format: Format }
@@ -35,7 +36,6 @@ interface Kind extends Message {
 
 const REMEDIES = {
   word: { zh: '请用 Word 或 WPS 另存为 .docx 后再导入', en: 'save it as .docx first' },
-  excel: { zh: '请另存为 .xlsx 后再导入', en: 'save it as .xlsx first' },
   unpack: { zh: '请先解压再导入其中的文件', en: 'unpack it and import what is inside' },
   ocr: {
     zh: '请另存为 PNG、JPEG 或 TIFF 图片再导入',
@@ -55,7 +55,7 @@ export function detectFormat(bytes: Uint8Array): Detection {
   if (COMPOUND_SIGNATURE.every((byte, index) => bytes[index] === byte)) return detectCompound(bytes)
   if (head.slice(0, 1024).includes('%PDF-')) return { format: 'pdf' }
   if (IMAGE_SIGNATURES.some((signature) => head.startsWith(signature))) return { format: 'image' }
-  if (/^[\s\0]*(?:\xef\xbb\xbf)?\{\\rtf/.test(head)) return { format: 'rtf' }
+  if (/^(?:\xef\xbb\xbf)?[\s\0]*\{\\rtf/.test(head)) return { format: 'rtf' }
   const other = OTHER_KINDS.find(([signature]) => head.startsWith(signature))?.[1] ?? imageInBox(head)
   if (other) return unsupported(other)
   if (isBareWorkbook(bytes)) return { format: 'xls' }
@@ -85,31 +85,45 @@ function detectZip(bytes: Uint8Array): Detection {
     })
   const names = new Set(directory.entries.map((entry) => entry.name.replaceAll('\\', '/').replace(/^\//, '')))
   if (names.has('word/document.xml')) return { format: 'docx' }
-  if (names.has('xl/workbook.xml') || names.has('xl/workbook.bin')) return { format: 'xlsx' }
+  if (names.has('xl/workbook.bin')) return { format: 'xlsb' }
+  if (names.has('xl/workbook.xml')) return { format: 'xlsx' }
   if (names.has('[Content_Types].xml')) return detectOpenXml(names)
-  return unsupported(otherZip(bytes, names))
+  return detectOtherZip(mediaType(bytes, directory.entries), names)
+}
+
+/** What an OpenDocument or EPUB says that it is; written without compression, by most programs at the very front. */
+function mediaType(bytes: Uint8Array, entries: readonly ZipEntry[]): string {
+  const entry = entries.find(({ name, size }) => name === 'mimetype' && size < HEAD_BYTES)
+  const content = entry && readZipEntry(bytes, entry)
+  return content && 'bytes' in content ? latin1(content.bytes).trim() : ''
 }
 
 /** An Office Open XML package whose main part has an unusual name, or a kind that is not read. */
 function detectOpenXml(names: ReadonlySet<string>): Detection {
   const all = [...names]
   if (all.some((name) => /^word\/document\d*\.xml$/i.test(name))) return { format: 'docx' }
-  if (all.some((name) => /^xl\/workbook\d*\.(xml|bin)$/i.test(name))) return { format: 'xlsx' }
+  if (all.some((name) => /^xl\/workbook\d*\.bin$/i.test(name))) return { format: 'xlsb' }
+  if (all.some((name) => /^xl\/workbook\d*\.xml$/i.test(name))) return { format: 'xlsx' }
   if (all.some((name) => name.startsWith('ppt/')))
     return unsupported({ zh: 'PowerPoint 演示文稿', en: 'a PowerPoint presentation', remedy: 'pdf' })
   return unsupported({ zh: '未知的 Office 文件', en: 'an unknown Office package', remedy: 'pdf' })
 }
 
-function otherZip(bytes: Uint8Array, names: ReadonlySet<string>): Kind {
-  const mimetype = names.has('mimetype') ? latin1(bytes.subarray(38, 120)) : ''
-  if (mimetype.includes('opendocument.text')) return { zh: 'ODT 文档', en: 'an ODT document', remedy: 'word' }
-  if (mimetype.includes('opendocument.spreadsheet'))
-    return { zh: 'ODS 表格', en: 'an ODS spreadsheet', remedy: 'excel' }
-  if (mimetype.includes('opendocument'))
-    return { zh: 'OpenDocument 文件', en: 'an OpenDocument file', remedy: 'pdf' }
-  if (mimetype.includes('epub')) return { zh: 'EPUB 电子书', en: 'an EPUB book', remedy: 'pdf' }
-  if (names.has('OFD.xml')) return { zh: 'OFD 版式文件', en: 'an OFD document', remedy: 'pdf' }
-  return { zh: '未知的办公文件', en: 'an unknown office package', remedy: 'pdf' }
+function detectOtherZip(type: string, names: ReadonlySet<string>): Detection {
+  const openDocument = detectOpenDocument(type)
+  if (openDocument) return openDocument
+  if (type.includes('epub')) return unsupported({ zh: 'EPUB 电子书', en: 'an EPUB book', remedy: 'pdf' })
+  if (names.has('OFD.xml')) return unsupported({ zh: 'OFD 版式文件', en: 'an OFD document', remedy: 'pdf' })
+  return unsupported({ zh: '未知的办公文件', en: 'an unknown office package', remedy: 'pdf' })
+}
+
+/** By a media type: "application/vnd.oasis.opendocument.text", "….text-template", "….spreadsheet". */
+function detectOpenDocument(type: string): Detection | undefined {
+  const kind = /opendocument\.([a-z]+)/.exec(type)?.[1]
+  if (kind === 'text') return { format: 'odt' }
+  if (kind === 'spreadsheet') return { format: 'ods' }
+  if (kind === undefined) return undefined
+  return unsupported({ zh: 'OpenDocument 文件', en: 'an OpenDocument file', remedy: 'pdf' })
 }
 
 function detectCompound(bytes: Uint8Array): Detection {
@@ -149,6 +163,12 @@ function detectMarkup(head: string): Detection {
   if (!head.startsWith('<')) return { format: isFragment(head) ? 'html' : 'txt' }
   if (/<(\w+:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/i.test(head))
     return { format: 'xls' }
+  if (/<office:document\b/.test(head)) {
+    const flat = detectOpenDocument(/office:mimetype\s*=\s*["']([^"']*)/.exec(head)?.[1] ?? '')
+    if (flat) return flat
+  }
+  if (/schemas\.uof\.org/.test(head))
+    return unsupported({ zh: 'UOF 标文通文档', en: 'a UOF document', remedy: 'word' })
   if (/<w:wordDocument|<pkg:package/i.test(head))
     return unsupported({ zh: 'Word XML 文档', en: 'a Word XML document', remedy: 'word' })
   const tag =

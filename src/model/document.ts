@@ -3,7 +3,11 @@
  * serialise; it knows nothing of counties, budgets or file formats.
  */
 
-export const FORMATS = ['docx', 'doc', 'pdf', 'xlsx', 'xls', 'html', 'txt', 'image', 'rtf'] as const
+export const FORMATS = [
+  ...(['docx', 'doc', 'rtf', 'odt', 'pdf'] as const),
+  ...(['xlsx', 'xls', 'xlsb', 'ods'] as const),
+  ...(['html', 'txt', 'image'] as const),
+] as const
 export type Format = (typeof FORMATS)[number]
 
 /** A rectangle in PDF points, origin at the page's top left: [left, top, right, bottom]. */

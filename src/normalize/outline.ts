@@ -61,7 +61,7 @@ export function readOutline(document: Document): Outline {
   const titles: Passage[] = []
   const passages: Passage[] = []
   const tables: PlacedTable[] = []
-  const isWorkbook = document.format === 'xlsx' || document.format === 'xls'
+  const isWorkbook = document.pages.some((page) => page.sheet !== undefined)
   let stack = EMPTY_STACK
   document.blocks.slice(0, cover).forEach((block) => {
     titles.push(...linesOf(block).map((line) => passage(line, 'text', EMPTY_STACK)))

@@ -41,6 +41,10 @@ describe('detectFormat', () => {
     ['html', bytes('MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="x"\r\n\r\n--x')],
     ['xls', bytes('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>')],
     ['txt', bytes('一、部门概况\n')],
+    ['odt', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
+    ['ods', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet-template') })],
+    ['odt', bytes('<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>')],
+    ['xlsb', zip('[Content_Types].xml', 'xl/workbook.bin')],
     ['rtf', bytes('{\\rtf1\\ansi 总工会}')],
     ['rtf', bytes('\ufeff\n{\\rtf1}')],
     ['txt', iconv.encode('一、部门概况：本单位为一级预算单位。', 'gbk')],
@@ -74,8 +78,6 @@ describe('detectFormat', () => {
   })
 
   it.each([
-    ['ODS', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.spreadsheet'), { level: 0 }] })],
-    ['ODT', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
     ['OFD', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['PowerPoint', zip('[Content_Types].xml', 'ppt/presentation.xml')],
     ['PowerPoint', compound('PowerPoint Document')],

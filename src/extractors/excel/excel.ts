@@ -1,4 +1,4 @@
-/** Workbooks (.xlsx, .xls and what Excel saves under these names) through SheetJS. */
+/** Workbooks (.xlsx, .xlsb, .xls, the .et of WPS, and what Excel saves under these names) through SheetJS. */
 import * as XLSX from 'xlsx'
 import type { Block, Document, Notice, Page } from '../../model/document.ts'
 import { UnreadableFile } from '../../model/problem.ts'
@@ -26,11 +26,14 @@ const OPTIONS: XLSX.ParsingOptions = {
 }
 
 export const xlsx: Extractor = { format: 'xlsx', version: VERSION, extract: extractWorkbook('xlsx') }
+export const xlsb: Extractor = { format: 'xlsb', version: VERSION, extract: extractWorkbook('xlsb') }
 export const xls: Extractor = { format: 'xls', version: VERSION, extract: extractWorkbook('xls') }
 
-function extractWorkbook(format: 'xlsx' | 'xls') {
+type WorkbookFormat = 'xlsx' | 'xlsb' | 'xls'
+
+function extractWorkbook(format: WorkbookFormat) {
   return async (bytes: Uint8Array, limits: Limits): Promise<Document> => {
-    const source = format === 'xlsx' ? unpackWorkbook(bytes, limits) : bytes
+    const source = format === 'xls' ? bytes : unpackWorkbook(bytes, limits)
     return readWorkbook(openWorkbook(source, format === 'xlsx'), format, limits)
   }
 }
@@ -45,7 +48,7 @@ function openWorkbook(bytes: Uint8Array, cellFormula: boolean): XLSX.WorkBook {
   }
 }
 
-function readWorkbook(workbook: XLSX.WorkBook, format: 'xlsx' | 'xls', limits: Limits): Document {
+function readWorkbook(workbook: XLSX.WorkBook, format: WorkbookFormat, limits: Limits): Document {
   const blocks: Block[] = []
   const pages: Page[] = []
   const notices: Notice[] = []

@@ -11,8 +11,8 @@ export function guarded<T>(read: () => T): T {
     throw new UnreadableFile(
       'damaged',
       {
-        zh: `文件已损坏（${detail}），请用 Word 打开并另存后重试`,
-        en: `The file is damaged (${detail}); open it in Word, save it again and retry`,
+        zh: `文件已损坏（${detail}），请用原软件打开并另存后重试`,
+        en: `The file is damaged (${detail}); open it in its own program, save it again and retry`,
       },
       { cause },
     )
@@ -22,8 +22,8 @@ export function guarded<T>(read: () => T): T {
 /** A file whose bytes contradict its own structure. `what` is a short English phrase. */
 export function damaged(what: string): UnreadableFile {
   return new UnreadableFile('damaged', {
-    zh: `文件已损坏（${what}），请用 Word 打开并另存后重试`,
-    en: `The file is damaged (${what}); open it in Word, save it again and retry`,
+    zh: `文件已损坏（${what}），请用原软件打开并另存后重试`,
+    en: `The file is damaged (${what}); open it in its own program, save it again and retry`,
   })
 }
 
@@ -37,7 +37,7 @@ export function truncated(what: string): UnreadableFile {
 
 export function encrypted(): UnreadableFile {
   return new UnreadableFile('encrypted', {
-    zh: '文件设有打开密码，请在 Word 中取消密码后重试',
-    en: 'The file is protected by a password; remove it in Word and retry',
+    zh: '文件设有打开密码，请在原软件中取消密码后重试',
+    en: 'The file is protected by a password; remove it in its own program and retry',
   })
 }

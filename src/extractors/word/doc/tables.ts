@@ -91,7 +91,7 @@ function endCell(table: OpenTable): void {
  * Nothing in the file parts two tables without a paragraph between them. A row that repeats the texts of the
  * first, with other edges, is the header of the next table (a scoring form that goes on over the page).
  */
-function beginsAnew(first: FlowRow | undefined, row: FlowRow): boolean {
+export function beginsAnew(first: FlowRow | undefined, row: FlowRow): boolean {
   if (!first || row.cells.length < 2 || first.cells.length !== row.cells.length) return false
   const pairs = row.cells.map((cell, index) => [first.cells[index]!, cell] as const)
   const moved = pairs.some(([before, cell]) => before.left !== cell.left || before.right !== cell.right)
