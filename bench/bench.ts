@@ -36,7 +36,7 @@ for (let round = 0; round < rounds; round++)
   for (const [side, measure] of Object.entries(sides)) results[side as keyof typeof sides].push(measure())
 
 for (const [side, measured] of Object.entries(results)) console.log(describe(side, measured))
-console.log(`stages of the import: ${stageShares(results.import)}`)
+console.log(`stages of the import, one thread: ${stageTimes(results['import, one thread'])}`)
 console.log(
   'The usual stack is mammoth → HTML → cheerio, pdf-parse getTable, SheetJS and cheerio with default options: no',
 )
@@ -78,24 +78,28 @@ function milliseconds(measured: readonly SideResult[]): number {
 function describe(side: string, measured: readonly SideResult[]): string {
   const seconds = milliseconds(measured) / 1000
   const { files, failed, pages } = measured[0]!
+  const cpu = median(measured.map(({ cpuMilliseconds }) => cpuMilliseconds))
   const peak = median(measured.map(({ peakMegabytes }) => peakMegabytes))
   return [
     side.padEnd(20),
     `${files} files`,
     ...(failed > 0 ? [`${failed} failed`] : []),
     `${seconds.toFixed(2)} s`,
-    `${(median(measured.map(({ cpuMilliseconds }) => cpuMilliseconds)) / 1000).toFixed(2)} s of CPU`,
+    `${(cpu / 1000).toFixed(2)} s of CPU`,
+    `${(cpu / files).toFixed(1)} ms of CPU a file`,
     `${(files / seconds).toFixed(0)} files/s`,
     ...(pages === undefined ? [] : [`${(pages / seconds).toFixed(0)} pages and sheets/s`]),
     `peak ${peak.toFixed(0)} MB`,
   ].join('  ')
 }
 
-/** Of the time that the threads spent, not of the clock. */
-function stageShares(measured: readonly SideResult[]): string {
-  const stages = measured[0]!.stages ?? {}
-  const whole = Object.values(stages).reduce((sum, spent) => sum + spent, 0)
-  return Object.entries(stages)
-    .map(([stage, spent]) => `${stage} ${((100 * spent) / whole).toFixed(0)} %`)
+/** Milliseconds a file; one thread beside the storing one, since more than there are processors wait for each other. */
+function stageTimes(measured: readonly SideResult[]): string {
+  const names = Object.keys(measured[0]!.stages ?? {})
+  return names
+    .map((name) => {
+      const spent = median(measured.map(({ stages, files }) => (stages?.[name] ?? 0) / files))
+      return `${name} ${spent.toFixed(1)} ms a file`
+    })
     .join(', ')
 }

@@ -1,11 +1,13 @@
 /**
  * Our side of the benchmark, a process of its own: the whole import of a folder into a new database, with the
- * given number of reading threads. Prints one line of JSON.
+ * given number of reading threads, started as the command starts. Prints one line of JSON.
  */
-import { importDocuments } from '../src/pipeline/import-documents.ts'
-import { openStore } from '../src/store/open.ts'
+import { keepCompiledCode } from '../src/cli/compiled-code.ts'
 import { costs, type SideResult } from './side.ts'
 
+keepCompiledCode()
+const { importDocuments } = await import('../src/pipeline/import-documents.ts')
+const { openStore } = await import('../src/store/open.ts')
 const [folder, database, jobs] = process.argv.slice(2) as [string, string, string]
 const store = await openStore(database)
 const summary = await importDocuments({ store, paths: [folder], jobs: Number(jobs) })
