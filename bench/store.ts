@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { CONCEPTS } from '../src/model/concepts.ts'
 import { openStore } from '../src/store/open.ts'
 import { packDocument } from '../src/store/pack.ts'
+import { packReport } from '../src/store/packed-report.ts'
 import type { Outcome } from '../src/store/store.ts'
 import { buildDocument } from '../test/build-document.ts'
 import { buildFact, buildIndicator, buildReport } from '../test/build-report.ts'
@@ -22,6 +23,9 @@ function outcome(n: number): Outcome {
     buildIndicator(['产出', '数量', `指标${i}`]),
   )
   const report = buildReport({ unit, fiscalYear: 2000 + Math.floor(n / 500), facts, indicators })
+  const before = performance.now()
+  const packed = packReport(report)
+  packing += performance.now() - before
   const rows = Array.from({ length: 40 }, (_, row) => ['项目', '预算数', '执行数', '执行率', `${n * row}`])
   const sha256 = createHash('sha256').update(String(n)).digest('hex')
   return {
@@ -31,12 +35,13 @@ function outcome(n: number): Outcome {
       kind: 'report',
       status: 'ok',
       document: packDocument(buildDocument('部门整体支出绩效自评报告', rows)),
-      report,
+      report: packed,
       versions: { extractor: 1, normalizer: 1 },
     },
   }
 }
 
+let packing = 0
 const count = Number(process.argv[2] ?? 1_000)
 const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
 const store = await openStore(join(folder, 'bench.sqlite'))
@@ -58,6 +63,7 @@ console.log(`${count} reports of ${FACTS} facts and ${INDICATORS} indicators`)
 console.log(
   `store       ${(storing / count).toFixed(2)} ms a report, ${(processor / count).toFixed(2)} ms of processor`,
 )
+console.log(`pack        ${(packing / count).toFixed(2)} ms a report, in the reading threads`)
 console.log(`comparison  ${comparing.toFixed(0)} ms, ${rows.length} rows`)
 await store.close()
 rmSync(folder, { recursive: true })

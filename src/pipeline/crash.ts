@@ -1,10 +1,13 @@
 /** Work on a file that ended without an answer of its reader. Loads nothing else: the importing thread uses it. */
 import type { Problem } from '../model/problem.ts'
 import type { PackedDocument } from '../store/pack.ts'
+import type { Reading } from '../store/store.ts'
 import type { FileReading } from './read-report.ts'
 
+type Crash = Extract<Reading, { kind: 'problem' }>
+
 /** The reading of a file whose work ended in an error that no reader foresaw. */
-export function crashed(error: unknown): FileReading {
+export function crashed(error: unknown): FileReading & { readonly reading: Crash } {
   return { format: null, reading: crash(error), durations: {}, pages: null }
 }
 
@@ -12,7 +15,7 @@ export function crashed(error: unknown): FileReading {
 export function crash(
   error: unknown,
   extracted?: { readonly document: PackedDocument; readonly extractor: number },
-): FileReading['reading'] {
+): Crash {
   const versions = { extractor: extracted?.extractor ?? null, normalizer: null }
   const problem = crashProblem(error)
   return { kind: 'problem', problem, versions, ...(extracted && { document: extracted.document }) }

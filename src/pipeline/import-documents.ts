@@ -5,9 +5,8 @@ import type { FileIdentity, Outcome, RunItem, Store, StoredReading } from '../st
 import { eachSource, type Source, type Taken } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { type FileReader, openPool, PoolClosed, type PoolOptions } from './pool.ts'
-import type { FileReading } from './read-report.ts'
 import { type Entry, openSaveQueue, type SaveQueue } from './save-queue.ts'
-import type { Task } from './serve.ts'
+import type { PackedReading, Task } from './serve.ts'
 import { figuresOf, type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -155,7 +154,7 @@ async function importBytes(
   return read ? { stored: work.queue.push(entryOf({ path, taken, durations }, read)) } : NOT_STORED
 }
 
-async function readOrStop({ reader, options }: Work, task: Task): Promise<FileReading | undefined> {
+async function readOrStop({ reader, options }: Work, task: Task): Promise<PackedReading | undefined> {
   try {
     return await reader.run(task)
   } catch (error) {
@@ -186,7 +185,7 @@ function itemOf(path: string, { status, problem, reportId }: StoredReading): Run
 
 function entryOf(
   { path, taken, durations }: Pick<RunItem, 'path' | 'durations'> & { readonly taken: Taken },
-  read: FileReading,
+  read: PackedReading,
 ): Entry {
   const { reading, format, pages } = read
   const failed = reading.kind === 'problem'

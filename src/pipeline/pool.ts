@@ -7,15 +7,15 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { crashed, timeoutProblem } from './crash.ts'
-import type { FileReading, ReadOptions } from './read-report.ts'
-import type { Task, WorkerSettings } from './serve.ts'
+import type { ReadOptions } from './read-report.ts'
+import type { PackedReading, Task, WorkerSettings } from './serve.ts'
 
 /** Where the work on files is done. */
 export interface FileReader {
   /** tasks worked on at once; more wait their turn */
   readonly jobs: number
   /** Never rejects for what a file does to its reader; rejects once closed. */
-  run(task: Task): Promise<FileReading>
+  run(task: Task): Promise<PackedReading>
   /** Stops at once; work under way is lost. */
   close(): Promise<void>
 }
@@ -35,7 +35,7 @@ const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 
 /** Reads in this thread: for a single file, and for tests. Nothing can stop a reader that hangs. */
 export function readHere({ limits, stages }: ReadOptions = {}): FileReader {
-  const run = async (task: Task): Promise<FileReading> => {
+  const run = async (task: Task): Promise<PackedReading> => {
     const [{ work }, { STAGES }] = await Promise.all([import('./serve.ts'), import('./read-report.ts')])
     return work(task, { stages: stages ?? STAGES, ...(limits && { limits }) })
   }
@@ -49,7 +49,7 @@ export function openPool(options: PoolOptions = {}): FileReader {
   const lanes: Lane[] = Array.from({ length: jobs }, () => ({ worker: undefined, abandon: undefined }))
   const free = [...lanes]
   const closing = new AbortController()
-  const run = async (task: Task): Promise<FileReading> => {
+  const run = async (task: Task): Promise<PackedReading> => {
     if (closing.signal.aborted) throw new PoolClosed()
     const lane = free.pop()!
     try {
@@ -84,7 +84,7 @@ async function runInLane(
   lane: Lane,
   task: Task,
   options: PoolOptions & { readonly closing: AbortSignal },
-): Promise<FileReading> {
+): Promise<PackedReading> {
   try {
     lane.worker ??= await startWorker(options, (ended) => {
       if (lane.worker === ended) lane.worker = undefined
@@ -103,16 +103,16 @@ async function runInLane(
 }
 
 /** Sends a task and waits for the answer, the thread's end or the time's; undefined when abandoned. */
-function ask(lane: Lane, worker: Worker, task: Task, timeoutMs: number): Promise<FileReading | undefined> {
+function ask(lane: Lane, worker: Worker, task: Task, timeoutMs: number): Promise<PackedReading | undefined> {
   return new Promise((resolve) => {
-    const settle = (reading: FileReading | undefined, thread: 'lives' | 'is dead'): void => {
+    const settle = (reading: PackedReading | undefined, thread: 'lives' | 'is dead'): void => {
       clearTimeout(timer)
       worker.off('message', answered).off('error', failed).off('exit', ended)
       lane.abandon = undefined
       if (thread === 'is dead') void stop(lane)
       resolve(reading)
     }
-    const answered = (reading: FileReading): void => settle(reading, 'lives')
+    const answered = (reading: PackedReading): void => settle(reading, 'lives')
     const failed = (error: Error): void => settle(crashed(error), 'is dead')
     const ended = (code: number): void =>
       settle(crashed(new Error(`thread ended with code ${code}`)), 'is dead')
@@ -151,7 +151,7 @@ async function stop(lane: Lane): Promise<void> {
   await worker?.terminate()
 }
 
-function timedOut(timeoutMs: number): FileReading {
+function timedOut(timeoutMs: number): PackedReading {
   const versions = { extractor: null, normalizer: null }
   const reading = { kind: 'problem', problem: timeoutProblem(timeoutMs), versions } as const
   return { format: null, reading, durations: {}, pages: null }

@@ -3,8 +3,8 @@
 import type { Outcome, RunItem, Store, StoredDocument } from '../store/store.ts'
 import type { Progress } from './import-documents.ts'
 import { type FileReader, openPool, type PoolOptions } from './pool.ts'
-import type { FileReading } from './read-report.ts'
 import { openSaveQueue } from './save-queue.ts'
+import type { PackedReading } from './serve.ts'
 import { figuresOf, type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -49,12 +49,15 @@ export async function renormalise(options: RenormaliseOptions): Promise<Summary>
   return summarise(run, sorted, { elapsed: performance.now() - started, stopped: false })
 }
 
-function readAgain(reader: FileReader, { document, extractorVersion }: StoredDocument): Promise<FileReading> {
+function readAgain(
+  reader: FileReader,
+  { document, extractorVersion }: StoredDocument,
+): Promise<PackedReading> {
   if (!document || extractorVersion === null) throw new Error('eachDocument gave a document without content')
   return reader.run({ kind: 'normalise', document, extractorVersion })
 }
 
-function entryOf(stored: StoredDocument, { reading, durations, pages }: FileReading) {
+function entryOf(stored: StoredDocument, { reading, durations, pages }: PackedReading) {
   const { sha256, bytes, format, paths } = stored
   const path = paths[0]!
   const outcome: Outcome = { path, file: { sha256, bytes, format }, reading }

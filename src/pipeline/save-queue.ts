@@ -92,7 +92,7 @@ async function stored(
   saved: Saved,
   milliseconds: number,
 ): Promise<RunItem> {
-  const durations = { ...item.durations, store: milliseconds }
+  const durations = { ...item.durations, store: (item.durations.store ?? 0) + milliseconds }
   if (!saved.error) return { ...item, reportId: saved.reportId, durations }
   const problem = crashProblem(saved.error)
   const reading = { kind: 'problem', problem, versions: { extractor: null, normalizer: null } } as const

@@ -2,6 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Limits } from '../extractors/extractor.ts'
 import type { Document, Notice } from '../model/document.ts'
+import { packReport } from '../store/packed-report.ts'
+import type { Reading } from '../store/store.ts'
 import { type FileReading, normaliseDocument, readReport, type Stages } from './read-report.ts'
 
 export type Task =
@@ -12,6 +14,11 @@ export type Task =
       readonly notices?: readonly Notice[]
     }
   | { readonly kind: 'normalise'; readonly document: Document; readonly extractorVersion: number }
+
+/** What the work on one file came to, ready to be passed on and stored. */
+export interface PackedReading extends Omit<FileReading, 'reading'> {
+  readonly reading: Exclude<Reading, { kind: 'stored' }>
+}
 
 /** What a worker is started with. */
 export interface WorkerSettings {
@@ -33,8 +40,20 @@ export function serve(stages: Stages): void {
 export async function work(
   task: Task,
   options: { readonly stages: Stages; readonly limits?: Partial<Limits> },
-): Promise<FileReading> {
-  return task.kind === 'read'
-    ? readReport(task.bytes, { ...options, ...(task.notices && { notices: task.notices }) })
-    : normaliseDocument(task.document, task.extractorVersion, options.stages)
+): Promise<PackedReading> {
+  return packed(
+    task.kind === 'read'
+      ? await readReport(task.bytes, { ...options, ...(task.notices && { notices: task.notices }) })
+      : normaliseDocument(task.document, task.extractorVersion, options.stages),
+  )
+}
+
+/** Packing is part of the storing, though it is done here. */
+function packed(read: FileReading): PackedReading {
+  const { reading, durations } = read
+  if (reading.kind === 'problem') return { ...read, reading }
+  const started = performance.now()
+  const report = packReport(reading.report)
+  const store = performance.now() - started
+  return { ...read, reading: { ...reading, report }, durations: { ...durations, store } }
 }

@@ -42,6 +42,5 @@ export function summarise(
 /** What a new reading says of its figures, for its item; nothing where it gave no report. */
 export function figuresOf(reading: Reading): Pick<RunItem, 'figures'> {
   if (reading.kind !== 'report') return {}
-  const { claimed, unclaimed } = reading.report.coverage
-  return { figures: { claimed, unclaimed } }
+  return { figures: reading.report.figures }
 }

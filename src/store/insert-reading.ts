@@ -1,8 +1,8 @@
 /** A reading and the parts of its report → rows. */
 import type { Insertable, Transaction } from 'kysely'
 import type { StoreDialect } from './dialect.ts'
-import { pack } from './pack.ts'
-import { headColumns, NO_REPORT, type PartRows, partRows } from './report-rows.ts'
+import type { PackedReport } from './packed-report.ts'
+import { NO_REPORT } from './report-rows.ts'
 import type { ReportTable, Schema } from './schema.ts'
 import type { Reading } from './store.ts'
 
@@ -27,7 +27,7 @@ export async function insertReading(
     .values({ ...readingColumns(reading), document_id: documentId, current: 1, imported_at: save.now })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (reading.kind === 'report') await insertParts(save, id, partRows(reading.report))
+  if (reading.kind === 'report') await insertParts(save, id, reading.report.parts)
   return id
 }
 
@@ -43,8 +43,8 @@ function readingColumns(reading: NewReading): ReadingColumns {
       problem_code: null,
       problem_zh: null,
       problem_en: null,
-      ...headColumns(reading.report),
-      content: pack(reading.report),
+      ...reading.report.head,
+      content: reading.report.content,
     }
   const { code, message } = reading.problem
   return {
@@ -58,11 +58,11 @@ function readingColumns(reading: NewReading): ReadingColumns {
   }
 }
 
-async function insertParts(save: Save, reportId: number, parts: PartRows): Promise<void> {
-  for (const [table, rows] of Object.entries(parts) as [keyof PartRows, PartRows[keyof PartRows]][]) {
-    if (rows.length === 0) continue
-    const columns = Object.keys(rows[0]!) as (keyof (typeof rows)[number])[]
-    const values = rows.map((row) => [reportId, ...columns.map((column) => row[column])])
-    await save.dialect.insertRows(save.trx, { table, columns: ['report_id', ...columns], values })
-  }
+async function insertParts(save: Save, reportId: number, parts: PackedReport['parts']): Promise<void> {
+  for (const { table, columns, values } of parts)
+    await save.dialect.insertRows(save.trx, {
+      table,
+      columns: ['report_id', ...columns],
+      values: values.map((row) => [reportId, ...row]),
+    })
 }

@@ -1,8 +1,8 @@
 /** What the pipeline hands to the store for a file. */
 import type { Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Report } from '../model/report.ts'
 import type { PackedDocument } from './pack.ts'
+import type { PackedReport } from './packed-report.ts'
 
 /** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
 export const STATUSES = ['ok', 'partial', 'failed'] as const
@@ -32,9 +32,9 @@ export type Reading =
   | {
       readonly kind: 'report'
       readonly status: 'ok' | 'partial'
-      /** from `packDocument`; made where the file is read, since it is smaller to pass on */
+      /** from `packDocument` and `packReport`; made where the file is read, since they are smaller to pass on */
       readonly document: PackedDocument
-      readonly report: Report
+      readonly report: PackedReport
       readonly versions: Versions
     }
   | {

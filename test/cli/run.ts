@@ -8,6 +8,7 @@ import type { Document } from '../../src/model/document.ts'
 import type { Problem } from '../../src/model/problem.ts'
 import { openStore } from '../../src/store/open.ts'
 import { packDocument } from '../../src/store/pack.ts'
+import { packReport } from '../../src/store/packed-report.ts'
 
 export interface Finished {
   readonly exitCode: number | null
@@ -70,7 +71,7 @@ export async function archive(
         kind: 'report',
         status: 'ok',
         document: packDocument(DOCUMENT),
-        report,
+        report: packReport(report),
         versions: { extractor: 1, normalizer: 1 },
       },
     })

@@ -8,6 +8,7 @@ import type { Problem } from '../../src/model/problem.ts'
 import type { Report } from '../../src/model/report.ts'
 import { openStore } from '../../src/store/open.ts'
 import { packDocument } from '../../src/store/pack.ts'
+import { packReport } from '../../src/store/packed-report.ts'
 import type { FileIdentity, Outcome, Store } from '../../src/store/store.ts'
 import { buildDocument } from '../build-document.ts'
 import { buildReport } from '../build-report.ts'
@@ -33,7 +34,7 @@ export function reportOutcome(
   return {
     path,
     file: fileOf(content),
-    reading: { kind: 'report', status, document, report, versions: VERSIONS },
+    reading: { kind: 'report', status, document, report: packReport(report), versions: VERSIONS },
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { openStore } from '../../src/store/open.ts'
 import { packDocument } from '../../src/store/pack.ts'
+import { packReport } from '../../src/store/packed-report.ts'
 import { buildDocument } from '../build-document.ts'
 import { buildFact, buildReport } from '../build-report.ts'
 
@@ -16,7 +17,7 @@ for (let next = 0; ; ) {
     return {
       path: `/${next++}.docx`,
       file: { sha256, bytes: 1, format: 'docx' },
-      reading: { kind: 'report', status: 'ok', document, report, versions },
+      reading: { kind: 'report', status: 'ok', document, report: packReport(report), versions },
     } as const
   })
   await store.saveOutcomes(batch)
