@@ -2,8 +2,7 @@
 import type { IgnorableKind } from '../model/report.ts'
 import { allMatches } from './matches.ts'
 import { flatten } from './values/decimal.ts'
-import { ordinalSpans } from './values/ordinals.ts'
-import { findQuantities, type Quantity } from './values.ts'
+import { findNumbers, type Quantity } from './values.ts'
 
 export interface PrintedNumber {
   /** offsets in the text; `raw` is the text between them */
@@ -19,11 +18,10 @@ export interface PrintedNumber {
 
 /** The numbers of a text in order. Each digit of the text belongs to exactly one of them. */
 export function printedNumbers(text: string): PrintedNumber[] {
-  const quantities = findQuantities(text)
+  const { quantities, ordinals } = findNumbers(text)
   const numbers = quantities.map((quantity) => fromQuantity(quantity, text))
   const rest = digitRuns(without(text, quantities))
   if (rest.length === 0) return numbers
-  const ordinals = ordinalSpans(flatten(text))
   const others = rest.map((run) => ({ ...run, ...ignorableRun(run, ordinals) }))
   return [...numbers, ...others].sort((a, b) => a.start - b.start)
 }

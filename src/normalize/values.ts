@@ -2,7 +2,7 @@
 export { parseCell } from './values/cells.ts'
 export { chineseNumber } from './values/chinese-number.ts'
 export { type FoundDate, parseDate } from './values/dates.ts'
-export { findQuantities } from './values/quantities.ts'
+export { findNumbers, findQuantities } from './values/quantities.ts'
 
 /** A number found in text. */
 export interface Quantity {

@@ -2,8 +2,20 @@
 
 /** Full-width forms → ASCII, one character for one, so that offsets stay those of the text. */
 export function flatten(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000\u00a0\u2212]/g, (char) => FLAT[char]!)
+  let flat = ''
+  let from = 0
+  for (let at = text.search(WIDE); at >= 0 && at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const narrow =
+      code >= 0xff01 || code === 0x3000 || code === 0xa0 || code === 0x2212 ? FLAT[text[at]!] : undefined
+    if (narrow === undefined) continue
+    flat += text.slice(from, at) + narrow
+    from = at + 1
+  }
+  return from === 0 ? text : flat + text.slice(from)
 }
+
+const WIDE = /[\uff01-\uff5e\u3000\u00a0\u2212]/
 
 const FLAT: Readonly<Record<string, string>> = Object.fromEntries([
   ['\u3000', ' '],

@@ -28,14 +28,49 @@ interface Reading {
   readonly vague: boolean
 }
 
+/** What a text holds of numbers. */
+export interface Numbers {
+  readonly quantities: readonly Quantity[]
+  /** spans whose digits are no quantities: list markers, document numbers, dates in one word … */
+  readonly ordinals: readonly (readonly [number, number])[]
+}
+
+const NO_NUMBERS: Numbers = { quantities: [], ordinals: [] }
+
 /**
  * The numbers of a text in order, with exact offsets. List markers, document numbers, dates in one word and
  * numerals inside words are left out; years, months and days come as plain numbers with that unit.
  */
-export function findQuantities(text: string): Quantity[] {
+export function findQuantities(text: string): readonly Quantity[] {
+  return findNumbers(text).quantities
+}
+
+/** The quantities of a text as `findQuantities` gives them, and the spans that were passed over. */
+export function findNumbers(text: string): Numbers {
   const flat = flatten(text)
-  if (flat.search(START) < 0) return []
-  const ordinals = ordinalSpans(flat)
+  if (flat.search(START) < 0) return NO_NUMBERS
+  const numbers = lately.get(flat) ?? keep(flat, scan(flat))
+  if (text === flat) return numbers
+  const asPrinted = numbers.quantities.map((found) => ({ ...found, raw: text.slice(found.start, found.end) }))
+  return { ...numbers, quantities: asPrinted }
+}
+
+/** A paragraph is asked for by the clause reader, and again when all numbers of its report are accounted for. */
+const lately = new Map<string, Numbers>()
+const MOST = 300
+
+function keep(flat: string, numbers: Numbers): Numbers {
+  if (lately.size >= MOST) lately.clear()
+  lately.set(flat, numbers)
+  return numbers
+}
+
+function scan(text: string): Numbers {
+  const ordinals = ordinalSpans(text)
+  return { quantities: scanQuantities(text, ordinals), ordinals }
+}
+
+function scanQuantities(flat: string, ordinals: Numbers['ordinals']): readonly Quantity[] {
   const found: Quantity[] = []
   let at = 0
   let ordinal = 0
@@ -55,7 +90,7 @@ export function findQuantities(text: string): Quantity[] {
       continue
     }
     const upper = readUpper(flat, reading)
-    const quantity = upper ? rangeQuantity(text, reading, upper) : pointQuantity(text, reading)
+    const quantity = upper ? rangeQuantity(flat, reading, upper) : pointQuantity(flat, reading)
     if (quantity) found.push(quantity)
     at = (upper ?? reading).end
   }
