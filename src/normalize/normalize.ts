@@ -5,6 +5,7 @@ import type { Message } from '../model/problem.ts'
 import { type Fact, type Finding, factKey, type ProfileMatch, type Report } from '../model/report.ts'
 import { findUnclaimed } from './checks/coverage.ts'
 import { findResidue } from './checks/residue.ts'
+import { compareEditions, findDrift } from './drift.ts'
 import { claimsOf, heldNumbers } from './held-numbers.ts'
 import { type Identity, readIdentity } from './identity.ts'
 import { unitInLabel } from './labels.ts'
@@ -14,8 +15,10 @@ import { type Outline, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { PROFILES } from './profiles/index.ts'
 import { recognise } from './recognise.ts'
+import { findLowRecognition, weighRecognition } from './recognised-text.ts'
 import { reconcile } from './reconcile.ts'
 import { readSections } from './sections.ts'
+import { looseLabels, structureOf } from './structure.ts'
 import { readTables } from './tables/read-tables.ts'
 import { isMoneyUnit } from './tables/units.ts'
 import { accountForNumbers } from './unclaimed.ts'
@@ -51,7 +54,7 @@ function readReport(
     known: knownMoney(narrative.facts),
   })
   const parts = {
-    facts: mergeFacts([...tables.facts, ...narrative.facts]),
+    facts: mergeFacts(weighRecognition([...tables.facts, ...narrative.facts], document)),
     indicators: [...tables.indicators],
     dimensions: [...tables.dimensions],
     projects: [...tables.projects, ...narrative.projects],
@@ -66,7 +69,9 @@ function readReport(
   const findings = [
     ...identity.findings,
     ...layoutFindings(form.match),
+    ...driftFindings(outline, form.profile, { fiscalYear, unitName: identity.unit?.value.name ?? null }),
     ...tables.findings,
+    ...findLowRecognition(document, parts.facts),
     ...findResidue(tables.residue),
     ...reconcile(parts),
     ...findUnclaimed(account.coverage, account.unclaimed),
@@ -133,6 +138,18 @@ function knownMoney(facts: readonly Fact[]): ReadonlyMap<string, number> {
   return new Map(
     [...values].flatMap(([key, found]) => (found.size === 1 ? [[key, [...found][0]!] as const] : [])),
   )
+}
+
+function driftFindings(
+  outline: Outline,
+  profile: Profile | null,
+  { fiscalYear, unitName }: { fiscalYear: number | null; unitName: string | null },
+): Finding[] {
+  if (!profile?.editions) return []
+  const sources = { fiscalYear, aliases: profile.labels ?? [] }
+  const labels = structureOf(outline, sources, unitName)
+  const drift = compareEditions(labels, profile.editions, () => looseLabels(outline, unitName))
+  return findDrift(drift, profile.id, sources)
 }
 
 function layoutFindings(match: ProfileMatch): Finding[] {

@@ -4,6 +4,7 @@
  */
 import type { Message } from '../model/problem.ts'
 import type { SectionKind, Stage } from '../model/report.ts'
+import type { Edition } from './edition.ts'
 
 /** One trait of a form. Matched on text without spaces; a unit's or county's own name is never a trait. */
 export interface Fingerprint {
@@ -30,4 +31,6 @@ export interface Profile {
   /** headings of this form whose kind the shared list does not give */
   readonly sections?: readonly { readonly heading: RegExp; readonly kind: SectionKind }[]
   readonly labels?: readonly LabelAlias[]
+  /** the structures that reports of this form are known to have; kept beside the profile, written by `npm run bless` */
+  readonly editions?: readonly Edition[]
 }

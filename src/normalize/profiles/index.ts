@@ -10,7 +10,9 @@ export const PROFILES: readonly Profile[] = await discover()
 
 async function discover(): Promise<readonly Profile[]> {
   const names = await readdir(here)
-  const files = names.filter((name) => /\.[jt]s$/.test(name) && !name.endsWith('.d.ts') && name !== own)
+  const files = names.filter(
+    (name) => /\.[jt]s$/.test(name) && !/\.(?:d|edition)\.[jt]s$/.test(name) && name !== own,
+  )
   const modules = await Promise.all(files.map((name) => import(new URL(name, here).href)))
   const profiles = modules.map((module: { profile: Profile }) => module.profile)
   return profiles.toSorted((a, b) => (a.id < b.id ? -1 : 1))
