@@ -20,6 +20,8 @@ const AFTER_PUNCTUATION = /(?<=[、。，；：！？“‘（《【])[ \u00a0\u
 const GAP = /[ \u00a0\u3000\t]{2,}/g
 /** Paired markdown emphasis around words; "****" alone is a masked value. */
 const EMPHASIS = /(?<!\*)\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*(?!\*)/g
+/** A reading that a mirror site puts behind a character it converted: 總工會(huì), 績(jī)效. */
+const READING = /(?<=[\u3400-\u9fff])[(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)）]/g
 /** A label set wide to fill its cell: "姓  名", "总 分". */
 const SPREAD_LABEL = /^[\u3400-\u9fff](?:[ \u00a0\u3000]+[\u3400-\u9fff]){1,5}$/
 
@@ -27,6 +29,7 @@ const SPREAD_LABEL = /^[\u3400-\u9fff](?:[ \u00a0\u3000]+[\u3400-\u9fff]){1,5}$/
 export function mendText(line: string): MendedText {
   const trimmed = trim(line)
   const text = trimmed
+    .replaceAll(READING, '')
     .replaceAll(EMPHASIS, '$1')
     .replaceAll(AFTER_PUNCTUATION, '')
     .replaceAll(BETWEEN, '')
@@ -39,6 +42,7 @@ export function mendCell(cell: string): MendedText {
   const lines = cell.split('\n').map(trim).filter(Boolean)
   const raw = lines.join('\n')
   const text = lines
+    .map((line) => line.replaceAll(READING, ''))
     .map((line) => (SPREAD_LABEL.test(line) ? removeSpaces(line) : mendText(line).text))
     .join('\n')
   return text === raw ? { text } : { text, raw }

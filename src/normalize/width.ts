@@ -1,18 +1,23 @@
 /**
- * Full-width digits and letters (２０２４年，９５．９％) read as half-width ones. Folding keeps every offset, so what a
- * report quotes is put back as printed afterwards.
+ * Full-width digits and letters (２０２４年，９５．９％) read as half-width ones, traditional characters (總工會) as
+ * simplified ones. Folding keeps every offset, so what a report quotes is put back as printed afterwards.
  */
 import { blockText, type Document, originAt, type Slot } from '../model/document.ts'
 import type { Evidence, Report } from '../model/report.ts'
+import { SIMPLIFIED } from './traditional.ts'
 
-const FULL_WIDTH = /[０-９Ａ-Ｚａ-ｚ．％]/
-const ALL = new RegExp(FULL_WIDTH, 'g')
+const FOREIGN = new RegExp(`[０-９Ａ-Ｚａ-ｚ．％${[...SIMPLIFIED.keys()].join('')}]`)
+const ALL = new RegExp(FOREIGN, 'g')
 
-const fold = (text: string) => text.replace(ALL, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+const fold = (text: string) =>
+  text.replace(ALL, (char) => SIMPLIFIED.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
 
-/** The document with full-width digits, letters, points and percent signs folded; the same object where it has none. */
+/**
+ * The document with full-width digits, letters, points and percent signs, and traditional characters folded; the same
+ * object where it has none.
+ */
 export function foldWidth(document: Document): Document {
-  if (!hasFullWidth(document)) return document
+  if (!hasForeign(document)) return document
   const blocks = document.blocks.map((block) => {
     if (block.kind === 'table') return { ...block, slots: block.slots.map((line) => line.map(foldSlot)) }
     return {
@@ -24,11 +29,11 @@ export function foldWidth(document: Document): Document {
   return { ...document, blocks }
 }
 
-function hasFullWidth(document: Document): boolean {
+function hasForeign(document: Document): boolean {
   return document.blocks.some((block) =>
     block.kind === 'table'
-      ? block.slots.some((line) => line.some((slot) => slot.kind === 'origin' && FULL_WIDTH.test(slot.text)))
-      : FULL_WIDTH.test(blockText(block)),
+      ? block.slots.some((line) => line.some((slot) => slot.kind === 'origin' && FOREIGN.test(slot.text)))
+      : FOREIGN.test(blockText(block)),
   )
 }
 
@@ -93,7 +98,7 @@ function asQuoted(text: string, evidence: readonly Evidence[]): string {
 
 /** The part of `printed` that folds to `text`, looked for from `from` on; `text` itself where there is none. */
 function printedWithin(text: string, printed: string | undefined, from = 0): string {
-  if (printed === undefined || !FULL_WIDTH.test(printed)) return text
+  if (printed === undefined || !FOREIGN.test(printed)) return text
   const at = fold(printed).indexOf(text, Math.max(0, from - 40))
   return at < 0 ? text : printed.slice(at, at + text.length)
 }
