@@ -3,6 +3,7 @@ import type { OriginSlot, Table } from '../model/document.ts'
 import { classifyLine } from './headings.ts'
 import type { PlacedLine } from './lines.ts'
 import { allMatches } from './matches.ts'
+import { sectionKindsOf } from './section-headings.ts'
 
 export interface LineGroup {
   /** title: leading lines of a sheet · flow: goes on with the document's own headings · cell: under its labels */
@@ -23,6 +24,7 @@ export function readTableLines(table: Table): readonly LineGroup[] {
   const rows = table.slots.map((row) => row.filter(isFilled))
   if (isTextBox(rows)) return [{ role: 'flow', labels: [], lines: rows.flat().flatMap(cellLines) }]
   const groups: LineGroup[] = []
+  const told = isTextGrid(rows) ? hasSentence : isNarrative
   let section: string | undefined
   let scored = false
   rows.forEach((cells, row) => {
@@ -37,7 +39,7 @@ export function readTableLines(table: Table): readonly LineGroup[] {
     }
     if (isIndicatorHeader(cells)) scored = true
     if (scored && countAcross(table, row) > 2) return
-    for (const cell of cells.filter(isNarrative)) {
+    for (const cell of cells.filter((it) => told(it) || isChapterOfForm(it, cells))) {
       const label = only ? undefined : labelOf(table, cell)
       const labels = [section, label].filter((text) => text !== undefined)
       groups.push({ role: 'cell', labels, lines: cellLines(cell) })
@@ -54,6 +56,33 @@ function isFilled(slot: Table['slots'][number][number]): slot is OriginSlot {
 function isTextBox(rows: readonly (readonly OriginSlot[])[]): boolean {
   const filled = rows.filter((cells) => cells.length > 0)
   return filled.length > 0 && filled.every((cells) => cells.length === 1) && filled.flat().some(isNarrative)
+}
+
+/** A grid that tells a report (一、部门基本情况 | （一）部门概况 | …): labels on the left, sentences on the right, no figures. */
+function isTextGrid(rows: readonly (readonly OriginSlot[])[]): boolean {
+  const filled = rows.filter((cells) => cells.length > 1)
+  const told = filled.filter((cells) => hasSentence(cells.at(-1)!))
+  return (
+    filled.length >= 3 &&
+    told.length > filled.length / 2 &&
+    filled.every((cells) => cells.length <= 3 && cells.every(({ text }) => !/^[\d.,%\s]+$/.test(text)))
+  )
+}
+
+function hasSentence(cell: OriginSlot): boolean {
+  return /[。；;]/.test(cell.text)
+}
+
+/** 存在问题 | …, 改进措施 | …: a row of a form whose label is a chapter of a report. */
+function isChapterOfForm(cell: OriginSlot, cells: readonly OriginSlot[]): boolean {
+  const [label, value] = cells
+  return (
+    cells.length === 2 &&
+    cell === value &&
+    hasSentence(cell) &&
+    flat(label!.text).length <= LABEL &&
+    sectionKindsOf(label!.text).length > 0
+  )
 }
 
 /** Nothing else stands in the row: its one cell is wide, or the sheet leaves the rest of the row empty. */

@@ -5,6 +5,7 @@ import {
   COLUMN_ROLES,
   type ColumnRole,
   LABELS,
+  LETTERED_BUDGET,
   STAGE_LABELS,
   TOPIC_WORDS,
   TOTAL_OF_TOPIC,
@@ -106,7 +107,11 @@ const lexiconMatch = {
 function lexiconOf(topic: Topic | undefined): (label: string) => LabelMatch | undefined {
   return remembering(
     (label) =>
-      lookUp(label, topic) ?? withoutBrackets(label, topic) ?? staged(label, topic) ?? close(label, topic),
+      lookUp(label, topic) ??
+      withoutBrackets(label, topic) ??
+      withoutYear(label, topic) ??
+      staged(label, topic) ??
+      close(label, topic),
   )
 }
 
@@ -125,6 +130,12 @@ function lookUp(label: string, topic: Topic | undefined): LabelMatch | undefined
 function withoutBrackets(label: string, topic: Topic | undefined): LabelMatch | undefined {
   const bare = label.replace(BRACKETED, '')
   return bare && bare !== label ? lookUp(bare, topic) : undefined
+}
+
+/** "2022年实际在职人数": whose year it is, the column decides. */
+function withoutYear(label: string, topic: Topic | undefined): LabelMatch | undefined {
+  const bare = label.replace(/^20\d{2}年?度?末?(?=[\u4e00-\u9fff])/, '')
+  return bare !== label ? lookUp(bare, topic) : undefined
 }
 
 /** A label that carries its stage: "年初预算基本支出", "基本支出决算数". */
@@ -177,6 +188,7 @@ stageWords.sort((a, b) => b[1].length - a[1].length)
  * ("2019年决算数" in a report on 2020 is `prior`).
  */
 export function matchStage(text: string, fiscalYear: number | null): Stage | undefined {
+  if (LETTERED_BUDGET.test(text.normalize('NFKC').replace(/\s/g, ''))) return 'adjusted'
   const label = normalizeLabel(text)
   const year = /(20\d{2})年?度?/.exec(label)
   const stage =

@@ -1,11 +1,15 @@
 /** Candidates that say the same are one fact with several places; candidates that differ stay apart. */
 import { type Evidence, type Fact, factKey, ORIGINS } from '../model/report.ts'
 import { confidence } from './fact.ts'
+import { withoutProjectFacts } from './tables/project-form.ts'
 
-/** Joins facts of equal key, value and state; the best origin leads, evidence and causes add up. */
+/**
+ * Joins facts of equal key, value and state; the best origin leads, evidence and causes add up. What single projects'
+ * forms say is left out where the report speaks of the whole unit.
+ */
 export function mergeFacts(facts: readonly Fact[]): Fact[] {
   const merged = new Map<string, Fact>()
-  for (const fact of facts) {
+  for (const fact of withoutProjectFacts(facts)) {
     const key = [factKey(fact), fact.value, fact.state, fact.approximate, fact.qualifiers.join()].join('|')
     const other = merged.get(key)
     merged.set(key, other ? join(other, fact) : fact)

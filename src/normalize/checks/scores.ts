@@ -16,6 +16,7 @@ export const checkScoreSum: Check = (report) => {
 
 function sumFinding(report: Checked, scored: readonly Indicator[], total: Fact): Finding[] {
   const [execution] = candidates(report.facts, 'score.execution')
+  if (/^(text|conclusion)$/.test(total.origin) && !execution && !isFullScore(scored)) return []
   const indicators = scored.reduce((sum, indicator) => sum + indicator.score!, 0)
   const sums = [indicators, indicators + ((execution?.value as number | undefined) ?? Number.NaN)]
   const found = total.value as number
@@ -23,6 +24,12 @@ function sumFinding(report: Checked, scored: readonly Indicator[], total: Fact):
   if (sums.some((sum) => Math.abs(sum - found) <= slack)) return []
   const expected = Number((Number.isNaN(sums[1]!) ? indicators : sums[1]!).toFixed(4))
   return [scoreSum(found, expected, [total])]
+}
+
+/** Whether the indicators make up a whole score: those of one project's form do not add up to the unit's score. */
+function isFullScore(indicators: readonly Indicator[]): boolean {
+  const weights = indicators.map(({ weight }) => weight)
+  return weights.includes(null) || Math.abs(weights.reduce<number>((sum, it) => sum + it!, 0) - 100) < CENT
 }
 
 function dimensionSum({ dimensions, facts }: Checked): Finding[] {

@@ -9,6 +9,7 @@ import { figureOf } from '../identities.ts'
 import type { LabelMatch } from '../labels.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { inferUnit } from './infer-unit.ts'
+import { listedProjects } from './listed-projects.ts'
 import { type Matrix, type MatrixCell, type MatrixRow, type PlacedCell, unitRows } from './matrix.ts'
 import { bestAlignment } from './realign.ts'
 import { moneyUnit } from './units.ts'
@@ -23,7 +24,7 @@ export function readFunds(
     moneyUnit(
       matrix.region,
       { cell: cell.value.unit, column: cell.column.path, row: row.labels },
-      { neighbour, document: context.documentUnit },
+      { labelHeads: matrix.labelColumns, neighbour, document: context.documentUnit },
     )
   const rowsAreConcepts =
     !matrix.valueColumns.some((column) => column.concept) || matrix.rows.some((row) => row.match)
@@ -38,7 +39,12 @@ export function readFunds(
     ...(placed.offset === 0 ? [] : [shiftedRows(matrix, facts, placed.offset)]),
     ...unitFindings(facts, unknown.length > 0 ? inferred : undefined, unknown),
   ]
-  return { ...NOTHING, facts, findings }
+  return {
+    ...NOTHING,
+    facts,
+    findings,
+    projects: rowsAreConcepts && placed.offset === 0 ? listedProjects(matrix, unitOf) : [],
+  }
 }
 
 function isMoney(entry: PlacedCell): boolean {
@@ -78,11 +84,18 @@ function alignedCells(
     })),
     context.known,
   )
+  const stage = captionStage(matrix)
   const cells = labelled.flatMap(({ match }, index) => {
     const row = labelled[index + offset]?.values
-    return match && row ? row.cells.flatMap((cell) => placedCell(match, cell, row) ?? []) : []
+    return match && row ? row.cells.flatMap((cell) => placedCell(match, cell, row, stage) ?? []) : []
   })
   return { cells, offset }
+}
+
+/** A table whose heads name no stage: its caption says whether it is a budget. */
+function captionStage({ region }: Matrix): Stage {
+  const caption = [...region.placed.above, ...region.titles].findLast((line) => /[预决]算/.test(line)) ?? ''
+  return /预算/.test(caption) && !/决算|执行/.test(caption) ? 'budget' : 'actual'
 }
 
 function alignmentValue(cell: MatrixCell, row: MatrixRow, unitOf: UnitOf) {
@@ -110,7 +123,12 @@ const RATE_OF: Readonly<Record<string, string>> = {
 }
 
 /** What a value column says of its row's concept: a stage of it, its execution rate, or (for the total) its score. */
-function placedCell(match: LabelMatch, cell: MatrixCell, row: MatrixRow): PlacedCell | undefined {
+function placedCell(
+  match: LabelMatch,
+  cell: MatrixCell,
+  row: MatrixRow,
+  captionStage: Stage,
+): PlacedCell | undefined {
   const { column } = cell
   const entry = (concept: string, stage: Stage): PlacedCell => ({
     concept,
@@ -126,9 +144,16 @@ function placedCell(match: LabelMatch, cell: MatrixCell, row: MatrixRow): Placed
   const isTotal = match.concept === 'expenditure.total'
   if (column.roles.includes('score')) return isTotal ? entry('score.execution', 'actual') : undefined
   if (column.roles.includes('weight')) return isTotal ? entry('execution_weight', 'actual') : undefined
-  if (column.concept && column.concept !== match.concept) return undefined
-  const stage = match.stage ?? column.stage ?? row.stage
-  return stage ? entry(match.concept, stage) : undefined
+  const concept = conceptAt(match.concept, column.concept)
+  const stage = match.stage ?? column.stage ?? row.stage ?? (column.concept && captionStage)
+  return concept && stage ? entry(concept, stage) : undefined
+}
+
+/** Where row and column both name money, one of them must be the total: the cell is the other's. */
+function conceptAt(row: string, column: string | undefined): string | undefined {
+  if (!column || column === row || column === 'expenditure.total') return row
+  const tree = (concept: string) => concept.split('.')[0]
+  return row.endsWith('.total') && tree(row) === tree(column) ? column : undefined
 }
 
 function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: boolean): Fact | undefined {

@@ -14,13 +14,14 @@ interface GoalColumns {
   readonly achieved: Column
 }
 
-/** A region of expected and achieved goals with neither weights nor scores. */
+/** A region of expected and achieved goals with neither weights nor scores, nor the levels of indicators. */
 export function goalColumns(region: Region): GoalColumns | undefined {
   const having = (...roles: Column['roles'][number][]) =>
     region.columns.find((column) => roles.some((role) => column.roles.includes(role)))
   const expected = having('expected', 'target')
   const achieved = having('achieved', 'actual')
   if (!expected || !achieved || expected === achieved || having('score', 'weight')) return undefined
+  if (having('level2') && having('level3')) return undefined
   return { expected, achieved }
 }
 

@@ -4,12 +4,12 @@
  */
 import type { OriginSlot } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
-import { type LabelMatch, matchLabel, matchStage, topicOf } from '../labels.ts'
+import { type LabelMatch, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import type { CellValue } from '../values.ts'
 import { cellValue } from './cell-value.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
-import { isNumeric, rowCells } from './rows.ts'
+import { isNumeric, type RowCell, rowCells } from './rows.ts'
 
 export interface MatrixCell {
   readonly column: Column
@@ -21,6 +21,8 @@ export interface MatrixRow {
   readonly row: number
   /** label texts, outermost first (a merged group label, then the row's own) */
   readonly labels: readonly string[]
+  /** whether a label of its own stands in the row, not only one that spans down from above */
+  readonly named: boolean
   readonly match: LabelMatch | undefined
   readonly stage: Stage | undefined
   readonly cells: readonly MatrixCell[]
@@ -51,7 +53,9 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   const split = labelColumnCount(region)
   const labelColumns = region.columns.slice(0, split)
   const valueColumns = region.columns.slice(split)
-  const rows = region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources }))
+  const rows = withoutGrandTotals(
+    region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources })),
+  )
   const concepts = valueColumns.some((column) => column.concept) || rows.some((row) => row.match)
   if (!concepts || !valueColumns.some((column) => column.concept || column.stage)) return undefined
   return { region, labelColumns, valueColumns, headerLabel: headerLabel(region, labelColumns, sources), rows }
@@ -68,7 +72,12 @@ function labelColumnCount(region: Region): number {
   return valuesFromTheStart ? 0 : Math.max(1, leading.lastIndexOf('words') + 1)
 }
 
-function columnKind(region: Region, column: Column): 'words' | 'figures' | 'blank' {
+/** Codes and line numbers are figures that name their row. */
+const CODE_HEAD = /编码|代码|序号|行次|编号/
+
+/** What a column's body holds, for the most part. */
+export function columnKind(region: Region, column: Column): 'words' | 'figures' | 'blank' {
+  if (CODE_HEAD.test(column.path.at(-1) ?? '')) return 'words'
   const texts = region.rows.map((row) => textAt(region, row, column)).filter((text) => text !== '')
   if (texts.length === 0) return 'blank'
   const words = texts.filter((text) => !isNumeric(text) && cellIsWords(text)).length
@@ -94,15 +103,18 @@ interface RowContext {
 
 function toRow(region: Region, row: number, { labelColumns, valueColumns, sources }: RowContext): MatrixRow {
   const cells = rowCells(region.placed.table, row)
-  const edge = valueColumns[0]?.start ?? 0
-  const labels = cells.filter((cell) => cell.start < edge && cell.text !== '').map((cell) => cell.text)
+  const labels = labelCells(cells, labelColumns, valueColumns[0]?.start ?? 0).map((cell) => cell.text)
   const topic = topicOf(labels.slice(0, -1).join(' ')) ?? region.topic
   const own = labels.at(-1) ?? ''
   const context = { topic, aliases: sources.aliases }
-  const match = isGroupLabel(region, row, labelColumns) ? undefined : matchLabel(own, context)
+  const named = labels.length > 0 && !isGroupLabel(region, row, labelColumns)
+  const match = named
+    ? (matchLabel(own, context) ?? sourceOfFunds(own, context.aliases))
+    : soleRow(region, labels)
   return {
     row,
     labels,
+    named,
     match,
     stage: match?.stage ?? matchStage(own, sources.fiscalYear),
     cells: valueColumns.flatMap((column) => {
@@ -112,11 +124,41 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
   }
 }
 
+/** The cells with words that stand in the label columns. */
+function labelCells(cells: readonly RowCell[], labelColumns: readonly Column[], edge: number): RowCell[] {
+  const from = labelColumns[0]?.start ?? 0
+  return cells.filter((cell) => cell.end > from && cell.start < edge && cell.text !== '')
+}
+
 /** Whether the row's only label is a group label that spans down from above. */
 function isGroupLabel(region: Region, row: number, labelColumns: readonly Column[]): boolean {
   const edge = labelColumns.at(-1)?.end ?? 0
-  const own = rowCells(region.placed.table, row).filter((cell) => cell.start < edge && cell.text !== '')
+  const own = labelCells(rowCells(region.placed.table, row), labelColumns, edge)
   return own.length > 0 && own.at(-1)!.fromAbove
+}
+
+/** 其中：当年财政拨款, 上年结转资金, 单位资金 beneath a total say where its money comes from, whatever the table is about. */
+function sourceOfFunds(label: string, aliases: LabelSources['aliases']): LabelMatch | undefined {
+  if (!/(拨款|资金|收入)$/.test(normalizeLabel(label))) return undefined
+  const match = matchLabel(label, { topic: 'revenue', aliases })
+  return match?.concept.startsWith('revenue.') && match.grade !== 'close' ? match : undefined
+}
+
+/** One row of figures beneath its header, beside a label over both (部门预算执行情况): the whole unit's money. */
+function soleRow(region: Region, labels: readonly string[]): LabelMatch | undefined {
+  const isMoney = /预算执行|资金|支出/.test(labels.join(''))
+  return isMoney && region.rows.length === 1 ? { concept: 'expenditure.total', grade: 'synonym' } : undefined
+}
+
+/** 收入总计 and 支出总计 add what was carried over to 本年收入合计 and 本年支出合计, which are the year's. */
+function withoutGrandTotals(rows: readonly MatrixRow[]): MatrixRow[] {
+  const label = (row: MatrixRow) => normalizeLabel(row.labels.at(-1) ?? '')
+  const ofTheYear = new Set(
+    rows.filter((row) => /^本年.*合计$/.test(label(row))).map((row) => row.match?.concept),
+  )
+  return rows.map((row) =>
+    ofTheYear.has(row.match?.concept) && /总计$/.test(label(row)) ? { ...row, match: undefined } : row,
+  )
 }
 
 function headerLabel(
@@ -125,11 +167,9 @@ function headerLabel(
   sources: LabelSources,
 ): LabelMatch | undefined {
   const cells = region.header.flatMap((row) => rowCells(region.placed.table, row))
-  const edge = labelColumns.at(-1)?.end ?? 0
-  const last = cells
-    .filter((cell) => cell.start < edge && cell.text !== '' && cell.origin.rowSpan === 1)
-    .at(-1)
-  if (!last || cells.filter((cell) => cell.start < edge && cell.text !== '').length < 2) return undefined
+  const named = labelCells(cells, labelColumns, labelColumns.at(-1)?.end ?? 0)
+  const last = named.filter((cell) => cell.origin.rowSpan === 1).at(-1)
+  if (!last || named.length < 2) return undefined
   return matchLabel(last.text, { topic: region.topic, aliases: sources.aliases })
 }
 

@@ -18,7 +18,7 @@ interface ProjectColumns {
   readonly spent: Column | undefined
 }
 
-const PROJECT_HEAD = /^(项目名称|支出项目|专项名称|资金名称|专项(资金)?名称)$/
+const PROJECT_HEAD = /^(项目名称|(重点)?任务名称|支出项目|专项名称|资金名称|专项(资金)?名称)$/
 
 /** A region whose rows are projects: a head that says so, or 项目 under a caption on project expenditure. */
 export function projectColumns(region: Region): ProjectColumns | undefined {

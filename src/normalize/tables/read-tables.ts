@@ -8,14 +8,17 @@ import { readFunds } from './funds.ts'
 import { goalColumns, readGoals } from './goals.ts'
 import { indicatorColumns } from './indicator-columns.ts'
 import { readIndicators } from './indicators.ts'
-import { readMatrix } from './matrix.ts'
+import { type Matrix, readMatrix } from './matrix.ts'
+import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
 import { projectColumns, readProjects } from './projects.ts'
 import { type Region, segment } from './regions.ts'
+import { sideBySide } from './side-by-side.ts'
 import { regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  return joinReadings(outline.tables.map((placed) => readTable(placed, context)))
+  const reading = joinReadings(outline.tables.map((placed) => readTable(placed, context)))
+  return { ...reading, projects: onceEach(reading.projects) }
 }
 
 function readTable(placed: PlacedTable, context: TableContext): TableReading {
@@ -27,7 +30,9 @@ function readTable(placed: PlacedTable, context: TableContext): TableReading {
     return reading
   })
   const formReadings = forms.map((form) => readFormRow(form, context, neighbour))
-  return joinReadings([...readings, ...formReadings, { ...NOTHING, goals: goalsFromForms(forms) }])
+  const reading = joinReadings([...readings, ...formReadings, { ...NOTHING, goals: goalsFromForms(forms) }])
+  const project = projectNameOf(forms)
+  return project === undefined ? reading : asProjectForm(reading, project)
 }
 
 function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit | undefined): TableReading {
@@ -38,9 +43,14 @@ function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit 
   const indicators = indicatorColumns(region)
   if (indicators) return readIndicators(region, indicators)
   const projects = projectColumns(region)
-  const matrix = readMatrix(region, context)
-  return joinReadings([
-    projects ? readProjects(region, projects, context, neighbour) : NOTHING,
-    matrix ? readFunds(matrix, context, neighbour) : NOTHING,
-  ])
+  const funds = sideBySide(region).map((part) => {
+    const matrix = readMatrix(part, context)
+    return matrix && !(projects && areNamed(matrix)) ? readFunds(matrix, context, neighbour) : NOTHING
+  })
+  return joinReadings([projects ? readProjects(region, projects, context, neighbour) : NOTHING, ...funds])
+}
+
+/** Rows of a project table are projects, not units one of which speaks for all. */
+function areNamed(matrix: Matrix): boolean {
+  return matrix.rows.every((row) => !row.match)
 }

@@ -61,9 +61,11 @@ export function segment(placed: PlacedTable, sources: LabelSources): Segmented {
     if (title !== undefined && !goesOn) {
       close()
       titles = [...titles.slice(-2), title]
-    } else if (isHeader(cells, sources)) {
+    } else if (isHeader(cells, sources) || groupsHeader(table, row, sources)) {
       close()
-      const header = headerRows(table, row, sources)
+      const header = isHeader(cells, sources)
+        ? headerRows(table, row, sources)
+        : [row, ...headerRows(table, row + 1, sources)]
       current = { header, rows: [], titles, columns: toColumns(table, header, { sources, topic: undefined }) }
       titles = []
       row = header.at(-1)!
@@ -124,6 +126,16 @@ function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
       columnRoles(cell.text).length > 0 || matchStage(cell.text, sources.fiscalYear) || GROUP.test(cell.text),
   )
   return columnar || !isBlankForm(cells, known)
+}
+
+/** 收入 | 支出 over a header of two tables side by side: each word spans columns of its own. */
+function groupsHeader(table: Table, row: number, sources: LabelSources): boolean {
+  const cells = rowCells(table, row)
+  const own = ownTexts(cells)
+  const wide = (cell: RowCell) => cell.end - cell.start > 1 || cells[cells.indexOf(cell) + 1]?.text === ''
+  const named =
+    own.length >= 2 && own.every((cell) => cell.text.length <= 12 && topicOf(cell.text) && wide(cell))
+  return named && row + 1 < table.slots.length && isHeader(rowCells(table, row + 1), sources)
 }
 
 function isHeaderWord(text: string, sources: LabelSources): boolean {

@@ -2,10 +2,12 @@
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { ResolvedUnit } from '../fact.ts'
 import { unitInLabel } from '../labels.ts'
-import type { Region } from './regions.ts'
+import type { Column, Region } from './regions.ts'
 
 /** What is known of units outside the cell and its region. */
 export interface UnitContext {
+  /** the columns of row labels; the head of one may say the unit (年度预算数（万元） over 总额) */
+  readonly labelHeads?: readonly Column[]
   /** the unit that a neighbouring region of the same table states */
   readonly neighbour?: MoneyUnit | undefined
   /** a "单位：万元" line of the whole document */
@@ -30,6 +32,7 @@ export function moneyUnit(
     ['column', lastUnit(labels.column)],
     ['row', lastUnit(labels.row)],
     ['caption', regionUnit(region)],
+    ['caption', lastUnit((context.labelHeads ?? []).flatMap(({ path }) => path))],
     ['neighbour', context.neighbour],
     ['document', context.document],
   ]

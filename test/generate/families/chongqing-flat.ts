@@ -100,7 +100,6 @@ const yongchuan: FamilyCase = {
       [['职工合法权益保障程度'], 10, 9],
       [['职工满意度'], 10, 10.8],
     ),
-    findings: [{ code: 'score_exceeds_weight', concepts: ['satisfaction'], note: '10.8 of 10' }],
   }),
 }
 

@@ -193,7 +193,7 @@ const mirrored: FamilyCase = {
       [['产出指标', '质量指标', '资金发放准确率'], 30, 30],
       [['效益指标', '社会效益', '职工队伍稳定'], 40, 34],
     ),
-    sections: ['duties', 'problems'],
+    sections: ['problems'],
   }),
 }
 

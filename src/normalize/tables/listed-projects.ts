@@ -1,0 +1,45 @@
+/** Projects listed in a table of money beneath 项目支出 or 专项资金（一个项一行）: a row each, named by nothing we know. */
+
+import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
+import type { Project, Stage } from '../../model/report.ts'
+import { cellEvidence, type ResolvedUnit } from '../fact.ts'
+import { normalizeLabel } from '../labels.ts'
+import { TEMPLATE_RESIDUE } from '../lexicon.ts'
+import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts'
+
+type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
+
+const LISTS_PROJECTS = /^expenditure\.project\.(special|key|general)$/
+const BUDGETS: readonly Stage[] = ['adjusted', 'budget', 'initial']
+
+/** The rows between a row that opens a list of projects and the next row that the lexicon knows. */
+export function listedProjects(matrix: Matrix, unitOf: UnitOf): readonly Project[] {
+  const projects: Project[] = []
+  let open = false
+  for (const row of matrix.rows) {
+    if (row.match) open = LISTS_PROJECTS.test(row.match.concept)
+    const project = open && row.named && !row.match ? toProject(row, unitOf) : undefined
+    if (project) projects.push(project)
+  }
+  return projects
+}
+
+function toProject(row: MatrixRow, unitOf: UnitOf): Project | undefined {
+  const name = normalizeLabel(row.labels.at(-1) ?? '')
+  const cellAt = (stage: Stage) => row.cells.find(({ column }) => column.stage === stage)
+  const budget = BUDGETS.map(cellAt).find((cell) => cell)
+  const spent = cellAt('actual')
+  const amount = (cell: MatrixCell | undefined) => cell && fen(cell, unitOf(cell, row)?.unit)
+  const amounts = { budget: amount(budget) ?? null, received: null, spent: amount(spent) ?? null }
+  const isNamed = name.length >= 2 && !TEMPLATE_RESIDUE.some((pattern) => pattern.test(name))
+  if (!isNamed || (amounts.budget === null && amounts.spent === null)) return undefined
+  return {
+    name,
+    ...amounts,
+    evidence: row.cells.flatMap(({ cell, value }) => (value.digits === null ? [] : [cellEvidence(cell)])),
+  }
+}
+
+function fen({ value }: MatrixCell, unit: MoneyUnit | undefined): number | undefined {
+  return value.digits === null || !unit ? undefined : decimalToFen(value.digits, unit)
+}

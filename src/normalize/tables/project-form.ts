@@ -1,0 +1,99 @@
+/**
+ * A form about one project (项目支出绩效自评表: 项目名称, 主管部门, 实施单位) gives a project. Its money, score and
+ * satisfaction are the project's: facts say so in a qualifier, and speak for the unit only where nothing else does.
+ */
+import type { Fact, Project, Stage } from '../../model/report.ts'
+import { normalizeLabel } from '../labels.ts'
+import type { TableReading } from './context.ts'
+import type { FormRow } from './regions.ts'
+
+const QUALIFIER = 'project:'
+const NAME_LABEL = /^(二级|一级)?项目(支出)?名称$/
+/** "51018523T000007654321-困难职工帮扶": the budget system's code is no part of the name. */
+const CODE_PREFIX = /^[\dA-Z]{8,}[-—]/
+
+/** The project that a table's form rows name; undefined for a form of the whole unit. */
+export function projectNameOf(forms: readonly FormRow[]): string | undefined {
+  for (const { cells } of forms) {
+    const at = cells.findIndex((cell) => NAME_LABEL.test(normalizeLabel(cell.text)))
+    const name = cells
+      .slice(at + 1)
+      .find((cell) => cell.text !== '')
+      ?.text.replace(/\s/g, '')
+    if (at >= 0 && name) return name.replace(CODE_PREFIX, '')
+  }
+  return undefined
+}
+
+/** What a table says, told of the project that its form names. */
+export function asProjectForm(reading: TableReading, name: string): TableReading {
+  const project = toProject(reading.facts, name)
+  const facts = reading.facts.map((fact) => ({
+    ...fact,
+    qualifiers: [...fact.qualifiers, `${QUALIFIER}${name}`],
+  }))
+  return { ...reading, facts, projects: project ? [project, ...reading.projects] : reading.projects }
+}
+
+function toProject(facts: readonly Fact[], name: string): Project | undefined {
+  const budget = amountAt(facts, ['adjusted', 'budget', 'initial'])
+  const spent = amountAt(facts, ['actual'])
+  if (!budget && !spent) return undefined
+  const evidence = [budget, spent].flatMap((amount) => amount?.evidence ?? [])
+  return { name, budget: budget?.value ?? null, received: null, spent: spent?.value ?? null, evidence }
+}
+
+interface Amount {
+  readonly value: number
+  readonly evidence: Project['evidence']
+}
+
+/** The total row's amount; where that row was left at zero, what its parts (财政拨款, 上年结转, 其他资金) add up to. */
+function amountAt(facts: readonly Fact[], stages: readonly Stage[]): Amount | undefined {
+  for (const stage of stages) {
+    const stated = facts.filter((fact) => fact.stage === stage && typeof fact.value === 'number')
+    const total = stated.find((fact) => fact.concept === 'expenditure.total')
+    const parts = stated.filter((fact) => fact.concept.startsWith('revenue.') && fact.value !== 0)
+    const chosen = total?.value === 0 && parts.length > 0 ? parts : total ? [total] : []
+    if (chosen.length > 0)
+      return {
+        value: chosen.reduce((sum, fact) => sum + Number(fact.value), 0),
+        evidence: chosen.flatMap((fact) => fact.evidence),
+      }
+  }
+  return undefined
+}
+
+/** A project that a list and a form of its own tell alike is one project with both places. */
+export function onceEach(projects: readonly Project[]): Project[] {
+  const found = new Map<string, Project>()
+  for (const project of projects) {
+    const { name, budget, spent } = project
+    const key = [name.replace(/\s/g, ''), budget, spent].join('|')
+    const other = found.get(key)
+    found.set(key, other ? { ...other, evidence: [...other.evidence, ...project.evidence] } : project)
+  }
+  return [...found.values()]
+}
+
+/** Facts of project forms stay only where they all are one project's and the report has no money of the whole unit. */
+export function withoutProjectFacts(facts: readonly Fact[]): readonly Fact[] {
+  const ofProjects = facts.filter(isOfProject)
+  const projects = new Set(ofProjects.flatMap(({ qualifiers }) => qualifiers.filter(isProjectQualifier)))
+  const ofUnit = facts.some((fact) => !isOfProject(fact) && isUnitMoney(fact, ofProjects))
+  return projects.size > 1 || ofUnit ? facts.filter((fact) => !isOfProject(fact)) : facts
+}
+
+function isUnitMoney(fact: Fact, ofProjects: readonly Fact[]): boolean {
+  if (fact.concept.startsWith('expenditure.basic')) return true
+  const same = ofProjects.find(({ concept, stage }) => concept === fact.concept && stage === fact.stage)
+  return fact.concept === 'expenditure.total' && same?.value !== fact.value
+}
+
+function isOfProject(fact: Fact): boolean {
+  return fact.qualifiers.some(isProjectQualifier)
+}
+
+function isProjectQualifier(qualifier: string): boolean {
+  return qualifier.startsWith(QUALIFIER)
+}
