@@ -121,6 +121,11 @@ export const MESSAGES = {
       `数据库中 ${path} 的读取结果出自另一版本，核对结果未存入；请先重新 import。`,
       `The database holds ${path} as another version read it, so this was not stored; import it again first.`,
     ),
+  drawn: (name: string, drawings: number, folder: string) =>
+    say(
+      `${name}：${drawings} 幅图，写入 ${folder}（用浏览器打开）。`,
+      `${name}: ${drawings} drawings in ${folder}; open them in a browser.`,
+    ),
   verified: (
     engine: { readonly name: string; readonly version: string },
     counts: { readonly ours: number; readonly second: number; readonly agreed: number },
@@ -256,6 +261,10 @@ export const HELP = {
   contacts: say('包含联系人姓名和电话', 'include names and phone numbers of contacts'),
   all: say('列出全部候选值，不只是采用的值', 'list every candidate value, not only those shown'),
   tables: say('只输出表格', 'tables alone'),
+  draw: say(
+    '把读到的版面画成图，写入此文件夹：PDF 每页一个 SVG，其他格式一个 HTML',
+    'draw what was read into this folder: an SVG for each page of a PDF, an HTML page for other formats',
+  ),
   paths: say('报告文件或文件夹', 'reports or folders of them'),
   report: say('编号、文件路径或单位名称', 'id, path or name of the unit'),
   files: say('要查看的文件', 'files to look into'),

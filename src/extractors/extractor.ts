@@ -33,10 +33,22 @@ export const DEFAULT_LIMITS: Limits = {
   nesting: 5,
 }
 
+/** A picture of what a reader saw: name of its file, SVG or HTML. */
+export interface Drawing {
+  readonly name: string
+  readonly content: string
+}
+
+/** Takes the drawings of a reader that has stages of its own to show. */
+export type Draw = (drawings: Iterable<Drawing>) => void
+
 export interface Extractor {
   readonly format: Format
   /** raised whenever the Document that it gives for some file changes */
   readonly version: number
-  /** Bytes of a file of this format → the neutral Document. Throws UnreadableFile where it cannot go on. */
-  extract(bytes: Uint8Array, limits: Limits): Promise<Document>
+  /**
+   * Bytes of a file of this format → the neutral Document, drawn from the same results where that is asked for.
+   * Throws UnreadableFile where it cannot go on.
+   */
+  extract(bytes: Uint8Array, limits: Limits, draw?: Draw): Promise<Document>
 }

@@ -2,7 +2,7 @@
 import type { Document, Format } from '../model/document.ts'
 import { type Problem, UnreadableFile } from '../model/problem.ts'
 import { detectFormat } from './detect.ts'
-import { DEFAULT_LIMITS, type Extractor, type Limits } from './extractor.ts'
+import { DEFAULT_LIMITS, type Draw, type Extractor, type Limits } from './extractor.ts'
 import { overLimit } from './over-limit.ts'
 
 /** Loaded on first use, so that a run over text does not pay for PDF's WASM. */
@@ -31,7 +31,7 @@ export type ReadResult =
  */
 export async function readDocument(
   bytes: Uint8Array,
-  options: { readonly limits?: Partial<Limits> } = {},
+  options: { readonly limits?: Partial<Limits>; readonly draw?: Draw } = {},
 ): Promise<ReadResult> {
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
   if (bytes.length > limits.fileBytes)
@@ -42,7 +42,7 @@ export async function readDocument(
   const { format } = detection
   const extractor = await EXTRACTORS[format]()
   try {
-    const document = await extractor.extract(bytes, limits)
+    const document = await extractor.extract(bytes, limits, options.draw)
     if (document.blocks.length === 0) return failed(format, nothingInside())
     return { ok: true, document, extractorVersion: extractor.version }
   } catch (error) {

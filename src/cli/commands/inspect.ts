@@ -1,17 +1,22 @@
 /** `ziping inspect`: what each stage of reading a file saw. Nothing is stored. */
-import { basename } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { Document, Table } from '../../model/document.ts'
+import type { Message } from '../../model/problem.ts'
 import type { Inspection } from '../../pipeline/inspect-file.ts'
 import { drawInspection, drawTables } from '../inspection-text.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { choiceOption } from '../options.ts'
+import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
+import { writeWhole } from '../write-whole.ts'
 
 interface InspectOptions extends LimitOptions {
   readonly tables?: true
+  readonly draw?: string
   readonly format: 'text' | 'json'
 }
 
@@ -22,6 +27,7 @@ export function addInspect(program: Command, terminal: Terminal, finish: (exitCo
     .description(HELP.inspect[language])
     .argument('<file...>', HELP.files[language])
     .option('--tables', HELP.tables[language])
+    .option('--draw <folder>', HELP.draw[language])
     .addOption(choiceOption('--format <format>', HELP.format[language], ['text', 'json']).default('text'))
   withLimits(command, terminal).action(async (paths: string[], options: InspectOptions) =>
     finish(await inspect(paths, options, terminal)),
@@ -41,6 +47,7 @@ async function inspect(
     if (options.format === 'json') objects[shortName(path)] = inspectionObject(inspection, options)
     else await terminal.write((options.tables ? drawTables : drawInspection)(inspection, terminal))
     if (!reading.ok) terminal.note(MESSAGES.failedFile(path, reading.problem.message))
+    if (options.draw !== undefined) terminal.note(await writeDrawings(inspection, options.draw))
   }
   if (options.format === 'json') await terminal.write(`${JSON.stringify(objects)}\n`)
   return failed ? 1 : 0
@@ -62,13 +69,28 @@ async function* inspectPath(path: string, options: InspectOptions): AsyncGenerat
   // loaded here: no other command pays for the readers
   const { inspectFile } = await import('../../pipeline/inspect-file.ts')
   try {
-    yield* inspectFile(path, { tablesOnly: options.tables === true, limits: chosenLimits(options) })
+    yield* inspectFile(path, {
+      tablesOnly: options.tables === true,
+      draw: options.draw !== undefined,
+      limits: chosenLimits(options),
+    })
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new Refusal(MESSAGES.noSuchPath(path), { cause: error })
     if (code !== undefined) throw new Refusal(MESSAGES.cannotRead(path, code), { cause: error })
     throw error
   }
+}
+
+/** A file a page, named after the document and the page; gives what to tell the user. */
+async function writeDrawings({ path, drawings }: Inspection, folder: string): Promise<Message> {
+  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    throw new Refusal(MESSAGES.cannotWrite(folder, error.code ?? error.message), { cause: error })
+  })
+  const prefix = shortName(path).replaceAll(/[/\\:*?"<>|]+/g, '_')
+  for (const { name, content } of drawings)
+    await writeWhole(join(folder, `${prefix}.${name}`), [new TextEncoder().encode(content)])
+  return MESSAGES.drawn(shortName(path), drawings.length, displayPath(folder))
 }
 
 /** The file's name, with the path inside of an archive. */

@@ -5,6 +5,7 @@ import type { Extractor, Limits } from '../extractor.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
 import { analysePdf, type PageAnalysis, type PdfAnalysis } from './analysis.ts'
 import type { JoinedTable } from './continuation.ts'
+import { drawPages } from './draw.ts'
 import { roundBox } from './geometry.ts'
 import { headingLevel } from './headings.ts'
 import type { Line } from './lines.ts'
@@ -15,8 +16,11 @@ import { scanNotices } from './scan-notices.ts'
 export const pdf: Extractor = {
   format: 'pdf',
   version: 1,
-  async extract(bytes, limits) {
-    return toDocument(await analysePdf(bytes, limits), limits)
+  async extract(bytes, limits, draw) {
+    const analysis = await analysePdf(bytes, limits)
+    const document = toDocument(analysis, limits)
+    draw?.(drawPages(analysis, document))
+    return document
   },
 }
 

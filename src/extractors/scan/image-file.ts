@@ -3,6 +3,7 @@ import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { overLimit } from '../over-limit.ts'
 import { assemblePages } from '../pdf/analysis.ts'
+import { drawPages } from '../pdf/draw.ts'
 import { toDocument } from '../pdf/pdf.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
 import { decodePng } from './decode-png.ts'
@@ -26,7 +27,7 @@ const MOST_RESOLUTION = 1200
 export const image: Extractor = {
   format: 'image',
   version: 1,
-  async extract(bytes, limits) {
+  async extract(bytes, limits, draw) {
     const pictures = await decodePictures(bytes, limits)
     const pages = []
     for (const [index, picture] of pictures.entries())
@@ -37,7 +38,9 @@ export const image: Extractor = {
       scanned: new Map(pages.map((_, index) => [index + 1, { hidden: 0 }])),
       doubts: new Map(pages.flatMap(({ doubts }) => [...doubts])),
     }
-    return { ...toDocument(analysis, limits), format: 'image' }
+    const document = toDocument(analysis, limits)
+    draw?.(drawPages(analysis, document))
+    return { ...document, format: 'image' }
   },
 }
 
