@@ -113,7 +113,7 @@ function detectOtherZip(type: string, names: ReadonlySet<string>): Detection {
   const openDocument = detectOpenDocument(type)
   if (openDocument) return openDocument
   if (type.includes('epub')) return unsupported({ zh: 'EPUB 电子书', en: 'an EPUB book', remedy: 'pdf' })
-  if (names.has('OFD.xml')) return unsupported({ zh: 'OFD 版式文件', en: 'an OFD document', remedy: 'pdf' })
+  if ([...names].some((name) => /^ofd\.xml$/i.test(name))) return { format: 'ofd' }
   return unsupported({ zh: '未知的办公文件', en: 'an unknown office package', remedy: 'pdf' })
 }
 

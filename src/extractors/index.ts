@@ -10,6 +10,7 @@ const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
   docx: async () => (await import('./word/docx.ts')).docx,
   doc: async () => (await import('./word/doc.ts')).doc,
   pdf: async () => (await import('./pdf/pdf.ts')).pdf,
+  ofd: async () => (await import('./ofd.ts')).ofd,
   xlsx: async () => (await import('./excel/excel.ts')).xlsx,
   xls: async () => (await import('./excel/excel.ts')).xls,
   odt: async () => (await import('./odt.ts')).odt,

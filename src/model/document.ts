@@ -4,7 +4,7 @@
  */
 
 export const FORMATS = [
-  ...(['docx', 'doc', 'rtf', 'odt', 'pdf'] as const),
+  ...(['docx', 'doc', 'rtf', 'odt', 'pdf', 'ofd'] as const),
   ...(['xlsx', 'xls', 'xlsb', 'ods'] as const),
   ...(['html', 'txt', 'image'] as const),
 ] as const

@@ -44,6 +44,7 @@ describe('detectFormat', () => {
     ['odt', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
     ['ods', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet-template') })],
     ['odt', bytes('<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>')],
+    ['ofd', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['xlsb', zip('[Content_Types].xml', 'xl/workbook.bin')],
     ['rtf', bytes('{\\rtf1\\ansi 总工会}')],
     ['rtf', bytes('\ufeff\n{\\rtf1}')],
@@ -78,7 +79,6 @@ describe('detectFormat', () => {
   })
 
   it.each([
-    ['OFD', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['PowerPoint', zip('[Content_Types].xml', 'ppt/presentation.xml')],
     ['PowerPoint', compound('PowerPoint Document')],
     ['RAR', bytes('Rar!\x1a\x07\x01\x00xxxxxxx')],

@@ -12,7 +12,8 @@ export interface Stroke {
   readonly width: number
 }
 
-interface Drawing {
+/** What a page's drawing comes to, as it is gathered. */
+export interface Drawing {
   readonly strokes: Stroke[]
   readonly fills: Box[]
   images: number
@@ -69,7 +70,7 @@ function readObject(pdfium: Pdfium, object: number, place: Place, drawing: Drawi
   }
 }
 
-type Point = readonly [x: number, y: number]
+export type Point = readonly [x: number, y: number]
 
 function readPath(pdfium: Pdfium, path: number, place: Place, drawing: Drawing): void {
   const { area } = place
@@ -128,7 +129,8 @@ function subpaths(pdfium: Pdfium, path: number, area: number, matrix: Matrix): P
   return found
 }
 
-function addStrokes(points: readonly Point[], width: number, strokes: Stroke[]): void {
+/** Every piece of a drawn polyline is a stroke. */
+export function addStrokes(points: readonly Point[], width: number, strokes: Stroke[]): void {
   for (let i = 1; i < points.length; i++) {
     const [x0, y0] = points[i - 1]!
     const [x1, y1] = points[i]!
@@ -136,7 +138,8 @@ function addStrokes(points: readonly Point[], width: number, strokes: Stroke[]):
   }
 }
 
-function addFill(points: readonly Point[], drawing: Drawing): void {
+/** A filled rectangle is a fill, or a stroke where it is as thin as one; other shapes are nothing. */
+export function addFill(points: readonly Point[], drawing: Drawing): void {
   if (points.length < 4) return
   const xs = points.map((point) => point[0])
   const ys = points.map((point) => point[1])
