@@ -13,6 +13,8 @@ interface Sides {
 }
 
 const MOST_PARTS = 4
+/** Where nearly all differs (garbled text), parts are not looked for: pairs of numbers to look at. */
+const MOST_PAIRS = 20_000_000
 /** How many numbers of neighbouring cells may stand between the parts, where text is given line by line. */
 const FURTHEST = 16
 /** Between the parts of one number: blanks and separators on a line are spelling, all else parts numbers. */
@@ -49,6 +51,7 @@ interface Run {
 
 /** For each number that the other side lacks: the numbers there which have its digits between them, each used once. */
 function findRuns(wholes: readonly Occurrence[], parts: readonly Occurrence[]): Run[] {
+  if (wholes.length * parts.length > MOST_PAIRS) return []
   const taken = new Set<Occurrence>()
   return wholes.flatMap((whole) => {
     const near = parts.filter((part) => !taken.has(part) && isNear(whole, part))

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../../src/extractors/extractor.ts'
 import { secondReader } from '../../../src/extractors/second/second-reader.ts'
+import { blockText } from '../../../src/model/document.ts'
 import { UnreadableFile } from '../../../src/model/problem.ts'
 import { renderPdf } from '../../generate/render/pdf.ts'
 import { docxFile, lvl, numPr, p, tbl, tc, tr } from '../word/docx-file.ts'
@@ -58,6 +59,27 @@ describe('pdf-parse', () => {
       ])
     },
   )
+
+  it('gives blocks and tables with their pages to stand in for our reader', async () => {
+    const rows = [
+      [{ text: '单位' }, { text: '预算' }, { text: '决算' }],
+      [{ text: '甲县' }, { text: '12' }, { text: '11' }],
+      [{ text: '乙县' }, { text: '25' }, { text: '24' }],
+    ]
+    const blocks = [
+      { kind: 'paragraph' as const, text: '本年支出合计 5265866.51 元。' },
+      { kind: 'table' as const, widths: [1, 1, 1], rows },
+    ]
+    const reader = await readerOf('pdf')
+    const document = await reader.readDocument!(renderPdf({ title: '', blocks }), DEFAULT_LIMITS)
+    const numbers = document.blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.slots.flat().map((slot) => (slot.kind === 'origin' ? slot.text : ''))
+        : blockText(block),
+    )
+    expect(numbers.join(' ').match(/[\d.]+/g)).toEqual(['5265866.51', '12', '11', '25', '24'])
+    expect(new Set(document.blocks.map(({ anchor }) => anchor.page))).toEqual(new Set([1]))
+  })
 
   it('says which engine and version it is', async () => {
     const engine = await (await readerOf('pdf')).engine()

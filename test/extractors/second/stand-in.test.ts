@@ -1,10 +1,11 @@
+import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../../src/extractors/index.ts'
 import { verifyBytes } from '../../../src/pipeline/verify.ts'
 import { docxFile, p, tbl, tc, tr } from '../word/docx-file.ts'
 
-const body = p('支出合计 12 万元') + tbl(tr(tc('编制') + tc('8')) + tr(tc('实有') + tc('7')), [900, 900])
+const body = p('支出合计12万元') + tbl(tr(tc('编制') + tc('8')) + tr(tc('实有') + tc('7')), [900, 900])
 
 /** A docx whose text part was changed by hand, and zipped again. */
 function edited(change: (xml: string) => string): Uint8Array {
@@ -28,7 +29,7 @@ describe('a file that our reader gives up on', () => {
         },
       ],
       blocks: [
-        { kind: 'paragraph', text: expect.stringMatching(/^支出合计 ?12 ?万元$/), anchor: expect.anything() },
+        { kind: 'paragraph', text: '支出合计12万元', anchor: expect.anything() },
         expect.objectContaining({ kind: 'table' }),
       ],
     })
@@ -48,7 +49,7 @@ describe('a file that our reader gives up on', () => {
 
   it('stays damaged where a checksum shows that its content was altered', async () => {
     const stored = zipSync(unzipSync(docxFile({ body })), { level: 0 })
-    const at = Buffer.from(stored).indexOf('12 万元')
+    const at = Buffer.from(stored).indexOf('12万元')
     stored[at] = '9'.charCodeAt(0)
     const result = await readDocument(stored)
     expect(!result.ok && result.problem.code).toBe('damaged')
@@ -58,5 +59,21 @@ describe('a file that our reader gives up on', () => {
     const bytes = docxFile({ body })
     const result = await readDocument(bytes.subarray(0, bytes.length - 60))
     expect(!result.ok && result.problem.code).toBe('truncated')
+  })
+
+  it('never ends in an error, whatever bytes were changed', async () => {
+    const whole = zipSync(unzipSync(docxFile({ body })), { level: 0 })
+    const flips = fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 })
+    await fc.assert(
+      fc.asyncProperty(flips, async (changes) => {
+        const bytes = whole.slice()
+        for (const [at, value] of changes) bytes[at] = value
+        const result = await readDocument(bytes)
+        expect(result.ok ? result.document.blocks.length : result.problem.message.zh.length).toBeGreaterThan(
+          0,
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 })
