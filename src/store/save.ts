@@ -20,17 +20,22 @@ interface CurrentSource {
 export async function saveOutcome(save: Save, outcome: Outcome): Promise<number> {
   const source = await currentSource(save, outcome.path)
   if (!outcome.file) return saveUntaken(save, outcome, source)
-  const documentId = await saveDocument(save, outcome.file, outcome.reading)
-  const former = await newestReading(save, documentId)
+  const { documentId, isNew } = await saveDocument(save, outcome.file, outcome.reading)
+  const former = isNew ? undefined : await newestReading(save, documentId)
   const reportId = await saveReading(save, documentId, outcome.reading, former)
   if (former && former.id !== reportId) await replaceReading(save, former.id, reportId)
   await placeSource(save, { path: outcome.path, documentId, reportId }, source)
-  await save.trx
+  if (former?.id === reportId) await makeCurrent(save, reportId)
+  return reportId
+}
+
+/** A reading that no path held any more may be taken up again. */
+async function makeCurrent({ trx }: Save, reportId: number): Promise<void> {
+  await trx
     .updateTable('reports')
     .set({ current: 1, superseded_by: null })
     .where('id', '=', reportId)
     .execute()
-  return reportId
 }
 
 /** A file whose bytes were not taken in: what an unreadable path held before stays its reading. */
@@ -69,24 +74,28 @@ async function currentSource({ trx }: Pick<Save, 'trx'>, path: string): Promise<
     .executeTakeFirst()
 }
 
-async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Reading): Promise<number> {
+async function saveDocument(
+  { trx, now }: Save,
+  file: FileIdentity,
+  reading: Reading,
+): Promise<{ readonly documentId: number; readonly isNew: boolean }> {
   const known = await trx
     .selectFrom('documents')
     .select('id')
     .where('sha256', '=', file.sha256)
     .executeTakeFirst()
-  if (known && reading.kind === 'stored') return known.id
+  if (known && reading.kind === 'stored') return { documentId: known.id, isNew: false }
   const columns = { format: file.format, bytes: file.bytes, ...contentColumns(reading) }
   if (known) {
     await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
-    return known.id
+    return { documentId: known.id, isNew: false }
   }
   const { id } = await trx
     .insertInto('documents')
     .values({ sha256: file.sha256, first_seen: now, ...columns })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return id
+  return { documentId: id, isNew: true }
 }
 
 /** What extraction made of the bytes last; nothing where it failed. */
