@@ -3,6 +3,7 @@ import type { Format } from '../model/document.ts'
 import type { Message, Problem, ProblemCode } from '../model/problem.ts'
 import { type ContainerKind, detectContainer } from './archive/container.ts'
 import { COMPOUND_SIGNATURE, listRootStreams } from './compound-file.ts'
+import { findDialect } from './csv/dialect.ts'
 import { decodeText } from './encoding.ts'
 import { readZipDirectory, type ZipEntry } from './zip-directory.ts'
 import { readZipEntry } from './zip-entry.ts'
@@ -154,7 +155,9 @@ function detectText(bytes: Uint8Array): Detection {
   const text = decoded.text
   if (/\S/.test(text.replaceAll(/[\0\ufeff]/g, '')) === false)
     return problem('empty', { zh: '文件里只有空白', en: 'The file holds nothing but white space' })
-  return detectMarkup(text.slice(0, HEAD_BYTES).trimStart())
+  const detection = detectMarkup(text.slice(0, HEAD_BYTES).trimStart())
+  const isPlain = 'format' in detection && detection.format === 'txt'
+  return isPlain && findDialect(text) ? { format: 'csv' } : detection
 }
 
 function detectMarkup(head: string): Detection {

@@ -16,6 +16,7 @@ const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
   odt: async () => (await import('./odt.ts')).odt,
   ods: async () => (await import('./ods.ts')).ods,
   xlsb: async () => (await import('./excel/excel.ts')).xlsb,
+  csv: async () => (await import('./csv.ts')).csv,
   rtf: async () => (await import('./rtf.ts')).rtf,
   html: async () => (await import('./html.ts')).html,
   txt: async () => (await import('./text.ts')).text,

@@ -5,7 +5,7 @@
 
 export const FORMATS = [
   ...(['docx', 'doc', 'rtf', 'odt', 'pdf', 'ofd'] as const),
-  ...(['xlsx', 'xls', 'xlsb', 'ods'] as const),
+  ...(['xlsx', 'xls', 'xlsb', 'ods', 'csv'] as const),
   ...(['html', 'txt', 'image'] as const),
 ] as const
 export type Format = (typeof FORMATS)[number]

@@ -45,6 +45,8 @@ describe('detectFormat', () => {
     ['ods', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet-template') })],
     ['odt', bytes('<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>')],
     ['ofd', zip('OFD.xml', 'Doc_0/Document.xml')],
+    ['csv', bytes('\ufeff项目,预算\n基本,1\n项目,2\n')],
+    ['csv', iconv.encode('项目\t预算\t决算\r\n基本\t1\t2', 'gbk')],
     ['xlsb', zip('[Content_Types].xml', 'xl/workbook.bin')],
     ['rtf', bytes('{\\rtf1\\ansi 总工会}')],
     ['rtf', bytes('\ufeff\n{\\rtf1}')],
