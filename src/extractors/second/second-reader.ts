@@ -30,13 +30,20 @@ const READERS: Readonly<Partial<Record<Format, () => Promise<SecondReader>>>> = 
   pdf: async () => (await import('./pdf-parse.ts')).pdfParseReader,
   doc: office,
   rtf: office,
+  odt: office,
 }
 
 const NONE: Readonly<Record<string, Message>> = {
   xlsx: sheets(),
   xls: sheets(),
+  xlsb: sheets(),
+  ods: sheets(),
   html: plain('网页', 'a web page'),
   txt: plain('纯文本', 'plain text'),
+  image: {
+    zh: '没有第二读取器：图片里的文字只由识别得出；请对照原图核对存疑之处',
+    en: 'No second reader: the text of a picture is recognised by one engine; compare what is in doubt with it',
+  },
 }
 const UNKNOWN: Message = {
   zh: '这种文件没有第二读取器',
