@@ -1,20 +1,21 @@
 /** Chinese fixed-layout documents (.ofd, GB/T 33190-2016): read by the stages that read pages of a PDF. */
 import type { Document, Notice } from '../model/document.ts'
 import { UnreadableFile } from '../model/problem.ts'
-import type { Extractor, Limits } from './extractor.ts'
+import type { Draw, Extractor, Limits } from './extractor.ts'
 import { openOfd } from './ofd/package.ts'
 import { readOfdPage } from './ofd/page.ts'
 import { analysePage, assemblePages } from './pdf/analysis.ts'
+import { drawPages } from './pdf/draw.ts'
 import { toDocument } from './pdf/pdf.ts'
 import { guarded } from './word/guard.ts'
 
 export const ofd: Extractor = {
   format: 'ofd',
   version: 1,
-  extract: async (bytes, limits) => guarded(() => readOfd(bytes, limits)),
+  extract: async (bytes, limits, draw) => guarded(() => readOfd(bytes, limits, draw)),
 }
 
-function readOfd(bytes: Uint8Array, limits: Limits): Document {
+function readOfd(bytes: Uint8Array, limits: Limits, draw?: Draw): Document {
   const { pages, title } = openOfd(bytes, limits)
   const contents = pages.flatMap((page, index) => (page ? [readOfdPage(page, index + 1)] : []))
   const assembled = assemblePages(contents.map(analysePage))
@@ -28,6 +29,7 @@ function readOfd(bytes: Uint8Array, limits: Limits): Document {
     ...(title && { title }),
   }
   const document = toDocument(analysis, limits)
+  draw?.(drawPages(analysis, document))
   const pictures = contents.filter(({ chars, images }) => chars.length === 0 && images > 0)
   return { ...document, format: 'ofd', notices: [...document.notices, ...pictures.map(pictureNotice)] }
 }

@@ -26,8 +26,17 @@ function readRtf(bytes: Uint8Array, limits: Limits): Document {
   const source = decodeSource(bytes)
   if (!START.test(source)) throw damaged('not RTF')
   const reading = startReading(WRITES_MARKERS.test(source))
+  let ended = false
   for (const token of readTokens(source, { isDoubleByte: () => isDoubleByte(codePageOf(reading)) })) {
-    if (readToken(token, reading, limits) === 'end') break
+    if (!ended) ended = readToken(token, reading, limits) === 'end'
+    else if (token.kind === 'text' && token.text.trim() !== '') {
+      reading.notices.add(
+        'text-after-end',
+        'What stands behind the end of the document is left out',
+        token.text,
+      )
+      break
+    }
   }
   if (reading.groups.length > 1) throw truncated(`${reading.groups.length - 1} groups left open`)
   const flow = [...finishStory(reading, storyOf(reading)), ...reading.notes]
@@ -81,6 +90,8 @@ function closeGroup(reading: Reading): 'end' | undefined {
 }
 
 function readCharacters(text: string, reading: Reading): void {
+  // pictures are millions of digits
+  if (groupOf(reading).sink === 'skip') return
   const kept = text.slice(reading.fallbackLeft)
   reading.fallbackLeft = Math.max(0, reading.fallbackLeft - text.length)
   if (/^[\0-\xff]*$/.test(kept)) {

@@ -26,6 +26,13 @@ describe('detectFormat', () => {
     ['docx', zip('[Content_Types].xml', 'word/document2.xml')],
     ['xlsx', zip('[Content_Types].xml', 'xl/workbook.xml')],
     ['doc', compound('WordDocument', '1Table')],
+    ['doc', compound('WordDocument', '1Table', 'WpsCustomData', 'Macros')],
+    [
+      'docx',
+      zip('[Content_Types].xml', 'word/document.xml', 'word/vbaProject.bin', 'word/glossary/document.xml'),
+    ],
+    ['xlsx', zip('[Content_Types].xml', 'xl/workbook.xml', 'xl/vbaProject.bin')],
+    ['xls', compound('Workbook', 'ETExtData')],
     ['xls', compound('Workbook')],
     ['xls', compound('Book')],
     ['pdf', bytes('%PDF-1.7\n1 0 obj')],
@@ -83,6 +90,8 @@ describe('detectFormat', () => {
   it.each([
     ['PowerPoint', zip('[Content_Types].xml', 'ppt/presentation.xml')],
     ['PowerPoint', compound('PowerPoint Document')],
+    ['UOF', bytes('<?xml version="1.0"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"/>')],
+    ['OpenDocument', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.presentation') })],
     ['RAR', bytes('Rar!\x1a\x07\x01\x00xxxxxxx')],
     ['7z', Uint8Array.of(0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c, 0, 4)],
     ['bzip2', bytes('BZh91AY&SY')],

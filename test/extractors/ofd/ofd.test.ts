@@ -140,6 +140,15 @@ describe('tables of an .ofd', () => {
     expect((await read({ pages: [{ objects }], resources })).blocks.flatMap(showBlock)).toEqual(expected)
   })
 
+  test('are drawn as those of a PDF, where that is asked for', async () => {
+    const objects = gridPaths([20, 60, 100, 140], [30, 40, 50, 60]) + cells(rows)
+    const names: string[] = []
+    await ofd.extract(ofdFile({ pages: [{ objects }] }), DEFAULT_LIMITS, (drawings) => {
+      for (const { name } of drawings) names.push(name)
+    })
+    expect(names).toEqual(['page-001.svg'])
+  })
+
   test('go on over pages as those of a PDF', async () => {
     const top = gridPaths([20, 60, 100, 140], [250, 260, 270, 280])
     const text = rows

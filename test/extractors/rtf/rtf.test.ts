@@ -188,6 +188,8 @@ describe('an RTF file that is not whole', () => {
     const whole = file('a\\par')
     expect(await codeOf(whole)).toBe('read')
     expect(await codeOf(whole.slice(0, -1))).toBe('truncated')
+    const early = await rtf.extract(file('a\\par}rest'), DEFAULT_LIMITS)
+    expect(early.notices.map(({ code }) => code)).toEqual(['text-after-end'])
     expect(await codeOf(file(`${'{'.repeat(300)}${'}'.repeat(300)}`))).toBe('too_large')
     expect(await codeOf(file(row200()), { gridSlots: 50 })).toBe('too_large')
     expect(await readDocument(file(''))).toMatchObject({ ok: false, problem: { code: 'empty' } })
