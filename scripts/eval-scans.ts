@@ -30,8 +30,9 @@ interface Score {
   cellsFound: number
   numbers: number
   numbersRead: number
-  /** numbers read wrong that no notice marks */
+  /** numbers read wrong that no notice marks, and right ones that one marks */
   unmarked: number
+  doubted: number
 }
 
 const BAR = { textError: 0.003, structure: 1, numbers: 0.985, seconds: 4, megabytes: 1000 }
@@ -54,7 +55,16 @@ truth.forEach((page, i) => {
 report(total, (user + system) / 1e6 / truth.length, process.resourceUsage().maxRSS / 1024)
 
 function newScore(): Score {
-  return { characters: 0, errors: 0, cells: 0, cellsFound: 0, numbers: 0, numbersRead: 0, unmarked: 0 }
+  return {
+    characters: 0,
+    errors: 0,
+    cells: 0,
+    cellsFound: 0,
+    numbers: 0,
+    numbersRead: 0,
+    unmarked: 0,
+    doubted: 0,
+  }
 }
 
 function scorePage(page: TruePage, found: PageAnalysis): Score {
@@ -81,8 +91,10 @@ function scoreCell(score: Score, cell: TrueCell, table: PageTable | undefined): 
   if (!NUMBER.test(wanted)) return
   score.numbers++
   const read = plain(same?.text ?? '')
+  const isMarked = same !== undefined && analysis.doubts.has(same)
   if (read === wanted) score.numbersRead++
-  else if (!same || !analysis.doubts.has(same)) score.unmarked++
+  if (read === wanted && isMarked) score.doubted++
+  if (read !== wanted && !isMarked) score.unmarked++
   if (read !== wanted && verbose) console.log(`  number ${wanted} read as ${read}`)
 }
 
@@ -142,7 +154,7 @@ function describe(score: Score): string {
     `text error ${part(score.errors, score.characters)}`,
     `structure ${part(score.cellsFound, score.cells)}`,
     `numbers ${part(score.numbersRead, score.numbers)}`,
-    `wrong and unmarked ${score.unmarked}`,
+    `wrong and unmarked ${score.unmarked}, right but marked ${score.doubted}`,
   ].join(', ')
 }
 

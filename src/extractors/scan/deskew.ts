@@ -75,24 +75,29 @@ function sharpnessAt({ xs, ys }: Points, angle: number, height: number): number 
   return sum / Math.max(1, xs.length)
 }
 
-/** The picture turned by `angle` degrees about its middle so that its lines lie level; corners are white. */
+/**
+ * The picture turned by `angle` degrees about its middle so that its lines lie level. What comes in from outside goes on
+ * with the edge's brightness, so that the shadow of a page's margin does not end in white corners.
+ */
 export function straighten(picture: Grey, angle: number): Grey {
   if (Math.abs(angle) < 0.01) return picture
   const { width, height, pixels } = picture
-  const straight = new Uint8Array(width * height).fill(255)
-  const map = upright(picture, angle)
+  const straight = new Uint8Array(width * height)
+  const { a, b, cx, cy } = turnAbout(picture, angle)
+  const [right, bottom] = [width - 1.001, height - 1.001]
   for (let y = 0; y < height; y++) {
-    let sx = map.a * -map.cx + map.b * (y - map.cy) + map.cx
-    let sy = -map.b * -map.cx + map.a * (y - map.cy) + map.cy
-    for (let x = 0; x < width; x++, sx += map.a, sy -= map.b) {
-      const left = Math.floor(sx)
-      const top = Math.floor(sy)
-      if (left < 0 || top < 0 || left >= width - 1 || top >= height - 1) continue
+    let sx = a * -cx + b * (y - cy) + cx
+    let sy = b * cx + a * (y - cy) + cy
+    for (let x = 0; x < width; x++, sx += a, sy -= b) {
+      const inX = sx < 0 ? 0 : sx > right ? right : sx
+      const inY = sy < 0 ? 0 : sy > bottom ? bottom : sy
+      const left = Math.floor(inX)
+      const top = Math.floor(inY)
       const at = top * width + left
-      const u = sx - left
+      const u = inX - left
       const upper = pixels[at]! + u * (pixels[at + 1]! - pixels[at]!)
       const lower = pixels[at + width]! + u * (pixels[at + width + 1]! - pixels[at + width]!)
-      straight[y * width + x] = upper + (sy - top) * (lower - upper) + 0.5
+      straight[y * width + x] = upper + (inY - top) * (lower - upper) + 0.5
     }
   }
   return { width, height, pixels: straight }
@@ -106,7 +111,7 @@ interface Turn {
 }
 
 /** From a point of the straight page to the page as scanned: x' = a·dx + b·dy + cx, y' = −b·dx + a·dy + cy. */
-export function upright(picture: { width: number; height: number }, angle: number): Turn {
+function turnAbout(picture: Grey, angle: number): Turn {
   const radians = (angle * Math.PI) / 180
   return { a: Math.cos(radians), b: Math.sin(radians), cx: picture.width / 2, cy: picture.height / 2 }
 }

@@ -168,3 +168,21 @@ function findStrips(
       .map(({ box }) => ({ box, room })),
   )
 }
+
+/** Parts of the character height around a strip's ink, which the models were trained with. */
+const SIDE_MARGIN = 0.25
+const LINE_MARGIN = 0.12
+
+/** What of the page is handed to the recogniser for a strip: its ink with margins, inside its room. */
+export function readingBox({ box, room }: PlacedStrip, { characterHeight }: PageLayout): PixelBox {
+  const height = box[3] - box[1]
+  // A dash or 一 alone keeps its size: the line around it is as high as any.
+  const margin = Math.max(LINE_MARGIN * height, (characterHeight - height) / 2)
+  const side = SIDE_MARGIN * characterHeight
+  return [
+    Math.max(room[0], box[0] - side),
+    box[1] - margin,
+    Math.min(room[2], box[2] + side),
+    box[3] + margin,
+  ]
+}

@@ -2,14 +2,14 @@
 import type { PageContent } from '../pdf/page-content.ts'
 import type { Stroke } from '../pdf/paths.ts'
 import type { Rule } from '../pdf/rules.ts'
-import { measureSkew, straighten } from './deskew.ts'
 import { mendLookAlikes } from './look-alikes.ts'
-import { layOutPage, type PageLayout, type PlacedStrip } from './page-layout.ts'
-import type { Colour, Grey, PixelBox } from './raster.ts'
+import { type PageLayout, readingBox } from './page-layout.ts'
+import type { Colour, Grey } from './raster.ts'
 import { recogniseStrip } from './recognise-line.ts'
 import { removeSeal } from './seal.ts'
 import { mendSeparators } from './separators.ts'
 import { type ReadStrip, setType } from './set-type.ts'
+import { layUpright, type UprightPage } from './upright.ts'
 
 /** The page that the picture shows: its number from 1, and its size in points. */
 export interface ScannedPage {
@@ -26,47 +26,31 @@ export interface PageReading {
   readonly scale: number
 }
 
-/** Reads one page. Throws UnreadableFile('no_text') where the recogniser cannot be loaded. */
+/** Reads one page, whichever way up it was scanned. Throws UnreadableFile('no_text') where the recogniser cannot be loaded. */
 export async function readScannedPage(picture: Colour, page: ScannedPage): Promise<PageReading> {
-  const grey = removeSeal(picture)
-  const straight = straighten(grey, measureSkew(grey).angle)
-  const scale = page.width / straight.width
-  const layout = layOutPage(straight, scale)
-  const strips = layout ? await readStrips(straight, layout) : []
-  const { number, width, height } = page
-  const chars = setType(strips, scale)
-  const strokes = layout ? toStrokes(layout) : []
-  return {
-    content: { number, width, height, chars, strokes, fills: [], images: 1 },
-    picture: straight,
-    scale,
+  const upright = await layUpright(removeSeal(picture), page.width / picture.width)
+  const { layout, scale } = upright
+  const content = {
+    number: page.number,
+    width: upright.page.width * scale,
+    height: upright.page.height * scale,
+    chars: setType(await readStrips(upright), scale),
+    strokes: layout ? toStrokes(layout) : [],
+    fills: [],
+    images: 1,
   }
+  return { content, picture: upright.page, scale }
 }
 
-async function readStrips(page: Grey, layout: PageLayout): Promise<ReadStrip[]> {
+async function readStrips({ page, layout, tried }: UprightPage): Promise<ReadStrip[]> {
+  if (!layout) return []
   const read: ReadStrip[] = []
   for (const strip of layout.strips) {
-    const characters = await recogniseStrip({ page, paper: layout.paper }, withMargin(strip, layout))
+    const source = { page, paper: layout.paper }
+    const characters = tried.get(strip) ?? (await recogniseStrip(source, readingBox(strip, layout)))
     read.push({ box: strip.box, characters: mendSeparators(mendLookAlikes(characters)) })
   }
   return read
-}
-
-/** Parts of the character height around a strip's ink, which the models were trained with. */
-const SIDE_MARGIN = 0.25
-const LINE_MARGIN = 0.12
-
-function withMargin({ box, room }: PlacedStrip, { characterHeight }: PageLayout): PixelBox {
-  const height = box[3] - box[1]
-  // A dash or 一 alone keeps its size: the line around it is as high as any.
-  const margin = Math.max(LINE_MARGIN * height, (characterHeight - height) / 2)
-  const side = SIDE_MARGIN * characterHeight
-  return [
-    Math.max(room[0], box[0] - side),
-    box[1] - margin,
-    Math.min(room[2], box[2] + side),
-    box[3] + margin,
-  ]
 }
 
 function toStrokes({ rules }: PageLayout): Stroke[] {
