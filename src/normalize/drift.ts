@@ -76,11 +76,11 @@ function pairRenamed(
   orders: Orders,
 ): Renamed[] {
   const pairs = gone
-    .flatMap((from) => fresh.map((to) => ({ from, to, like: likeness(from.text, to.text) })))
+    .flatMap((from) => fresh.filter((to) => mayBe(from, to)).map((to) => ({ from, to })))
+    .map(({ from, to }) => ({ from, to, like: likeness(from.text, to.text) }))
     .filter(({ from, to, like }) => {
-      if (to.loose) return from.kind !== 'heading' && like >= LIKE_LOOSE
-      if (from.kind !== to.kind || like < LIKE_IN_PLACE) return false
-      return like >= LIKE || inSamePlace(from, to, orders)
+      if (to.loose) return like >= LIKE_LOOSE
+      return like >= LIKE || (like >= LIKE_IN_PLACE && inSamePlace(from, to, orders))
     })
     .sort((a, b) => b.like - a.like)
   const taken = new Set<EditionLabel | StructureLabel>()
@@ -89,6 +89,13 @@ function pairRenamed(
     taken.add(from).add(to)
     return [{ from, to }]
   })
+}
+
+/** What can be told without comparing the texts: kinds agree, and texts that must be near are of near length. */
+function mayBe(from: EditionLabel, to: StructureLabel): boolean {
+  if (!to.loose) return from.kind === to.kind
+  const [a, b] = [from.text.length, to.text.length]
+  return from.kind !== 'heading' && Math.min(a, b) >= LIKE_LOOSE * Math.max(a, b)
 }
 
 function inSamePlace(from: EditionLabel, to: StructureLabel, { known, labels }: Orders): boolean {

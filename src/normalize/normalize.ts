@@ -20,6 +20,7 @@ import { reconcile } from './reconcile.ts'
 import { readSections } from './sections.ts'
 import { looseLabels, structureOf } from './structure.ts'
 import { readTables } from './tables/read-tables.ts'
+import type { LabelSources } from './tables/regions.ts'
 import { isMoneyUnit } from './tables/units.ts'
 import { accountForNumbers } from './unclaimed.ts'
 import { foldWidth, restoreWidth } from './width.ts'
@@ -47,12 +48,13 @@ function readReport(
   const identity = readIdentity(document, outline)
   const fiscalYear = identity.fiscalYear?.value ?? null
   const narrative = readNarrative(outline, { fiscalYear, unitName: identity.unit?.value.name ?? null })
-  const tables = readTables(outline, {
+  const context = {
     fiscalYear,
     aliases: form.profile?.labels ?? [],
     documentUnit: documentUnit(outline),
     known: knownMoney(narrative.facts),
-  })
+  }
+  const tables = readTables(outline, context)
   const parts = {
     facts: mergeFacts(weighRecognition([...tables.facts, ...narrative.facts], document)),
     indicators: [...tables.indicators],
@@ -69,7 +71,7 @@ function readReport(
   const findings = [
     ...identity.findings,
     ...layoutFindings(form.match),
-    ...driftFindings(outline, form.profile, { fiscalYear, unitName: identity.unit?.value.name ?? null }),
+    ...driftFindings(outline, form.profile, context, identity.unit?.value.name ?? null),
     ...tables.findings,
     ...findLowRecognition(document, parts.facts),
     ...findResidue(tables.residue),
@@ -115,6 +117,7 @@ const UNIT_LINE = /^[（(]?(?:金额|计量)?单位[:：](?:人民币)?(?:亿元
 /** The unit of a "单位：万元" line, where all such lines of the document agree. */
 function documentUnit(outline: Outline): MoneyUnit | undefined {
   const lines = [...outline.titles, ...outline.passages]
+    .filter((passage) => /^\s*[（(金计单]/.test(passage.text))
     .map((passage) => passage.text.replace(/\s/g, ''))
     .filter((text) => UNIT_LINE.test(text))
   const units = new Set(lines.map(unitInLabel))
@@ -143,10 +146,10 @@ function knownMoney(facts: readonly Fact[]): ReadonlyMap<string, number> {
 function driftFindings(
   outline: Outline,
   profile: Profile | null,
-  { fiscalYear, unitName }: { fiscalYear: number | null; unitName: string | null },
+  sources: LabelSources,
+  unitName: string | null,
 ): Finding[] {
   if (!profile?.editions) return []
-  const sources = { fiscalYear, aliases: profile.labels ?? [] }
   const labels = structureOf(outline, sources, unitName)
   const drift = compareEditions(labels, profile.editions, () => looseLabels(outline, unitName))
   return findDrift(drift, profile.id, sources)

@@ -42,8 +42,19 @@ interface Found {
   readonly columns: readonly Column[]
 }
 
+/** The readers of tables and the comparison of forms ask for the same tables with the same sources. */
+const known = new WeakMap<PlacedTable, { readonly sources: LabelSources; readonly segmented: Segmented }>()
+
 /** Splits a table into regions and form rows, top to bottom. */
 export function segment(placed: PlacedTable, sources: LabelSources): Segmented {
+  const last = known.get(placed)
+  if (last?.sources === sources) return last.segmented
+  const segmented = split(placed, sources)
+  known.set(placed, { sources, segmented })
+  return segmented
+}
+
+function split(placed: PlacedTable, sources: LabelSources): Segmented {
   const { table } = placed
   const regions: Region[] = []
   const forms: FormRow[] = []
