@@ -11,6 +11,7 @@ import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addProfiles } from './commands/profiles.ts'
 import { addReports } from './commands/reports.ts'
 import { addShow } from './commands/show.ts'
 import { addVerify } from './commands/verify.ts'
@@ -51,9 +52,10 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   addExport(program, terminal)
   addInspect(program, terminal, finish)
   addVerify(program, terminal, finish)
+  addProfiles(program, terminal, finish)
   addDoctor(program, terminal, finish)
   addDemo(program, terminal)
-  for (const command of [program, ...program.commands]) addCommonOptions(command, terminal)
+  for (const command of withSubcommands(program)) addCommonOptions(command, terminal)
   return program
 }
 
@@ -83,6 +85,10 @@ function optionHelp({ description, argChoices, defaultValue }: Option, language:
   const notes = [...choices, ...byDefault]
   if (notes.length === 0) return description
   return language === 'zh' ? `${description}（${notes.join('；')}）` : `${description} (${notes.join('; ')})`
+}
+
+function withSubcommands(command: Command): Command[] {
+  return [command, ...command.commands.flatMap(withSubcommands)]
 }
 
 function addCommonOptions(command: Command, { language }: Terminal): void {
@@ -134,6 +140,6 @@ function usageMessage({ code, message }: CommanderError, program: Command): Mess
 }
 
 function choicesOf(flags: string, program: Command): readonly string[] {
-  const options = program.commands.flatMap((command) => command.options)
+  const options = withSubcommands(program).flatMap((command) => command.options)
   return options.find((option) => option.flags === flags)?.argChoices ?? []
 }

@@ -75,14 +75,17 @@ function outlineOf(labels: readonly EditionLabel[]): string {
   return lines.join('\n')
 }
 
+const MODULE = `'../edition.ts'`
+
 /** The file that keeps them: `profiles/<id>.edition.ts`. */
-export function editionFile(editions: readonly Edition[]): string {
+export function editionFile(profileId: string, editions: readonly Edition[]): string {
   const items = editions.map(
     ({ id, outline }) => `  {\n    id: '${id}',\n    outline: \`\n${outline}\n\`,\n  },\n`,
   )
   return [
-    `import type { Edition } from '../edition.ts'\n\n`,
+    `import type { Edition } from ${MODULE}\n\n`,
     '/** The structure of the reports in fixtures/; `npm run bless` writes it. */\n',
+    `export const profile = '${profileId}'\n`,
     `export const editions: readonly Edition[] = [\n${items.join('')}]\n`,
   ].join('')
 }

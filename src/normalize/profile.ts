@@ -31,6 +31,6 @@ export interface Profile {
   /** headings of this form whose kind the shared list does not give */
   readonly sections?: readonly { readonly heading: RegExp; readonly kind: SectionKind }[]
   readonly labels?: readonly LabelAlias[]
-  /** the structures that reports of this form are known to have; kept beside the profile, written by `npm run bless` */
+  /** the structures that reports of this form are known to have; `npm run bless` writes them to `<id>.edition.ts` */
   readonly editions?: readonly Edition[]
 }

@@ -17,6 +17,21 @@ export const LEAST_CONFIDENCE = 0.5
 const HALF_WEIGHT = 2
 export const GENERIC = { id: 'generic', version: 1 } as const
 
+/** One fingerprint of a profile, and what of the document fits it. */
+export interface TraitHit {
+  readonly where: Fingerprint['where']
+  readonly pattern: string
+  readonly weight: number
+  readonly found: string | null
+}
+
+export interface ProfileScore {
+  readonly id: string
+  readonly weight: number
+  readonly confidence: number
+  readonly traits: readonly TraitHit[]
+}
+
 interface Score {
   readonly profile: Profile
   readonly weight: number
@@ -38,6 +53,29 @@ export function recognise(document: Document, outline: Outline, profiles: readon
     match: { id, version, confidence, reasons: [...best.reasons], runnerUp: runnerUp(next, best) },
     profile: best.profile,
   }
+}
+
+/** Every profile with each of its traits, hit or missed; the best first. */
+export function scoreProfiles(
+  document: Document,
+  outline: Outline,
+  profiles: readonly Profile[],
+): ProfileScore[] {
+  const traits = traitsOf(document, outline)
+  const scores = profiles
+    .map((profile) => score(profile, traits))
+    .toSorted((a, b) => b.weight - a.weight || (a.profile.id < b.profile.id ? -1 : 1))
+  return scores.map((own) => ({
+    id: own.profile.id,
+    weight: own.weight,
+    confidence: confidenceOf(own, scores[0] === own ? scores[1] : scores[0]),
+    traits: own.profile.fingerprints.map((print) => ({
+      where: print.where,
+      pattern: print.pattern.source,
+      weight: print.weight,
+      found: firstHit(print, traits) ?? null,
+    })),
+  }))
 }
 
 function score(profile: Profile, traits: Traits): Score {

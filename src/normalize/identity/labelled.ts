@@ -14,6 +14,13 @@ const LABELS: Readonly<Record<Field, readonly string[]>> = {
   date: ['报告日期', '报告时间', '填报日期', '填报时间', '填表日期', '填表时间', '编制日期', '自评日期', '自评时间', '评价日期', '报送日期', '上报日期'],
 }
 
+const FIELD_LABELS = new Set(Object.values(LABELS).flat())
+
+/** Whether a text is the label of such a field. */
+export function isFieldLabel(text: string): boolean {
+  return FIELD_LABELS.has(text.replace(/[\s()（）：:]/g, ''))
+}
+
 export interface Labelled extends Reading<string> {
   readonly field: Field
   readonly place: Spot['place']

@@ -1,5 +1,4 @@
 import type { Profile } from '../profile.ts'
-import { editions } from './jiangmen.edition.ts'
 
 /** Guangdong: a narrative in two chapters with a grade but no score. Seen in 江门市, fiscal year 2022. */
 export const profile: Profile = {
@@ -20,5 +19,4 @@ export const profile: Profile = {
     { where: 'text', pattern: /^发现的问题及原因[：:]/, weight: 0.5 },
     { where: 'text', pattern: /^下一步改进措施[：:]/, weight: 0.5 },
   ],
-  editions,
 }

@@ -1,5 +1,4 @@
 import type { Profile } from '../profile.ts'
-import { editions } from './liangzhou.edition.ts'
 
 /** Gansu: a narrative of six chapters and the form 部门整体支出绩效自评表, or that form alone. Seen in 凉州区, fiscal year 2024. */
 export const profile: Profile = {
@@ -26,5 +25,4 @@ export const profile: Profile = {
     { where: 'heading', pattern: /^下一步改进工作的?措施/, weight: 0.5 },
     { where: 'heading', pattern: /^意见建议$/, weight: 0.5 },
   ],
-  editions,
 }

@@ -1,5 +1,4 @@
 import type { Profile } from '../profile.ts'
-import { editions } from './nanhu.edition.ts'
 
 /** Hunan, loose narrative without table or score. Seen in 南湖新区, fiscal year 2022. */
 export const profile: Profile = {
@@ -18,5 +17,4 @@ export const profile: Profile = {
     { where: 'text', pattern: /^主要职能[：:]/, weight: 0.5 },
     { where: 'text', pattern: /公用经费安排落实|经费安排落实与投入/, weight: 1 },
   ],
-  editions,
 }

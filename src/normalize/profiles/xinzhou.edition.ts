@@ -1,6 +1,7 @@
 import type { Edition } from '../edition.ts'
 
 /** The structure of the reports in fixtures/; `npm run bless` writes it. */
+export const profile = 'xinzhou'
 export const editions: readonly Edition[] = [
   {
     id: 'report',

@@ -1,5 +1,4 @@
 import type { Profile } from '../profile.ts'
-import { editions } from './xinzhou.edition.ts'
 
 /** Hubei (Wuhan): a narrative in three chapters with a small table of dimensions. Seen in 新洲区, fiscal year 2020. */
 export const profile: Profile = {
@@ -24,5 +23,4 @@ export const profile: Profile = {
     { where: 'label', pattern: /^综合绩效$/, weight: 2 },
     { where: 'text', pattern: /预算安排.{1,20}实际资金到位/, weight: 1 },
   ],
-  editions,
 }

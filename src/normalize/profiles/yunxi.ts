@@ -1,5 +1,4 @@
 import type { Profile } from '../profile.ts'
-import { editions } from './yunxi.edition.ts'
 
 /** Hunan (Yueyang): one boxed form, a narrative summary, and a scoring table as annex. Seen in 云溪区, fiscal year 2020. */
 export const profile: Profile = {
@@ -22,5 +21,4 @@ export const profile: Profile = {
     { where: 'label', pattern: /扣分原因和其他说明/, weight: 1 },
     { where: 'label', pattern: /财政部门归口业务.室意见/, weight: 1.5 },
   ],
-  editions,
 }
