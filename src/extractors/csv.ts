@@ -1,7 +1,7 @@
 /** Tables of separated values (.csv, .tsv, and what is saved as such under .txt): the extractor. */
 import type { Document, Notice } from '../model/document.ts'
 import { UnreadableFile } from '../model/problem.ts'
-import { findDialect } from './csv/dialect.ts'
+import { findDialect, isCut } from './csv/dialect.ts'
 import { parseRecords } from './csv/records.ts'
 import { decodeText } from './encoding.ts'
 import { splitSheet } from './excel/blocks.ts'
@@ -15,6 +15,11 @@ const SHEET = 'CSV'
 const ERROR = /^#(?:DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|#{2,})$/
 /** What Excel writes so that digits stay text. */
 const KEPT_TEXT = /^="(.*)"$/s
+
+const CUT: Notice = {
+  code: 'short-last-record',
+  message: 'The last record has fewer fields than the others: the file may have been cut short',
+}
 
 export const csv: Extractor = {
   format: 'csv',
@@ -33,7 +38,7 @@ function readCsv(bytes: Uint8Array, limits: Limits): Document {
     format: 'csv',
     blocks,
     pages: [{ number: 1, sheet: SHEET }],
-    notices: [...lost(decoded), ...notices],
+    notices: [...lost(decoded), ...(isCut(decoded.text, records) ? [CUT] : []), ...notices],
   }
 }
 

@@ -92,11 +92,12 @@ function detectZip(bytes: Uint8Array): Detection {
   return detectOtherZip(mediaType(bytes, directory.entries), names)
 }
 
-/** What an OpenDocument or EPUB says that it is; written without compression, by most programs at the very front. */
+/** What an OpenDocument or EPUB says that it is: at the very front, where its own entry is broken. */
 function mediaType(bytes: Uint8Array, entries: readonly ZipEntry[]): string {
   const entry = entries.find(({ name, size }) => name === 'mimetype' && size < HEAD_BYTES)
   const content = entry && readZipEntry(bytes, entry)
-  return content && 'bytes' in content ? latin1(content.bytes).trim() : ''
+  if (content && 'bytes' in content) return latin1(content.bytes).trim()
+  return /application\/[\w.+-]+/.exec(latin1(bytes.subarray(0, 200)))?.[0] ?? ''
 }
 
 /** An Office Open XML package whose main part has an unusual name, or a kind that is not read. */

@@ -70,6 +70,12 @@ describe('a CSV file', () => {
     }
   })
 
+  it('may end inside of its last record, and says so', async () => {
+    const { blocks, notices } = await read('项目,预算,决算\n基本,1,2\n项目,3,4\n合计,4')
+    expect(sketch(blocks[0]).at(-1)).toBe('合计 | 4 | ')
+    expect(notices.map(({ code }) => code)).toEqual(['short-last-record'])
+  })
+
   it('is refused over the limit of cells', async () => {
     const code = await csv
       .extract(bytes('a,b,c\n'.repeat(50)), { ...DEFAULT_LIMITS, gridSlots: 100 })

@@ -27,11 +27,16 @@ export function findDialect(text: string): Dialect | undefined {
   for (const delimiter of DELIMITERS) {
     if (!sample.includes(delimiter)) continue
     const records = parseRecords(sample, delimiter)
-    // the last record may be cut
-    const width = tableWidth(cut ? records.slice(0, -1) : records, delimiter)
+    const width = tableWidth(cut || isCut(sample, records) ? records.slice(0, -1) : records, delimiter)
     if (width !== undefined && width > (best?.width ?? 1)) best = { delimiter, width }
   }
   return best && { delimiter: best.delimiter, skip: 0 }
+}
+
+/** Whether the file ends inside of its last record: without a line end, and before the fields of the record above. */
+export function isCut(text: string, records: readonly string[][]): boolean {
+  const [before, last] = [records.at(-2), records.at(-1)]
+  return !/[\r\n]$/.test(text) && last !== undefined && before !== undefined && last.length < before.length
 }
 
 /** Fields of a record, where the records make a table; else undefined. */
