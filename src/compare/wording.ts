@@ -87,12 +87,6 @@ export const DOCUMENT_STATUS_WORDS: Record<'ok' | 'partial' | 'failed', Message>
   failed: say('未能读取', 'failed'),
 }
 
-export const LEVEL_WORDS: Record<'county' | 'city' | 'province', Message> = {
-  county: say('县级', 'county'),
-  city: say('市级', 'city'),
-  province: say('省级', 'province'),
-}
-
 export const SECTION_WORDS: Record<SectionKind, Message> = {
   duties: say('职能职责', 'duties'),
   key_work: say('重点工作', 'key work'),

@@ -3,7 +3,6 @@
  * database by name.
  */
 import type { Dialect, Transaction } from 'kysely'
-import type { StoreError } from './error.ts'
 import type { Schema } from './schema.ts'
 
 /** Column types and table options for the statements that make tables. */
@@ -40,6 +39,3 @@ export interface StoreDialect {
   /** Faults that the database itself finds in its storage and references, one sentence each. */
   inspect(): readonly string[]
 }
-
-/** Turns a database's own error into ours; undefined where it is not the database's. */
-export type ErrorReader = (error: unknown) => StoreError | undefined

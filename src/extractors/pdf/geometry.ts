@@ -4,8 +4,6 @@ import type { Box } from '../../model/document.ts'
 /** x' = a·x + c·y + e, y' = b·x + d·y + f, as PDF writes it. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
-export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
-
 /** The map that does `first`, then `second`. */
 export function chain(first: Matrix, second: Matrix): Matrix {
   const [a, b, c, d, e, f] = first
