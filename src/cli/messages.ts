@@ -220,7 +220,7 @@ export const MESSAGES = {
 /** Descriptions that `--help` shows. */
 export const HELP = {
   force: say('未变的文件也重新读取', 'read unchanged files again too'),
-  timeout: say('读取一个文件的最长秒数', 'longest time for one file, in seconds'),
+  timeout: say('读取一个文件时无响应的最长秒数', 'longest silence while reading a file, in seconds'),
   program: say(
     '批量读取总工会部门整体支出绩效自评报告，让数据可以对比',
     'Reads union self-evaluation reports in bulk and makes their figures comparable',

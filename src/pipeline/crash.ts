@@ -37,8 +37,8 @@ export function timeoutProblem(milliseconds: number): Problem {
   return {
     code: 'timeout',
     message: {
-      zh: `${seconds} 秒内未能读完，已停止；可用选项 --timeout 延长`,
-      en: `Not read within ${seconds} s and given up; option --timeout allows more`,
+      zh: `读取时 ${seconds} 秒没有进展，已停止；可用选项 --timeout 延长`,
+      en: `Reading made no progress for ${seconds} s and was given up; option --timeout allows more`,
     },
   }
 }

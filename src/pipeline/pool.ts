@@ -7,6 +7,7 @@ import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
 import { crashed, timeoutProblem } from './crash.ts'
+import { ALIVE } from './heartbeat.ts'
 import type { ReadOptions } from './read-report.ts'
 import type { PackedReading, Task, WorkerSettings } from './serve.ts'
 
@@ -23,13 +24,16 @@ export interface FileReader {
 export interface PoolOptions extends WorkerSettings {
   /** threads; default: one a processor */
   readonly jobs?: number
-  /** longest work on one file; default 120 000 */
+  /** longest silence of a thread at work on a file; default 120 000. The whole file may take fifteen times as long. */
   readonly timeoutMs?: number
   /** heap of one thread; default 2048 */
   readonly memoryMb?: number
   /** module of the worker, for tests */
   readonly worker?: URL
 }
+
+/** How many times the longest silence a whole file may take: a scan of a hundred pages is at work for minutes. */
+const WHOLE_FILE = 15
 
 const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 
@@ -106,17 +110,23 @@ async function runInLane(
 function ask(lane: Lane, worker: Worker, task: Task, timeoutMs: number): Promise<PackedReading | undefined> {
   return new Promise((resolve) => {
     const settle = (reading: PackedReading | undefined, thread: 'lives' | 'is dead'): void => {
-      clearTimeout(timer)
+      clearTimeout(silence)
+      clearTimeout(whole)
       worker.off('message', answered).off('error', failed).off('exit', ended)
       lane.abandon = undefined
       if (thread === 'is dead') void stop(lane)
       resolve(reading)
     }
-    const answered = (reading: PackedReading): void => settle(reading, 'lives')
+    const answered = (message: PackedReading | typeof ALIVE): void => {
+      if (message === ALIVE) silence.refresh()
+      else settle(message, 'lives')
+    }
     const failed = (error: Error): void => settle(crashed(error), 'is dead')
     const ended = (code: number): void =>
       settle(crashed(new Error(`thread ended with code ${code}`)), 'is dead')
-    const timer = setTimeout(() => settle(timedOut(timeoutMs), 'is dead'), timeoutMs)
+    const giveUp = (): void => settle(timedOut(timeoutMs), 'is dead')
+    const silence = setTimeout(giveUp, timeoutMs)
+    const whole = setTimeout(giveUp, timeoutMs * WHOLE_FILE)
     worker.on('message', answered).on('error', failed).on('exit', ended)
     lane.abandon = () => settle(undefined, 'is dead')
     worker.postMessage(task)

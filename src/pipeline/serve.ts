@@ -4,6 +4,7 @@ import type { Limits } from '../extractors/extractor.ts'
 import type { Document, Notice } from '../model/document.ts'
 import { packReport } from '../store/packed-report.ts'
 import type { Reading } from '../store/store.ts'
+import { ALIVE, withHeartbeat } from './heartbeat.ts'
 import { type FileReading, normaliseDocument, readReport, type Stages } from './read-report.ts'
 
 export type Task =
@@ -31,7 +32,8 @@ export function serve(stages: Stages): void {
   if (!port) throw new Error('serve() runs in a worker thread only')
   const { limits } = workerData as WorkerSettings
   port.on('message', async (task: Task) => {
-    port.postMessage(await work(task, { stages, ...(limits && { limits }) }))
+    const beat = (): void => port.postMessage(ALIVE)
+    port.postMessage(await withHeartbeat(beat, () => work(task, { stages, ...(limits && { limits }) })))
   })
   port.postMessage('ready')
 }

@@ -160,6 +160,19 @@ test('a file that hangs, ends its thread or fills the memory costs itself alone'
   expect(await store.check()).toEqual([])
 })
 
+test('a file that is slow but alive is read, however long beyond the silence allowed', async () => {
+  const store = await newStore()
+  const summary = await importDocuments({
+    store,
+    paths: [folderOf({ 'a.txt': 'slow' })],
+    jobs: 1,
+    timeoutMs: 2_000,
+    worker: new URL('./stub-worker.ts', import.meta.url),
+    stages: stubStages,
+  })
+  expect(told(summary)).toEqual([['a.txt', 'ok', null]])
+})
+
 test('an import that is stopped keeps what it stored and can be gone on with', async () => {
   const store = await newStore()
   const folder = folderOf({ 'a.txt': 'report a', 'b.txt': 'hang', 'c.txt': 'report c', 'd.txt': 'report d' })

@@ -15,6 +15,7 @@ export const stubStages: Stages = {
         problem: { code: 'damaged', message: { zh: '坏了', en: 'Damaged' } },
       }
     if (text === 'hang') for (;;);
+    if (text === 'slow') await new Promise((resolve) => setTimeout(resolve, 3_000))
     if (text === 'exit') process.exit(7)
     if (text === 'fill memory') fillMemory()
     return { ok: true, document: documentOf(text), extractorVersion: 2 }
