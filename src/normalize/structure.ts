@@ -104,14 +104,16 @@ function headings(outline: Outline): Found[] {
 function tableLabels(placed: PlacedTable, sources: LabelSources): Found[] {
   const { regions, forms } = segment(placed, sources)
   return [
-    ...regions.flatMap((region) => [...columnLabels(region), ...rowLabels(region, sources)]),
+    ...regions.flatMap((region) => [...columnLabels(region, sources), ...rowLabels(region, sources)]),
     ...forms.flatMap((form) => formLabels(form, sources)),
   ]
 }
 
-function columnLabels({ placed, header, columns, titles }: Region): Found[] {
+/** A header without rows may be a form row with its values: only known words are heads there. */
+function columnLabels({ placed, header, columns, titles, rows }: Region, sources: LabelSources): Found[] {
   const at = { kind: 'column' as const, block: placed.table.anchor.block, row: header[0] ?? 0 }
-  const own = columns.flatMap(({ path }) => path)
+  const heads = columns.flatMap(({ path }) => path)
+  const own = rows.length > 0 ? heads : heads.filter((head) => isMeant(head, sources))
   return [
     ...titles.map((printed) => ({ ...at, kind: 'heading' as const, printed })),
     ...own.map((printed) => ({ ...at, printed })),
@@ -120,18 +122,23 @@ function columnLabels({ placed, header, columns, titles }: Region): Found[] {
 
 /**
  * Rows of money, staff and assets are named by the form; indicators, projects and offices by the unit. Beneath
- * columns of stages every row is the form's, elsewhere those that the lexicon knows.
+ * columns of stages every row with figures is the form's, elsewhere those that the lexicon knows.
  */
 function rowLabels({ placed, rows, columns, topic }: Region, sources: LabelSources): Found[] {
   if (columns.some(isListed)) return []
   const staged = columns.find(({ stage }) => stage)?.start ?? 0
   const { block } = placed.table.anchor
-  return rows.flatMap((row) =>
-    rowCells(placed.table, row)
+  return rows.flatMap((row) => {
+    const cells = rowCells(placed.table, row)
+    const hasFigures = cells.some(({ start, text }) => start >= staged && isNumeric(text))
+    return cells
       .filter(isOwnLabel)
-      .filter(({ start, text }) => start < staged || matchLabel(text, { topic, aliases: sources.aliases }))
-      .map(({ text }) => ({ kind: 'row' as const, printed: text, block, row })),
-  )
+      .filter(
+        ({ start, text }) =>
+          (hasFigures && start < staged) || matchLabel(text, { topic, aliases: sources.aliases }),
+      )
+      .map(({ text }) => ({ kind: 'row' as const, printed: text, block, row }))
+  })
 }
 
 /** Whether a column lists indicators or projects, which are the unit's own; 项目 alone may head items of a form. */
