@@ -152,11 +152,17 @@ function staged(label: string, topic: Topic | undefined): LabelMatch | undefined
   return undefined
 }
 
-/** One character lost, added or misread in a label of four or more; only where a single concept is that near. */
+/**
+ * One character lost or added in a label of four or more, or misread in one of five or more (办公经费 is not 三公经费);
+ * only where a single concept is that near.
+ */
 function close(label: string, topic: Topic | undefined): LabelMatch | undefined {
   if (label.length < 4 || /[\dA-Za-z]/.test(label)) return undefined
   const near = new Set<string>()
-  for (const length of [label.length - 1, label.length, label.length + 1])
+  const lengths = [label.length - 1, label.length, label.length + 1].filter(
+    (it) => it > 4 || it !== label.length,
+  )
+  for (const length of lengths)
     for (const key of labelsByLength.get(length) ?? [])
       if (withinOneEdit(key, label))
         for (const entry of entries.get(key)!)

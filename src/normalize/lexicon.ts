@@ -42,7 +42,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['org.vehicles.authorized', '车辆编制|车辆编制数|公务用车编制数'],
   ['org.vehicles.actual', '实有车辆|实有车辆数|公务用车实有数'],
   ['revenue.total', '收入合计|收入总计|本年收入合计|收入总额|年度收入合计|预算收入合计|总收入'],
-  ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|本年财政拨款|当年财政拨款', 'revenue'],
+  ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|财政资金|本年财政拨款|当年财政拨款', 'revenue'],
   ['revenue.government_fund', '政府性基金拨款|政府基金拨款|政府性基金预算财政拨款|政府性基金预算财政拨款收入|政府性基金收入|政府性基金', 'revenue'],
   ['revenue.state_capital', '国有资本经营预算拨款|国有资本经营预算财政拨款|国有资本经营预算财政拨款收入|国有资本经营收入', 'revenue'],
   ['revenue.special_account', '纳入专户管理的非税收入拨款|财政专户管理资金|专户非税收入|专户管理资金', 'revenue'],
@@ -59,7 +59,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['expenditure.project', '项目支出|项目支出总额|项目支出合计|专项支出|项目支出小计'],
   ['expenditure.project.general', '一般性项目|一般项目|一般性项目支出'],
   ['expenditure.project.key', '重点项目|重点项目支出'],
-  ['expenditure.project.operation', '运行维护经费|业务工作经费|运行维护费'],
+  ['expenditure.project.operation', '运行维护经费|运行维护费'],
   ['expenditure.project.special', '专项资金|专项资金支出|专项经费'],
   ['expenditure.economic.wages', '工资福利支出|工资福利'],
   ['expenditure.economic.goods_services', '商品和服务支出|一般商品和服务支出|商品与服务支出|商品服务支出'],
@@ -117,7 +117,7 @@ export const COLUMN_ROLES = {
   level3: '三级指标|三级|三级指标名称|指标名称|四级指标|绩效指标|具体指标|指标内容|评价内容',
   target:
     '年度指标值|指标值|目标值|年初目标值|年度目标值|预期指标值|年初指标值|计划指标值|绩效目标|指标目标值|绩效目标值|预期值|全年目标值',
-  adjustedTarget: '调整指标值|调整后指标值',
+  adjustedTarget: '调整指标值|调整后指标值|全年调整绩效目标|全年(调整)绩效目标|调整绩效目标',
   actual: '实际完成值|全年完成值|完成值|实际完成情况|完成情况|全年实际值|实际值|实际完成指标值|实际完成',
   unit: '单位|计量单位|度量单位',
   nature: '指标性质|性质',
@@ -135,7 +135,7 @@ export const COLUMN_ROLES = {
   project: '项目名称|项目|支出项目|资金名称|专项名称|任务名称|重点任务名称',
   item: '项目|支出项目|内容|类别|科目|资金性质|指标|经费项目|预算科目|资金类别|资金构成|支出类别|支出内容',
   received: '实际到位|实际资金到位|资金到位|到位资金|实际到位资金|到位数|实际到位数|资金到位数',
-  expected: '预期目标|年初目标|年度绩效目标|绩效目标|预期绩效目标|总体目标|年度总体目标',
+  expected: '预期目标|年初目标|年初绩效目标|年度绩效目标|绩效目标|预期绩效目标|总体目标|年度总体目标',
   achieved: '实际完成|实际完成情况|目标实际完成情况|完成情况|全年完成情况|目标完成情况',
   ordinal: '序号|编号',
 } as const
@@ -162,5 +162,5 @@ export const TEMPLATE_RESIDUE = [
   /^(指标|目标)\s*\d+\s*[：:]?$/,
   /^[…⋯.。·]{2,}$/,
   /^(\d+[、.．])?二级机构\d*$/,
-  /^[（(](一个项目?一行|\d+字以内|部门公开范本)[）)]$/,
+  /^[（(](一个项目?一行|部门公开范本|[^（）()]*\d+字(以内|左右)?)[）)]$/,
 ]

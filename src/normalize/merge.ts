@@ -1,6 +1,7 @@
 /** Candidates that say the same are one fact with several places; candidates that differ stay apart. */
 import { type Evidence, type Fact, factKey, ORIGINS } from '../model/report.ts'
 import { confidence } from './fact.ts'
+import { tellGrandTotals } from './grand-totals.ts'
 import { withoutProjectFacts } from './tables/project-form.ts'
 
 /**
@@ -9,7 +10,7 @@ import { withoutProjectFacts } from './tables/project-form.ts'
  */
 export function mergeFacts(facts: readonly Fact[]): Fact[] {
   const merged = new Map<string, Fact>()
-  for (const fact of withoutProjectFacts(facts)) {
+  for (const fact of tellGrandTotals(withoutProjectFacts(facts))) {
     const key = [factKey(fact), fact.value, fact.state, fact.approximate, fact.qualifiers.join()].join('|')
     const other = merged.get(key)
     merged.set(key, other ? join(other, fact) : fact)

@@ -43,3 +43,30 @@ describe('full-width figures', () => {
     expect(raws.every((raw) => raw === wide(raw))).toBe(true)
   })
 })
+
+describe('traditional characters', () => {
+  const printed = '核定編制12人，實有在職人員11人。2023年支出決算總額350.25萬元。'
+  const document = buildDocument(
+    '青山縣總工會2023年度部門整體支出績效自評報告',
+    '一、部門基本情況',
+    printed,
+    '二、部門整體支出績效情況',
+    '自評得分96.5分，等級為優。',
+  )
+  const result = normalize(document)
+
+  it('are read as simplified ones, and quoted as printed', () => {
+    if (result.kind !== 'report') throw new Error(result.message.en)
+    const { facts } = result.report
+    expect(Object.fromEntries(facts.map((fact) => [factKey(fact), fact.value]))).toMatchObject({
+      'staffing.authorized': 12,
+      'staffing.actual': 11,
+      'expenditure.total': 350_250_000,
+      'score.total': 96.5,
+      grade: 'excellent',
+    })
+    const total = facts.find(({ concept }) => concept === 'expenditure.total')
+    expect(total?.raw).toBe('350.25萬元')
+    expect(printed).toContain(total?.evidence[0]?.quote)
+  })
+})

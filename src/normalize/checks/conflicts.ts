@@ -14,7 +14,7 @@ export const checkConflicts: Check = ({ facts }) => {
 }
 
 function isPartial(qualifier: string): boolean {
-  return /^(forecast|until|cumulative)/.test(qualifier)
+  return /^(forecast|until|cumulative|with_carryover)/.test(qualifier)
 }
 
 function conflict(facts: readonly Fact[], { concept, stage }: Fact): Finding | undefined {

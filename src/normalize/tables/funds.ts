@@ -5,6 +5,7 @@ import type { MoneyUnit } from '../../model/money.ts'
 import type { Fact, Finding, Stage } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
 import { cellEvidence, factFromCell, type ResolvedUnit } from '../fact.ts'
+import { GRAND_TOTAL } from '../grand-totals.ts'
 import { figureOf } from '../identities.ts'
 import type { LabelMatch } from '../labels.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
@@ -79,7 +80,7 @@ function alignedCells(
   ]
   const { offset } = bestAlignment(
     labelled.map(({ match, values }) => ({
-      concept: match?.concept,
+      concept: values?.grandTotal ? undefined : match?.concept,
       values: values ? values.cells.flatMap((cell) => alignmentValue(cell, values, unitOf) ?? []) : [],
     })),
     context.known,
@@ -162,7 +163,7 @@ function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: bo
     ...(money && isMoney(entry) ? [`unit:${money.reason}`] : []),
     ...(repaired ? ['arithmetic:repaired'] : []),
   ]
-  return factFromCell({
+  const fact = factFromCell({
     concept: entry.concept,
     stage: entry.stage,
     cell: entry.cell.cell,
@@ -172,6 +173,7 @@ function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: bo
     causes,
     repaired,
   })
+  return fact && entry.row.grandTotal ? { ...fact, qualifiers: [...fact.qualifiers, GRAND_TOTAL] } : fact
 }
 
 function shiftedRows(matrix: Matrix, facts: readonly Fact[], offset: number): Finding {

@@ -3,7 +3,7 @@ import type { OriginSlot } from '../../model/document.ts'
 import { originAt } from '../../model/document.ts'
 import type { Fact, Goal } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
-import { TEMPLATE_RESIDUE } from '../lexicon.ts'
+import { isTemplateResidue } from '../template-residue.ts'
 import { cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import type { Column, Region } from './regions.ts'
@@ -36,7 +36,7 @@ export function readGoals(region: Region, columns: GoalColumns): TableReading {
     const achieved = originAt(table, row, columns.achieved.start)
     const text = expected?.text.trim() ?? ''
     if (!expected || !text) continue
-    if (text.split(/\n|(?=指标\d)/).every((line) => line.trim() === '' || isResidue(line.trim()))) {
+    if (text.split(/\n|(?=指标\d)/).every((line) => line.trim() === '' || isTemplateResidue(line))) {
       residue.push(expected)
       continue
     }
@@ -49,10 +49,6 @@ export function readGoals(region: Region, columns: GoalColumns): TableReading {
     if (achieved) facts.push(...satisfaction(region, row, achieved))
   }
   return { ...NOTHING, goals, facts, residue }
-}
-
-function isResidue(line: string): boolean {
-  return TEMPLATE_RESIDUE.some((pattern) => pattern.test(line))
 }
 
 /** "指标1：创建示范点" → 创建示范点: the template's own numbering is no part of the goal. */

@@ -7,7 +7,8 @@ import type { Dimension, Fact, Indicator } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
 import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
-import { TEMPLATE_RESIDUE, TOTAL_ROW } from '../lexicon.ts'
+import { TOTAL_ROW } from '../lexicon.ts'
+import { isTemplateResidue } from '../template-residue.ts'
 import { parseCell } from '../values.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
@@ -15,7 +16,7 @@ import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-c
 import { levelDimension, levelName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 import { alignRow } from './row-shift.ts'
-import { ownTexts, rowCells } from './rows.ts'
+import { isNumeric, ownTexts, rowCells } from './rows.ts'
 
 /** Reads an indicator region: indicators, the dimensions its first level names, and the total row's scores. */
 export function readIndicators(region: Region, columns: IndicatorColumns): TableReading {
@@ -32,13 +33,13 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const first = ownTexts(rowCells(region.placed.table, row))[0]
     if (!first) continue
     if (TOTAL_ROW.test(bare(first.text))) {
-      state.facts.push(...totalFacts(columns, cellOf))
+      state.facts.push(...totalFacts(columns, soleFigure(region, row, columns) ?? cellOf))
       continue
     }
     const path = pathOf(columns.levels, cellOf, state.path)
     const name = path.at(-1)
     if (!name) continue
-    if (isResidue(name)) {
+    if (isTemplateResidue(name)) {
       residue.push(first.origin)
       continue
     }
@@ -53,10 +54,6 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
 }
 
 const bare = (text: string) => text.replace(/[\s：:]/g, '')
-
-function isResidue(name: string): boolean {
-  return TEMPLATE_RESIDUE.some((pattern) => pattern.test(name.trim()))
-}
 
 /** Level names of a row; an empty level goes on with the one above, as long as the levels before it do. */
 function pathOf(levels: readonly Column[], cellOf: CellOf, above: readonly string[]): string[] {
@@ -153,6 +150,15 @@ function totalFacts(columns: IndicatorColumns, cellOf: CellOf): Fact[] {
     fact('score.full', cellOf(columns.by.weight)),
     fact('score.total', cellOf(columns.by.score)),
   ].flatMap((it) => it ?? [])
+}
+
+/** 总分 | 98.43: one figure right after the label, wherever it stands, is the score. */
+function soleFigure(region: Region, row: number, { by }: IndicatorColumns): CellOf | undefined {
+  const figures = ownTexts(rowCells(region.placed.table, row)).filter(({ text }) => isNumeric(text))
+  const [only] = figures
+  return figures.length === 1
+    ? (column) => (column && column === by.score ? only?.origin : undefined)
+    : undefined
 }
 
 const SATISFACTION = /满意度/

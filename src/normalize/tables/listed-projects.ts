@@ -4,7 +4,7 @@ import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
 import type { Project, Stage } from '../../model/report.ts'
 import { cellEvidence, type ResolvedUnit } from '../fact.ts'
 import { normalizeLabel } from '../labels.ts'
-import { TEMPLATE_RESIDUE } from '../lexicon.ts'
+import { isTemplateResidue } from '../template-residue.ts'
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts'
 
 type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
@@ -31,7 +31,7 @@ function toProject(row: MatrixRow, unitOf: UnitOf): Project | undefined {
   const spent = cellAt('actual')
   const amount = (cell: MatrixCell | undefined) => cell && fen(cell, unitOf(cell, row)?.unit)
   const amounts = { budget: amount(budget) ?? null, received: null, spent: amount(spent) ?? null }
-  const isNamed = name.length >= 2 && !TEMPLATE_RESIDUE.some((pattern) => pattern.test(name))
+  const isNamed = name.length >= 2 && !isTemplateResidue(name)
   if (!isNamed || (amounts.budget === null && amounts.spent === null)) return undefined
   return {
     name,

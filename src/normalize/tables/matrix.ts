@@ -25,6 +25,8 @@ export interface MatrixRow {
   readonly named: boolean
   readonly match: LabelMatch | undefined
   readonly stage: Stage | undefined
+  /** a total of the year's and of what was carried over, where the year's has a row of its own */
+  readonly grandTotal?: boolean
   readonly cells: readonly MatrixCell[]
 }
 
@@ -53,7 +55,7 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   const split = labelColumnCount(region)
   const labelColumns = region.columns.slice(0, split)
   const valueColumns = region.columns.slice(split)
-  const rows = withoutGrandTotals(
+  const rows = markGrandTotals(
     region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources })),
   )
   const concepts = valueColumns.some((column) => column.concept) || rows.some((row) => row.match)
@@ -110,7 +112,7 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
   const named = labels.length > 0 && !isGroupLabel(region, row, labelColumns)
   const match = named
     ? (matchLabel(own, context) ?? sourceOfFunds(own, context.aliases))
-    : soleRow(region, labels)
+    : soleRow(region, labels.length > 0 ? labels : (labelColumns[0]?.path ?? []))
   return {
     row,
     labels,
@@ -147,17 +149,20 @@ function sourceOfFunds(label: string, aliases: LabelSources['aliases']): LabelMa
 /** One row of figures beneath its header, beside a label over both (部门预算执行情况): the whole unit's money. */
 function soleRow(region: Region, labels: readonly string[]): LabelMatch | undefined {
   const isMoney = /预算执行|资金|支出/.test(labels.join(''))
-  return isMoney && region.rows.length === 1 ? { concept: 'expenditure.total', grade: 'synonym' } : undefined
+  const rows = region.rows.filter((row) =>
+    rowCells(region.placed.table, row).some(({ text }) => isNumeric(text)),
+  )
+  return isMoney && rows.length === 1 ? { concept: 'expenditure.total', grade: 'synonym' } : undefined
 }
 
 /** 收入总计 and 支出总计 add what was carried over to 本年收入合计 and 本年支出合计, which are the year's. */
-function withoutGrandTotals(rows: readonly MatrixRow[]): MatrixRow[] {
+function markGrandTotals(rows: readonly MatrixRow[]): MatrixRow[] {
   const label = (row: MatrixRow) => normalizeLabel(row.labels.at(-1) ?? '')
   const ofTheYear = new Set(
     rows.filter((row) => /^本年.*合计$/.test(label(row))).map((row) => row.match?.concept),
   )
   return rows.map((row) =>
-    ofTheYear.has(row.match?.concept) && /总计$/.test(label(row)) ? { ...row, match: undefined } : row,
+    ofTheYear.has(row.match?.concept) && /总计$/.test(label(row)) ? { ...row, grandTotal: true } : row,
   )
 }
 

@@ -5,7 +5,8 @@ import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
 import type { Project } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 import { matchLabel, normalizeLabel } from '../labels.ts'
-import { SUMMARY_ROW, TEMPLATE_RESIDUE } from '../lexicon.ts'
+import { SUMMARY_ROW } from '../lexicon.ts'
+import { isTemplateResidue } from '../template-residue.ts'
 import { cellValue } from './cell-value.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import type { Column, Region } from './regions.ts'
@@ -77,11 +78,7 @@ export function readProjects(
 }
 
 function isNoProject(name: string): boolean {
-  return (
-    SUMMARY_ROW.test(name) ||
-    TEMPLATE_RESIDUE.some((pattern) => pattern.test(name)) ||
-    matchLabel(name) !== undefined
-  )
+  return SUMMARY_ROW.test(name) || isTemplateResidue(name) || matchLabel(name) !== undefined
 }
 
 function fen(cell: OriginSlot, unit: MoneyUnit | undefined): number | null {

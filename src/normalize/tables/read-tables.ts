@@ -1,6 +1,8 @@
 /** The loop over a document's tables: each region goes to the one reader that its columns call for. */
+import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Outline, PlacedTable } from '../outline.ts'
+import { isTemplateResidue } from '../template-residue.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
 import { goalsFromForms, readFormRow } from './form-facts.ts'
@@ -11,7 +13,7 @@ import { readIndicators } from './indicators.ts'
 import { type Matrix, readMatrix } from './matrix.ts'
 import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
 import { projectColumns, readProjects } from './projects.ts'
-import { type Region, segment } from './regions.ts'
+import { type FormRow, type Region, segment } from './regions.ts'
 import { sideBySide } from './side-by-side.ts'
 import { regionUnit } from './units.ts'
 
@@ -30,7 +32,11 @@ function readTable(placed: PlacedTable, context: TableContext): TableReading {
     return reading
   })
   const formReadings = forms.map((form) => readFormRow(form, context, neighbour))
-  const reading = joinReadings([...readings, ...formReadings, { ...NOTHING, goals: goalsFromForms(forms) }])
+  const reading = joinReadings([
+    ...readings,
+    ...formReadings,
+    { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
+  ])
   const project = projectNameOf(forms)
   return project === undefined ? reading : asProjectForm(reading, project)
 }
@@ -53,4 +59,11 @@ function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit 
 /** Rows of a project table are projects, not units one of which speaks for all. */
 function areNamed(matrix: Matrix): boolean {
   return matrix.rows.every((row) => !row.match)
+}
+
+/** Hints of the template ("（100字以内）") that stand where an answer was meant to be. */
+function residueOf(forms: readonly FormRow[]): OriginSlot[] {
+  return forms.flatMap(({ cells }) =>
+    cells.filter(({ text, fromAbove }) => !fromAbove && isTemplateResidue(text)).map(({ origin }) => origin),
+  )
 }

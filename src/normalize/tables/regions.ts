@@ -4,7 +4,7 @@
  */
 import type { Table } from '../../model/document.ts'
 import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
-import type { Topic } from '../lexicon.ts'
+import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
 import { type Column, type LabelSources, toColumns } from './columns.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
@@ -72,11 +72,9 @@ function split(placed: PlacedTable, sources: LabelSources): Segmented {
     if (title !== undefined && !goesOn) {
       close()
       titles = [...titles.slice(-2), title]
-    } else if (isHeader(cells, sources) || groupsHeader(table, row, sources)) {
+    } else if (beginsHeader(table, row, sources)) {
       close()
-      const header = isHeader(cells, sources)
-        ? headerRows(table, row, sources)
-        : [row, ...headerRows(table, row + 1, sources)]
+      const header = headerFrom(table, row, sources)
       current = { header, rows: [], titles, columns: toColumns(table, header, { sources, topic: undefined }) }
       titles = []
       row = header.at(-1)!
@@ -139,6 +137,31 @@ function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
   return columnar || !isBlankForm(cells, known)
 }
 
+function beginsHeader(table: Table, row: number, sources: LabelSources): boolean {
+  return (
+    isHeader(rowCells(table, row), sources) ||
+    groupsHeader(table, row, sources) ||
+    headsFigures(table, row, sources)
+  )
+}
+
+function headerFrom(table: Table, row: number, sources: LabelSources): number[] {
+  return groupsHeader(table, row, sources)
+    ? [row, ...headerRows(table, row + 1, sources)]
+    : headerRows(table, row, sources)
+}
+
+/** Labels with nothing right of them and figures beneath, in a row that begins empty: a header that lost its spans. */
+function headsFigures(table: Table, row: number, sources: LabelSources): boolean {
+  if (row + 1 >= table.slots.length) return false
+  const labels = ownTexts(rowCells(table, row)).filter((cell) => isHeaderWord(cell.text, sources))
+  const beneath = rowCells(table, row + 1)
+  const figures = labels.filter(({ start }) =>
+    isNumeric(beneath.find((cell) => cell.start === start)?.text ?? ''),
+  )
+  return labels.length >= 2 && figures.length === labels.length && beneath[0]?.text === ''
+}
+
 /** 收入 | 支出 over a header of two tables side by side: each word spans columns of its own. */
 function groupsHeader(table: Table, row: number, sources: LabelSources): boolean {
   const cells = rowCells(table, row)
@@ -165,8 +188,7 @@ function isBlankForm(cells: readonly RowCell[], labels: readonly RowCell[]): boo
 /** The header's rows: as far as its spans reach, and as long as rows only name sub-columns. */
 function headerRows(table: Table, first: number, sources: LabelSources): number[] {
   const rows = [first]
-  let last =
-    first + Math.max(0, ...ownTexts(rowCells(table, first)).map((cell) => headerReach(cell, sources) - 1))
+  let last = first + Math.max(0, ...heads(table, first).map((cell) => headerReach(cell, sources) - 1))
   for (let row = first + 1; row < table.slots.length; row++) {
     const cells = rowCells(table, row)
     const own = ownTexts(cells)
@@ -176,6 +198,17 @@ function headerRows(table: Table, first: number, sources: LabelSources): number[
     last = Math.max(last, row + Math.max(0, ...own.map((cell) => headerReach(cell, sources) - 1)))
   }
   return rows
+}
+
+/** A row's heads: without a label beside the block, over whose other heads stand the same cells in the next row. */
+function heads(table: Table, row: number): RowCell[] {
+  const own = ownTexts(rowCells(table, row))
+  const [first, ...others] = own
+  const beneath =
+    row + 1 < table.slots.length ? rowCells(table, row + 1).filter((cell) => !cell.fromAbove) : []
+  const alike =
+    others.length === beneath.length && others.every((cell, index) => cell.start === beneath[index]!.start)
+  return first && first.origin.rowSpan > 1 && alike ? others : own
 }
 
 /** A column head's row span; a vertical group label beside the header (整体支出规模) does not count. */
@@ -193,7 +226,7 @@ function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): bool
   return (
     own.length >= 2 &&
     begins?.text === '' &&
-    own.every((cell) => isHeaderWord(cell.text, sources) && !/指标值|完成值/.test(cell.text))
+    own.every(({ text }) => (isHeaderWord(text, sources) || isBareTotal(text)) && !/指标值|完成值/.test(text))
   )
 }
 
@@ -214,6 +247,10 @@ function headerWords(table: Table, header: readonly number[]): string {
   return header
     .flatMap((row) => ownTexts(rowCells(table, row)).map((cell) => cell.text.replace(/\s/g, '')))
     .join(' ')
+}
+
+function isBareTotal(text: string): boolean {
+  return BARE_TOTALS.includes(normalizeLabel(text))
 }
 
 /** A row whose value cells lie across several columns of the header belongs to it no more. */

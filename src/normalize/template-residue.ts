@@ -1,0 +1,7 @@
+/** What a template leaves standing where nobody filled it in. */
+import { TEMPLATE_RESIDUE } from './lexicon.ts'
+
+/** Whether a text is the template's own: 指标1：, ……, 二级机构2, a hint in brackets. */
+export function isTemplateResidue(text: string): boolean {
+  return TEMPLATE_RESIDUE.some((pattern) => pattern.test(text.trim()))
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest'
+import { span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+describe('tables side by side', () => {
+  const accounts = [
+    [span('收入', 2), span('支出', 2)],
+    ['项目', '决算数', '项目（按功能分类）', '决算数'],
+    ['一、一般公共预算财政拨款收入', '60.50', '一、一般公共服务支出', '58.00'],
+    ['八、其他收入', '2.00', '八、社会保障和就业支出', '3.70'],
+    ['本年收入合计', '62.50', '本年支出合计', '61.70'],
+    ['年初结转和结余', '0.40', '年末结转和结余', '1.20'],
+    ['收入总计', '62.90', '支出总计', '62.90'],
+  ]
+
+  it('are read one after the other, each under its own topic', () => {
+    const { facts } = read(['单位：万元', accounts])
+    expect(values(facts.filter(({ qualifiers }) => qualifiers.length === 0))).toEqual({
+      'revenue.general_public': 605_000,
+      'revenue.other': 20_000,
+      'revenue.total': 625_000,
+      'revenue.carryover_in': 4_000,
+      'expenditure.function.general_public': 580_000,
+      'expenditure.function.social_security': 37_000,
+      'expenditure.total': 617_000,
+      'balance.carryover_out': 12_000,
+    })
+  })
+
+  it('tell totals with what was carried over from the year’s', () => {
+    const { facts } = read(['单位：万元', accounts])
+    expect(
+      facts
+        .filter(({ qualifiers }) => qualifiers.includes('with_carryover'))
+        .map(({ concept, value }) => [concept, value]),
+    ).toEqual([
+      ['revenue.total', 62_900_000],
+      ['expenditure.total', 62_900_000],
+    ])
+  })
+})
+
+describe('a table with money in rows and in columns', () => {
+  it('gives the total row to the columns and the total column to the rows', () => {
+    const { facts } = read([
+      '支出决算表',
+      '单位：元',
+      [
+        [span('项目', 2), span('本年支出合计', 1, 2), span('基本支出', 1, 2), span('项目支出', 1, 2)],
+        ['功能分类科目编码', '科目名称'],
+        [span('合计', 2), '900', '700', '200'],
+        ['201', '一般公共服务支出', '820', '620', '200'],
+        ['221', '住房保障支出', '80', '80', '0'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total': 900,
+      'expenditure.basic': 700,
+      'expenditure.project': 200,
+      'expenditure.function.general_public': 820,
+      'expenditure.function.housing': 80,
+    })
+  })
+})
+
+describe('one row of figures beside a label for header and row', () => {
+  it('is the money of the whole unit', () => {
+    const { facts } = read([
+      [
+        [
+          span('部门预算执行情况（万元）', 1, 2),
+          '年初预算数',
+          '全年（调整）预算数',
+          '全年执行数',
+          '执行率（%）',
+          '执行率权重',
+          '执行率得分',
+        ],
+        ['80.00', '90.00', '81.00', '90', '10', '9'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total@initial': 800_000,
+      'expenditure.total@adjusted': 900_000,
+      'expenditure.total': 810_000,
+      'execution_rate.total': 90,
+      execution_weight: 10,
+      'score.execution': 9,
+    })
+  })
+})
+
+describe('labels of money', () => {
+  it('that stand against executed amounts as (A) and (B) mean the adjusted budget', () => {
+    const { facts } = read([
+      [
+        ['', '预算数（A）', '执行数（B）', '执行率（B/A）', '得分（20分*执行率）'],
+        ['部门整体支出总额（万元）', '50', '48', '96%', '19.2'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total@adjusted': 500_000,
+      'expenditure.total': 480_000,
+      'execution_rate.total': 96,
+      'score.execution': 19.2,
+    })
+  })
+
+  it.each(['办公经费', '公务经费', '业务经费'])(
+    'are not taken for one that differs in one of four characters: %s',
+    (label) => {
+      expect(
+        read([
+          [
+            ['项目', '预算数', '决算数'],
+            ['三公经费（万元）', '2', '1.8'],
+            [`${label}（万元）`, '9', '8.7'],
+          ],
+        ]).facts.map(({ value }) => value),
+      ).toEqual([2_000_000, 1_800_000])
+    },
+  )
+})

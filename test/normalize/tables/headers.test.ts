@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest'
+import { span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+describe('a header', () => {
+  it('is not begun by a label that stands beside the rows of its block', () => {
+    const { indicators } = read([
+      [
+        [
+          span('绩效指标', 1, 3),
+          '一级指标',
+          '二级指标',
+          '三级指标',
+          '年度指标值',
+          '实际完成值',
+          '分值',
+          '得分',
+        ],
+        ['产出指标', '数量指标', '慰问职工', '≥90人', '95人', '30', '30'],
+        ['效益指标', '社会效益', '职工认可', '较高', '较高', '20', '18'],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path.join('/'), weight, score])).toEqual([
+      ['产出指标/数量指标/慰问职工', 30, 30],
+      ['效益指标/社会效益/职工认可', 20, 18],
+    ])
+  })
+
+  it('gives each level its own weight, and the indicator that of its innermost level', () => {
+    const { indicators, dimensions } = read([
+      [
+        [span('一级指标', 2), span('二级指标', 2), span('三级指标', 2), span('得分', 1, 2)],
+        ['名称', '权重', '名称', '权重', '名称', '权重'],
+        [span('管理', 1, 2), span('40', 1, 2), '预算编制', '15', '及时性', '15', '15'],
+        ['预算执行', '25', '执行率', '25', '22.5'],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path.join('/'), weight, score])).toEqual([
+      ['管理/预算编制/及时性', 15, 15],
+      ['管理/预算执行/执行率', 25, 22.5],
+    ])
+    expect(dimensions.map(({ name, weight }) => [name, weight])).toEqual([['管理', 40]])
+  })
+
+  it('leaves the row beneath it to the body where that has the same cells', () => {
+    const { goals } = read([
+      [
+        [span('年度总体目标', 1, 2), span('预期目标', 2), span('实际完成情况', 2)],
+        [span('服务职工', 2), span('已完成', 2)],
+      ],
+    ])
+    expect(goals.map(({ expected, actual }) => [expected, actual])).toEqual([['服务职工', '已完成']])
+  })
+
+  it('that lost its spans is known by the figures beneath its labels', () => {
+    const { facts } = read([
+      [
+        ['财政供养人员情况（人）', '编制数', '', '2023年实际在职人数', '', '控制率'],
+        ['', '15', '', '16', '', '106.67%'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'staffing.authorized': 15,
+      'staffing.actual': 16,
+      'staffing.control_rate': 106.67,
+    })
+  })
+
+  it('takes a head that names the year before for that year’s figure', () => {
+    const { facts } = read([
+      [
+        ['单位名称', '2022年实际在职人数', '2023年实际在职人数'],
+        ['甲县总工会', '14', '16'],
+      ],
+    ])
+    expect(values(facts)).toEqual({ 'staffing.actual@prior': 14, 'staffing.actual': 16 })
+  })
+})
+
+describe('indicators without levels', () => {
+  it('are indicators, with the operator of a column of its own in the target', () => {
+    const { indicators, dimensions } = read([
+      [
+        [
+          '指标名称',
+          '计量单位',
+          '指标性质',
+          '年初指标值',
+          '全年完成值',
+          '得分系数（%）',
+          '指标权重',
+          '指标得分',
+        ],
+        ['慰问职工', '人', '≥', '90', '81', '90', '20', '18'],
+        ['职工认可', '', '定性', '高', '高', '100', '10', '10'],
+      ],
+    ])
+    expect(dimensions).toEqual([])
+    expect(indicators).toMatchObject([
+      {
+        path: ['慰问职工'],
+        target: '≥90',
+        actual: '81',
+        unit: '人',
+        completionRate: 90,
+        weight: 20,
+        score: 18,
+      },
+      { path: ['职工认可'], target: '高', actual: '高', weight: 10, score: 10 },
+    ])
+  })
+})

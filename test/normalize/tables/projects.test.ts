@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest'
+import { normalize } from '../../../src/normalize/normalize.ts'
+import { type BlockSpec, buildDocument, type CellSpec, span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+const form = (name: string, total: readonly string[], score: string): CellSpec[][] => [
+  ['项目名称', span(name, 7)],
+  [span('项目资金（万元）', 1, 3), '', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率', '得分'],
+  ['年度资金总额', ...total],
+  ['其中：当年财政拨款', '40', '40', '36', '—', '90%', '—'],
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'],
+  ['产出指标', '数量指标', '慰问职工', '90人', '90人', '90', '90', ''],
+  [span('总分', 5), '100', score, ''],
+]
+const TOTAL = ['40', '40', '36', '10', '90%', '9']
+
+describe('a form about one project', () => {
+  it('gives the project, and marks its money as the project’s', () => {
+    const { projects, facts } = read([form('51018523T000007654321-职工慰问', TOTAL, '99')])
+    expect(projects).toMatchObject([{ name: '职工慰问', budget: 40_000_000, spent: 36_000_000 }])
+    expect(values(facts)).toMatchObject({
+      'expenditure.total@initial': 400_000,
+      'score.execution': 9,
+      'score.total': 99,
+    })
+    expect(new Set(facts.flatMap(({ qualifiers }) => qualifiers))).toEqual(new Set(['project:职工慰问']))
+  })
+
+  it('takes the execution score of the total row alone', () => {
+    const { facts } = read([form('职工慰问', TOTAL, '99')])
+    expect(facts.filter(({ concept }) => concept === 'score.execution')).toHaveLength(1)
+  })
+
+  it('adds the parts up where the total row was left at zero', () => {
+    const { projects } = read([form('职工慰问', ['0', '0', '0', '10', '0', '0'], '90')])
+    expect(projects).toMatchObject([{ budget: 40_000_000, spent: 36_000_000 }])
+  })
+})
+
+describe('a report', () => {
+  const factsOf = (...parts: readonly BlockSpec[]) => {
+    const read = normalize(buildDocument('甲县总工会2023年度绩效自评表', '一、绩效目标完成情况', ...parts))
+    return read.kind === 'report' ? values(read.report.facts) : read
+  }
+
+  it('of one project alone says what the project’s form says', () => {
+    expect(factsOf(form('职工慰问', TOTAL, '99'))).toMatchObject({
+      'expenditure.total': 360_000,
+      'score.total': 99,
+    })
+  })
+
+  it('of several projects says nothing of the whole unit', () => {
+    const facts = factsOf(form('职工慰问', TOTAL, '99'), '项目二', form('劳模疗休养', TOTAL, '97'))
+    expect(facts).not.toHaveProperty('expenditure.total')
+    expect(facts).not.toHaveProperty('score.total')
+  })
+})
+
+describe('rows that the lexicon does not know beneath 专项资金', () => {
+  it('are projects until the next row that it knows', () => {
+    const { projects } = read([
+      [
+        ['经费控制情况（万元）', '2022年决算数', '2023年预算数', '2023年决算数'],
+        ['项目支出', '30', '32', '31'],
+        ['1、专项资金（一个项一行）', '30', '32', '31'],
+        ['劳模慰问', '10', '12', '11'],
+        ['困难职工帮扶', '20', '20', '20'],
+        ['公用经费', '5', '5', '4'],
+        ['其中：办公经费', '2', '2', '1'],
+      ],
+    ])
+    expect(projects.map(({ name, budget, spent }) => [name, budget, spent])).toEqual([
+      ['劳模慰问', 12_000_000, 11_000_000],
+      ['困难职工帮扶', 20_000_000, 20_000_000],
+    ])
+  })
+})
