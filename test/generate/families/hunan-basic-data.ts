@@ -332,7 +332,6 @@ const zixing: FamilyCase = {
       'score.total': 94.5,
       'score.full': 100,
     },
-    allowed: tenThousands('expenditure.project.operation', { prior: 36, budget: 34, actual: 33.35 }),
     absent: ['expenditure.total'],
     indicators: scored(
       [['投入', '预算配置', '财政供养人员控制率'], 8, 8],
