@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import CFB from 'cfb'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -243,6 +244,22 @@ describe('a worksheet', () => {
     expect(blocks.map(sketch)).toEqual([['甲 3x1 | 乙', '· | ', '· | 丁']])
   })
 
+  it('is not widened by a cell that was written far to its right', async () => {
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['项目', '预算数', '决算数'],
+      ['基本支出', 1, 2],
+      ['项目支出', 3, 4],
+    ])
+    XLSX.utils.sheet_add_aoa(sheet, [['x']], { origin: 'BZZ2' })
+    const book = XLSX.utils.book_new()
+    XLSX.utils.book_append_sheet(book, sheet, '表')
+    const { blocks } = await xlsx.extract(save(book, 'xlsx'), DEFAULT_LIMITS)
+    expect(blocks.map((block) => [sketch(block), block.anchor.cell])).toEqual([
+      [['项目 | 预算数 | 决算数', '基本支出 | 1 | 2', '项目支出 | 3 | 4'], 'A1'],
+      [['x'], 'BZZ2'],
+    ])
+  })
+
   it('may lie far out in the sheet', async () => {
     const sheet: XLSX.WorkSheet = {
       '!ref': 'XFA1048570:XFB1048571',
@@ -253,6 +270,41 @@ describe('a worksheet', () => {
     XLSX.utils.book_append_sheet(book, sheet, '远')
     const { blocks } = await xlsx.extract(save(book, 'xlsx'), DEFAULT_LIMITS)
     expect(blocks.map((block) => [sketch(block), block.anchor.cell])).toEqual([[['甲 | 2'], 'XFA1048570']])
+  })
+})
+
+/** A workbook whose cell A2 holds 3 and an expression of these bytes, which says that it is `length` bytes long. */
+function withFormula(expression: readonly number[], length: number): Uint8Array {
+  const plain = save(workbook({ 表: { rows: [['支出合计', '决算数']] } }), 'biff8')
+  const source = CFB.read(Buffer.from(plain), { type: 'buffer' })
+  const records = Buffer.from(CFB.find(source, '/Workbook')!.content)
+  const end = records.lastIndexOf(Buffer.of(0x0a, 0, 0, 0))
+  const formula = Buffer.alloc(4 + 22)
+  formula.writeUInt16LE(6)
+  formula.writeUInt16LE(22 + expression.length, 2)
+  formula.writeUInt16LE(1, 4)
+  formula.writeDoubleLE(3, 10)
+  formula.writeUInt16LE(length, 24)
+  const file = CFB.utils.cfb_new()
+  const whole = Buffer.concat([
+    records.subarray(0, end),
+    formula,
+    Buffer.from(expression),
+    records.subarray(end),
+  ])
+  CFB.utils.cfb_add(file, '/Workbook', whole)
+  return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer)
+}
+
+describe('formulas of an xls', () => {
+  const one = [0x1e, 1, 0]
+  it.each([
+    ['whole', one, 3],
+    ['ending inside of a token, where SheetJS runs past the end for ever', one, 2],
+    ['longer than its record', one, 0xfff0],
+  ] as const)('are left aside and their values read: %s', async (_, expression, length) => {
+    const { blocks } = await xls.extract(withFormula(expression, length), DEFAULT_LIMITS)
+    expect(blocks.map(sketch)).toEqual([['支出合计 | 决算数', '3 | ']])
   })
 })
 

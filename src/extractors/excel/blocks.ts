@@ -19,6 +19,7 @@ interface Options {
 
 const NOTE = /^(注|备注|说明|填表|填报|制表|审核|单位负责人|联系电话)/
 const TITLE_LENGTH = 60
+const FAR_COLUMNS = 50
 
 /** Splits a sheet at fully empty rows; rows of one cell above a table are lines of text, not rows of it. */
 export function splitSheet(sheet: Sheet, options: Options): { blocks: Block[]; notices: Notice[] } {
@@ -28,7 +29,10 @@ export function splitSheet(sheet: Sheet, options: Options): { blocks: Block[]; n
     const { titles, body, notes } = partBand(band)
     for (const cell of titles) blocks.push(lineBlock(cell, sheet.name, options.firstBlock + blocks.length))
     const block = options.firstBlock + blocks.length
-    if (body.rows.length > 0) blocks.push(tableBlock(body, sheet.name, { ...options, firstBlock: block }))
+    for (const part of partFarColumns(body))
+      blocks.push(
+        tableBlock(part, sheet.name, { ...options, firstBlock: options.firstBlock + blocks.length }),
+      )
     for (const cell of notes) blocks.push(lineBlock(cell, sheet.name, options.firstBlock + blocks.length))
     notices.push(...doubtNotices(band, sheet.name, block))
   }
@@ -88,6 +92,28 @@ function partBand(band: Band): { titles: SheetCell[]; body: Band; notes: SheetCe
   }
 }
 
+/** A cell far to the right of a table is a slip of the hand or another table, not a column of this one. */
+function partFarColumns(band: Band): Band[] {
+  const filled = band.rows.flat().filter(hasText)
+  const parts: { left: number; right: number }[] = []
+  for (const { column, columnSpan } of filled.sort((a, b) => a.column - b.column)) {
+    const last = parts.at(-1)
+    const right = column + Math.min(columnSpan, FAR_COLUMNS) - 1
+    if (last && column <= last.right + FAR_COLUMNS) last.right = Math.max(last.right, right)
+    else parts.push({ left: column, right })
+  }
+  if (parts.length <= 1) return filled.length > 0 ? [band] : []
+  return parts.map(({ left, right }) => trimRows(band, (cell) => cell.column >= left && cell.column <= right))
+}
+
+/** The rows from the first to the last with text, of the cells that belong to a part. */
+function trimRows(band: Band, belongs: (cell: SheetCell) => boolean): Band {
+  const rows = band.rows.map((cells) => cells.filter(belongs))
+  const first = rows.findIndex((cells) => cells.some(hasText))
+  const last = rows.findLastIndex((cells) => cells.some(hasText))
+  return { top: band.top + first, rows: rows.slice(first, last + 1) }
+}
+
 function lineBlock(cell: SheetCell, sheet: string, block: number): Block {
   const anchor: Anchor = { block, sheet, cell: address(cell.row, cell.column) }
   const isTitle = cell.row === 0 && cell.text.length <= TITLE_LENGTH && !/[：:。]/.test(cell.text)
@@ -120,12 +146,17 @@ function tableBlock(band: Band, sheet: string, options: Options): Block {
   })
 }
 
-/** Columns from the first to the last that hold text; spans of empty cells do not widen a table. */
+/**
+ * Columns from the first to the last that hold text. Spans of empty cells do not widen a table, and those of
+ * others not far beyond the last column in which a cell begins.
+ */
 function extent(band: Band): { left: number; right: number } {
   const filled = band.rows.flat().filter(hasText)
+  const lastBegun = filled.reduce((most, cell) => Math.max(most, cell.column), 0)
+  const lastCovered = filled.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan - 1), 0)
   return {
     left: filled.reduce((least, cell) => Math.min(least, cell.column), Number.POSITIVE_INFINITY),
-    right: filled.reduce((most, cell) => Math.max(most, cell.column + cell.columnSpan - 1), 0),
+    right: Math.min(lastCovered, lastBegun + FAR_COLUMNS),
   }
 }
 

@@ -5,6 +5,7 @@ import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { splitSheet } from './blocks.ts'
 import { unpackWorkbook } from './package.ts'
+import { withoutFormulas } from './records.ts'
 import { readSheet } from './sheet.ts'
 
 const VERSION = 1
@@ -33,16 +34,21 @@ type WorkbookFormat = 'xlsx' | 'xlsb' | 'xls'
 
 function extractWorkbook(format: WorkbookFormat) {
   return async (bytes: Uint8Array, limits: Limits): Promise<Document> => {
-    const source = format === 'xls' ? bytes : unpackWorkbook(bytes, limits)
-    return readWorkbook(openWorkbook(source, format === 'xlsx'), format, limits)
+    const unpack = format === 'xls' ? withoutFormulas : unpackWorkbook
+    return readWorkbook(
+      openWorkbook(() => unpack(bytes, limits), format === 'xlsx'),
+      format,
+      limits,
+    )
   }
 }
 
 /** Formulas are read where a program may have left them without a value, which only .xlsx allows. */
-function openWorkbook(bytes: Uint8Array, cellFormula: boolean): XLSX.WorkBook {
+function openWorkbook(unpack: () => Uint8Array, cellFormula: boolean): XLSX.WorkBook {
   try {
-    return XLSX.read(bytes, { ...OPTIONS, cellFormula })
+    return XLSX.read(unpack(), { ...OPTIONS, cellFormula })
   } catch (cause) {
+    if (cause instanceof UnreadableFile) throw cause
     const reason = cause instanceof Error ? cause.message : String(cause)
     throw /password|encrypt/i.test(reason) ? passwordProtected(cause) : brokenWorkbook(reason, cause)
   }
