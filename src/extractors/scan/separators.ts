@@ -48,7 +48,7 @@ function isSeparator({ text }: ReadCharacter): boolean {
 
 const WELL_FORMED = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d+)?$/
 /** Dates, times, clause numbers, ratios and lists of short numbers: digits and separators, but no amount. */
-const OTHER_FORM = /^(?:\d{4}[.]\d{1,2}(?:[.]\d{1,2})?|\d{1,2}(?:[.、，；]\d{1,2})+|\d{1,4}[:：]\d{1,4})$/
+const OTHER_FORM = /^(?:\d{4}[.]\d{1,2}(?:[.]\d{1,2})?|\d{1,2}(?:[.、，；]\d{1,2})+|\d{1,2}[:：]\d{1,2})$/
 const AMOUNT = /^\d{1,3}(?:\D\d{3})+(?:\D\d{1,4})?$/
 
 function mendFigure(figure: Figure): Figure {

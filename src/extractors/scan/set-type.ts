@@ -14,6 +14,9 @@ export interface ReadStrip {
 const DIGIT_HEIGHT = 0.72
 const INK_HEIGHT = 0.92
 const HALF_WIDTH = 0.52
+/** How wrong a size told by height may be. */
+const ROUGH = 0.22
+const LEAST_PITCHES = 4
 /** Where in its advance a punctuation mark's ink stands: closing marks at its left, opening at its right. */
 const CLOSING_INK = 0.28
 /** Sizes that differ less than this part are one size. */
@@ -23,23 +26,40 @@ const DESCENT = 0.2
 
 /** All strips of a page; `scale` is points a pixel. Near sizes are made equal, spaces are left to the layout. */
 export function setType(strips: readonly ReadStrip[], scale: number): Char[] {
-  const sizes = strips.map((strip) => (strip.characters.length > 0 ? sizeOf(strip) * scale : 0))
+  const read = strips.filter(({ characters }) => characters.length > 0)
+  const pitches = read.map(pitchOf)
+  const known = pitches.filter((pitch) => pitch !== undefined)
+  const sizes = read.map((strip, i) => scale * (pitches[i] ?? nearest(known, heightSize(strip))))
   const styles = shareStyles(sizes)
-  return strips.flatMap((strip, i) => setStrip(strip, styles.get(sizes[i]!), scale))
+  return read.flatMap((strip, i) => setStrip(strip, styles.get(sizes[i]!)!, scale))
 }
 
-/** The size in pixels: the pitch of Chinese characters in a row, or what the ink's height tells. */
-function sizeOf({ box, characters }: ReadStrip): number {
-  const height = box[3] - box[1]
+/** The size in pixels that the ink's height tells: roughly, as tails of commas and brackets reach lower than characters. */
+function heightSize({ box, characters }: ReadStrip): number {
+  const isChinese = characters.some(({ text }) => isIdeograph(text))
+  return (box[3] - box[1]) / (isChinese ? INK_HEIGHT : DIGIT_HEIGHT)
+}
+
+/** A size measured elsewhere on the page that may be this rough one, or the rough one itself. */
+function nearest(known: readonly number[], rough: number): number {
+  const near = known.filter((size) => Math.abs(size - rough) < ROUGH * rough)
+  return near.toSorted((a, b) => Math.abs(a - rough) - Math.abs(b - rough))[0] ?? rough
+}
+
+/** The pitch of Chinese characters in a row, which is their size; undefined where too few stand together. */
+function pitchOf(strip: ReadStrip): number | undefined {
+  const { characters } = strip
   const pitches = characters.slice(1).flatMap((character, i) => {
     const previous = characters[i]!
     return isIdeograph(previous.text) && isIdeograph(character.text) ? [character.at - previous.at] : []
   })
-  const isChinese = characters.some(({ text }) => isIdeograph(text))
-  const byHeight = height / (isChinese ? INK_HEIGHT : DIGIT_HEIGHT)
-  if (pitches.length < 4) return byHeight
-  const pitch = median(pitches)
-  return Math.abs(pitch - byHeight) < 0.35 * byHeight ? pitch : byHeight
+  if (pitches.length < LEAST_PITCHES) return undefined
+  // Places are known in steps of the recogniser: only the mean over a line is finer than a step.
+  const usual = median(pitches)
+  const near = pitches.filter((pitch) => Math.abs(pitch - usual) < 0.35 * usual)
+  const pitch = near.reduce((sum, value) => sum + value, 0) / near.length
+  const rough = heightSize(strip)
+  return Math.abs(pitch - rough) < 0.35 * rough ? pitch : undefined
 }
 
 function isIdeograph(text: string): boolean {
@@ -59,7 +79,7 @@ function shareStyles(sizes: readonly number[]): Map<number, TextStyle> {
     const style: TextStyle = { size, bold: false, angle: 0 }
     for (const member of group) styles.set(member, style)
   }
-  for (const size of sizes.filter((size) => size > 0).toSorted((a, b) => a - b)) {
+  for (const size of sizes.toSorted((a, b) => a - b)) {
     if (group.length > 0 && size > (1 + SAME_SIZE) * median(group)) {
       close()
       group = []
@@ -70,8 +90,7 @@ function shareStyles(sizes: readonly number[]): Map<number, TextStyle> {
   return styles
 }
 
-function setStrip({ box, characters }: ReadStrip, style: TextStyle | undefined, scale: number): Char[] {
-  if (!style) return []
+function setStrip({ box, characters }: ReadStrip, style: TextStyle, scale: number): Char[] {
   const { size } = style
   const isChinese = characters.some(({ text }) => isIdeograph(text))
   const middle = ((box[1] + box[3]) / 2) * scale
