@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { coverageText } from '../../src/cli/report-text.ts'
+import type { Report } from '../../src/model/report.ts'
 import { COUNTY, fact, filed, finding } from '../compare/filed.ts'
 import { archive, temporaryFolder, ziping, zipingCutOff } from './run.ts'
 
@@ -92,6 +94,20 @@ describe('ziping show', () => {
     )
     expect(new Set(found.map(({ stdout }) => stdout)).size).toBe(1)
     expect(found[0]?.stdout).toContain('支出合计        2,749,800.00  元')
+  })
+
+  it('says what became of the numbers', async () => {
+    const coverage = { numbers: 9, claimed: 3, ignorable: 5, unclaimed: 1, share: 0.75, kinds: { date: 5 } }
+    const own = await archive(temporaryFolder(), [filed({ facts, coverage }, '甲县.docx')])
+    const { stdout } = await ziping(['show', '甲县', '--db', own])
+    expect(stdout.trim().split('\n').at(-1)).toBe(
+      '数字 9 个：已归类 3，未归类 1（归类率 75%），另有 5 个不是数据（年份、序号、评分标准等）',
+    )
+  })
+
+  it('says of a reading that kept no such account what was left over', () => {
+    const { coverage: _, ...former } = filed({ facts }).report
+    expect(coverageText(former as Report).zh).toBe('未归类的数字 0 个')
   })
 
   it('names the other documents of that unit and year on stderr', async () => {
