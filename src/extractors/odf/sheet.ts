@@ -37,7 +37,7 @@ export function readOdsSheet(
   let row = 0
   for (const element of through(table, 'table:table-row')) {
     const times = repeats(element, 'table:number-rows-repeated')
-    const isFilled = elementsOf(element).some((cell) => cell.children.length > 0 || isSpan(cell))
+    const isFilled = elementsOf(element, 'table:table-cell').some(isWritten)
     for (let time = 0; isFilled && time < times; time++) addRow(element, row + time, growing, reading)
     row += times
   }
@@ -69,9 +69,11 @@ function hiddenColumns(table: XmlNode): [number, number][] {
   return hidden
 }
 
-function isSpan(cell: XmlNode): boolean {
-  const { attributes } = cell
-  return 'table:number-columns-spanned' in attributes || 'table:number-rows-spanned' in attributes
+const WRITTEN = ['table:number-columns-spanned', 'table:number-rows-spanned', 'table:formula']
+
+/** Whether a cell holds or spans anything; all others up to the edge of the sheet need not be kept. */
+function isWritten({ attributes, children }: XmlNode): boolean {
+  return children.length > 0 || WRITTEN.some((name) => name in attributes)
 }
 
 function addRow(element: XmlNode, row: number, growing: Growing, reading: Reading): void {
@@ -80,8 +82,8 @@ function addRow(element: XmlNode, row: number, growing: Growing, reading: Readin
   let column = 0
   for (const cell of elementsOf(element)) {
     const times = repeats(cell, 'table:number-columns-repeated')
-    const isFilled = cell.children.length > 0 || isSpan(cell) || 'table:formula' in cell.attributes
-    for (let time = 0; isFilled && cell.name === 'table:table-cell' && time < times; time++) {
+    const isFilled = cell.name === 'table:table-cell' && isWritten(cell)
+    for (let time = 0; isFilled && time < times; time++) {
       if (++growing.count > reading.gridSlots)
         throw overLimit('gridSlots', { most: reading.gridSlots, part: growing.name })
       const at = column + time

@@ -76,8 +76,9 @@ function print(text: string, reading: Reading): void {
   else {
     fields.sawText()
     const story = storyOf(reading)
-    story.line += shown(text, reading)
-    if (story.line.endsWith(UNKNOWN_CHARACTER))
+    const printed = shown(text, reading)
+    story.line += printed
+    if (printed.includes(UNKNOWN_CHARACTER))
       notices.add('unknown-symbol', 'A character of a symbol font is not known', story.line)
   }
 }

@@ -118,5 +118,10 @@ describe('an .ods', () => {
     )
     const code = await read({ body: sheet('表', wide) }).catch((error: UnreadableFile) => error.problem.code)
     expect(code).toBe('too_large')
+    const covered = row(
+      '<table:covered-table-cell><text:p>x</text:p></table:covered-table-cell>',
+      'table:number-rows-repeated="999999999"',
+    )
+    expect((await read({ body: sheet('表', covered) })).blocks).toEqual([])
   })
 })

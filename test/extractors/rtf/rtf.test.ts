@@ -201,6 +201,13 @@ describe('an RTF file that is not whole', () => {
       '',
     )
 
+  test('of a hundred thousand small groups is read in a moment', async () => {
+    const started = performance.now()
+    const { blocks } = await read('{\\b a}'.repeat(100_000))
+    expect(blocks).toMatchObject([{ kind: 'paragraph', text: 'a'.repeat(100_000) }])
+    expect(performance.now() - started).toBeLessThan(5000)
+  })
+
   test('ends with a document or a named problem, whatever its bytes', async () => {
     const samplesRead = ['numbered', 'tables', 'running'].map(
       (name) => new Uint8Array(readFileSync(new URL(`files/${name}.rtf`, import.meta.url))),
