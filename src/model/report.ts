@@ -88,7 +88,18 @@ export function factKey(fact: Pick<Fact, 'concept' | 'stage'>): string {
   return fact.stage === 'actual' ? fact.concept : `${fact.concept}@${fact.stage}`
 }
 
-/** The candidate to show for a key: corrected > table or form > conclusion > running text; first one stated wins ties. */
+/** What a qualifier says of a figure that does not speak for the whole unit and year. */
+const PARTIAL = /^(?:forecast|until|period|cumulative|with_carryover|project)/
+
+/** Whether a fact is a forecast or speaks of a part of the year or of the unit's money: no rival of a full figure. */
+export function isPartial(fact: Pick<Fact, 'qualifiers'>): boolean {
+  return fact.qualifiers.some((qualifier) => PARTIAL.test(qualifier))
+}
+
+/**
+ * The candidate to show for a key: corrected > table > form > conclusion > running text; the first one wins ties. A
+ * partial figure stands behind every full one, a candidate without a value behind both.
+ */
 export function displayed(facts: readonly Fact[], key: string): Fact | undefined {
   const candidates = facts.filter((fact) => factKey(fact) === key && fact.status !== 'derived')
   return candidates.reduce<Fact | undefined>(
@@ -98,6 +109,7 @@ export function displayed(facts: readonly Fact[], key: string): Fact | undefined
 }
 
 function rank(fact: Fact): number {
-  const blank = fact.state === 'blank' ? ORIGINS.length : 0
-  return blank + ORIGINS.indexOf(fact.status === 'corrected' ? 'correction' : fact.origin)
+  if (fact.status === 'corrected') return 0
+  const behind = fact.value === null ? 2 : isPartial(fact) ? 1 : 0
+  return behind * ORIGINS.length + ORIGINS.indexOf(fact.origin)
 }

@@ -1,6 +1,6 @@
 /** How facts are made: one place for their shape, so that every reader fills every field. */
 
-import { conceptOf } from '../model/concepts.ts'
+import { type ConceptKind, conceptOf } from '../model/concepts.ts'
 import type { OriginSlot } from '../model/document.ts'
 import { decimalToFen, type MoneyUnit } from '../model/money.ts'
 import type { Confidence, Evidence, Fact, Stage } from '../model/report.ts'
@@ -36,21 +36,22 @@ export interface CellFact {
 
 /**
  * A fact from a table or form cell. A money cell whose unit is unknown keeps its raw text and has value null; a
- * cell with words instead of a figure gives undefined.
+ * cell with words instead of a figure, or with a unit of another kind, gives undefined.
  */
 export function factFromCell(from: CellFact): Fact | undefined {
   const { value } = from
-  if (value.state === 'text') return undefined
   const concept = conceptOf(from.concept)
-  const money = concept.kind === 'money' ? from.money : undefined
+  const kind = from.stage === 'change_rate' ? 'rate' : concept.kind
+  if (value.state === 'text' || !fitsKind(value.unit, kind)) return undefined
+  const money = kind === 'money' ? from.money : undefined
   return {
     concept: from.concept,
     stage: from.stage,
-    value: amount(from, concept.kind === 'money'),
+    value: amount(from, kind === 'money'),
     state: value.state,
-    unit: concept.unit,
+    unit: kind === concept.kind ? concept.unit : 'percent',
     sourceUnit: value.unit ?? money?.unit ?? null,
-    unitReason: concept.kind === 'money' ? (money?.reason ?? null) : value.unit ? 'cell' : null,
+    unitReason: kind === 'money' ? (money?.reason ?? null) : value.unit ? 'cell' : null,
     decimals: value.decimals,
     approximate: value.approximate,
     raw: from.cell.raw ?? from.cell.text,
@@ -60,6 +61,15 @@ export function factFromCell(from: CellFact): Fact | undefined {
     confidence: confidence(from.causes),
     evidence: [cellEvidence(from.cell)],
   }
+}
+
+/** Whether a unit printed in the cell can be the concept's: 98% is no amount, 5万元 no number of staff. */
+function fitsKind(unit: string | null, kind: ConceptKind): boolean {
+  if (unit === null) return true
+  const isMoney = unit.endsWith('元')
+  const isPercent = /%|百分点/.test(unit)
+  if (kind === 'money') return isMoney
+  return kind === 'rate' ? isPercent : !isMoney && !isPercent
 }
 
 function amount({ value, money }: CellFact, isMoney: boolean): number | null {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Dimension, Fact, Finding, Indicator } from '../../src/model/report.ts'
+import { type Dimension, displayed, type Fact, type Finding, type Indicator } from '../../src/model/report.ts'
 import { reconcile } from '../../src/normalize/reconcile.ts'
 import { buildFact } from './build-fact.ts'
 
@@ -129,6 +129,19 @@ describe('candidates', () => {
       buildFact('expenditure.total', 2_749_800, { ...inWanYuan, origin: 'text' }),
     ]
     expect(check(facts)).toEqual([])
+  })
+
+  it('of a part of the year neither rival nor hide the figure of the whole year', () => {
+    const part = buildFact('expenditure.total', 80, { qualifiers: ['period:1-9月'], origin: 'table' })
+    const whole = buildFact('expenditure.total', 100, { origin: 'text' })
+    expect(check([part, whole])).toEqual([])
+    expect(displayed([part, whole], 'expenditure.total')).toBe(whole)
+  })
+
+  it('without a value stand behind any that has one', () => {
+    const unknown = { ...buildFact('expenditure.total', null), state: 'stated' as const }
+    const stated = buildFact('expenditure.total', 100, { origin: 'text' })
+    expect(displayed([unknown, stated], 'expenditure.total')).toBe(stated)
   })
 
   it('that are forecasts are no rivals', () => {

@@ -27,11 +27,13 @@ export function candidates(facts: readonly Fact[], concept: string, stage: Fact[
   return first ? [first, ...all.filter((fact) => fact !== first)] : []
 }
 
-/** "We may have misread" where a fact taking part was repaired, is weakly matched or approximate. */
+/** "We may have misread" where a fact taking part was repaired, weakly matched, or recognised in doubt. */
 export function verdictOf(facts: readonly Fact[]): Finding['verdict'] {
-  return facts.some((fact) => fact.status === 'repaired' || fact.confidence.grade === 'low')
-    ? 'reading'
-    : 'filing'
+  return facts.some(isDoubtful) ? 'reading' : 'filing'
+}
+
+function isDoubtful({ status, confidence }: Fact): boolean {
+  return status === 'repaired' || confidence.grade === 'low' || confidence.causes.includes('ocr:doubtful')
 }
 
 /** The first place of each fact. */

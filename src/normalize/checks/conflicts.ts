@@ -1,27 +1,19 @@
 /** One concept, two values in one report. */
 import { conceptOf } from '../../model/concepts.ts'
 import type { Fact, Finding } from '../../model/report.ts'
-import { factKey } from '../../model/report.ts'
+import { factKey, isPartial } from '../../model/report.ts'
 import { figureOf } from '../identities.ts'
 import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
 
 /** Candidates whose intervals do not meet, or grades that differ; forecasts and part-year figures are no rivals. */
 export const checkConflicts: Check = ({ facts }) => {
-  const keys = new Map(
-    facts.filter((fact) => !fact.qualifiers.some(isPartial)).map((fact) => [factKey(fact), fact]),
-  )
+  const keys = new Map(facts.filter((fact) => !isPartial(fact)).map((fact) => [factKey(fact), fact]))
   return [...keys.values()].flatMap((fact) => conflict(facts, fact) ?? [])
-}
-
-function isPartial(qualifier: string): boolean {
-  return /^(forecast|until|cumulative|with_carryover)/.test(qualifier)
 }
 
 function conflict(facts: readonly Fact[], { concept, stage }: Fact): Finding | undefined {
   const rivals =
-    concept === 'grade'
-      ? grades(facts)
-      : candidates(facts, concept, stage).filter((fact) => !fact.qualifiers.some(isPartial))
+    concept === 'grade' ? grades(facts) : candidates(facts, concept, stage).filter((fact) => !isPartial(fact))
   const [shown, ...others] = rivals
   const other = others.find((fact) => shown && differ(shown, fact))
   return shown && other ? finding(shown, other) : undefined

@@ -1,6 +1,6 @@
 /** Scores that do not add up, exceed their weight, or do not fit the grade. */
-import type { Fact, Finding, Indicator } from '../../model/report.ts'
-import { type Check, type Checked, candidates, evidenceOf } from './check.ts'
+import { displayed, type Fact, type Finding, type Indicator } from '../../model/report.ts'
+import { type Check, type Checked, candidates, evidenceOf, verdictOf } from './check.ts'
 
 const CENT = 0.005
 
@@ -44,7 +44,7 @@ function dimensionSum({ dimensions, facts }: Checked): Finding[] {
 function scoreSum(found: number, expected: number, facts: readonly Fact[]): Finding {
   return {
     code: 'score_sum',
-    verdict: 'filing',
+    verdict: verdictOf(facts),
     severity: 'warning',
     concepts: ['score.total'],
     message: {
@@ -92,15 +92,15 @@ const SCALE = [
 export const checkGrade: Check = ({ facts }) => {
   const [score] = candidates(facts, 'score.total')
   const [full] = candidates(facts, 'score.full')
-  const grade = facts.find((fact) => fact.concept === 'grade' && fact.value !== null)
-  if (!score || !grade) return []
+  const grade = displayed(facts, 'grade')
+  if (!score || !grade?.value) return []
   const percent = ((score.value as number) / ((full?.value as number | undefined) ?? 100)) * 100
   const due = SCALE.find(([, from]) => percent >= from)?.[0]
   if (!due || due === grade.value) return []
   return [
     {
       code: 'grade_mismatch',
-      verdict: 'filing',
+      verdict: verdictOf([score, grade]),
       severity: 'info',
       concepts: ['grade', 'score.total'],
       message: {

@@ -1,6 +1,6 @@
 /** More staff than posts. Real data, told to the reader, never corrected. */
 import type { Fact, Finding } from '../../model/report.ts'
-import { type Check, candidates, evidenceOf } from './check.ts'
+import { type Check, candidates, evidenceOf, verdictOf } from './check.ts'
 
 export const checkStaffing: Check = ({ facts }) => {
   const [actual] = candidates(facts, 'staffing.actual')
@@ -12,7 +12,7 @@ export const checkStaffing: Check = ({ facts }) => {
 function finding(actual: Fact, authorized: Fact): Finding {
   return {
     code: 'over_establishment',
-    verdict: 'filing',
+    verdict: verdictOf([actual, authorized]),
     severity: 'warning',
     concepts: ['staffing.actual', 'staffing.authorized'],
     message: {

@@ -81,6 +81,21 @@ describe('a funds table with stages as columns', () => {
     expect(findings.map((finding) => finding.code)).toEqual(['unit_inferred'])
   })
 
+  it('takes no percentage for an amount and no amount for a number of staff', () => {
+    const { facts } = read([
+      ...inWanYuan,
+      [
+        ['项目', '年初预算数', '全年预算数', '增减率'],
+        ['基本支出', '98%', '200', '10%'],
+      ],
+    ])
+    expect(facts.map(({ stage, value, unit }) => ({ stage, value, unit }))).toEqual([
+      { stage: 'adjusted', value: 200_000_000, unit: 'CNY' },
+      { stage: 'change_rate', value: 10, unit: 'percent' },
+    ])
+    expect(read([[['人员编制', '5万元', '实有人数', '110%']]]).facts).toEqual([])
+  })
+
   it('tells 无, 0 and an empty cell apart', () => {
     const { facts } = read([
       ...inWanYuan,
