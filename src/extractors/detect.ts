@@ -92,13 +92,20 @@ function detectZip(bytes: Uint8Array): Detection {
   return detectOtherZip(mediaType(bytes, directory.entries), names)
 }
 
-/** What an OpenDocument or EPUB says that it is: at the very front, where its own entry is broken. */
+/** Parts that say what an OpenDocument or EPUB is, the second where a packer of archives left the first one out. */
+const TYPE_PARTS = ['mimetype', 'META-INF/manifest.xml']
+
+/** The media type of such a file: that at its very front, where its own entry is broken. */
 function mediaType(bytes: Uint8Array, entries: readonly ZipEntry[]): string {
-  const entry = entries.find(({ name, size }) => name === 'mimetype' && size < HEAD_BYTES)
+  const entry = TYPE_PARTS.map((part) =>
+    entries.find(({ name, size }) => name === part && size < MOST_TYPE_BYTES),
+  ).find((found) => found !== undefined)
   const content = entry && readZipEntry(bytes, entry)
-  if (content && 'bytes' in content) return latin1(content.bytes).trim()
-  return /application\/[\w.+-]+/.exec(latin1(bytes.subarray(0, 200)))?.[0] ?? ''
+  const text = latin1(content && 'bytes' in content ? content.bytes : bytes.subarray(0, 200))
+  return /application\/[\w.+-]+/.exec(text)?.[0] ?? ''
 }
+
+const MOST_TYPE_BYTES = 2 ** 20
 
 /** An Office Open XML package whose main part has an unusual name, or a kind that is not read. */
 function detectOpenXml(names: ReadonlySet<string>): Detection {

@@ -51,6 +51,13 @@ describe('detectFormat', () => {
     ['odt', zipSync({ mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }] })],
     ['ods', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet-template') })],
     ['odt', bytes('<office:document office:mimetype="application/vnd.oasis.opendocument.text"/>')],
+    [
+      'odt',
+      zipSync({
+        'content.xml': strToU8('<a/>'),
+        'META-INF/manifest.xml': strToU8('<a media-type="application/vnd.oasis.opendocument.text"/>'),
+      }),
+    ],
     ['ofd', zip('OFD.xml', 'Doc_0/Document.xml')],
     ['csv', bytes('\ufeff项目,预算\n基本,1\n项目,2\n')],
     ['csv', iconv.encode('项目\t预算\t决算\r\n基本\t1\t2', 'gbk')],
@@ -72,6 +79,7 @@ describe('detectFormat', () => {
     ['empty', bytes('\u3000\u3000\n')],
     ['empty', new Uint8Array(4096)],
     ['truncated', zip('[Content_Types].xml', 'word/document.xml').subarray(0, 60)],
+    ['truncated', zip('Doc_0/Document.xml', 'OFD.xml').subarray(0, 60)],
     ['truncated', compound('WordDocument').subarray(0, 700)],
     ['encrypted', compound('EncryptedPackage', 'EncryptionInfo')],
   ] as const)('says %s', (code, input) => {

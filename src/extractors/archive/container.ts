@@ -7,7 +7,7 @@ export type ContainerKind = 'zip' | 'tar' | 'gzip' | 'mail'
 const ZIP_SIGNATURES = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08']
 /** Parts that only office documents, which are zip containers themselves, have at their root. */
 const OFFICE_PARTS =
-  /^(?:\[content_types\]\.xml$|mimetype$|ofd\.xml$|_rels\/\.rels$|(?:word|xl|ppt)\/.*\.(?:xml|rels|bin)$)/i
+  /^(?:\[content_types\]\.xml$|mimetype$|meta-inf\/manifest\.xml$|ofd\.xml$|doc_\d+\/document\.xml$|_rels\/\.rels$|(?:word|xl|ppt)\/.*\.(?:xml|rels|bin)$)/i
 /** Header fields that a message gets when it is sent; a page saved as MHTML has none of them. */
 const SENT = ['to', 'received', 'message-id', 'return-path', 'delivered-to']
 const HEADER_BYTES = 16 * 1024
