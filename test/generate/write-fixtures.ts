@@ -16,6 +16,10 @@ import { extensionOf, type FileKind, renderAs, truthFor } from './report-file.ts
 import { PLAIN } from './style.ts'
 import { CITIES, COUNTIES, fullName, type Unit } from './units.ts'
 
+/** The signature of a RAR 5 archive, and nothing in it. */
+const RAR_HEAD = Uint8Array.from(
+  [...'Rar!\x1a\x07\x01\x00'.padEnd(68, '\0')].map((char) => char.charCodeAt(0)),
+)
 const ONE_PIXEL = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -83,7 +87,8 @@ async function writeBadFiles(): Promise<void> {
   await writeBad('empty', '空文件.docx', new Uint8Array())
   await writeBad('not_a_report', '例会通知.docx', docx)
   await writeBad('truncated', '没有下载完的报告.docx', docx.slice(0, docx.length * 0.6))
-  await writeBad('unsupported', '现场照片.png', ONE_PIXEL)
+  await writeBad('no_text', '现场照片.png', ONE_PIXEL)
+  await writeBad('unsupported', '历年报告.rar', RAR_HEAD)
 }
 
 async function writeBad(problem: string, name: string, bytes: Uint8Array): Promise<void> {

@@ -1,5 +1,5 @@
 /** TIFF → the pixels of its pages, whatever compression scanners and fax programs use. */
-import { decode, decodeImage, type IFD, toRGBA8 } from 'utif2'
+import UTIF, { type IFD } from 'utif2'
 import type { Limits } from '../extractor.ts'
 import { overLimit } from '../over-limit.ts'
 import type { PagePicture } from './image-file.ts'
@@ -15,7 +15,7 @@ const INCHES = 2.54
 /** Throws what utif2 throws on damaged bytes, and UnreadableFile('too_large'). */
 export function decodeTiff(bytes: Uint8Array, limits: Limits): PagePicture[] {
   const buffer = bytes.slice().buffer
-  const directories = decode(buffer).filter((directory) => IMAGE_WIDTH in directory)
+  const directories = UTIF.decode(buffer).filter((directory) => IMAGE_WIDTH in directory)
   if (directories.length === 0) throw new Error('No image in the TIFF file')
   if (directories.length > limits.pages)
     throw overLimit('pages', { most: limits.pages, found: directories.length })
@@ -25,9 +25,9 @@ export function decodeTiff(bytes: Uint8Array, limits: Limits): PagePicture[] {
 function decodePage(buffer: ArrayBuffer, directory: IFD, limits: Limits): PagePicture {
   const found = firstNumber(directory, IMAGE_WIDTH)! * (firstNumber(directory, IMAGE_LENGTH) ?? 0)
   if (found > limits.pixels) throw overLimit('pixels', { most: limits.pixels, found })
-  decodeImage(buffer, directory)
+  UTIF.decodeImage(buffer, directory)
   const { width, height } = directory
-  const rgba = toRGBA8(directory)
+  const rgba = UTIF.toRGBA8(directory)
   if (!width || !height || rgba.length < 4 * width * height) throw new Error('The TIFF image is cut short')
   const rgb = new Uint8Array(3 * width * height)
   for (let from = 0, to = 0; to < rgb.length; from += 4, to += 3) {
