@@ -29,7 +29,7 @@ export interface LabelContext {
 }
 
 const NUMBERING =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|其中[:：]?|其中,|减[:：]|加[:：])+/
+  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]|[(（]\d{1,2}[)）]|\d{1,2}[、.．](?!\d)|[①-⑳]|其中[:：]?|其中,|减[:：]|加[:：]|(?:资金来源|资金结构|资金性质)[:：])+/
 const UNIT_SUFFIX = /[(（[]?(?:单位[:：]?)?(?:人民币)?(亿元|百万元|万元|仟元|千元|元|人|名|个|辆|%)[)）\]]?$/
 const BRACKETED = /[(（[][^()（）[\]]*[)）\]]/g
 
@@ -110,6 +110,7 @@ function lexiconOf(topic: Topic | undefined): (label: string) => LabelMatch | un
       lookUp(label, topic) ??
       withoutBrackets(label, topic) ??
       withoutYear(label, topic) ??
+      stagedWithin(label, topic) ??
       staged(label, topic) ??
       close(label, topic),
   )
@@ -136,6 +137,16 @@ function withoutBrackets(label: string, topic: Topic | undefined): LabelMatch | 
 function withoutYear(label: string, topic: Topic | undefined): LabelMatch | undefined {
   const bare = label.replace(/^20\d{2}年?度?末?(?=[\u4e00-\u9fff])/, '')
   return bare !== label ? lookUp(bare, topic) : undefined
+}
+
+const BETWEEN = /^(收入|支出)(年初预算|调整预算|预算|决算|执行)(合计|总计|总额)$/
+
+/** 支出预算合计, 收入决算总计: the stage stands inside of the label. */
+function stagedWithin(label: string, topic: Topic | undefined): LabelMatch | undefined {
+  const [, side, words, total] = BETWEEN.exec(label) ?? []
+  const stage = words && stageByLabel.get(words)
+  const match = stage ? lookUp(`${side}${total}`, topic) : undefined
+  return match && stage ? { ...match, stage, grade: 'synonym' } : undefined
 }
 
 /** A label that carries its stage: "年初预算基本支出", "基本支出决算数". */

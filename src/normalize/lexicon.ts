@@ -13,7 +13,7 @@ export const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ['fixed_assets', /固定资产/],
   ['staffing', /人员(情况|编制)|编制数|在职人数/],
   ['revenue', /收入/],
-  ['expenditure', /支出|资金总额?|整体支出规模|经费控制/],
+  ['expenditure', /支出|资金总额?|整体支出规模|经费控制|任务名称/],
 ]
 
 // biome-ignore format: one concept a line
@@ -42,7 +42,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['org.vehicles.authorized', '车辆编制|车辆编制数|公务用车编制数'],
   ['org.vehicles.actual', '实有车辆|实有车辆数|公务用车实有数'],
   ['revenue.total', '收入合计|收入总计|本年收入合计|收入总额|年度收入合计|预算收入合计|总收入'],
-  ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|财政资金|本年财政拨款|当年财政拨款', 'revenue'],
+  ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|一般公共预算|财政资金|财政性资金|政府预算资金|本年财政拨款|当年财政拨款', 'revenue'],
   ['revenue.government_fund', '政府性基金拨款|政府基金拨款|政府性基金预算财政拨款|政府性基金预算财政拨款收入|政府性基金收入|政府性基金', 'revenue'],
   ['revenue.state_capital', '国有资本经营预算拨款|国有资本经营预算财政拨款|国有资本经营预算财政拨款收入|国有资本经营收入', 'revenue'],
   ['revenue.special_account', '纳入专户管理的非税收入拨款|财政专户管理资金|专户非税收入|专户管理资金', 'revenue'],
@@ -52,7 +52,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['balance.current', '当年结余|本年结余|当年结转结余'],
   ['balance.cumulative', '累计结余|累计结转结余|滚存结余'],
   ['balance.carryover_out', '年末结转结余|年末结转和结余|结转下年|结余结转'],
-  ['expenditure.total', '支出合计|支出总额|支出总计|年度资金总额|整体支出规模|本年支出合计|资金总额|预算总额|总支出|整体支出|部门整体支出|部门整体支出总额|支出总规模|整体支出总额|年度支出合计|部门支出合计|年度总支出'],
+  ['expenditure.total', '支出合计|支出总额|支出总计|年度资金总额|整体支出规模|本年支出合计|资金总额|预算总额|总支出|整体支出|部门整体支出|部门整体支出总额|部门预算总额|单位预算总额|支出总规模|整体支出总额|年度支出合计|部门支出合计|年度总支出'],
   ['expenditure.basic', '基本支出|基本支出总额|基本支出合计|基本支出小计'],
   ['expenditure.basic.personnel', '人员经费|人员支出|人员经费支出|基本支出人员经费|人员类支出|人员类项目支出'],
   ['expenditure.basic.public', '公用经费|公用支出|日常公用经费|公用经费支出|日常公用支出|运转类公用经费'],
@@ -100,7 +100,7 @@ export const BARE_TOTALS = ['合计', '总额', '总计', '小计合计', '金�
 export const STAGE_LABELS: readonly (readonly [stage: Stage, labels: string])[] = [
   ['initial', '年初预算数|年初预算|年初下达预算|年初批复预算|年初预算金额|年初部门预算|年初预算安排|期初预算数|年初预算批复数|年初预算额'],
   ['adjusted', '全年预算数|全年(调整)预算数|调整后预算数|调整预算数|调整预算|全年调整预算数|调整后预算|调整后全年预算数|全年预算|年度预算调整数|调整后预算金额'],
-  ['actual', '全年执行数|决算数|执行数|预算执行数|实际支出|实际支出金额|支出数|本年决算数|全年支出数|实际执行数|实际支出数|全年执行金额|支出金额|决算金额|全年决算数|实际完成数|预算执行金额|当年决算数|累计支出|金额'],
+  ['actual', '全年执行数|决算数|执行数|预算执行数|实际支出|实际支出金额|支出数|本年决算数|全年支出数|实际执行数|实际支出数|全年执行金额|支出金额|决算金额|全年决算数|实际完成数|预算执行金额|当年决算数|决算|执行|实际执行|执行金额|累计支出|金额'],
   ['prior', '上年决算数|上年决算|上年支出|上年支出数|上年数|上年执行数|上年度决算数|去年决算数'],
   ['budget', '预算数|本年预算数|预算金额|年度预算数|部门预算数|预算安排|预算|安排预算数|批复金额|批复数|批复预算|预算批复数'],
   ['change', '增减额|比上年增减|增减变动额|较上年增减'],
@@ -142,7 +142,7 @@ export const COLUMN_ROLES = {
 export type ColumnRole = keyof typeof COLUMN_ROLES
 
 /** Rows that sum the others up, and rows of an indicator table that total it. */
-export const SUMMARY_ROW = /汇总|^(合计|总计)$/
+export const SUMMARY_ROW = /汇总|^(合计|总计|小计|金额合计|资金合计|项目合计)$/
 export const TOTAL_ROW =
   /^(总分|合计|总计|总得分|综合绩效|综合得分|自评总分|总体绩效|合计得分|绩效总分|总体评价|自评得分合计|总分合计|综合评分)$/
 

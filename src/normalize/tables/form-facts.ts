@@ -2,9 +2,17 @@
 
 import { conceptOf } from '../../model/concepts.ts'
 import type { MoneyUnit } from '../../model/money.ts'
-import type { Fact, Goal } from '../../model/report.ts'
+import type { Fact, Goal, Stage } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
-import { columnRoles, matchLabel, normalizeLabel, unitInLabel } from '../labels.ts'
+import {
+  columnRoles,
+  type LabelMatch,
+  matchLabel,
+  matchStage,
+  normalizeLabel,
+  unitInLabel,
+} from '../labels.ts'
+import type { CellValue } from '../values.ts'
 import { cellValue } from './cell-value.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { gradeFact } from './grade.ts'
@@ -12,18 +20,41 @@ import type { FormRow } from './regions.ts'
 import { isNumeric, type RowCell } from './rows.ts'
 import { isMoneyUnit } from './units.ts'
 
+/** What a form row's labels are read by: the unit of the table around, and what stands left of them in the row. */
+interface RowContext {
+  readonly context: TableContext
+  readonly neighbour: MoneyUnit | undefined
+  /** the unit that a label beside the row states (当年预算情况（万元）) */
+  readonly beside: MoneyUnit | undefined
+  /** of the label that 其中 goes on with */
+  readonly stage: Stage | undefined
+}
+
 /** Reads a form row: each known label takes the cell right of it. */
 export function readFormRow(
   form: FormRow,
   context: TableContext,
   neighbour: MoneyUnit | undefined,
 ): TableReading {
-  const facts = form.cells.flatMap((label, index) => {
+  const facts: Fact[] = []
+  let stage: Stage | undefined
+  form.cells.forEach((label, index) => {
     const value = valueRightOf(form.cells, index, context)
-    return value && !isNumeric(label.text) ? (formFact(label, value, { context, neighbour }) ?? []) : []
+    if (!value || isNumeric(label.text)) return
+    const beside = form.cells
+      .slice(0, index)
+      .map(({ text }) => unitInLabel(text))
+      .find(isMoneyUnit)
+    const fact = formFact(label, value, { context, neighbour, beside, stage })
+    if (!fact) return
+    facts.push(fact)
+    if (!PART.test(label.text)) stage = fact.stage
   })
   return { ...NOTHING, facts: [...facts, ...satisfactionOf(form.cells)] }
 }
+
+/** A label that goes on with the one before it: its figure is at the same stage. */
+const PART = /^\s*其中/
 
 /** The cell right of a label; past empty ones (a dump writes a span so), unless what follows is the next label. */
 function valueRightOf(cells: readonly RowCell[], index: number, context: TableContext): RowCell | undefined {
@@ -33,27 +64,34 @@ function valueRightOf(cells: readonly RowCell[], index: number, context: TableCo
   return matchLabel(filled.text, { aliases: context.aliases }) ? next : filled
 }
 
-function formFact(
-  label: RowCell,
-  value: RowCell,
-  { context, neighbour }: { context: TableContext; neighbour: MoneyUnit | undefined },
-): Fact | undefined {
-  const match = matchLabel(label.text, { aliases: context.aliases })
+function formFact(label: RowCell, value: RowCell, around: RowContext): Fact | undefined {
+  const { context, neighbour, beside } = around
+  const parsed = cellValue(value.origin)
+  const match = matchLabel(label.text, { aliases: context.aliases }) ?? bareLabel(label.text, parsed, context)
   if (!match || match.grade === 'close') return undefined
   const concept = conceptOf(match.concept)
   if (concept.kind === 'code') return gradeFact(value.origin, 'form')
-  const parsed = cellValue(value.origin)
-  const printed = parsed.unit ?? unitInLabel(label.text)
+  const printed = parsed.unit ?? unitInLabel(label.text) ?? beside
   const unit = [printed ?? undefined, neighbour, context.documentUnit].find(isMoneyUnit)
+  const isPart = PART.test(label.text) || (around.stage !== undefined && around.stage !== 'actual')
   return factFromCell({
     concept: match.concept,
-    stage: match.stage ?? 'actual',
+    stage: match.stage ?? (isPart && concept.kind === 'money' ? around.stage : undefined) ?? 'actual',
     cell: value.origin,
     value: parsed,
     money: unit && { unit, reason: printed ? 'cell' : 'neighbour' },
     origin: 'form',
     causes: [`label:${match.grade}`],
   })
+}
+
+/** 全年执行数（万元） | 128 and 预算执行率 | 98.46% in a row of their own speak of the whole unit. */
+function bareLabel(text: string, value: CellValue, { fiscalYear }: TableContext): LabelMatch | undefined {
+  if (value.digits === null) return undefined
+  if (columnRoles(text).includes('executionRate') && (value.unit === '%' || /[%％]/.test(text)))
+    return { concept: 'execution_rate.total', grade: 'synonym' }
+  const stage = isMoneyUnit(value.unit ?? unitInLabel(text)) ? matchStage(text, fiscalYear) : undefined
+  return stage && { concept: 'expenditure.total', stage, grade: 'synonym' }
 }
 
 /** A row about 服务对象满意度 that ends in a percentage. */

@@ -10,6 +10,7 @@ import { readFunds } from './funds.ts'
 import { goalColumns, readGoals } from './goals.ts'
 import { indicatorColumns } from './indicator-columns.ts'
 import { readIndicators } from './indicators.ts'
+import { readInlineFields } from './inline-fields.ts'
 import { type Matrix, readMatrix } from './matrix.ts'
 import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
 import { projectColumns, readProjects } from './projects.ts'
@@ -32,9 +33,11 @@ function readTable(placed: PlacedTable, context: TableContext): TableReading {
     return reading
   })
   const formReadings = forms.map((form) => readFormRow(form, context, neighbour))
+  const stated = readings.flatMap(({ facts }) => facts)
   const reading = joinReadings([
     ...readings,
     ...formReadings,
+    { ...NOTHING, facts: readInlineFields(placed, stated, neighbour ?? context.documentUnit) },
     { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
   ])
   const project = projectNameOf(forms)

@@ -196,10 +196,8 @@ const liuyang: FamilyCase = {
       'score.full': 100,
       grade: 'excellent',
       satisfaction: 94.2,
-    },
-    allowed: {
-      ...tenThousands('expenditure.basic', { adjusted: 425.35 }),
-      ...tenThousands('expenditure.project', { adjusted: 227.25 }),
+      'expenditure.basic@adjusted': 4_253_500,
+      'expenditure.project@adjusted': 2_272_500,
       'revenue.general_public@adjusted': 6_406_000,
       'revenue.government_fund@adjusted': 0,
       'revenue.other@adjusted': 120_000,

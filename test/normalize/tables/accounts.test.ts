@@ -121,3 +121,59 @@ describe('labels of money', () => {
     },
   )
 })
+
+describe('labels with their figures in one cell', () => {
+  const form = (project: string) => [
+    ['年度预算申请（万元）', '年初预算数', '全年预算数', '全年执行数'],
+    ['年度资金总额', '80', '90', '85'],
+    [span('按收入性质分：', 2), span('按支出性质分：', 2)],
+    [span('其中：一般公共预算：90', 2), span('其中：基本支出：60', 2)],
+    [span('其他资金：0', 2), span(`项目支出：${project}`, 2)],
+  ]
+
+  it('are of the stage whose total they add up to', () => {
+    expect(values(read([form('30')]).facts)).toMatchObject({
+      'revenue.general_public@adjusted': 900_000,
+      'expenditure.basic@adjusted': 600_000,
+      'expenditure.project@adjusted': 300_000,
+    })
+  })
+
+  it('are left alone where they add up to none', () => {
+    const facts = values(read([form('31')]).facts)
+    expect(facts).toHaveProperty('revenue.general_public@adjusted')
+    expect(Object.keys(facts).filter((key) => /basic|project/.test(key))).toEqual([])
+  })
+})
+
+describe('form rows of money', () => {
+  it('take stage and unit from the labels around them', () => {
+    const { facts } = read([
+      [
+        [span('当年预算情况（万元）', 1, 2), '支出预算合计', '26', '其中：人员经费', '15'],
+        ['支出执行合计', '25', '其中：人员经费', '14'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total@budget': 260_000,
+      'expenditure.basic.personnel@budget': 150_000,
+      'expenditure.total': 250_000,
+      'expenditure.basic.personnel': 140_000,
+    })
+  })
+
+  it('that name a stage alone speak of the whole unit', () => {
+    const { facts } = read([
+      [
+        ['年初预算数（万元）', '12', '调整后预算数（万元）', '13'],
+        ['实际支出数（万元）', '12.8', '预算执行率', '98.46%'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total@initial': 120_000,
+      'expenditure.total@adjusted': 130_000,
+      'expenditure.total': 128_000,
+      'execution_rate.total': 98.46,
+    })
+  })
+})
