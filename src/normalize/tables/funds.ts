@@ -11,7 +11,14 @@ import type { LabelMatch } from '../labels.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { inferUnit } from './infer-unit.ts'
 import { listedProjects } from './listed-projects.ts'
-import { type Matrix, type MatrixCell, type MatrixRow, type PlacedCell, unitRows } from './matrix.ts'
+import {
+  isSummaryRow,
+  type Matrix,
+  type MatrixCell,
+  type MatrixRow,
+  type PlacedCell,
+  unitRows,
+} from './matrix.ts'
 import { bestAlignment } from './realign.ts'
 import { moneyUnit } from './units.ts'
 
@@ -28,7 +35,8 @@ export function readFunds(
       { labelHeads: matrix.labelColumns, neighbour, document: context.documentUnit },
     )
   const rowsAreConcepts =
-    !matrix.valueColumns.some((column) => column.concept) || matrix.rows.some((row) => row.match)
+    !matrix.valueColumns.some((column) => column.concept) ||
+    matrix.rows.some((row) => row.match && !isSummaryRow(row))
   const placed = rowsAreConcepts ? alignedCells(matrix, context, unitOf) : unitCells(matrix)
   const unknown = placed.cells.filter((entry) => isMoney(entry) && !unitOf(entry.cell, entry.row))
   const inferred = unknown.length > 0 ? inferUnit(unknown, context.known) : undefined

@@ -181,7 +181,12 @@ function headerLabel(
 /** The rows that speak for the whole unit: the summary row, else the only unit row, else the first with figures. */
 export function unitRows(rows: readonly MatrixRow[]): readonly MatrixRow[] {
   const filled = rows.filter((row) => row.cells.some((cell) => cell.value.digits !== null))
-  const summary = filled.find((row) => SUMMARY_ROW.test((row.labels.at(-1) ?? '').replace(/\s/g, '')))
+  const summary = filled.find(isSummaryRow)
   const chosen = summary ?? filled[0] ?? rows[0]
   return chosen ? [chosen] : []
+}
+
+/** A row that sums up the units above or below it: 汇总, 合计. */
+export function isSummaryRow(row: MatrixRow): boolean {
+  return SUMMARY_ROW.test((row.labels.at(-1) ?? '').replace(/\s/g, ''))
 }

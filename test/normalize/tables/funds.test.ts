@@ -195,6 +195,32 @@ describe('a table of units by items', () => {
     expect(values(read([[...rows.slice(0, 4), rows[5]!, blank, rows[4]!]]).facts)).toEqual(expected)
   })
 
+  it('takes a closing 合计 row for the whole, not for an item of its own', () => {
+    const header: CellSpec[] = [
+      '单位名称',
+      '编制数',
+      '实有人数',
+      '支出合计(万元)',
+      '基本支出(万元)',
+      '项目支出(万元)',
+    ]
+    const { facts } = read([
+      [
+        header,
+        ['机关', '7', '8', '70', '60', '10'],
+        ['服务中心', '5', '5', '20', '20', '0'],
+        ['合计', '12', '13', '90', '80', '10'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'staffing.authorized': 12,
+      'staffing.actual': 13,
+      'expenditure.total': 900_000,
+      'expenditure.basic': 800_000,
+      'expenditure.project': 100_000,
+    })
+  })
+
   it('takes the only unit where there is no summary row', () => {
     expect(values(read([[...rows.slice(0, 4), rows[5]!]]).facts)['expenditure.total']).toBe(700_000)
   })
