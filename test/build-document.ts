@@ -7,7 +7,7 @@ import type { Block, Document } from '../src/model/document.ts'
 /** A cell: its text, or its text with spans. */
 export type CellSpec =
   | string
-  | (Pick<LooseCell, 'rowSpan' | 'columnSpan' | 'value'> & { readonly text: string })
+  | (Pick<LooseCell, 'rowSpan' | 'columnSpan' | 'value' | 'hidden'> & { readonly text: string })
 /** A paragraph, or the rows of a table. */
 export type BlockSpec = string | readonly (readonly CellSpec[])[]
 

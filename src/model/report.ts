@@ -88,10 +88,10 @@ export function factKey(fact: Pick<Fact, 'concept' | 'stage'>): string {
   return fact.stage === 'actual' ? fact.concept : `${fact.concept}@${fact.stage}`
 }
 
-/** What a qualifier says of a figure that does not speak for the whole unit and year. */
-const PARTIAL = /^(?:forecast|until|period|cumulative|with_carryover|project)/
+/** Qualifiers of a figure that does not speak for the whole unit and year, or that the page does not show. */
+const PARTIAL = /^(?:forecast|until|period|cumulative|with_carryover|project|hidden)/
 
-/** Whether a fact is a forecast or speaks of a part of the year or of the unit's money: no rival of a full figure. */
+/** Whether a fact is a forecast, stands in a hidden cell, or speaks of a part of the year or of the unit's money: no rival of a full figure. */
 export function isPartial(fact: Pick<Fact, 'qualifiers'>): boolean {
   return fact.qualifiers.some((qualifier) => PARTIAL.test(qualifier))
 }

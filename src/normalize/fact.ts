@@ -55,7 +55,7 @@ export function factFromCell(from: CellFact): Fact | undefined {
     decimals: value.decimals,
     approximate: value.approximate,
     raw: from.cell.raw ?? from.cell.text,
-    qualifiers: [],
+    qualifiers: from.cell.hidden ? ['hidden'] : [],
     status: from.repaired ? 'repaired' : 'extracted',
     origin: from.origin,
     confidence: confidence(from.causes),

@@ -96,6 +96,18 @@ describe('a funds table with stages as columns', () => {
     expect(read([[['人员编制', '5万元', '实有人数', '110%']]]).facts).toEqual([])
   })
 
+  it('marks a figure that stands in a hidden cell, so that it leads no visible one', () => {
+    const hidden = { text: '999', hidden: true } as CellSpec
+    const rows = [
+      ['项目', '全年预算数', '全年执行数'],
+      ['基本支出', hidden, '200'],
+    ] as CellSpec[][]
+    expect(read([...inWanYuan, rows]).facts.map(({ stage, qualifiers }) => [stage, qualifiers])).toEqual([
+      ['adjusted', ['hidden']],
+      ['actual', []],
+    ])
+  })
+
   it('tells 无, 0 and an empty cell apart', () => {
     const { facts } = read([
       ...inWanYuan,
