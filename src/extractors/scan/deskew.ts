@@ -10,15 +10,8 @@ const STEPS = [0.5, 0.1, 0.02]
 const MEASURED_SIDE = 1400
 const MOST_POINTS = 80_000
 
-export interface Skew {
-  /** degrees; positive where lines rise to the right on the page as scanned */
-  readonly angle: number
-  /** how sharply lines stand apart at that angle, per point of ink; comparable between directions of one page */
-  readonly sharpness: number
-}
-
-/** The angle at which rows of ink stand out most sharply, within 0.02°. */
-export function measureSkew(picture: Grey): Skew {
+/** The angle in degrees at which rows of ink stand out most sharply; positive where lines rise to the right. */
+export function measureSkew(picture: Grey): number {
   const factor = Math.max(1, Math.round(Math.max(picture.width, picture.height) / MEASURED_SIDE))
   const small = shrink(picture, factor)
   const points = edgePoints(findInk(small, findPaper(small)))
@@ -32,7 +25,7 @@ export function measureSkew(picture: Grey): Skew {
     from = best.angle - 2 * step
     to = best.angle + 2 * step
   }
-  return best
+  return best.angle
 }
 
 interface Points {

@@ -30,7 +30,7 @@ const RULE_LENGTH = 1.5
 const RULE_THICKNESS = 0.3
 const LEAST_TABLE = 2.5
 const CERTAIN_RULE = 4
-const REACH = 0.35
+const REACH = 0.14
 const LONG_RULE = 8
 /** What is larger is a picture or the scanner's dark edge, no glyph. */
 const LARGEST_GLYPH = 5

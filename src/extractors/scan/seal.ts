@@ -85,7 +85,7 @@ function spread(values: Uint8Array, width: number): Uint8Array {
 function paperTint(excesses: Uint8Array): number {
   const counts = new Uint32Array(256)
   for (const excess of excesses) counts[excess]!++
-  return rank(counts, 0.6 * excesses.length)
+  return rank(counts, 0.5 * excesses.length)
 }
 
 /** The medians over clearly red pixels; undefined where the page has no seal. */

@@ -1,6 +1,7 @@
 /** Which way up a page was scanned. */
 import type { ReadCharacter } from './ctc.ts'
 import { measureSkew, straighten } from './deskew.ts'
+import { isLying } from './lying.ts'
 import { layOutPage, type PageLayout, type PlacedStrip, readingBox } from './page-layout.ts'
 import { type Grey, turnGrey } from './raster.ts'
 import { recogniseStrip } from './recognise-line.ts'
@@ -26,14 +27,9 @@ const READS_SOMEHOW = 0.7
 /** In parts of the character height: where a long line is cut for the trial. */
 const LONGEST_TRIED = 14
 
-/**
- * Lines of text stand apart more sharply than columns of characters: that tells lying pages. Which of the two ways
- * along the lines is up, their text tells: what reads well at once is taken, else the way that reads best.
- */
+/** Which of the two ways along the lines is up, their text tells: what reads well at once is taken, else what reads best. */
 export async function layUpright(picture: Grey, scale: number): Promise<UprightPage> {
-  const across = turnGrey(picture, 1)
-  const isLying = measureSkew(across).sharpness > measureSkew(picture).sharpness
-  const ways: readonly Turns[] = isLying ? [1, 3, 0, 2] : [0, 2, 1, 3]
+  const ways: readonly Turns[] = isLying(picture) ? [1, 3, 0, 2] : [0, 2, 1, 3]
   let best: { page: UprightPage; score: number } | undefined
   for (const [i, turns] of ways.entries()) {
     if (i === 2 && best!.score >= READS_SOMEHOW) break
@@ -50,7 +46,7 @@ async function tryTurned(
   turns: Turns,
 ): Promise<{ page: UprightPage; score: number }> {
   const turned = turnGrey(picture, turns)
-  const page = straighten(turned, measureSkew(turned).angle)
+  const page = straighten(turned, measureSkew(turned))
   const layout = layOutPage(page, scale)
   const tried = new Map<PlacedStrip, readonly ReadCharacter[]>()
   if (!layout) return { page: { page, scale, layout, tried }, score: 0 }
