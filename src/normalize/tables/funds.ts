@@ -7,7 +7,7 @@ import { factKey } from '../../model/report.ts'
 import { cellEvidence, factFromCell, type ResolvedUnit } from '../fact.ts'
 import { GRAND_TOTAL } from '../grand-totals.ts'
 import { figureOf } from '../identities.ts'
-import type { LabelMatch } from '../labels.ts'
+import { columnRoles, type LabelMatch } from '../labels.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { inferUnit } from './infer-unit.ts'
 import { listedProjects } from './listed-projects.ts'
@@ -60,17 +60,22 @@ function isMoney(entry: PlacedCell): boolean {
   return conceptOf(entry.concept).kind === 'money' && entry.cell.value.digits !== null
 }
 
-/** Rows are units (局机关, 二级机构): one of them speaks for the whole; columns carry the concepts. */
+/** Columns carry the concepts. Rows are stages (年初预算数, 决算数), or units, one of which speaks for the whole. */
 function unitCells(matrix: Matrix): { cells: PlacedCell[]; offset: number } {
-  const cells = unitRows(matrix.rows).flatMap((row) =>
+  const stages = matrix.rows.filter((row) => row.stage || isRateRow(row))
+  const rows = stages.length > 0 ? stages : unitRows(matrix.rows)
+  const cells = rows.flatMap((row) =>
     row.cells.flatMap((cell): PlacedCell[] => {
-      const { concept, stage, grade } = cell.column
-      return concept
-        ? [{ concept, stage: stage ?? row.stage ?? 'actual', grade: grade ?? 'exact', cell, row }]
-        : []
+      const { stage, grade = 'exact' } = cell.column
+      const concept = isRateRow(row) ? RATE_OF[cell.column.concept ?? ''] : cell.column.concept
+      return concept ? [{ concept, stage: stage ?? row.stage ?? 'actual', grade, cell, row }] : []
     }),
   )
   return { cells, offset: 0 }
+}
+
+function isRateRow(row: MatrixRow): boolean {
+  return columnRoles(row.labels.at(-1) ?? '').includes('executionRate')
 }
 
 type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined

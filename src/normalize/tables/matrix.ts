@@ -4,7 +4,14 @@
  */
 import type { OriginSlot } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
-import { type LabelMatch, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
+import {
+  type LabelContext,
+  type LabelMatch,
+  matchLabel,
+  matchStage,
+  normalizeLabel,
+  topicOf,
+} from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import type { CellValue } from '../values.ts'
 import { cellValue } from './cell-value.ts'
@@ -111,7 +118,7 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
   const context = { topic, aliases: sources.aliases }
   const named = labels.length > 0 && !isGroupLabel(region, row, labelColumns)
   const match = named
-    ? (matchLabel(own, context) ?? sourceOfFunds(own, context.aliases))
+    ? (subtotalOf(labels, context) ?? matchLabel(own, context) ?? sourceOfFunds(own, context.aliases))
     : soleRow(region, labels.length > 0 ? labels : (labelColumns[0]?.path ?? []))
   return {
     row,
@@ -137,6 +144,13 @@ function isGroupLabel(region: Region, row: number, labelColumns: readonly Column
   const edge = labelColumns.at(-1)?.end ?? 0
   const own = labelCells(rowCells(region.placed.table, row), labelColumns, edge)
   return own.length > 0 && own.at(-1)!.fromAbove
+}
+
+/** 小计 beside a group's label (基本支出) is that group's figure. */
+function subtotalOf(labels: readonly string[], context: LabelContext): LabelMatch | undefined {
+  return labels.length > 1 && /^(小计|合计)$/.test(normalizeLabel(labels.at(-1)!))
+    ? matchLabel(labels.at(-2)!, context)
+    : undefined
 }
 
 /** 其中：当年财政拨款, 上年结转资金, 单位资金 beneath a total say where its money comes from, whatever the table is about. */

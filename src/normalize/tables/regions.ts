@@ -232,7 +232,7 @@ function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): bool
 
 function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Region {
   const words = headerWords(placed.table, found.header)
-  const topic = topicOf(found.titles.at(-1) ?? '') ?? topicOf(words) ?? topicOf(placed.above.at(-1) ?? '')
+  const topic = topicOf(found.titles.at(-1) ?? '') ?? topicOf(words) ?? topicOf(captionOf(placed))
   return {
     placed,
     titles: found.titles,
@@ -241,6 +241,11 @@ function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Reg
     columns: toColumns(placed.table, found.header, { sources, topic }),
     rows: found.rows,
   }
+}
+
+/** The line right above a table, past a "单位：万元". */
+function captionOf({ above }: PlacedTable): string {
+  return above.findLast((line) => !/^[（(]?(?:金额)?单位[:：]/.test(line.trim())) ?? ''
 }
 
 function headerWords(table: Table, header: readonly number[]): string {

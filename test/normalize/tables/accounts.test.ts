@@ -177,3 +177,58 @@ describe('form rows of money', () => {
     })
   })
 })
+
+describe('rows', () => {
+  it('that are stages give each column’s concept at their own, and its execution rate', () => {
+    const { facts } = read([
+      [
+        ['', '支出合计', '基本支出', '项目支出'],
+        ['年初预算数（万元）', '100', '70', '30'],
+        ['决算数（万元）', '105', '71', '34'],
+        ['执行率', '105%', '101.43%', '113.33%'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total@initial': 1_000_000,
+      'expenditure.basic@initial': 700_000,
+      'expenditure.project@initial': 300_000,
+      'expenditure.total': 1_050_000,
+      'expenditure.basic': 710_000,
+      'expenditure.project': 340_000,
+      'execution_rate.total': 105,
+      'execution_rate.basic': 101.43,
+      'execution_rate.project': 113.33,
+    })
+  })
+
+  it('named 小计 beside a group’s label are the group’s', () => {
+    const { facts } = read([
+      '支出情况（单位：万元）',
+      [
+        [span('支出类别', 2), '预算数', '决算数'],
+        [span('基本支出', 1, 3), '人员经费', '60', '61'],
+        ['公用经费', '10', '10'],
+        ['小计', '70', '71'],
+        [span('合计', 2), '70', '71'],
+      ],
+    ])
+    expect(values(facts)).toMatchObject({
+      'expenditure.basic@budget': 700_000,
+      'expenditure.basic': 710_000,
+      'expenditure.total': 710_000,
+    })
+  })
+
+  it('of a total have the topic of the caption, past the line that states the unit', () => {
+    const { facts } = read([
+      '“三公”经费情况表',
+      '单位：万元',
+      [
+        ['项目', '预算数', '决算数'],
+        ['公务接待费', '1', '0.6'],
+        ['合计', '1', '0.6'],
+      ],
+    ])
+    expect(values(facts)).toMatchObject({ 'three_public.total@budget': 10_000, 'three_public.total': 6_000 })
+  })
+})
