@@ -13,7 +13,7 @@ export const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ['fixed_assets', /固定资产/],
   ['staffing', /人员(情况|编制)|编制数|在职人数/],
   ['revenue', /收入/],
-  ['expenditure', /支出|资金总额?|整体支出规模|经费控制|任务名称/],
+  ['expenditure', /支出|资金总额?|整体支出规模|经费控制|任务名称|(部门|项目)资金|资金来源/],
 ]
 
 // biome-ignore format: one concept a line

@@ -125,10 +125,14 @@ function isDateLine(text: string): boolean {
 }
 
 function cleanName(text: string): string {
-  return text
-    .replace(/\s+/g, '')
-    .replace(/[（(](?:盖章|公章|签章|章|本级|汇总|机关)[)）]/g, '')
-    .replace(/^[“"《：:]+|[”"》：:。，、]+$/g, '')
+  return (
+    text
+      .replace(/\s+/g, '')
+      .replace(/[（(](?:盖章|公章|签章|章|本级|汇总|机关)[)）]/g, '')
+      .replace(/^[“"《：:]+|[”"》：:。，、]+$/g, '')
+      // 219001-甲县总工会: the budget system's code of the unit
+      .replace(/^\d{3,}[-－—]/, '')
+  )
 }
 
 function isUnit(name: string): boolean {

@@ -52,17 +52,23 @@ function levelColumns(columns: readonly Column[]): Column[] {
   return [...new Set(found)].sort((a, b) => a.start - b.start)
 }
 
-/** Where each level has its own weight (名称, 权重 under one head) the innermost level's; else the first. */
+/** Where each level has its own weight the innermost level's; else the first. */
 function weightColumn(columns: readonly Column[], innermost: Column | undefined): Column | undefined {
   const weights = columns.filter(({ roles }) => roles.includes('weight'))
-  return weights.find((column) => innermost && sharesHead(column, innermost)) ?? weights[0]
+  const own =
+    weights.length > 1 ? weights.find((column) => innermost && isWeightOf(column, innermost)) : undefined
+  return own ?? weights[0]
 }
 
-/** The column with the weight of a level, where it stands beside the level's name under one head. */
+/** The column with the weight of a level, where each level has its own. */
 export function weightOfLevel(region: Region, level: Column | undefined): Column | undefined {
-  return region.columns.find(
-    (column) => level && column !== level && column.roles.includes('weight') && sharesHead(column, level),
-  )
+  const weights = region.columns.filter((column) => column !== level && column.roles.includes('weight'))
+  return weights.length > 1 ? weights.find((column) => level && isWeightOf(column, level)) : undefined
+}
+
+/** Beside the level's name under one head (名称, 权重), or right next to it (一级指标, 分值, 二级指标, 分值). */
+function isWeightOf(weight: Column, level: Column): boolean {
+  return sharesHead(weight, level) || weight.start === level.end
 }
 
 function sharesHead(a: Column, b: Column): boolean {

@@ -162,14 +162,15 @@ function headsFigures(table: Table, row: number, sources: LabelSources): boolean
   return labels.length >= 2 && figures.length === labels.length && beneath[0]?.text === ''
 }
 
-/** 收入 | 支出 over a header of two tables side by side: each word spans columns of its own. */
+/** 收入 | 支出, or 预算数 | 决算数, over the header of tables side by side: each word spans columns of its own. */
 function groupsHeader(table: Table, row: number, sources: LabelSources): boolean {
   const cells = rowCells(table, row)
   const own = ownTexts(cells)
-  const wide = (cell: RowCell) => cell.end - cell.start > 1 || cells[cells.indexOf(cell) + 1]?.text === ''
-  const named =
-    own.length >= 2 && own.every((cell) => cell.text.length <= 12 && topicOf(cell.text) && wide(cell))
-  return named && row + 1 < table.slots.length && isHeader(rowCells(table, row + 1), sources)
+  const isWide = (cell: RowCell) => cell.end - cell.start > 1 || cells[cells.indexOf(cell) + 1]?.text === ''
+  const isGroup = ({ text }: RowCell) =>
+    text.length <= 12 && (topicOf(text) ?? matchStage(text, sources.fiscalYear)) !== undefined
+  const groups = own.length >= 2 && own.every((cell) => isGroup(cell) && isWide(cell))
+  return groups && row + 1 < table.slots.length && isHeader(rowCells(table, row + 1), sources)
 }
 
 function isHeaderWord(text: string, sources: LabelSources): boolean {

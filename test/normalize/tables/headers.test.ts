@@ -42,6 +42,38 @@ describe('a header', () => {
     expect(dimensions.map(({ name, weight }) => [name, weight])).toEqual([['管理', 40]])
   })
 
+  it('gives each level the weight right next to it', () => {
+    const { indicators, dimensions } = read([
+      [
+        ['一级指标', '分值', '二级指标', '分值', '三级指标', '分值', '得分'],
+        [span('投入', 1, 2), span('15', 1, 2), span('目标设定', 1, 2), span('15', 1, 2), '合理性', '8', '8'],
+        ['明确性', '7', '6'],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path.join('/'), weight, score])).toEqual([
+      ['投入/目标设定/合理性', 8, 8],
+      ['投入/目标设定/明确性', 7, 6],
+    ])
+    expect(dimensions.map(({ name, weight }) => [name, weight])).toEqual([['投入', 15]])
+  })
+
+  it('may group its columns by stage', () => {
+    const { facts } = read([
+      '单位：万元',
+      [
+        [span('预算数', 2), span('决算数', 2)],
+        ['公务接待费', '因公出国（境）费', '公务接待费', '因公出国（境）费'],
+        ['2.00', '0.50', '1.00', '0.40'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'three_public.reception@budget': 20_000,
+      'three_public.abroad@budget': 5_000,
+      'three_public.reception': 10_000,
+      'three_public.abroad': 4_000,
+    })
+  })
+
   it('leaves the row beneath it to the body where that has the same cells', () => {
     const { goals } = read([
       [
