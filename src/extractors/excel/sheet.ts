@@ -22,6 +22,10 @@ export interface Sheet {
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>
 }
 
+/** Of the largest sheet that Excel has, counted from 0. */
+const LAST_ROW = 1_048_575
+const LAST_COLUMN = 16_383
+
 /** Cells of a worksheet. Throws UnreadableFile('too_large') where it has more than `gridSlots` of them. */
 export function readSheet(
   worksheet: XLSX.WorkSheet,
@@ -38,18 +42,27 @@ export function readSheet(
     line.push(readCell(cell, { row, column, merge, hidden }))
   }
   const merges = new Map(worksheet['!merges']?.map((merge) => [`${merge.s.r},${merge.s.c}`, merge]))
-  cellRows(worksheet).forEach((line, row) => {
-    line?.forEach((cell, column) => {
-      if (!cell || (cell.t === 'z' && cell.f === undefined)) return
+  for (const [row, line] of written(cellRows(worksheet))) {
+    for (const [column, cell] of written(line ?? [])) {
+      if (row > LAST_ROW || column > LAST_COLUMN) continue
+      if (!cell || (cell.t === 'z' && cell.f === undefined)) continue
       add(cell, row, column, merges.get(`${row},${column}`))
       merges.delete(`${row},${column}`)
-    })
-  })
+    }
+  }
   for (const merge of merges.values()) add(undefined, merge.s.r, merge.s.c, merge)
   return { name: options.name, rows }
 }
 
 type Line = readonly (XLSX.CellObject | undefined)[] | undefined
+
+/** Elements that are there, with their index: a broken address makes a list of four thousand million holes. */
+function* written<T>(list: readonly T[]): Generator<[index: number, element: T]> {
+  for (const key of Object.keys(list)) {
+    const index = Number(key)
+    if (index >= 0) yield [index, list[index]!]
+  }
+}
 
 /** Dense worksheets keep their rows under `!data`; rows that Excel never wrote are holes. */
 function cellRows(worksheet: XLSX.WorkSheet): readonly Line[] {
