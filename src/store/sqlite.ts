@@ -1,5 +1,6 @@
 /** SQLite through better-sqlite3: WAL, foreign keys, strict tables, prepared statements kept. */
 import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Rows, StoreDialect, TableTypes } from './dialect.ts'
@@ -20,8 +21,11 @@ const TYPES: TableTypes = {
 /** Opens the file at `path`; `write` makes it where it is missing. Throws StoreError. */
 export function openSqlite(path: string, options: OpenOptions): StoreDialect {
   const reading = options.mode === 'read'
-  if (reading && path !== ':memory:' && !existsSync(path)) throw missing(path)
-  const guard = guardFor(path)
+  if (path !== ':memory:') {
+    if (reading && !existsSync(path)) throw missing(path)
+    if (!existsSync(dirname(resolve(path)))) throw noFolder(path)
+  }
+  const guard = guardFor(path, reading)
   const database = guard(() => {
     const opened = new Database(path, { readonly: reading, timeout: options.lockTimeoutMs ?? 5_000 })
     if (!reading) opened.pragma('journal_mode = WAL')
@@ -91,13 +95,14 @@ function inspect(database: Database.Database): readonly string[] {
   ]
 }
 
+/** A file that cannot be opened for writing is one that cannot be made there. */
 const guardFor =
-  (path: string): Guard =>
+  (path: string, reading: boolean): Guard =>
   (work) => {
     try {
       return work()
     } catch (error) {
-      throw error instanceof Database.SqliteError ? storeError(error, path) : error
+      throw error instanceof Database.SqliteError ? storeError(error, path, reading) : error
     }
   }
 
@@ -112,13 +117,22 @@ const CODES: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   ['SQLITE_IOERR', 'damaged'],
 ]
 
-function storeError(cause: Error & { code: string }, path: string): StoreError {
-  const code = CODES.find(([prefix]) => cause.code.startsWith(prefix))?.[1] ?? 'refused'
+function storeError(cause: Error & { code: string }, path: string, reading: boolean): StoreError {
+  const known = CODES.find(([prefix]) => cause.code.startsWith(prefix))?.[1] ?? 'refused'
+  const code = known === 'missing' && !reading ? 'read_only' : known
   return new StoreError(code, messageOf(code, path, cause.message), { cause })
 }
 
 function missing(path: string): StoreError {
   return new StoreError('missing', messageOf('missing', path, ''))
+}
+
+function noFolder(path: string): StoreError {
+  const folder = dirname(resolve(path))
+  return new StoreError('missing', {
+    zh: `文件夹 ${folder} 不存在，无法建立数据库；请先建好文件夹，或用 --db 另选位置`,
+    en: `The folder ${folder} does not exist, so no database can be made there: make it first, or choose another place with --db`,
+  })
 }
 
 function messageOf(code: StoreErrorCode, path: string, detail: string): { zh: string; en: string } {
@@ -130,8 +144,8 @@ function messageOf(code: StoreErrorCode, path: string, detail: string): { zh: st
       }
     case 'read_only':
       return {
-        zh: `数据库 ${path} 只能读取，请检查文件权限`,
-        en: `The database ${path} cannot be written: check the file's permissions`,
+        zh: `数据库 ${path} 无法写入，请检查文件和文件夹的权限，或用 --db 另选位置`,
+        en: `The database ${path} cannot be written: check the permissions of file and folder, or choose another place with --db`,
       }
     case 'missing':
       return {
