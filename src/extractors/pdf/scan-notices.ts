@@ -9,12 +9,17 @@ export function scanNotices(analysis: PdfAnalysis): Notice[] {
 }
 
 /** What was done with each page that is a picture. */
-function pageNotices({ scanned, ocrFailure }: PdfAnalysis): Notice[] {
+function pageNotices({ pages, scanned, ocrFailure }: PdfAnalysis): Notice[] {
+  const blank = new Set(pages.filter(({ characters }) => characters === 0).map(({ number }) => number))
   return [...scanned].flatMap(([page, { hidden }]): Notice[] => {
     if (ocrFailure) {
       const message = `Page ${page} is a picture and was not recognised: ${ocrFailure.message.en}`
       return [{ code: 'page-without-text', message }]
     }
+    if (blank.has(page))
+      return [
+        { code: 'page-without-text', message: `Page ${page} is a picture on which no text was recognised` },
+      ]
     const read = { code: 'recognised-page', message: `Page ${page} is a picture, its text was recognised` }
     if (hidden === 0) return [read]
     const layer = `its invisible text layer of ${hidden} characters, of an earlier recogniser, was set aside`

@@ -96,10 +96,10 @@ describe('a page', () => {
     expect(texts).toEqual(['', '2672546.6', 'One line\nAnother'])
   })
 
-  test('without a text layer is listed with a notice, and a whole scan is refused', async () => {
+  test('that is a picture without text is listed with a notice, and a document of nothing else is refused', async () => {
     const mixed = await read(tinyPdf([{ marks: body(['Some text.'], 60) }, { marks: [], image: true }]))
     expect(mixed.notices).toEqual([
-      { code: 'page-without-text', message: 'Page 2 is an image without a text layer: it needs OCR' },
+      { code: 'page-without-text', message: 'Page 2 is a picture on which no text was recognised' },
     ])
     expect(mixed.pages.map((page) => page.number)).toEqual([1, 2])
     expect(await problemOf(tinyPdf([{ marks: [], image: true }]))).toBe('no_text')
