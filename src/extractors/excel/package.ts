@@ -12,6 +12,10 @@ const READ = /\.(?:xml|rels|bin)$/i
 /** Of no use for reading cells, and often most of the file. */
 const NOT_READ = /^(?:xl\/(?:media|embeddings|activex|printersettings|vbaproject)|docprops\/thumbnail)/i
 
+const SHEET = /^xl\/worksheets\/.*\.xml$/i
+/** A sheet has 16384 columns; writers that set some of them twice stay far below. */
+const MOST_COLUMNS_SET = 10 * 16_384
+
 /** The package with the parts that are read, none of them deflated. Throws UnreadableFile. */
 export function unpackWorkbook(bytes: Uint8Array, limits: Limits): Uint8Array {
   const directory = readZipDirectory(bytes, limits.entries + 1)
@@ -22,7 +26,23 @@ export function unpackWorkbook(bytes: Uint8Array, limits: Limits): Uint8Array {
     const name = entry.name.replaceAll('\\', '/').replace(/^\/+/, '')
     if (READ.test(name) && !NOT_READ.test(name)) parts[name] = readPart(bytes, entry)
   }
+  for (const [name, part] of Object.entries(parts))
+    if (SHEET.test(name) && columnsSet(part) > MOST_COLUMNS_SET) throw brokenPart(`columns of ${name}`)
   return zipSync(parts, { level: 0 })
+}
+
+/** Columns that a sheet gives a width to, which SheetJS writes out one by one before it looks at a cell. */
+function columnsSet(sheet: Uint8Array): number {
+  const source = Buffer.from(sheet.buffer, sheet.byteOffset, sheet.byteLength)
+  const [cells, cellsToo] = [source.indexOf('<sheetData'), source.indexOf(':sheetData')]
+  const end = Math.min(...[cells, cellsToo].filter((at) => at >= 0), source.length)
+  const columns = source.toString('latin1', 0, end).matchAll(/<(?:\w+:)?col\s[^>]*>/g)
+  return columns.reduce((sum, [column]) => sum + attribute(column, 'max') - attribute(column, 'min') + 1, 0)
+}
+
+function attribute(element: string, name: string): number {
+  const written = new RegExp(`\\s${name}\\s*=\\s*["'](\\d+)`).exec(element)?.[1]
+  return written === undefined ? 0 : Number(written)
 }
 
 function readPart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {

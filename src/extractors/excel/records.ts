@@ -11,6 +11,9 @@ const EXPRESSION_AT = 15
 const LEAST_FORMULA = 22
 /** Expressions apart from cells: Lbl, ExternName, Array, ShrFmla. */
 const EXPRESSIONS = [0x0018, 0x0218, 0x0023, 0x0223, 0x0021, 0x0221, 0x04bc]
+/** COLINFO: the second number is the last of its columns, which SheetJS writes out one by one. */
+const COLUMN_WIDTHS = 0x007d
+const LAST_COLUMN = 255
 /** Template: a record without content that matters to no reader */
 const IGNORED = 0x0060
 const HEADER_SIZE = 4
@@ -39,6 +42,8 @@ function blankFormulas(stream: Uint8Array): Uint8Array {
     const isFormula = FORMULAS.includes(id)
     if (EXPRESSIONS.includes(id) || (isFormula && length < LEAST_FORMULA)) view.setUint16(at, IGNORED, true)
     else if (isFormula) stream.fill(0, content + EXPRESSION_AT, content + length)
+    else if (id === COLUMN_WIDTHS && length >= 4 && content + 4 <= stream.length)
+      view.setUint16(content + 2, Math.min(view.getUint16(content + 2, true), LAST_COLUMN), true)
     at += HEADER_SIZE + length
   }
   return stream
