@@ -4,6 +4,7 @@ import { type Problem, UnreadableFile } from '../model/problem.ts'
 import { detectFormat } from './detect.ts'
 import { DEFAULT_LIMITS, type Draw, type Extractor, type Limits } from './extractor.ts'
 import { overLimit } from './over-limit.ts'
+import { unforeseen } from './unforeseen.ts'
 
 /** Loaded on first use, so that a run over text does not pay for PDF's WASM. */
 const EXTRACTORS: Readonly<Record<Format, () => Promise<Extractor>>> = {
@@ -51,7 +52,7 @@ export async function readDocument(
     const { standIn } = await import('./second/stand-in.ts')
     const document = await standIn({ format, bytes, limits, error })
     if (document) return { ok: true, document, extractorVersion: extractor.version }
-    return failed(format, error instanceof UnreadableFile ? error.problem : damaged(error))
+    return failed(format, error instanceof UnreadableFile ? error.problem : unforeseen(error))
   }
 }
 
@@ -62,17 +63,6 @@ export async function extractorVersion(format: Format): Promise<number> {
 
 function failed(format: Format | null, problem: Problem): ReadResult {
   return { ok: false, format, problem }
-}
-
-function damaged(error: unknown): Problem {
-  const cause = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'damaged',
-    message: {
-      zh: `文件已损坏，无法读取（${cause}）；请重新下载或用原软件另存一份`,
-      en: `The file is damaged (${cause}); fetch it again or save it anew in its own program`,
-    },
-  }
 }
 
 function nothingInside(): Problem {

@@ -1,21 +1,15 @@
-/** The edge of a Word reader: whatever parsing trips over becomes an UnreadableFile. */
+/** The edge of a reader of documents: what parsing complains of becomes an UnreadableFile. */
 import { UnreadableFile } from '../../model/problem.ts'
+import { isMistake, unforeseen } from '../unforeseen.ts'
 
-/** Runs a reader; an exception that no reader foresaw comes out as UnreadableFile('damaged') with its cause. */
+/** Runs a reader; an exception that says that the bytes are broken comes out as UnreadableFile with its cause. */
 export function guarded<T>(read: () => T): T {
   try {
     return read()
   } catch (cause) {
-    if (cause instanceof UnreadableFile) throw cause
-    const detail = cause instanceof Error ? cause.message.split('\n')[0] : String(cause)
-    throw new UnreadableFile(
-      'damaged',
-      {
-        zh: `文件已损坏（${detail}），请用原软件打开并另存后重试`,
-        en: `The file is damaged (${detail}); open it in its own program, save it again and retry`,
-      },
-      { cause },
-    )
+    if (cause instanceof UnreadableFile || isMistake(cause)) throw cause
+    const { code, message } = unforeseen(cause)
+    throw new UnreadableFile(code, message, { cause })
   }
 }
 
