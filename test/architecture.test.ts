@@ -32,7 +32,7 @@ const EXEMPT: Readonly<Record<string, readonly string[]>> = {
   // profiles are found by their place
   'normalize/profiles/index.ts': ['node:fs/promises'],
   // the one file that knows which database it is
-  'store/sqlite.ts': ['better-sqlite3', 'node:fs'],
+  'store/sqlite.ts': ['better-sqlite3', 'node:fs', 'node:path'],
 }
 
 /** What a file imports: modules of ours as paths below src, packages by name. */
