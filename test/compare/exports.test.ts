@@ -121,17 +121,17 @@ describe('comma-separated values', () => {
 
   it('hold every candidate, with the displayed one marked', () => {
     const facts = [fact('staffing.actual', 16, { origin: 'text' }), fact('staffing.actual', 10)]
-    const lines = csvRecords(filed({ facts }), { withContacts: false, language: 'en' })
+    const lines = csvRecords(filed({ facts }), { withContacts: false, language: 'en', inComparison: true })
       .trimEnd()
       .split('\r\n')
-    expect(lines.map((line) => line.split(',').slice(3, 11))).toEqual([
-      ['staffing.actual', 'Staff in post', 'actual', '16', 'person', 'stated', 'false', 'false'],
-      ['staffing.actual', 'Staff in post', 'actual', '10', 'person', 'stated', 'false', 'true'],
+    expect(lines.map((line) => line.split(',').slice(3, 12))).toEqual([
+      ['staffing.actual', 'Staff in post', 'actual', '16', 'person', 'stated', 'false', 'false', 'false'],
+      ['staffing.actual', 'Staff in post', 'actual', '10', 'person', 'stated', 'false', 'true', 'true'],
     ])
   })
 
   it('give a failed document no row', () => {
-    expect(csvRecords(failed(), { withContacts: false, language: 'zh' })).toBe('')
+    expect(csvRecords(failed(), { withContacts: false, language: 'zh', inComparison: false })).toBe('')
   })
 
   it('quote as RFC 4180 says', () => {

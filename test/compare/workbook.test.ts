@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { commonFolder } from '../../src/compare/exports/xlsx/folder.ts'
@@ -38,6 +39,13 @@ function rows(book: XLSX.WorkBook, name: string, headerRow: number): Record<stri
 }
 
 describe('the comparison workbook', () => {
+  it('names its printed titles in the one element that the schema allows', async () => {
+    const bytes = await comparisonWorkbook(documents, { language: 'zh', withContacts: false })
+    const xml = strFromU8(unzipSync(new Uint8Array(bytes))['xl/workbook.xml']!)
+    expect(xml.match(/<definedNames\b/g)).toEqual(['<definedNames'])
+    expect(xml.indexOf('</sheets>')).toBeLessThan(xml.indexOf('<definedNames'))
+  })
+
   it('has its sheets in Chinese or English', async () => {
     expect((await open('zh')).SheetNames).toEqual(['对比', '出处', '发现', '指标', '业务活动', '文件'])
     expect((await open('en')).SheetNames).toEqual([

@@ -79,9 +79,10 @@ const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) 
   },
   async *csv(store, { filter, withContacts, language, count }) {
     yield csvHeader(language)
+    const compared = new Set((await store.comparison(filter)).map(({ reportId }) => reportId))
     for await (const document of store.eachReport(filter)) {
       count()
-      yield csvRecords(document, { withContacts, language })
+      yield csvRecords(document, { withContacts, language, inComparison: compared.has(document.id) })
     }
   },
   async *xlsx(store, { filter, withContacts, language, columns, count }) {

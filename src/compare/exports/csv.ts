@@ -26,6 +26,7 @@ interface CsvContext {
   readonly document: ReadReport
   readonly language: Language
   readonly shown: ReadonlySet<Fact>
+  readonly inComparison: boolean
 }
 
 // biome-ignore format: one column a line
@@ -41,6 +42,7 @@ const COLUMNS: readonly CsvColumn[] = [
   { zh: '填报状态', en: 'state', value: ({ state }, { language }) => (language === 'zh' ? STATE_WORDS[state].zh : state) },
   { zh: '约数', en: 'approximate', value: ({ approximate }, { language }) => yesNo(approximate, language) },
   { zh: '采用', en: 'displayed', value: (fact, { shown, language }) => yesNo(shown.has(fact), language) },
+  { zh: '对比表采用', en: 'in_comparison', value: (fact, { shown, inComparison, language }) => yesNo(inComparison && shown.has(fact), language) },
   { zh: '原文', en: 'raw', value: ({ raw }) => raw },
   { zh: '原文单位', en: 'source_unit', value: ({ sourceUnit }) => sourceUnit },
   { zh: '小数位', en: 'decimals', value: ({ decimals }) => decimals },
@@ -54,6 +56,8 @@ const COLUMNS: readonly CsvColumn[] = [
 
 export interface CsvOptions extends ContractOptions {
   readonly language: Language
+  /** whether the comparison takes its figures from this document, of all that tell of its unit and year */
+  readonly inComparison: boolean
 }
 
 /** What a file of facts begins with: byte order mark and column titles. */
@@ -65,12 +69,17 @@ export function csvHeader(language: Language): string {
  * The records of one document: every candidate of every fact, money in 元, CRLF after each (RFC 4180); empty for a
  * failed document. Null is an empty field. Text that a spreadsheet would run as a formula gets a leading apostrophe.
  */
-export function csvRecords(document: FiledReport, { language, ...options }: CsvOptions): string {
+export function csvRecords(
+  document: FiledReport,
+  { language, inComparison, ...options }: CsvOptions,
+): string {
   if (!isRead(document)) return ''
   const { facts } = exportReport(document, options)
   const shown = displayedFacts(facts)
   return facts
-    .map((fact) => csvRecord(COLUMNS.map(({ value }) => value(fact, { document, language, shown }))))
+    .map((fact) =>
+      csvRecord(COLUMNS.map(({ value }) => value(fact, { document, language, shown, inComparison }))),
+    )
     .join('')
 }
 

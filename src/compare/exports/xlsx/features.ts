@@ -45,9 +45,10 @@ export function sheetFeatures(sheets: readonly Sheet[]): Feature<FileContent> {
           },
         },
         'xl/workbook.xml': {
+          // the writer leaves an empty element of this name, and the schema allows one
           transform: (xml) =>
             insertElementMarkupAccordingToOrderOfSiblings(
-              xml,
+              xml.replace('<definedNames/>', ''),
               printTitles(sheets),
               WORKBOOK_ORDER,
               'workbook',
