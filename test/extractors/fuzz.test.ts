@@ -19,7 +19,7 @@ const NO_DOCUMENTS = /\/bad\/|\.json$|\/(document|findings)\.txt$/
 const LIMITS = { timeoutMs: 30_000, memoryMb: 1024 }
 /** Of each format; a page without its text goes to character recognition, which takes seconds. */
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60)
-const SLOW: Partial<Record<Format, number>> = { pdf: Math.ceil(RUNS / 10), image: Math.ceil(RUNS / 60) }
+const SLOW: Partial<Record<Format, number>> = { pdf: Math.ceil(RUNS / 3), image: Math.ceil(RUNS / 60) }
 const SEED = process.env.FUZZ_SEED === undefined ? {} : { seed: Number(process.env.FUZZ_SEED) }
 
 interface Sample {
