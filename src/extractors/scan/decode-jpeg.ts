@@ -9,6 +9,8 @@ interface JpegHeader {
   readonly width: number
   readonly height: number
   readonly components: number
+  /** written by Adobe's programs, which store CMYK inverted */
+  readonly isAdobe: boolean
   readonly resolution?: number
 }
 
@@ -27,12 +29,13 @@ export async function decodeJpeg(bytes: Uint8Array, limits: Limits): Promise<Pag
 /** Points of the longer side of the page around it; its resolution is at most what is taken as embedded. */
 const PAGE_SIDE = 1000
 
-function toPdf(bytes: Uint8Array, { width, height, components }: JpegHeader): Uint8Array {
+function toPdf(bytes: Uint8Array, { width, height, components, isAdobe }: JpegHeader): Uint8Array {
   const scale = PAGE_SIDE / Math.max(width, height)
   const [w, h] = [(width * scale).toFixed(3), (height * scale).toFixed(3)]
   const space = components === 1 ? 'Gray' : components === 4 ? 'CMYK' : 'RGB'
+  const decode = components === 4 && isAdobe ? '/Decode[1 0 1 0 1 0 1 0]' : ''
   const content = `q ${w} 0 0 ${h} 0 0 cm /I Do Q`
-  const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/Device${space}`
+  const image = `/Type/XObject/Subtype/Image/Width ${width}/Height ${height}/BitsPerComponent 8/ColorSpace/Device${space}${decode}`
   const head = `%PDF-1.4
 1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
@@ -48,6 +51,7 @@ endstream endobj
 
 const START_OF_SCAN = 0xda
 const JFIF = 0xe0
+const ADOBE = 0xee
 const INCH = 1
 const CENTIMETRE = 2
 
@@ -55,14 +59,22 @@ const CENTIMETRE = 2
 function readHeader(bytes: Uint8Array): JpegHeader {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let resolution: number | undefined
+  let isAdobe = false
   for (let at = 2; at + 9 < bytes.length; at += 2 + view.getUint16(at + 2)) {
     if (bytes[at] !== 0xff) break
     const marker = bytes[at + 1]!
     if (marker === START_OF_SCAN) break
     if (marker === JFIF && at + 14 < bytes.length) resolution = jfifResolution(view, at)
+    if (marker === ADOBE) isAdobe = true
     if (isFrame(marker)) {
       const [height, width] = [view.getUint16(at + 5), view.getUint16(at + 7)]
-      return { width, height, components: bytes[at + 9]!, ...(resolution !== undefined && { resolution }) }
+      return {
+        width,
+        height,
+        components: bytes[at + 9]!,
+        isAdobe,
+        ...(resolution !== undefined && { resolution }),
+      }
     }
   }
   throw new Error('No frame header in the JPEG file')

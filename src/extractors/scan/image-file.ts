@@ -1,7 +1,6 @@
 /** Pictures of pages (PNG, JPEG, TIFF with any number of pages) → the neutral Document. */
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
-import { overLimit } from '../over-limit.ts'
 import { assemblePages } from '../pdf/analysis.ts'
 import { drawPages } from '../pdf/draw.ts'
 import { toDocument } from '../pdf/pdf.ts'
@@ -48,10 +47,7 @@ async function decodePictures(bytes: Uint8Array, limits: Limits): Promise<readon
   try {
     if (bytes[0] === 0x89) return [decodePng(bytes, limits)]
     if (bytes[0] === 0xff) return [await decodeJpeg(bytes, limits)]
-    const pictures = decodeTiff(bytes, limits)
-    if (pictures.length > limits.pages)
-      throw overLimit('pages', { most: limits.pages, found: pictures.length })
-    return pictures
+    return await decodeTiff(bytes, limits)
   } catch (cause) {
     if (cause instanceof UnreadableFile) throw cause
     const message = {

@@ -2,6 +2,7 @@
 import { findLattices, findNets, type Lattice } from '../pdf/lattice.ts'
 import { joinRules, type Rule, type Rules } from '../pdf/rules.ts'
 import { type Component, findComponents, usualCharacterHeight } from './components.ts'
+import { mendFadedRules } from './faded-rules.ts'
 import { findInk, findPaper, type Ink, type Paper } from './ink.ts'
 import type { Grey, PixelBox } from './raster.ts'
 import { findRuledLines, type RuledLine, type RuledLines } from './ruling-lines.ts'
@@ -43,43 +44,41 @@ export function layOutPage(page: Grey, scale: number): PageLayout | undefined {
   const ink = findInk(page, paper)
   const characterHeight = usualCharacterHeight(findComponents(ink))
   if (characterHeight === undefined) return undefined
-  const lines = findRuledLines(findInk(page, paper, FAINT), {
+  const faint = findInk(page, paper, FAINT)
+  const found = findRuledLines(faint, {
     length: RULE_LENGTH * characterHeight,
     thickness: RULE_THICKNESS * characterHeight,
     gap: 2,
   })
-  const kept = keepRules(lines, scale, characterHeight * scale)
-  const lattices = findLattices(joinRules(kept.rules))
-  eraseLines(ink, kept.lines)
+  const certain = keepTables(withoutStrokes(found, characterHeight), scale, characterHeight)
+  const lines = mendFadedRules(certain, faint, characterHeight)
+  const rules = toRules(lines, scale)
+  const lattices = findLattices(joinRules(rules))
+  eraseLines(ink, lines)
   const glyphs = findComponents(ink).filter((component) => isText(component, characterHeight))
   const strips = findStrips(page, glyphs, lattices, { scale, characterHeight })
-  return { paper, characterHeight, rules: kept.rules, lattices, strips }
+  return { paper, characterHeight, rules, lattices, strips }
 }
 
-/** Rules in points; of a page's ruled lines those that are no strokes of characters, dashes or underlines. */
-function keepRules(
-  found: RuledLines,
-  scale: number,
-  characterHeight: number,
-): { rules: Rules; lines: RuledLines } {
-  const lines = withoutStrokes(found, characterHeight / scale)
-  const toRule = new Map<RuledLine, Rule>()
-  for (const line of [...lines.horizontal, ...lines.vertical])
-    toRule.set(line, { at: line.at * scale, from: line.from * scale, to: line.to * scale })
-  const rules = (list: readonly RuledLine[]) => list.map((line) => toRule.get(line)!)
-  const nets = findNets({ horizontal: rules(lines.horizontal), vertical: rules(lines.vertical) })
-  const inTable = new Set(
-    nets
-      .filter((net) => isTable(net, characterHeight))
-      .flatMap((net) => [...net.horizontal, ...net.vertical]),
-  )
-  const isKept = (line: RuledLine) =>
-    inTable.has(toRule.get(line)!) || (line.to - line.from) * scale > LONG_RULE * characterHeight
-  const kept = {
-    horizontal: lines.horizontal.filter(isKept),
-    vertical: lines.vertical.filter(isKept),
+/** Lines of tables, and long ones; dashes and underlines go. */
+function keepTables(lines: RuledLines, scale: number, characterHeight: number): RuledLines {
+  const inTable = new Set<Rule>()
+  const rules = toRules(lines, scale)
+  for (const net of findNets(rules))
+    if (isTable(net, characterHeight * scale))
+      for (const rule of [...net.horizontal, ...net.vertical]) inTable.add(rule)
+  const isKept = (line: RuledLine, rule: Rule) =>
+    inTable.has(rule) || line.to - line.from > LONG_RULE * characterHeight
+  return {
+    horizontal: lines.horizontal.filter((line, i) => isKept(line, rules.horizontal[i]!)),
+    vertical: lines.vertical.filter((line, i) => isKept(line, rules.vertical[i]!)),
   }
-  return { lines: kept, rules: { horizontal: rules(kept.horizontal), vertical: rules(kept.vertical) } }
+}
+
+/** In points. */
+function toRules({ horizontal, vertical }: RuledLines, scale: number): Rules {
+  const toRule = ({ at, from, to }: RuledLine) => ({ at: at * scale, from: from * scale, to: to * scale })
+  return { horizontal: horizontal.map(toRule), vertical: vertical.map(toRule) }
 }
 
 /**

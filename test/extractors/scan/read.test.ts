@@ -64,6 +64,14 @@ describe('a picture of a page', () => {
     expect(cellsOf(await read(new Uint8Array(encodeImage(rgba, width, height))))).toEqual(CELLS)
   })
 
+  it.each(['form.jpg', 'form-g4.tif'])(
+    'may be a JPEG, or a fax-compressed TIFF in black and white: %s',
+    async (name) => {
+      const bytes = readFileSync(fileURLToPath(new URL(`files/${name}`, import.meta.url)))
+      expect(cellsOf(await read(bytes))).toEqual(CELLS)
+    },
+  )
+
   it.each([20, 100, 4000])('that is cut off after %d bytes is refused as damaged', async (length) => {
     const result = await readDocument(FORM.subarray(0, length))
     expect(result.ok ? 'read' : result.problem.code).toBe('damaged')

@@ -128,6 +128,37 @@ describe('ruling lines', () => {
     ])
   })
 
+  it('go on where a seal broke them up, but not through text', () => {
+    const characters = [70, 110, 150, 190].flatMap((x) =>
+      [66, 186].map((y) => [x, y, x + 22, y + 22] as const),
+    )
+    const broken = [310, 340, 370, 400, 430, 460, 490].map((x) => [x, 160, x + 25, 162] as const)
+    const word = [70, 110, 150, 190, 230].map((x) => [x, 140, x + 38, 176] as const)
+    const page = paper(640, 300, [
+      [40, 40, 600, 43],
+      [300, 100, 600, 103],
+      [520, 160, 600, 162],
+      [40, 220, 600, 223],
+      [40, 40, 43, 223],
+      [300, 40, 303, 223],
+      [520, 40, 523, 223],
+      [598, 40, 601, 223],
+      ...characters,
+      ...broken,
+      ...word,
+    ])
+    const lattice = layOutPage(page, 0.36)!.lattices[0]!
+    expect(lattice.cells.map(({ row, column, rowSpan }) => [row, column, rowSpan])).toEqual([
+      [0, 0, 3],
+      [0, 1, 1],
+      [0, 2, 1],
+      [1, 1, 1],
+      [1, 2, 1],
+      [2, 1, 1],
+      [2, 2, 1],
+    ])
+  })
+
   it('are not made of strokes of large type under a table', () => {
     const table = [
       [40, 40, 540, 43],
