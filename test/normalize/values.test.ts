@@ -190,6 +190,15 @@ describe('findQuantities holds for any text', () => {
 })
 
 describe('parseCell', () => {
+  it('takes no number for a figure that has more digits than any amount', () => {
+    const state = (text: string) => parseCell(text).state
+    expect(
+      ['123456789012345', '1234567890123456', '6217001234567890123', '123456789亿', '9'.repeat(400)].map(
+        state,
+      ),
+    ).toEqual(['stated', 'text', 'text', 'text', 'text'])
+  })
+
   const stated = (digits: string, more: object = {}) => ({
     state: 'stated',
     digits,

@@ -1,12 +1,17 @@
 /** What a table cell says as a figure; an Excel cell's exact number stands behind its shown text. */
 import type { OriginSlot } from '../../model/document.ts'
+import { finite } from '../fact.ts'
 import { type CellValue, parseCell } from '../values.ts'
+
+/** Binary floating point holds 15 significant digits exactly; no figure of a report has more. */
+const MOST_EXACT = 1e15
 
 /** The cell's value. Where the shown text is a rounded form of the exact number, the exact one counts. */
 export function cellValue(cell: OriginSlot): CellValue {
   const shown = parseCell(cell.text)
   if (cell.value === undefined || shown.digits === null || shown.unit === '%') return shown
   if (shown.unit !== null || Number(shown.digits) === cell.value) return shown
+  if (Math.abs(cell.value) >= MOST_EXACT) return shown
   const digits = exactDigits(cell.value)
   return {
     ...shown,
@@ -16,7 +21,7 @@ export function cellValue(cell: OriginSlot): CellValue {
   }
 }
 
-/** Binary floating point shows beyond the 15th significant digit; what stands before it is what was typed. */
+/** What stands before the 16th significant digit is what was typed. */
 function exactDigits(value: number): string {
   const digits = Number(value.toPrecision(15)).toFixed(8)
   return digits.replace(/\.?0+$/, '')
@@ -25,5 +30,5 @@ function exactDigits(value: number): string {
 /** The cell's value as a number (a score, a weight, a rate); null where it holds none. */
 export function cellNumber(cell: OriginSlot | undefined): number | null {
   const digits = cell ? cellValue(cell).digits : null
-  return digits === null ? null : Number(digits)
+  return digits === null ? null : finite(digits)
 }

@@ -33,6 +33,8 @@ const OPERATORS: Readonly<Record<string, CellValue['operator']>> = {
 const OPERATOR = new RegExp(`^(${Object.keys(OPERATORS).join('|')})`)
 const YEARS = /^年|^月|^日/
 const NUMERAL = '[〇零一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+'
+/** More digits than binary floating point holds: an account or a code, no figure. */
+const LONG_NUMBER = /^-?0*[1-9]\d{15}/
 const CELL = new RegExp(
   `^(?<before>${BEFORE})?(?<number>-?\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|-?\\d+(?:\\.\\d+)?|-?\\.\\d+|${NUMERAL})` +
     `(?<more>${MORE})?(?<multiplier>${MULTIPLIER})?(?<later>${MORE})?(?<unit>百分比|${UNIT})?(?<after>${AFTERWARDS})?$`,
@@ -41,7 +43,7 @@ const CELL = new RegExp(
 const empty = { digits: null, decimals: 0, unit: null, approximate: false, operator: null } as const
 
 /**
- * A cell's number with its unit and comparison; words, ranges, dates and open amounts (十几) give `text`.
+ * A cell's number with its unit and comparison; words, ranges, dates, codes and open amounts (十几) give `text`.
  * A dash or a slash is blank: it states nothing; 无 is `none`.
  */
 export const parseCell = remembering((text: string): CellValue => {
@@ -54,6 +56,8 @@ export const parseCell = remembering((text: string): CellValue => {
   const groups = CELL.exec(bare)?.groups
   const digits = groups && numberDigits(groups.number!)
   if (!groups || digits == null || YEARS.test(groups.unit ?? '')) return { state: 'text', ...empty }
+  if (LONG_NUMBER.test(shiftDecimal(digits, multiplierPlaces(groups.multiplier ?? ''))))
+    return { state: 'text', ...empty }
   return cellValue(digits, groups, OPERATORS[operator] ?? null)
 })
 
