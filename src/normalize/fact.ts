@@ -75,8 +75,14 @@ function fitsKind(unit: string | null, kind: ConceptKind): boolean {
 function amount({ value, money }: CellFact, isMoney: boolean): number | null {
   if (value.state === 'none' || value.state === 'zero') return 0
   if (value.digits === null) return null
-  if (!isMoney) return Number(value.digits)
+  if (!isMoney) return finite(value.digits)
   return money ? (decimalToFen(value.digits, money.unit) ?? null) : null
+}
+
+/** Digits as a number; null for more of them than a number can hold. */
+export function finite(digits: string): number | null {
+  const value = Number(digits)
+  return Number.isFinite(value) ? value : null
 }
 
 /** The grade that causes add up to: a close label or an inferred unit lowers it. */

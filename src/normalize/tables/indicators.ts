@@ -4,7 +4,7 @@
  */
 import type { OriginSlot } from '../../model/document.ts'
 import type { Dimension, Fact, Indicator } from '../../model/report.ts'
-import { cellEvidence, factFromCell } from '../fact.ts'
+import { cellEvidence, factFromCell, finite } from '../fact.ts'
 import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
 import { TOTAL_ROW } from '../lexicon.ts'
@@ -173,11 +173,12 @@ function satisfaction(indicators: readonly Indicator[]): Fact[] {
     const value = parseCell(indicator.actual!)
     const percent =
       value.unit === '%' || (indicator.unit ?? '').trim() === '%' || /[%％]/.test(indicator.target ?? '')
-    if (!evidence || value.digits === null || !percent) return []
+    const rate = value.digits === null ? null : finite(value.digits)
+    if (!evidence || rate === null || !percent) return []
     const fact: Fact = {
       concept: 'satisfaction',
       stage: 'actual',
-      value: Number(value.digits),
+      value: rate,
       state: 'stated',
       unit: 'percent',
       sourceUnit: '%',
