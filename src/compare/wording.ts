@@ -79,6 +79,13 @@ export const FINDING_WORDS: Record<Finding['code'], Message> = {
   layout_drift: say('版式有变', 'layout has changed'),
   missing_core: say('核心数据未填', 'core field left empty'),
   date_order: say('日期次序有误', 'dates out of order'),
+  unread_part: say('部分内容未读', 'part not read'),
+  repaired_table: say('表格已修复', 'table repaired'),
+  unrepaired_table: say('表格疑似错位', 'table may be out of step'),
+  several_units: say('多家单位无汇总', 'several units, no total'),
+  region_ambiguous: say('地区不明', 'region ambiguous'),
+  year_inferred: say('年度为推断', 'year inferred'),
+  doubtful_value: say('数值存疑', 'doubtful value'),
 }
 
 export const DOCUMENT_STATUS_WORDS: Record<'ok' | 'partial' | 'failed', Message> = {

@@ -35,7 +35,8 @@ function readOfd(bytes: Uint8Array, limits: Limits, draw?: Draw): Document {
 }
 
 function pictureNotice({ number }: { readonly number: number }): Notice {
-  return { code: 'page-without-text', message: `Page ${number} is a picture without text and was left out` }
+  const message = `Page ${number} is a picture without text and was left out`
+  return { code: 'page-without-text', message, page: number }
 }
 
 function noText(images: number): UnreadableFile {

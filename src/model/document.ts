@@ -115,6 +115,8 @@ export interface Notice {
   /** one English sentence with the offending text */
   readonly message: string
   readonly anchor?: Anchor
+  /** of a page of which nothing was read: its number, from 1 */
+  readonly page?: number
   /** text of the document that was left out on purpose; its page counts from 1, null without pages */
   readonly leftOut?: { readonly text: string; readonly page: number | null }
   /** of "low-ocr": what was read in doubt, and the picture of it as a data URL (PNG) */

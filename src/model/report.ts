@@ -63,6 +63,13 @@ export const FINDING_CODES = [
   'layout_drift',
   'missing_core',
   'date_order',
+  'unread_part',
+  'repaired_table',
+  'unrepaired_table',
+  'several_units',
+  'region_ambiguous',
+  'year_inferred',
+  'doubtful_value',
 ] as const
 /** What a number is that is no figure to compare, or that the report holds as words. */
 export const IGNORABLE_KINDS = [

@@ -1,19 +1,19 @@
 /** How facts are made: one place for their shape, so that every reader fills every field. */
 
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
-import type { OriginSlot } from '../model/document.ts'
+import type { Anchor, OriginSlot } from '../model/document.ts'
 import { decimalToFen, type MoneyUnit } from '../model/money.ts'
 import type { Confidence, Evidence, Fact, Stage } from '../model/report.ts'
 import type { CellValue } from './values.ts'
 
 /** Evidence that a table cell holds what is claimed; the quote is the cell's text. */
 export function cellEvidence(cell: OriginSlot, quote = cell.text): Evidence {
-  const { anchor } = cell
-  return {
-    ...anchor,
-    ...(anchor.box && { box: [...anchor.box] as [number, number, number, number] }),
-    quote: quote.trim(),
-  }
+  return placeEvidence(cell.anchor, quote.trim())
+}
+
+/** A place of the document with the words that stand there. */
+export function placeEvidence({ box, ...place }: Anchor, quote: string): Evidence {
+  return { ...place, ...(box && { box: [...box] as [number, number, number, number] }), quote }
 }
 
 /** A money unit with the reason it was chosen. */

@@ -75,7 +75,7 @@ function readReport(
     ...tables.findings,
     ...findLowRecognition(document, parts.facts),
     ...findResidue(tables.residue),
-    ...reconcile(parts),
+    ...reconcile({ ...parts, notices: document.notices }),
     ...findUnclaimed(account.coverage, account.unclaimed),
   ]
   return {

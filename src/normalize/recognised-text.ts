@@ -1,7 +1,7 @@
 /** Text read from pictures of pages: facts taken from it say so, and what was read in doubt becomes a finding. */
-import { type Anchor, type Document, type Notice, originAt, type Recognition } from '../model/document.ts'
+import { type Document, type Notice, originAt, type Recognition } from '../model/document.ts'
 import { type Evidence, type Fact, type Finding, factKey } from '../model/report.ts'
-import { confidence } from './fact.ts'
+import { confidence, placeEvidence } from './fact.ts'
 
 const DIGIT = /\d/
 
@@ -54,11 +54,7 @@ export function findLowRecognition(document: Document, facts: readonly Fact[]): 
       },
       expected: null,
       found: null,
-      evidence: doubt.anchor ? [toEvidence(doubt.anchor, doubt.text ?? '')] : [],
+      evidence: doubt.anchor ? [placeEvidence(doubt.anchor, doubt.text ?? '')] : [],
     }
   })
-}
-
-function toEvidence({ box, ...place }: Anchor, quote: string): Evidence {
-  return { ...place, ...(box && { box: [...box] as [number, number, number, number] }), quote }
 }

@@ -8,8 +8,10 @@ import { checkRevenue } from './checks/revenue.ts'
 import { checkGrade, checkScoreSum, checkScoreWeights } from './checks/scores.ts'
 import { checkStaffing } from './checks/staffing.ts'
 import { checkSums } from './checks/sums.ts'
+import { checkUnread } from './checks/unread.ts'
 
 const CHECKS: readonly Check[] = [
+  checkUnread,
   checkConflicts,
   checkSums,
   checkRevenue,

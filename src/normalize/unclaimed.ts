@@ -1,6 +1,7 @@
 /** Every number of a document accounted for: claimed by the report, no figure at all, or taken up by nothing. */
 import { type Anchor, blockText, type Document, originAt } from '../model/document.ts'
 import type { Coverage, Evidence, IgnorableKind, UnclaimedNumber } from '../model/report.ts'
+import { placeEvidence } from './fact.ts'
 import type { IgnorableNumber } from './identity/ignorable-numbers.ts'
 import { type PrintedNumber, printedNumbers } from './printed-numbers.ts'
 
@@ -36,7 +37,7 @@ export function accountForNumbers(document: Document, accounts: Accounts): Accou
   const numbers = places(document).flatMap(({ text, anchor }) => {
     const printed = printedNumbers(text)
     if (printed.length === 0) return []
-    const evidence = toEvidence(anchor)
+    const evidence = placeEvidence(anchor, '')
     const key = placeKey(evidence)
     return printed.map((number) => ({ number, text, evidence, fate: fateOf(number, key) }))
   })
@@ -99,11 +100,6 @@ function places(document: Document): { text: string; anchor: Anchor }[] {
       }),
     )
   })
-}
-
-function toEvidence(anchor: Anchor): Evidence {
-  const { box, ...rest } = anchor
-  return { ...rest, ...(box && { box: [...box] as [number, number, number, number] }), quote: '' }
 }
 
 /**

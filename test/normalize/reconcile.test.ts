@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Notice } from '../../src/model/document.ts'
 import { type Dimension, displayed, type Fact, type Finding, type Indicator } from '../../src/model/report.ts'
 import { reconcile } from '../../src/normalize/reconcile.ts'
 import { buildFact } from './build-fact.ts'
 
-const check = (facts: readonly Fact[], rest: { indicators?: Indicator[]; dimensions?: Dimension[] } = {}) =>
-  reconcile({ facts, indicators: [], dimensions: [], projects: [], ...rest })
+const check = (
+  facts: readonly Fact[],
+  rest: { indicators?: Indicator[]; dimensions?: Dimension[]; notices?: Notice[] } = {},
+) => reconcile({ facts, indicators: [], dimensions: [], projects: [], notices: [], ...rest })
 const brief = (findings: readonly Finding[]) =>
   findings.map(({ code, verdict, expected, found }) => ({ code, verdict, expected, found }))
 const inWanYuan = { sourceUnit: '万元', decimals: 2 }
@@ -216,5 +219,30 @@ describe('revenue', () => {
     expect(check([buildFact('revenue.total', 90), ...sources]).map((finding) => finding.code)).toEqual([
       'identity',
     ])
+  })
+})
+
+describe('parts of a file that were not read', () => {
+  it.each(['unreadable-page', 'page-without-text', 'undecodable-bytes', 'fallback-reader'])(
+    '%s is told as an error of reading, so that the report counts as read in part',
+    (code) => {
+      expect(check([], { notices: [{ code, message: '' }] })).toMatchObject([
+        { code: 'unread_part', verdict: 'reading', severity: 'error' },
+      ])
+    },
+  )
+
+  it('names all pages of a kind in one finding', () => {
+    const notices = [2, 5].map((page) => ({ code: 'unreadable-page', message: '', page }))
+    expect(check([], { notices }).map(({ message }) => message)).toEqual([
+      {
+        zh: '第 2、5 页损坏，未能读取，其中的数字不在结果中；请对照原件',
+        en: 'Pages 2, 5 are damaged and not read; figures there are missing here: compare with the original',
+      },
+    ])
+  })
+
+  it('says nothing of what was left out on purpose', () => {
+    expect(check([], { notices: [{ code: 'page-furniture', message: '' }] })).toEqual([])
   })
 })

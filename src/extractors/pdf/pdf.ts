@@ -103,6 +103,7 @@ function findNotices(analysis: PdfAnalysis): Notice[] {
     ...analysis.unreadable.map((page) => ({
       code: 'unreadable-page',
       message: `Page ${page} is damaged and was left out`,
+      page,
     })),
     ...analysis.pages.flatMap((page) => pageNotices(page, analysis.furniture)),
     ...analysis.flow.flatMap((item, block) => (item.kind === 'table' ? tableNotices(item.table, block) : [])),

@@ -14,12 +14,12 @@ function pageNotices({ pages, scanned, ocrFailure }: PdfAnalysis): Notice[] {
   return [...scanned].flatMap(([page, { hidden }]): Notice[] => {
     if (ocrFailure) {
       const message = `Page ${page} is a picture and was not recognised: ${ocrFailure.message.en}`
-      return [{ code: 'page-without-text', message }]
+      return [{ code: 'page-without-text', message, page }]
     }
-    if (blank.has(page))
-      return [
-        { code: 'page-without-text', message: `Page ${page} is a picture on which no text was recognised` },
-      ]
+    if (blank.has(page)) {
+      const message = `Page ${page} is a picture on which no text was recognised`
+      return [{ code: 'page-without-text', message, page }]
+    }
     const read = { code: 'recognised-page', message: `Page ${page} is a picture, its text was recognised` }
     if (hidden === 0) return [read]
     const layer = `its invisible text layer of ${hidden} characters, of an earlier recogniser, was set aside`

@@ -1,6 +1,7 @@
 /** What every check is given and how a finding is put together. */
 
 import { conceptOf } from '../../model/concepts.ts'
+import type { Notice } from '../../model/document.ts'
 import type { Dimension, Fact, Finding, Indicator, Project } from '../../model/report.ts'
 import { displayed, factKey } from '../../model/report.ts'
 
@@ -9,6 +10,8 @@ export interface Checked {
   readonly indicators: readonly Indicator[]
   readonly dimensions: readonly Dimension[]
   readonly projects: readonly Project[]
+  /** what the document's reader noticed */
+  readonly notices: readonly Notice[]
 }
 
 /** A check reads and never changes anything: what it finds are values. */

@@ -232,7 +232,7 @@ describe('an .ofd that is not whole', () => {
     const document = await read({ pages: [page, page], parts: { 'Doc_0/Pages/Page_1/Content.xml': null } })
     expect(document.blocks.flatMap(showBlock)).toEqual(['甲'])
     expect(document.notices).toEqual([
-      { code: 'unreadable-page', message: 'Page 2 is damaged and was left out' },
+      { code: 'unreadable-page', message: 'Page 2 is damaged and was left out', page: 2 },
     ])
   })
 

@@ -99,7 +99,7 @@ describe('a page', () => {
   test('that is a picture without text is listed with a notice, and a document of nothing else is refused', async () => {
     const mixed = await read(tinyPdf([{ marks: body(['Some text.'], 60) }, { marks: [], image: true }]))
     expect(mixed.notices).toEqual([
-      { code: 'page-without-text', message: 'Page 2 is a picture on which no text was recognised' },
+      { code: 'page-without-text', message: 'Page 2 is a picture on which no text was recognised', page: 2 },
     ])
     expect(mixed.pages.map((page) => page.number)).toEqual([1, 2])
     expect(await problemOf(tinyPdf([{ marks: [], image: true }]))).toBe('no_text')
