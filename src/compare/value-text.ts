@@ -15,7 +15,7 @@ export type Mark = keyof typeof MARKS
 
 /** False where the unit of a figure could not be settled: such a figure is shown as printed and never computed with. */
 export function hasBaseUnit(fact: Fact): boolean {
-  return fact.unit === conceptOf(fact.concept).unit
+  return fact.unit === (fact.stage === 'change_rate' ? 'percent' : conceptOf(fact.concept).unit)
 }
 
 /** A number in the base unit of its kind (分 for money) as text. */
@@ -30,8 +30,13 @@ export function valueText(fact: Fact, language: Language): string {
     return STATE_WORDS[fact.state][language]
   if (fact.value === null || !hasBaseUnit(fact)) return `${fact.raw} (?)`
   if (typeof fact.value === 'number')
-    return approximately(fact.approximate, numberText(fact.value, conceptOf(fact.concept).kind))
+    return approximately(fact.approximate, numberText(fact.value, kindOf(fact)))
   return gradeText(fact.value, language)
+}
+
+/** A change told in percent is a rate, whatever it is a change of. */
+function kindOf({ concept, stage }: Fact): ConceptKind {
+  return stage === 'change_rate' ? 'rate' : conceptOf(concept).kind
 }
 
 function approximately(approximate: boolean, text: string): string {

@@ -11,6 +11,8 @@ export interface Sum {
   readonly parts: readonly string[]
   /** parts that a template may leave out: counted where they stand, not missed where they don't */
   readonly optional?: readonly string[]
+  /** another total that the parts may make up instead: reports break down either */
+  readonly or?: string
   /** info where the parts are known to be incomplete by custom */
   readonly severity: 'error' | 'warning' | 'info'
 }
@@ -19,7 +21,7 @@ export interface Sum {
 export const SUMS: readonly Sum[] = [
   { total: 'expenditure.total', parts: ['expenditure.basic', 'expenditure.project'], severity: 'error' },
   { total: 'expenditure.basic', parts: ['expenditure.basic.personnel', 'expenditure.basic.public'], severity: 'error' },
-  { total: 'expenditure.basic', parts: ['expenditure.economic.wages', 'expenditure.economic.goods_services', 'expenditure.economic.individuals'], optional: ['expenditure.economic.capital'], severity: 'warning' },
+  { total: 'expenditure.basic', parts: ['expenditure.economic.wages', 'expenditure.economic.goods_services', 'expenditure.economic.individuals'], optional: ['expenditure.economic.capital'], or: 'expenditure.total', severity: 'warning' },
   { total: 'expenditure.project', parts: ['expenditure.project.general', 'expenditure.project.key'], severity: 'error' },
   { total: 'expenditure.project', parts: ['expenditure.project.operation', 'expenditure.project.special'], severity: 'error' },
   { total: 'expenditure.total', parts: ['expenditure.function.general_public', 'expenditure.function.social_security'], optional: ['expenditure.function.health', 'expenditure.function.housing', 'expenditure.function.other'], severity: 'warning' },

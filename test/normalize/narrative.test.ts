@@ -160,6 +160,26 @@ describe('money of the unit', () => {
       },
     ],
     [
+      '2022年度“三公”经费财政拨款支出决算1.5万元，比上年减少0.3万元，下降16.67%，其中公务接待费支出决算1.5万元。',
+      {
+        'three_public.total': 15000,
+        'three_public.total@change': -3000,
+        'three_public.total@change_rate': -16.67,
+        'three_public.reception': 15000,
+      },
+    ],
+    [
+      '收入年初预算为600万元，调整预算为650万元，决算收入650万元；支出年初预算为600万元，决算支出640万元，完成调整预算的98.46%。',
+      {
+        'revenue.total@initial': 6000000,
+        'revenue.total@adjusted': 6500000,
+        'revenue.total': 6500000,
+        'expenditure.total@initial': 6000000,
+        'expenditure.total': 6400000,
+        'execution_rate.total': 98.46,
+      },
+    ],
+    [
       '“三公”经费支出预算为5万元，支出决算为3.2万元，其中：公务接待费支出决算0.5万元，占15.6%。',
       { 'three_public.total@budget': 50000, 'three_public.total': 32000, 'three_public.reception': 5000 },
     ],

@@ -40,6 +40,21 @@ describe('sums', () => {
     })
   })
 
+  it.each([
+    ['the basic expenditure', 200, []],
+    ['the whole expenditure', 300, []],
+    ['neither', 250, ['identity']],
+  ])('lets the economic classes make up %s', (_, wages, codes) => {
+    const found = check([
+      buildFact('expenditure.total', 350),
+      buildFact('expenditure.basic', 250),
+      buildFact('expenditure.economic.wages', wages),
+      buildFact('expenditure.economic.goods_services', 30),
+      buildFact('expenditure.economic.individuals', 20),
+    ])
+    expect(found.map(({ code }) => code)).toEqual(codes)
+  })
+
   it('checks each stage by itself', () => {
     const facts = [
       'expenditure.total@initial',

@@ -34,7 +34,9 @@ function checkSum(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Findi
     .map((part) => terms(facts, part, stage))
     .filter((part) => part.length > 0)
   const choices = combinations([...parts, ...optional])
-  if (totals.some((total) => choices.some((choice) => closesWith(total, choice)))) return undefined
+  const others = sum.or ? terms(facts, sum.or, stage) : []
+  if ([...totals, ...others].some((total) => choices.some((choice) => closesWith(total, choice))))
+    return undefined
   return finding(totals[0]!, choices[0]!, sum)
 }
 

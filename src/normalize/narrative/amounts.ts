@@ -93,11 +93,18 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
     return 'expenditure.adjustment'
   if (isStageAlone(before)) {
     if (said.foreign) return null
-    if (ofExpenditure) return said.concept
+    if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
     if (said.concept !== null || !/预算/.test(before.replace(BUDGET_NAMES, ''))) return null
     return headingSubject(prose, mark)
   }
   return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
+}
+
+/** 收入年初预算为…，调整预算为…: one budget after another, of the same subject. */
+function goesOnWithBudget({ stage }: Said, before: string): boolean {
+  return (
+    (stage === 'initial' || stage === 'budget') && /预算/.test(before) && !/支出|使用|执行|决算/.test(before)
+  )
 }
 
 /** What the heading speaks of, for a sentence that names no subject: the total unless it names a part or a project. */

@@ -17,6 +17,8 @@ const SHARE_OF: Readonly<Record<string, string>> = {
 }
 const LABEL = /(.*?)(?:预算)?(执行率|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
 const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/
+/** What was spent of the adjusted budget is the execution rate, however it is worded. */
+const ADJUSTED = /完成(?:全年|调整后?)预算/
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
 /** Nothing but words for the unit itself stands before 执行率. */
 const WHOLE_UNIT =
@@ -36,7 +38,8 @@ export function readRate(at: Situation): Step {
 function rateConcept({ prose, clause, mark, said }: Situation): string | null {
   const { before, head, quantity } = mark
   if (COMPLETION.test(before)) {
-    return said.concept === 'expenditure.total' && !said.foreign ? 'budget_completion_rate' : null
+    if (said.concept !== 'expenditure.total' || said.foreign) return null
+    return ADJUSTED.test(before) ? 'execution_rate.total' : 'budget_completion_rate'
   }
   const isBound = /≥|>=|≤|不低于|不超过|以内|目标/.test(`${head}${quantity.raw}`)
   if (isBound || /采购/.test(head)) return null

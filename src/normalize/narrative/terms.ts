@@ -140,6 +140,9 @@ export function staffTermAfter(words: string): string | null {
   return conceptOfLabel(STAFF_TERMS, staffHead.exec(unquoted(words))?.[1])
 }
 
+/** 三公经费财政拨款支出决算, 基本支出支出决算: the part's own total. */
+const PART_OF_TOTAL = /^(?:three_public|procurement|expenditure\.(?!total|adjustment))/
+
 function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
   const text = unquoted(words.slice(-REACH)).replace(/\((?:类|款|项)\)/g, '')
   const match = pattern.exec(text)
@@ -148,7 +151,11 @@ function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): Fou
   const joined = /[和与及、]$/.test(lead) && terms.some(({ label }) => lead.slice(0, -1).endsWith(label))
   const { label = '', filler = '' } = match.groups ?? {}
   const concept = conceptOfLabel(terms, label)
-  return joined || !concept ? null : { concept, label, lead, filler }
+  if (joined || !concept) return null
+  const part = concept === 'expenditure.total' ? termBefore(lead, pattern, terms) : null
+  return part && PART_OF_TOTAL.test(part.concept)
+    ? { ...part, filler: `${part.filler}${label}${filler}` }
+    : { concept, label, lead, filler }
 }
 
 function conceptOfLabel(terms: readonly Term[], label: string | undefined): string | null {

@@ -52,11 +52,14 @@ function levelColumns(columns: readonly Column[]): Column[] {
   return [...new Set(found)].sort((a, b) => a.start - b.start)
 }
 
-/** Where each level has its own weight the innermost level's; else the first. */
+/** Where each level has its own weight the innermost level's, its criterion between them or not; else the first. */
 function weightColumn(columns: readonly Column[], innermost: Column | undefined): Column | undefined {
   const weights = columns.filter(({ roles }) => roles.includes('weight'))
   const own =
-    weights.length > 1 ? weights.find((column) => innermost && isWeightOf(column, innermost)) : undefined
+    weights.length > 1 && innermost
+      ? (weights.find((column) => isWeightOf(column, innermost)) ??
+        weights.find((column) => column.start >= innermost.end))
+      : undefined
   return own ?? weights[0]
 }
 

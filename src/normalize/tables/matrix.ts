@@ -60,7 +60,7 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   if (region.columns.some((column) => column.roles.some((role) => role === 'level2' || role === 'target')))
     return undefined
   const split = labelColumnCount(region)
-  const labelColumns = region.columns.slice(0, split)
+  const labelColumns = withoutDescriptions(region.columns.slice(0, split))
   const valueColumns = region.columns.slice(split)
   const rows = markGrandTotals(
     region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources })),
@@ -79,6 +79,14 @@ function labelColumnCount(region: Region): number {
   const valuesFromTheStart =
     kinds[0] === 'figures' && (first?.concept !== undefined || first?.stage !== undefined)
   return valuesFromTheStart ? 0 : Math.max(1, leading.lastIndexOf('words') + 1)
+}
+
+const DESCRIPTION_HEAD = /^(?:主要|具体|工作|任务|项目|支出)*(?:内容|说明|用途|描述|依据)$/
+
+/** 任务名称 | 主要内容: what a row is about stands in the column that names it, not in the one that describes it. */
+function withoutDescriptions(columns: readonly Column[]): readonly Column[] {
+  const naming = columns.filter(({ path }) => !DESCRIPTION_HEAD.test(normalizeLabel(path.at(-1) ?? '')))
+  return naming.length > 0 ? naming : columns
 }
 
 /** Codes and line numbers are figures that name their row. */
@@ -136,7 +144,9 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
 /** The cells with words that stand in the label columns. */
 function labelCells(cells: readonly RowCell[], labelColumns: readonly Column[], edge: number): RowCell[] {
   const from = labelColumns[0]?.start ?? 0
-  return cells.filter((cell) => cell.end > from && cell.start < edge && cell.text !== '')
+  const isNaming = (cell: RowCell) =>
+    labelColumns.some((column) => cell.start < column.end && column.start < cell.end)
+  return cells.filter((cell) => cell.end > from && cell.start < edge && cell.text !== '' && isNaming(cell))
 }
 
 /** Whether the row's only label is a group label that spans down from above. */

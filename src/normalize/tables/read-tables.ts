@@ -11,7 +11,7 @@ import { goalColumns, readGoals } from './goals.ts'
 import { indicatorColumns } from './indicator-columns.ts'
 import { readIndicators } from './indicators.ts'
 import { readInlineFields } from './inline-fields.ts'
-import { type Matrix, readMatrix } from './matrix.ts'
+import { isSummaryRow, type Matrix, readMatrix } from './matrix.ts'
 import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
 import { projectColumns, readProjects } from './projects.ts'
 import { type FormRow, type Region, segment } from './regions.ts'
@@ -59,9 +59,9 @@ function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit 
   return joinReadings([projects ? readProjects(region, projects, context, neighbour) : NOTHING, ...funds])
 }
 
-/** Rows of a project table are projects, not units one of which speaks for all. */
+/** Rows of a project table are projects, not units one of which speaks for all; their sum is no unit's total. */
 function areNamed(matrix: Matrix): boolean {
-  return matrix.rows.every((row) => !row.match)
+  return matrix.rows.every((row) => !row.match || isSummaryRow(row))
 }
 
 /** Hints of the template ("（100字以内）") that stand where an answer was meant to be. */

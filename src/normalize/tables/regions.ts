@@ -263,8 +263,9 @@ function isBareTotal(text: string): boolean {
 function breaksColumns(cells: readonly RowCell[], columns: readonly Column[]): boolean {
   const named = columns.filter((column) => column.path.length > 0)
   if (isVerdictRow(cells) && !columns.some((column) => column.roles.includes('score'))) return true
-  return cells.some((cell, index) => {
-    if (index === 0 || cell.text === '' || cell.fromAbove) return false
+  const label = cells.find((cell) => !cell.fromAbove)
+  return cells.some((cell) => {
+    if (cell === label || cell.text === '' || cell.fromAbove) return false
     const under = named.filter((column) => column.start >= cell.start && column.end <= cell.end)
     return under.length > 1 && !under.every((column) => column.roles.some((role) => role.startsWith('level')))
   })

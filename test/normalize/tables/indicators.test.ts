@@ -46,6 +46,51 @@ describe('an indicator table', () => {
     expect(brief(read([rows]).indicators)).toEqual(EXPECTED)
   })
 
+  it('takes the score of a total row whose label spans the columns of targets too', () => {
+    const rows: CellSpec[][] = [
+      [
+        span('绩效指标', 1, 4),
+        '一级指标',
+        '二级指标',
+        '三级指标',
+        '指标值',
+        '完成值',
+        '分值',
+        '得分',
+        '原因',
+      ],
+      ['产出', '数量', '建会家数', '≥20家', '17家', '60', '51', '停产'],
+      ['满意度', '满意度', '职工满意度', '≥95%', '96%', '40', '40', ''],
+      [span('总分', 5), '100', '91', ''],
+    ]
+    expect(values(read([rows]).facts)).toEqual({
+      'score.full': 100,
+      'score.total': 91,
+      satisfaction: 96,
+    })
+  })
+
+  it('takes the innermost level’s weight, though its criterion stands between them', () => {
+    const rows: CellSpec[][] = [
+      ['一级指标', '分值', '二级指标', '分值', '三级指标', '评分标准', '分值', '得分'],
+      [
+        span('投入', 1, 2),
+        span('25', 1, 2),
+        span('预算执行', 1, 2),
+        span('25', 1, 2),
+        '预算完成率',
+        '足额',
+        '10',
+        '9',
+      ],
+      ['支出进度率', '过半', '15', '13'],
+    ]
+    expect(brief(read([rows]).indicators)).toEqual([
+      ['投入/预算执行/预算完成率', null, null, 10, 9],
+      ['投入/预算执行/支出进度率', null, null, 15, 13],
+    ])
+  })
+
   it('sets a row right that slipped one column to the left', () => {
     const rows = [
       ...HEADER,

@@ -57,6 +57,39 @@ describe('a report', () => {
   })
 })
 
+describe('a list of projects', () => {
+  it('is no account of the unit, whatever its closing row adds up', () => {
+    const { projects, facts } = read([
+      [
+        ['项目名称', '年初预算（万元）', '实际支出（万元）', '执行率（%）'],
+        ['职工帮扶资金', '120', '114', '95'],
+        ['劳模管理经费', '60', '60', '100'],
+        ['合计', '180', '174', '96.67'],
+      ],
+    ])
+    expect(projects.map(({ name, budget, spent }) => [name, budget, spent])).toEqual([
+      ['职工帮扶资金', 120_000_000, 114_000_000],
+      ['劳模管理经费', 60_000_000, 60_000_000],
+    ])
+    expect(facts).toEqual([])
+  })
+
+  it('is named by its tasks and not by what describes them', () => {
+    const { projects, facts } = read([
+      [
+        ['任务名称', '主要内容', '预算金额（元）', '实际支出金额（元）'],
+        ['人员经费', '工资福利支出', '1000', '900'],
+        ['困难帮扶专项', '生活救助', '500', '500'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.basic.personnel@budget': 1000,
+      'expenditure.basic.personnel': 900,
+    })
+    expect(projects.map(({ name }) => name)).toEqual(['困难帮扶专项'])
+  })
+})
+
 describe('rows that the lexicon does not know beneath 专项资金', () => {
   it('are projects until the next row that it knows', () => {
     const { projects } = read([
