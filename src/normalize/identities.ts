@@ -42,6 +42,15 @@ export interface Rate {
   readonly wholeStages: readonly Fact['stage'][]
 }
 
+/** The execution rate of each concept that has one. */
+export const EXECUTION_RATE_OF: Readonly<Record<string, string>> = {
+  'expenditure.total': 'execution_rate.total',
+  'expenditure.basic': 'execution_rate.basic',
+  'expenditure.basic.personnel': 'execution_rate.personnel',
+  'expenditure.basic.public': 'execution_rate.public',
+  'expenditure.project': 'execution_rate.project',
+}
+
 const EXECUTED = ['total', 'basic', 'project'] as const
 // biome-ignore format: one rate a line
 export const RATES: readonly Rate[] = [

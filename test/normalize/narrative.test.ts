@@ -160,6 +160,26 @@ describe('money of the unit', () => {
       },
     ],
     [
+      '项目支出年初预算300万元，调整后370.37万元，实际支出351.02万元，执行率94.78%。',
+      {
+        'expenditure.project@initial': 3000000,
+        'expenditure.project@adjusted': 3703700,
+        'expenditure.project': 3510200,
+        'execution_rate.project': 94.78,
+      },
+    ],
+    [
+      '政府采购预算45万元，实际采购金额41.3万元；固定资产总额523.66万元，其中在用520万元，固定资产利用率99.3%。',
+      {
+        'procurement.total@budget': 450000,
+        'procurement.total': 413000,
+        'fixed_assets.total': 5236600,
+        'fixed_assets.in_use': 5200000,
+        'fixed_assets.utilization_rate': 99.3,
+      },
+    ],
+    ['公务用车编制2辆，实有1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
+    [
       '2022年度“三公”经费财政拨款支出决算1.5万元，比上年减少0.3万元，下降16.67%，其中公务接待费支出决算1.5万元。',
       {
         'three_public.total': 15000,

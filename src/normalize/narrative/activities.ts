@@ -99,7 +99,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|发放(?:互助|补助|救助))/, not: /每|两癌/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互助$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与)/, not: /救助|报销|两癌/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|参保$|保费|参保费|筹集|参保资/, not: /救助|报销|每/ },

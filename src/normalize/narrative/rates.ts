@@ -1,16 +1,10 @@
 /** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
+import { EXECUTION_RATE_OF } from '../identities.ts'
 import { factOf } from './found.ts'
 import { isElsewhere } from './scope.ts'
 import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
 
-const RATE_OF: Readonly<Record<string, string>> = {
-  'expenditure.total': 'execution_rate.total',
-  'expenditure.basic': 'execution_rate.basic',
-  'expenditure.basic.personnel': 'execution_rate.personnel',
-  'expenditure.basic.public': 'execution_rate.public',
-  'expenditure.project': 'execution_rate.project',
-}
 const SHARE_OF: Readonly<Record<string, string>> = {
   'expenditure.basic': 'share.basic',
   'expenditure.project': 'share.project',
@@ -20,6 +14,7 @@ const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安�
 /** What was spent of the adjusted budget is the execution rate, however it is worded. */
 const ADJUSTED = /完成(?:全年|调整后?)预算/
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
+const UTILIZATION = /(?:固定资产|^[,、]?资产)(?:综合)?利用率(?:为|达到?|是|约|:)*$/
 /** Nothing but words for the unit itself stands before 执行率. */
 const WHOLE_UNIT =
   /^(?:\d{4}年度?)?(?:整体|部门|本?单位|总体|全年|年度|支出|财政|资金|其中|我会|区?县?市?总工会)*$/
@@ -47,6 +42,7 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     const aboutStaff = /在职|编制|供养/.test(`${head}${prose.text.slice(0, clause.start)}`)
     return aboutStaff ? 'staffing.control_rate' : null
   }
+  if (UTILIZATION.test(before)) return 'fixed_assets.utilization_rate'
   const label = LABEL.exec(before)
   if (!label) return null
   const [, subjectWords = '', kind = ''] = label
@@ -55,6 +51,6 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     moneyTermBefore(subjectWords)
   const subject = own?.concept ?? (said.foreign ? null : said.concept)
   if (kind.startsWith('占')) return (subject && SHARE_OF[subject]) || null
-  if (subject) return RATE_OF[subject] ?? null
+  if (subject) return EXECUTION_RATE_OF[subject] ?? null
   return !said.foreign && WHOLE_UNIT.test(subjectWords) ? 'execution_rate.total' : null
 }

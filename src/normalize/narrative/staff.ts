@@ -147,9 +147,11 @@ function isHeadcount({ before, head }: Mark, sentence: Sentence): boolean {
 export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fact[]; used: Mark[] } {
   const facts: Fact[] = []
   const used: Mark[] = []
+  let ofVehicles = false
   for (const clause of sentence.clauses) {
     clause.marks.forEach((mark, index) => {
-      const concept = organisationConcept(mark)
+      const concept = ofVehicles && isActualVehicles(mark) ? 'org.vehicles.actual' : organisationConcept(mark)
+      ofVehicles = concept === 'org.vehicles.authorized'
       if (!concept || mark.quantity.value === null) return
       const next = clause.marks[index + 1]
       const rooms =
@@ -161,6 +163,13 @@ export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fac
     })
   }
   return { facts, used }
+}
+
+/** 公务用车编制2辆，实有1辆 */
+function isActualVehicles({ before, quantity }: Mark): boolean {
+  return (
+    quantity.unit === '辆' && /^[,、]?(?:年末)?(?:实有|现有|实际保有|保有)(?:数量?)?(?:为|:)?$/.test(before)
+  )
 }
 
 function organisationConcept({ head, before, after, quantity }: Mark): string | null {

@@ -33,7 +33,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行费|公务用车支出'],
   ['three_public.vehicle.operation', '公务用车运行维护费支出|公车运行费|公车运维费|公务车运行费'],
   ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费'],
-  ['procurement.total', '政府采购支出总额|政府采购预算|政府采购'],
+  ['procurement.total', '政府采购支出总额|政府采购预算|政府采购|实际采购金额|实际采购额'],
   ['fixed_assets.total', '固定资产原值|固定资产净值|固定资产账面价值'],
 ]
 const MONEY =
@@ -81,7 +81,7 @@ function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): re
 /** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
 const STAGE_ALONE = new RegExp(
   `^${runOf('\\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|我会|在|\\(?[一二三四五六七八九十\\d]+[).、]|[,、(]')}` +
-    `(?:${runOf('年初|全年度?|调整后?|财政|部门|本年|当年|下达|批复|安排|核定')}预算|` +
+    `(?:${runOf('年初|全年度?|调整后?|财政|部门|本年|当年|下达|批复|安排|核定')}预算|调整后|` +
     `${runOf('全年|实际|累计|当年|预算')}(?:执行|决算|支出|使用)(?=数?|金额))` +
     `${runOf('安排|批复|下达|执行|资金|支出|金额|总额|数|额|共计|共|计|约|为|是|达到?|有|了|:')}$`,
 )
