@@ -1,5 +1,6 @@
 /** Running text that says nothing a report is read for: what makes real reports long. In our own words. */
 import type { Composer } from './composer.ts'
+import type { Random } from './random.ts'
 
 const SENTENCES = [
   '各科室按照分工把任务落到人头，月初排计划，月末看进度，遇到难题集体商量。',
@@ -20,10 +21,14 @@ const SENTENCES = [
   '驿站里的饮水、充电和急救用品专人补充，环卫工人和骑手随到随用。',
 ] as const
 
-/** As many paragraphs as the draft asks for, each of several sentences. */
+/** As many paragraphs as the draft asks for. */
 export function elaboration(c: Composer): readonly string[] {
-  const { prose = 0, random } = c.draft
-  return Array.from({ length: prose }, () =>
+  return elaborate(c.draft.random, c.draft.prose ?? 0)
+}
+
+/** Paragraphs of several sentences each. */
+export function elaborate(random: Random, paragraphs: number): readonly string[] {
+  return Array.from({ length: paragraphs }, () =>
     Array.from({ length: random.integer(3, 6) }, () => random.pick(SENTENCES)).join(''),
   )
 }

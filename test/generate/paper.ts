@@ -12,6 +12,8 @@ export interface PaperTable {
   readonly widths: readonly number[]
   /** cells where they begin, as in HTML: what a span covers has no cell */
   readonly rows: readonly (readonly PaperCell[])[]
+  /** leading rows that are printed again on every page; none unless given */
+  readonly repeatedRows?: number
   /** a workbook of the report holds tables marked so: the form with the lines that stand above it */
   readonly form?: { readonly above: readonly string[] }
 }
@@ -25,6 +27,8 @@ export type PaperBlock =
 export interface Paper {
   readonly title: string
   readonly blocks: readonly PaperBlock[]
+  /** pages wider than high */
+  readonly landscape?: boolean
 }
 
 /** A cell and the slots it takes. */

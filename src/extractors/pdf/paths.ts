@@ -145,8 +145,11 @@ export function addFill(points: readonly Point[], drawing: Drawing): void {
   const ys = points.map((point) => point[1])
   const [left, right] = [Math.min(...xs), Math.max(...xs)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
-  if (points.length > 6 || !points.every(([x, y]) => near(x, left, right) && near(y, top, bottom))) return
   const [width, height] = [right - left, bottom - top]
+  // Browsers mitre the borders of a cell: the ends of a line may be cut aslant.
+  const [slantX, slantY] = [height <= HAIRLINE ? height : 0, width <= HAIRLINE ? width : 0]
+  const isBox = points.every(([x, y]) => near(x, left, right, slantX) && near(y, top, bottom, slantY))
+  if (points.length > 6 || !isBox) return
   const [x, y] = [(left + right) / 2, (top + bottom) / 2]
   if (height <= HAIRLINE && width > height)
     drawing.strokes.push({ x0: left, y0: y, x1: right, y1: y, width: height })
@@ -155,8 +158,8 @@ export function addFill(points: readonly Point[], drawing: Drawing): void {
   else if (width > HAIRLINE && height > HAIRLINE) drawing.fills.push([left, top, right, bottom])
 }
 
-function near(value: number, low: number, high: number): boolean {
-  return Math.abs(value - low) < 0.1 || Math.abs(value - high) < 0.1
+function near(value: number, low: number, high: number, slack: number): boolean {
+  return Math.abs(value - low) < 0.1 + slack || Math.abs(value - high) < 0.1 + slack
 }
 
 /** The map from user space for an object inside nested forms. */

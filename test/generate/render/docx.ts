@@ -6,6 +6,7 @@ import {
   LevelFormat,
   LevelSuffix,
   Packer,
+  PageOrientation,
   Paragraph,
   Table,
   TableCell,
@@ -17,6 +18,7 @@ import type { Paper, PaperBlock, PaperTable } from '../paper.ts'
 
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const
 const TABLE_WIDTH = 9_400
+const LANDSCAPE_WIDTH = 14_000
 
 const HEADING = { run: { color: '000000', size: 24 } }
 
@@ -40,8 +42,19 @@ export async function renderDocx(paper: Paper, options: DocxOptions = {}): Promi
     numbering: { config: [NUMBERING] },
     sections: [
       {
-        properties: { page: { margin: { top: 1000, bottom: 1000, left: 1200, right: 1200 } } },
-        children: paper.blocks.map((source, i) => block(source, { ...options, first: i === 0 })),
+        properties: {
+          page: {
+            margin: { top: 1000, bottom: 1000, left: 1200, right: 1200 },
+            ...(paper.landscape && { size: { orientation: PageOrientation.LANDSCAPE } }),
+          },
+        },
+        children: paper.blocks.map((source, i) =>
+          block(source, {
+            ...options,
+            first: i === 0,
+            width: paper.landscape ? LANDSCAPE_WIDTH : TABLE_WIDTH,
+          }),
+        ),
       },
     ],
   })
@@ -57,8 +70,14 @@ const NUMBERING = {
 }
 const NUMBER = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]\s*)/
 
-function block(source: PaperBlock, options: DocxOptions & { first: boolean }): Paragraph | Table {
-  if (source.kind === 'table') return table(source)
+interface Placing extends DocxOptions {
+  readonly first: boolean
+  /** of tables, in twentieths of a point */
+  readonly width: number
+}
+
+function block(source: PaperBlock, options: Placing): Paragraph | Table {
+  if (source.kind === 'table') return table(source, options.width)
   if (source.kind === 'heading') {
     const numbered = options.automaticNumbers && NUMBER.test(source.text)
     return new Paragraph({
@@ -74,12 +93,15 @@ function block(source: PaperBlock, options: DocxOptions & { first: boolean }): P
   return new Paragraph({ children, ...(centred && { alignment: AlignmentType.CENTER }) })
 }
 
-function table(source: PaperTable): Table {
+function table(source: PaperTable, width: number): Table {
   const whole = source.widths.reduce((sum, width) => sum + width, 0)
   return new Table({
-    width: { size: TABLE_WIDTH, type: WidthType.DXA },
-    columnWidths: source.widths.map((width) => Math.round((width / whole) * TABLE_WIDTH)),
-    rows: source.rows.map((cells) => new TableRow({ children: cells.map(tableCell) })),
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: source.widths.map((share) => Math.round((share / whole) * width)),
+    rows: source.rows.map(
+      (cells, row) =>
+        new TableRow({ children: cells.map(tableCell), tableHeader: row < (source.repeatedRows ?? 0) }),
+    ),
   })
 }
 

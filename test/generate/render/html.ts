@@ -23,7 +23,7 @@ function block(source: PaperBlock): string {
   return `<p style="${centred ? 'text-align:center' : 'text-indent:2em'}"><span>${escapeText(source.text)}</span></p>`
 }
 
-function table({ rows }: PaperTable): string {
+function table({ rows, repeatedRows = 0 }: PaperTable): string {
   const lines = rows.map(
     (cells) =>
       `<tr>${cells
@@ -33,7 +33,8 @@ function table({ rows }: PaperTable): string {
         })
         .join('')}</tr>`,
   )
-  return `<table border="1"><tbody>\n${lines.join('\n')}\n</tbody></table>`
+  const head = repeatedRows > 0 ? `<thead>\n${lines.slice(0, repeatedRows).join('\n')}\n</thead>` : ''
+  return `<table border="1">${head}<tbody>\n${lines.slice(repeatedRows).join('\n')}\n</tbody></table>`
 }
 
 function escapeText(text: string): string {

@@ -1,4 +1,4 @@
-/** Word documents → .doc or .pdf through LibreOffice, many in one run; only where it is installed. */
+/** Office documents → .doc or .pdf through LibreOffice, many in one run; only where it is installed. */
 import { execFile, spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -11,10 +11,11 @@ export const hasOffice: boolean = spawnSync('soffice', ['--version']).status ===
 export async function convertWithOffice(
   documents: readonly Uint8Array[],
   format: 'doc' | 'pdf',
+  extension: 'docx' | 'xlsx' = 'docx',
 ): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'ziping-office-'))
   try {
-    const paths = documents.map((_, i) => join(folder, `${i}.docx`))
+    const paths = documents.map((_, i) => join(folder, `${i}.${extension}`))
     await Promise.all(documents.map((bytes, i) => writeFile(paths[i]!, bytes)))
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
     const filter = format === 'doc' ? 'doc:MS Word 97' : 'pdf'
