@@ -81,7 +81,9 @@ function toIndicator(
   const text = (role: ColumnRole) => cellOf(by[role])?.text.trim() || null
   const number = (role: ColumnRole) => cellNumber(cellOf(by[role]))
   const weightCell = cellOf(by.weight)
-  const grouped = weightCell !== undefined && weightCell.rowSpan > 1
+  const named = cellOf(columns.levels.at(-1))
+  // beside a name that spans as many rows (a page's cut through a row) the weight is that name's own
+  const grouped = weightCell !== undefined && weightCell.rowSpan > (named?.rowSpan ?? 1)
   const scoreCell = cellOf(by.score)
   return {
     path: [...path],
@@ -96,7 +98,7 @@ function toIndicator(
     criterion: text('criterion'),
     reason: text('reason'),
     evidence: [
-      cellOf(columns.levels.at(-1)) ?? first,
+      named ?? first,
       weightCell,
       cellOf(by.target),
       cellOf(by.actual),

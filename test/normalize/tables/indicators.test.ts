@@ -91,6 +91,27 @@ describe('an indicator table', () => {
     ])
   })
 
+  it('leaves a weight to its indicator where both span the same rows', () => {
+    const rows: CellSpec[][] = [
+      ['一级指标', '二级指标', '三级指标', '指标值', '完成值', '分值', '得分'],
+      [
+        '产出',
+        span('数量', 1, 2),
+        span('竞赛场次', 1, 2),
+        span('3场', 1, 2),
+        span('4场', 1, 2),
+        span('15', 1, 2),
+        span('15', 1, 2),
+      ],
+      [''],
+      ['效益', '满意度', '职工满意度', '≥95%', '96%', '10', '9'],
+    ]
+    expect(brief(read([rows]).indicators)).toEqual([
+      ['产出/数量/竞赛场次', '3场', '4场', 15, 15],
+      ['效益/满意度/职工满意度', '≥95%', '96%', 10, 9],
+    ])
+  })
+
   it('sets a row right that slipped one column to the left', () => {
     const rows = [
       ...HEADER,
