@@ -58,7 +58,8 @@ function readReport(
   const parts = {
     facts: mergeFacts(weighRecognition([...tables.facts, ...narrative.facts], document)),
     indicators: [...tables.indicators],
-    dimensions: [...tables.dimensions],
+    // the text repeats what a table of scores tells
+    dimensions: tables.dimensions.length > 0 ? [...tables.dimensions] : narrative.dimensions,
     projects: [...tables.projects, ...narrative.projects],
     goals: [...tables.goals],
   }

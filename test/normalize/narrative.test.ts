@@ -17,6 +17,11 @@ describe('staff of the unit', () => {
         'staffing.retired': 8,
       },
     ],
+    // people on staff and retired together are neither
+    [
+      '编制15个；年末实有人数17人，其中：在职13人，退休4人。',
+      { 'staffing.authorized': 15, 'staffing.actual': 13, 'staffing.retired': 4 },
+    ],
     [
       '机关行政编制、事业编制和工勤编制分别为8人、10人、2人。',
       {
@@ -298,6 +303,47 @@ describe('money of the unit', () => {
       'expenditure.basic@budget': 2000000,
     })
     expect(read('基本支出200万元。', { path: ['2. 预算执行情况'] })).toEqual({ 'expenditure.basic': 2000000 })
+  })
+})
+
+describe('scores of the parts', () => {
+  const read = (text: string) => {
+    const { dimensions, facts } = readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName: null })
+    const points = facts.map((fact) => [factKey(fact), fact.value])
+    return {
+      parts: dimensions.map(({ name, weight, score }) => [name, weight, score]),
+      ...Object.fromEntries(points),
+    }
+  }
+
+  it.each([
+    '投入指标20分，得分19.2分；过程指标25分，得分24分；产出指标55分，得54分。',
+    '其中：投入（20分）得19.2分，过程（满分25分）实得24分，产出（55分）自评得分54分。',
+    '投入得分19.2分（满分20分）、过程得分24分（满分25分）、产出得分54分（满分55分）。',
+  ])('are dimensions with their weights: %s', (text) => {
+    expect(read(text)).toEqual({
+      parts: [
+        ['投入', 20, 19.2],
+        ['过程', 25, 24],
+        ['产出', 55, 54],
+      ],
+    })
+  })
+
+  it('are facts where they are the execution rate’s', () => {
+    expect(read('预算执行率10分得9.72分，产出指标50分得49分，效益指标40分得38分，总分96.72分。')).toEqual({
+      parts: [
+        ['产出', 50, 49],
+        ['效益', 40, 38],
+      ],
+      execution_weight: 10,
+      'score.execution': 9.72,
+      'score.total': 96.72,
+    })
+  })
+
+  it('are none where one alone is told, which may be an indicator’s', () => {
+    expect(read('管理指标20分，得18分。')).toEqual({ parts: [] })
   })
 })
 

@@ -261,3 +261,31 @@ describe('parts of a file that were not read', () => {
     expect(check([], { notices: [{ code: 'page-furniture', message: '' }] })).toEqual([])
   })
 })
+
+describe('scores of dimensions', () => {
+  const part = (name: string, weight: number, score: number): Dimension => ({
+    name,
+    weight,
+    score,
+    rate: null,
+    grade: null,
+    evidence: [],
+  })
+  const codes = (facts: readonly Fact[], dimensions: Dimension[]) =>
+    check(facts, { dimensions }).map(({ code }) => code)
+  const total = buildFact('score.total', 96)
+
+  it.each<[string, Fact[], Dimension[], string[]]>([
+    ['add up', [total], [part('产出', 50, 48), part('效益', 50, 48)], []],
+    [
+      'add up with the execution rate’s',
+      [total, buildFact('score.execution', 9)],
+      [part('产出', 50, 48), part('效益', 40, 39)],
+      [],
+    ],
+    ['miss the total', [total], [part('产出', 50, 48), part('效益', 50, 40)], ['score_sum']],
+    ['are a part of the score only', [total], [part('产出', 50, 48), part('效益', 30, 28)], []],
+  ])('are told where they do not make the total: they %s', (_, facts, dimensions, expected) => {
+    expect(codes(facts, dimensions)).toEqual(expected)
+  })
+})

@@ -32,13 +32,32 @@ function isFullScore(indicators: readonly Indicator[]): boolean {
   return weights.includes(null) || Math.abs(weights.reduce<number>((sum, it) => sum + it!, 0) - 100) < CENT
 }
 
+/** Said of dimensions that make up the whole score alone: a report may name some of them only. */
 function dimensionSum({ dimensions, facts }: Checked): Finding[] {
   const [total] = candidates(facts, 'score.total')
   if (!total || dimensions.length < 2 || dimensions.some((dimension) => dimension.score === null)) return []
-  const expected = Number(dimensions.reduce((sum, dimension) => sum + dimension.score!, 0).toFixed(4))
-  return Math.abs(expected - (total.value as number)) <= CENT * dimensions.length
-    ? []
-    : [scoreSum(total.value as number, expected, [total])]
+  const scores = sumOf(dimensions.map(({ score }) => score))
+  const execution = pointsOf(facts, 'score.execution')
+  const found = total.value as number
+  const slack = CENT * dimensions.length
+  if ([scores, scores + execution].some((sum) => Math.abs(sum - found) <= slack)) return []
+  const weights = sumOf(dimensions.map(({ weight }) => weight))
+  const full = pointsOf(facts, 'score.full', 100)
+  if (Math.abs(weights - full) <= CENT) return [scoreSum(found, scores, [total])]
+  const withExecution = Math.abs(weights + pointsOf(facts, 'execution_weight') - full) <= CENT
+  return withExecution ? [scoreSum(found, round(scores + execution), [total])] : []
+}
+
+const round = (points: number) => Number(points.toFixed(4))
+
+/** NaN where one is not stated: nothing is compared with it. */
+function sumOf(points: readonly (number | null)[]): number {
+  return round(points.reduce<number>((sum, it) => sum + (it ?? Number.NaN), 0))
+}
+
+function pointsOf(facts: readonly Fact[], concept: string, unstated = Number.NaN): number {
+  const [fact] = candidates(facts, concept)
+  return typeof fact?.value === 'number' ? fact.value : unstated
 }
 
 function scoreSum(found: number, expected: number, facts: readonly Fact[]): Finding {

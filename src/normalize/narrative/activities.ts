@@ -101,7 +101,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互助$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
-  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与)/, not: /救助|报销|两癌/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与|办理)/, not: /救助|报销|两癌/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|参保$|保费|参保费|筹集|参保资/, not: /救助|报销|每/ },
   { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|每|标准|两癌|劳模|慰问/ },
 
@@ -111,7 +111,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, not: /大病|重疾|助学|子女|疫情|法律|每|企业|建档|志愿|互助/ },
-  { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助|^对/, not: /大病|重疾|助学|疫情|每|企业|互助/ },
+  { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对/, not: /大病|重疾|助学|疫情|每|企业|互助|建档/ },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、/ },

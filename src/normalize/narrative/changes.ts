@@ -16,7 +16,8 @@ export function opensComparison(text: string): boolean {
 
 /** "较去年的30.1万元下降5%": the figure of the year before. */
 export function readCompared({ prose, clause, mark, said }: Situation): Step | null {
-  if (!/(?:比|较|与)(?:上年度?|去年|上一年度?)的?(?:决算|支出|同期)?$/.test(mark.before)) return null
+  if (!/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$/.test(mark.before))
+    return null
   const { concept, foreign } = said
   if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
   const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })

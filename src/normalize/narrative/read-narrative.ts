@@ -1,8 +1,9 @@
 /** The clause reader: facts and projects that a report tells in sentences. */
-import type { Evidence, Fact, Project } from '../../model/report.ts'
+import type { Dimension, Evidence, Fact, Project } from '../../model/report.ts'
 import type { Outline, Passage } from '../outline.ts'
 import { readActivities } from './activity-facts.ts'
 import { readAmounts } from './amounts.ts'
+import { readDimensionScores } from './dimension-scores.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProject } from './listed-projects.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
@@ -13,6 +14,7 @@ import { readVerdict } from './verdict.ts'
 export interface Narrative {
   readonly facts: Fact[]
   readonly projects: Project[]
+  readonly dimensions: Dimension[]
   /** figures that were understood, dates included: the quote is the figure itself */
   readonly claims: Evidence[]
 }
@@ -23,6 +25,7 @@ export function readNarrative(outline: Outline, context: NarrativeContext): Narr
   return {
     facts: all.flatMap(({ facts }) => facts),
     projects: all.flatMap(({ projects }) => projects),
+    dimensions: all.flatMap(({ dimensions }) => dimensions),
     claims: all.flatMap(({ claims }) => claims),
   }
 }
@@ -31,6 +34,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
   const prose = readProse(passage)
   const facts: Fact[] = []
   const projects: Project[] = []
+  const dimensions: Dimension[] = []
   const used = new Set<Mark>()
   const keep = (found: { facts: Fact[]; used: Mark[] }) => {
     facts.push(...found.facts)
@@ -45,14 +49,17 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
         for (const mark of listed.used) used.add(mark)
         continue
       }
-      keep(readVerdict(prose, sentence, { ...context, isTarget }))
+      const scored = readDimensionScores(prose, sentence)
+      dimensions.push(...scored.dimensions)
+      keep(scored)
+      keep(readVerdict(prose, sentence, { ...context, isTarget }, used))
       keep(readStaff(prose, sentence, context))
       keep(readOrganisation(prose, sentence))
       keep(readAmounts(prose, sentence, context, used))
     }
     keep(readActivities(prose, context, used))
   }
-  return { facts, projects, claims: claimsOf(prose, used) }
+  return { facts, projects, dimensions, claims: claimsOf(prose, used) }
 }
 
 /** What the facts stand on, and dates, which claim nothing else. */

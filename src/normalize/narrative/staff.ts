@@ -126,12 +126,19 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   if (kind && parent && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
   if (isHeadcount(mark, sentence)) return 'staffing.headcount'
   const found = staffTermBefore(mark.before)
+  if (found && /^实有/.test(found.label) && countsRetired(mark, sentence)) return null
   const concept = found?.concept ?? (mark.before.length < 10 ? staffTermAfter(mark.after) : null)
   // beside 离休, 退休 is the other part of the retired, not all of them
   if (concept === 'staffing.retired' && /离休/.test(sentence.text) && !/离退/.test(found?.label ?? '离退'))
     return 'staffing.retired.tuixiu'
   if (concept?.startsWith('staffing.authorized') && mark.quantity.unit === '位') return null
   return concept
+}
+
+/** 实有人数17人，其中：在职13人，退休4人: neither staff nor retired alone. */
+function countsRetired({ quantity }: Mark, { text, start }: Sentence): boolean {
+  const rest = text.slice(quantity.end - start)
+  return /^[,(]?其中/.test(rest) && /在职\D{0,4}\d/.test(rest) && /退休\D{0,4}\d/.test(rest)
 }
 
 /** "我单位共有职工11人，其中在编4人，劳务派遣1人": everyone, on the establishment or not. */
@@ -183,7 +190,10 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   if (!/^(?:个|家|部|室|所)$/.test(unit)) return null
   if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:共|为|有|:|数)*$/.test(before))
     return 'org.departments'
-  if (/内设/.test(head) && /^(?:职能|内设)?(?:部室|科室|股室|部门|处室|机构|科|股)/.test(after))
+  if (
+    /内设|(?:^|[,:、])(?:机关|下|我会)?设有?/.test(head) &&
+    /^(?:职能|内设)?(?:部室|科室|股室|部门|处室|机构|科|股)/.test(after)
+  )
     return 'org.departments'
   if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
   if (

@@ -27,11 +27,12 @@ const GRADE_WORD = /优|良|中|合格|一般|差/
 /** Whose satisfaction it is, where not the whole unit's. */
 const PARTIAL = /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱乐部|基层单位|课堂|疗养|体检/
 
-/** Score, full score and grade of the unit; criteria are left out before this is called. */
+/** Score, full score and grade of the unit; `taken` are figures that already have a meaning. */
 export function readVerdict(
   prose: Prose,
   sentence: Sentence,
   context: NarrativeContext & { readonly isTarget: boolean },
+  taken: ReadonlySet<Mark>,
 ): { facts: Fact[]; used: Mark[] } {
   const { isTarget, fiscalYear } = context
   const facts: Fact[] = []
@@ -43,6 +44,7 @@ export function readVerdict(
     const grade = isTarget ? null : readGrade(prose, clause, sentence)
     if (grade) facts.push(grade)
     for (const mark of clause.marks) {
+      if (taken.has(mark)) continue
       const binding = scoreOf(mark) ?? satisfactionOf(prose, sentence, mark, isTarget)
       if (!binding || mark.quantity.value === null) continue
       facts.push(factOf(prose, { ...binding, quantity: mark.quantity, clause }))
