@@ -34,6 +34,16 @@ export const SUMS: readonly Sum[] = [
   { total: 'staffing.retired', parts: ['staffing.retired.lixiu', 'staffing.retired.tuixiu'], severity: 'warning' },
 ]
 
+/** What a unit's revenue is made of, beside what was carried over. */
+export const REVENUE_SOURCES: readonly string[] = [
+  'revenue.general_public',
+  'revenue.government_fund',
+  'revenue.state_capital',
+  'revenue.special_account',
+  'revenue.unit_funds',
+  'revenue.other',
+]
+
 /** part ÷ whole × 100 = rate; `wholeStage` where the whole stands at another stage than the part. */
 export interface Rate {
   readonly rate: string
@@ -51,12 +61,9 @@ export const EXECUTION_RATE_OF: Readonly<Record<string, string>> = {
   'expenditure.project': 'execution_rate.project',
 }
 
-const EXECUTED = ['total', 'basic', 'project'] as const
 // biome-ignore format: one rate a line
 export const RATES: readonly Rate[] = [
-  ...EXECUTED.map((leaf) => ({ rate: `execution_rate.${leaf}`, part: `expenditure.${leaf}`, whole: `expenditure.${leaf}`, wholeStages: ['adjusted', 'budget'] as const })),
-  { rate: 'execution_rate.personnel', part: 'expenditure.basic.personnel', whole: 'expenditure.basic.personnel', wholeStages: ['adjusted', 'budget'] },
-  { rate: 'execution_rate.public', part: 'expenditure.basic.public', whole: 'expenditure.basic.public', wholeStages: ['adjusted', 'budget'] },
+  ...Object.entries(EXECUTION_RATE_OF).map(([concept, rate]) => ({ rate, part: concept, whole: concept, wholeStages: ['adjusted', 'budget'] as const })),
   { rate: 'share.basic', part: 'expenditure.basic', whole: 'expenditure.total', wholeStages: ['actual'] },
   { rate: 'share.project', part: 'expenditure.project', whole: 'expenditure.total', wholeStages: ['actual'] },
   { rate: 'staffing.control_rate', part: 'staffing.actual', whole: 'staffing.authorized', wholeStages: ['actual'] },

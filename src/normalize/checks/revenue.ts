@@ -1,24 +1,15 @@
 /** Revenue and its sources; forms differ on whether what was carried over is part of the total. */
 import { conceptOf } from '../../model/concepts.ts'
 import type { Finding } from '../../model/report.ts'
-import { figureOf, sumCloses } from '../identities.ts'
+import { figureOf, REVENUE_SOURCES, sumCloses } from '../identities.ts'
 import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
-
-const SOURCES = [
-  'general_public',
-  'government_fund',
-  'state_capital',
-  'special_account',
-  'unit_funds',
-  'other',
-].map((leaf) => `revenue.${leaf}`)
 
 /** Total revenue against its sources, with and without 上年结转; tried where a table states two or more of them. */
 export const checkRevenue: Check = ({ facts }) => {
   const fromTable = facts.filter((fact) => fact.origin === 'table')
   const first = (concept: string) => candidates(fromTable, concept)[0]
   const total = first('revenue.total')
-  const sources = SOURCES.flatMap((concept) => first(concept) ?? [])
+  const sources = REVENUE_SOURCES.flatMap((concept) => first(concept) ?? [])
   const carryover = first('revenue.carryover_in')
   if (!total || sources.length + (carryover ? 1 : 0) < 2) return []
   const figures = (list: typeof sources) => list.flatMap((fact) => figureOf(fact) ?? [])

@@ -22,6 +22,8 @@ export interface MatrixCell {
   readonly column: Column
   readonly cell: OriginSlot
   readonly value: CellValue
+  /** set where the figure was put together or taken apart: the cells that print it */
+  readonly parts?: readonly OriginSlot[]
 }
 
 export interface MatrixRow {
@@ -134,11 +136,16 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
     named,
     match,
     stage: match?.stage ?? matchStage(own, sources.fiscalYear),
-    cells: valueColumns.flatMap((column) => {
-      const cell = cells.find((found) => found.start <= column.start && column.start < found.end)
-      return cell && !cell.fromAbove ? [{ column, cell: cell.origin, value: cellValue(cell.origin) }] : []
-    }),
+    cells: valueColumns.flatMap((column) => matrixCell(region, row, column) ?? []),
   }
+}
+
+/** The cell that begins in a row under a column. */
+export function matrixCell(region: Region, row: number, column: Column): MatrixCell | undefined {
+  const cell = rowCells(region.placed.table, row).find(
+    (found) => found.start <= column.start && column.start < found.end,
+  )
+  return cell && !cell.fromAbove ? { column, cell: cell.origin, value: cellValue(cell.origin) } : undefined
 }
 
 /** The cells with words that stand in the label columns. */

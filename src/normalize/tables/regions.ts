@@ -7,6 +7,7 @@ import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topi
 import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
 import { type Column, type LabelSources, toColumns } from './columns.ts'
+import { fusedFigures, isOneFigure } from './fused-figures.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
 export type { Column, LabelSources } from './columns.ts'
@@ -115,6 +116,8 @@ function titleOf(cells: readonly RowCell[]): string | undefined {
 }
 
 const GROUP = /^其中[:：]?$/
+/** 2022年 over the columns of a year. */
+const YEAR_HEAD = /^20\d{2}\s*年度?$/
 
 /** A lone label is a title where a header comes next, and a row nobody filled in (二级机构1) elsewhere. */
 function headerFollows(table: Table, row: number, sources: LabelSources): boolean {
@@ -175,7 +178,13 @@ function groupsHeader(table: Table, row: number, sources: LabelSources): boolean
 
 function isHeaderWord(text: string, sources: LabelSources): boolean {
   if (text.length > 30) return false
-  if (GROUP.test(text) || columnRoles(text).length > 0 || matchStage(text, sources.fiscalYear)) return true
+  if (
+    GROUP.test(text) ||
+    YEAR_HEAD.test(text) ||
+    columnRoles(text).length > 0 ||
+    matchStage(text, sources.fiscalYear)
+  )
+    return true
   return (
     isKnownLabel(text) || matchLabel(text, { aliases: sources.aliases, topic: topicOf(text) }) !== undefined
   )
@@ -267,6 +276,7 @@ function breaksColumns(cells: readonly RowCell[], columns: readonly Column[]): b
   return cells.some((cell) => {
     if (cell === label || cell.text === '' || cell.fromAbove) return false
     const under = named.filter((column) => column.start >= cell.start && column.end <= cell.end)
+    if (under.length === fusedFigures(cell.text)?.length && !isOneFigure(cell.text)) return false
     return under.length > 1 && !under.every((column) => column.roles.some((role) => role.startsWith('level')))
   })
 }

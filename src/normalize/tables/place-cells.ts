@@ -1,0 +1,85 @@
+/** What each cell of a matrix stands for: a concept at a stage, from its row and its column together. */
+import type { Stage } from '../../model/report.ts'
+import { EXECUTION_RATE_OF } from '../identities.ts'
+import { columnRoles, type LabelMatch } from '../labels.ts'
+import {
+  isSummaryRow,
+  type Matrix,
+  type MatrixCell,
+  type MatrixRow,
+  type PlacedCell,
+  unitRows,
+} from './matrix.ts'
+
+/** Whether rows name what is counted; else columns do, and rows are units or stages. */
+export function rowsAreConcepts({ rows, valueColumns }: Matrix): boolean {
+  return !valueColumns.some((column) => column.concept) || rows.some((row) => row.match && !isSummaryRow(row))
+}
+
+/** The cells that become facts; those of rows and columns that nothing names are left out. */
+export function placeCells(matrix: Matrix): readonly PlacedCell[] {
+  if (!rowsAreConcepts(matrix)) return chosenRows(matrix).flatMap(cellsOfUnit)
+  const stage = captionStage(matrix)
+  return matrix.rows.flatMap((row) =>
+    row.match ? row.cells.flatMap((cell) => placedCell(row.match!, cell, row, stage) ?? []) : [],
+  )
+}
+
+/** Rows are stages (年初预算数, 决算数), or units, one of which speaks for the whole. */
+function chosenRows({ rows }: Matrix): readonly MatrixRow[] {
+  const stages = rows.filter((row) => row.stage || isRateRow(row))
+  return stages.length > 0 ? stages : unitRows(rows)
+}
+
+/** The cells of a row under columns that carry the concepts. */
+export function cellsOfUnit(row: MatrixRow): readonly PlacedCell[] {
+  return row.cells.flatMap((cell): PlacedCell[] => {
+    const { stage, grade = 'exact' } = cell.column
+    const concept = isRateRow(row) ? EXECUTION_RATE_OF[cell.column.concept ?? ''] : cell.column.concept
+    return concept ? [{ concept, stage: stage ?? row.stage ?? 'actual', grade, cell, row }] : []
+  })
+}
+
+function isRateRow(row: MatrixRow): boolean {
+  return columnRoles(row.labels.at(-1) ?? '').includes('executionRate')
+}
+
+/** A table whose heads name no stage: its caption says whether it is a budget. */
+function captionStage({ region }: Matrix): Stage {
+  const caption = [...region.placed.above, ...region.titles].findLast((line) => /[预决]算/.test(line)) ?? ''
+  return /预算/.test(caption) && !/决算|执行/.test(caption) ? 'budget' : 'actual'
+}
+
+/** What a value column says of its row's concept: a stage of it, its execution rate, or (for the total) its score. */
+function placedCell(
+  match: LabelMatch,
+  cell: MatrixCell,
+  row: MatrixRow,
+  captionStage: Stage,
+): PlacedCell | undefined {
+  const { column } = cell
+  const entry = (concept: string, stage: Stage): PlacedCell => ({
+    concept,
+    stage,
+    grade: match.grade,
+    cell,
+    row,
+  })
+  if (column.roles.includes('executionRate')) {
+    const rate = EXECUTION_RATE_OF[match.concept]
+    return rate ? entry(rate, 'actual') : undefined
+  }
+  const isTotal = match.concept === 'expenditure.total'
+  if (column.roles.includes('score')) return isTotal ? entry('score.execution', 'actual') : undefined
+  if (column.roles.includes('weight')) return isTotal ? entry('execution_weight', 'actual') : undefined
+  const concept = conceptAt(match.concept, column.concept)
+  const stage = match.stage ?? column.stage ?? row.stage ?? (column.concept && captionStage)
+  return concept && stage ? entry(concept, stage) : undefined
+}
+
+/** Where row and column both name money, one of them must be the total: the cell is the other's. */
+function conceptAt(row: string, column: string | undefined): string | undefined {
+  if (!column || column === row || column === 'expenditure.total') return row
+  const tree = (concept: string) => concept.split('.')[0]
+  return row.endsWith('.total') && tree(row) === tree(column) ? column : undefined
+}
