@@ -140,6 +140,14 @@ describe('the unit of a report', () => {
 })
 
 describe('the fiscal year', () => {
+  it.each<[string, BlockSpec[]]>([
+    ['the cell beside its label', ['自评表', [['部门名称', '甲县总工会', '年度', '2023']]]],
+    ['a line behind its label', ['自评表', '评价年度：2023', '填表日期：2024年3月1日']],
+  ])('is a bare number only in %s', (_, parts) => {
+    expect(year(...parts)).toBe(2023)
+    expect(year('自评表', [['部门名称', '甲县总工会', '电话', '2023']])).toBeUndefined()
+  })
+
   it.each([
     ['2021年度甲县总工会绩效自评报告'],
     ['甲县总工会 2021 年绩效自评报告'],

@@ -46,6 +46,8 @@ const WEIGHTS = { title: 100, caption: 60, heading: 20, property: 15, money: 3, 
 function mentionsIn(spot: Spot): readonly Mention[] {
   const isHead = spot.place !== 'text' && spot.text.length <= 60
   if (isHead && PUBLISHING.test(spot.text)) return []
+  const beside = labelledYear(spot)
+  if (beside) return [beside]
   return [...allMatches(spot.text, YEAR), ...allMatches(spot.text, CAPTION_YEAR)].map((match) => {
     const sentence = sentenceAround(spot.text, match.index)
     return {
@@ -56,6 +58,20 @@ function mentionsIn(spot: Spot): readonly Mention[] {
       end: match.index + match[0].length,
     }
   })
+}
+
+const YEAR_LABEL = /^(?:预算|评价|自评|填报|绩效|会计|报告)?年度$/
+const INLINE_YEAR = /^(?:预算|评价|自评|填报|绩效|会计|报告)年度[:：]\s*(20\d{2})$/
+
+/** A bare year in the cell beside 年度, or behind 评价年度：. */
+function labelledYear(spot: Spot): Mention | undefined {
+  const label = spot.text.replace(/[\s:：]/g, '')
+  const value = YEAR_LABEL.test(label) ? spot.right : undefined
+  const digits = /^\s*(20\d{2})\s*$/.exec(value?.text ?? '')?.[1] ?? INLINE_YEAR.exec(spot.text.trim())?.[1]
+  if (!digits) return undefined
+  const at = value ?? spot
+  const start = at.text.indexOf(digits)
+  return { year: Number(digits), weight: WEIGHTS.caption, reason: 'label', spot: at, start, end: start + 4 }
 }
 
 function weigh(spot: Spot, sentence: string): { weight: number; reason: string } {

@@ -1,7 +1,7 @@
 /** The columns of a header of one or more rows: the words over each, innermost last, and what they make of it. */
 import type { Table } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
-import { columnRoles, matchLabel, matchStage, topicOf } from '../labels.ts'
+import { columnRoles, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
 import type { ColumnRole, Topic } from '../lexicon.ts'
 import type { LabelAlias } from '../profile.ts'
 import { type RowCell, rowCells } from './rows.ts'
@@ -16,6 +16,8 @@ export interface Column {
   readonly stage?: Stage
   /** how the concept was matched */
   readonly grade?: 'exact' | 'synonym' | 'close'
+  /** figures of a year that the report is not about */
+  readonly elsewhere?: true
 }
 
 export interface LabelSources {
@@ -55,28 +57,37 @@ function distinct(path: readonly string[]): string[] {
 /** A head that only the one above it makes clear: 一级指标 over 名称 and 权重. */
 const BARE_HEAD = /^(名称|内容)$/
 
+/** A part's share of the total, beneath 2021年决算 beside 金额: no amount at that stage. */
+const SHARE_HEAD = /^(?:所?占)?(?:总额|支出|比重|比例|占比|构成比)?(?:占比|比重|比例|构成比)$/
+
 function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: ColumnContext): Column {
   const { sources, topic } = context
   const innermost = [...extent.path].reverse()
   const telling = innermost.find((text) => !BARE_HEAD.test(text)) ?? ''
+  if (SHARE_HEAD.test(normalizeLabel(innermost[0] ?? ''))) return { ...extent, roles: columnRoles(telling) }
   const stage = innermost.map((text) => matchStage(text, sources.fiscalYear)).find((found) => found)
   const own = topicOf(extent.path.join(' ')) ?? topic
   const match = innermost
     .map((text) => matchLabel(text, { topic: own, aliases: sources.aliases }))
     .find((found) => found)
-  const staged = match?.stage ?? stage ?? (match && priorYear(extent.path, sources.fiscalYear))
+  const roles = columnRoles(telling)
+  const year = yearOver(extent.path, sources.fiscalYear)
+  const said = match?.stage ?? stage
+  const ofLastYear = year === 'last' && (said === undefined || said === 'actual' || said === 'prior')
+  if (year === 'other' || (year === 'last' && !ofLastYear)) return { ...extent, roles, elsewhere: true }
+  const staged = ofLastYear ? (said || match ? 'prior' : undefined) : said
   return {
     ...extent,
-    roles: columnRoles(telling),
+    roles,
     ...(match && { concept: match.concept, grade: match.grade }),
     ...(staged && { stage: staged }),
   }
 }
 
-/** A head that names the year before the report's ("2021年实际在职人数" in a report on 2022). */
-function priorYear(path: readonly string[], fiscalYear: number | null): Stage | undefined {
-  const years = path.flatMap((text) => /20\d{2}(?=年)/.exec(text)?.[0] ?? [])
-  return fiscalYear && years.length > 0 && years.every((year) => Number(year) === fiscalYear - 1)
-    ? 'prior'
-    : undefined
+/** Which year the heads of a column name, against the report's: 2021年 over 决算数 in a report on 2022 is the last one. */
+function yearOver(path: readonly string[], fiscalYear: number | null): 'this' | 'last' | 'other' | undefined {
+  const years = path.flatMap((text) => /20\d{2}(?=年)/.exec(text)?.[0] ?? []).map(Number)
+  if (!fiscalYear || years.length === 0) return undefined
+  if (years.includes(fiscalYear)) return 'this'
+  return years.every((year) => year === fiscalYear - 1) ? 'last' : 'other'
 }

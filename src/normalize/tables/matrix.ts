@@ -63,7 +63,7 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
     return undefined
   const split = labelColumnCount(region)
   const labelColumns = withoutDescriptions(region.columns.slice(0, split))
-  const valueColumns = region.columns.slice(split)
+  const valueColumns = region.columns.slice(split).filter(({ elsewhere }) => !elsewhere)
   const rows = markGrandTotals(
     region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources })),
   )
@@ -163,11 +163,11 @@ function isGroupLabel(region: Region, row: number, labelColumns: readonly Column
   return own.length > 0 && own.at(-1)!.fromAbove
 }
 
-/** 小计 beside a group's label (基本支出) is that group's figure. */
+/** 小计 beside a group's label (基本支出) is that group's figure; beside a bare 收入 or 支出 it is the total's. */
 function subtotalOf(labels: readonly string[], context: LabelContext): LabelMatch | undefined {
-  return labels.length > 1 && /^(小计|合计)$/.test(normalizeLabel(labels.at(-1)!))
-    ? matchLabel(labels.at(-2)!, context)
-    : undefined
+  if (labels.length < 2 || !/^(小计|合计)$/.test(normalizeLabel(labels.at(-1)!))) return undefined
+  const group = labels.at(-2)!
+  return matchLabel(group, context) ?? matchLabel(`${normalizeLabel(group)}合计`, context)
 }
 
 /** 其中：当年财政拨款, 上年结转资金, 单位资金 beneath a total say where its money comes from, whatever the table is about. */

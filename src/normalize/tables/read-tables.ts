@@ -1,6 +1,7 @@
 /** The loop over a document's tables: each region goes to the one reader that its columns call for. */
 import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
+import { unitInLabel } from '../labels.ts'
 import type { Outline, PlacedTable } from '../outline.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
@@ -16,7 +17,7 @@ import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
 import { projectColumns, readProjects } from './projects.ts'
 import { type FormRow, type Region, segment } from './regions.ts'
 import { sideBySide } from './side-by-side.ts'
-import { regionUnit } from './units.ts'
+import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
@@ -28,6 +29,7 @@ function readTable(placed: PlacedTable, context: TableContext): TableReading {
   const { regions, forms } = segment(placed, context)
   let neighbour: MoneyUnit | undefined
   const readings = regions.map((region) => {
+    neighbour = unitStatedAbove(forms, region) ?? neighbour
     const reading = readRegion(region, context, neighbour)
     neighbour = regionUnit(region) ?? neighbour
     return reading
@@ -42,6 +44,18 @@ function readTable(placed: PlacedTable, context: TableContext): TableReading {
   ])
   const project = projectNameOf(forms)
   return project === undefined ? reading : asProjectForm(reading, project)
+}
+
+const UNIT_STATEMENT = /^[（(]?(?:金额|计量|资金)?单位[:：](?:人民币)?(?:亿|百万|万|千|仟)?元[)）]?$/
+
+/** 金额单位：万元 in a cell of its own, beside 填报单位 in a row over the region. */
+function unitStatedAbove(forms: readonly FormRow[], { header }: Region): MoneyUnit | undefined {
+  const above = forms.filter(({ row }) => row < (header[0] ?? 0))
+  return above
+    .flatMap(({ cells }) => cells.map(({ text }) => text.replace(/\s/g, '')))
+    .filter((text) => UNIT_STATEMENT.test(text))
+    .map(unitInLabel)
+    .findLast(isMoneyUnit)
 }
 
 function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit | undefined): TableReading {

@@ -128,9 +128,13 @@ function headerFollows(table: Table, row: number, sources: LabelSources): boolea
   return false
 }
 
+function isFigure({ text }: RowCell): boolean {
+  return isNumeric(text) && !YEAR_HEAD.test(text)
+}
+
 function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
   const own = ownTexts(cells)
-  if (own.length < 2 || own.some((cell) => isNumeric(cell.text))) return false
+  if (own.length < 2 || own.some(isFigure)) return false
   const known = own.filter((cell) => isHeaderWord(cell.text, sources))
   if (known.length < 2 || known.length < own.length / 2) return false
   const columnar = own.some(
@@ -203,7 +207,7 @@ function headerRows(table: Table, first: number, sources: LabelSources): number[
     const cells = rowCells(table, row)
     const own = ownTexts(cells)
     if (row > last && !namesSubColumns(cells, sources)) break
-    if (own.some((cell) => isNumeric(cell.text))) break
+    if (own.some(isFigure)) break
     rows.push(row)
     last = Math.max(last, row + Math.max(0, ...own.map((cell) => headerReach(cell, sources) - 1)))
   }

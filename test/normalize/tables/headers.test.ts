@@ -141,4 +141,52 @@ describe('indicators without levels', () => {
       { path: ['职工认可'], target: '高', actual: '高', weight: 10, score: 10 },
     ])
   })
+
+  it('keeps the years that it names apart: last year’s accounts are prior, its budget is not this year’s', () => {
+    const { facts } = read(
+      [
+        [
+          [span('支出类别', 1, 2), span('2022年', 3), span('2023年', 2), '2024年'],
+          ['预算数', '决算数', '占比', '预算数', '决算数', '预算数'],
+          ['基本支出', '210', '200', '66.67%', '310', '300', '400'],
+          ['项目支出', '110', '100', '', '160', '150', '200'],
+        ],
+      ],
+      { documentUnit: '万元' },
+    )
+    expect(values(facts)).toEqual({
+      'expenditure.basic@prior': 2_000_000,
+      'expenditure.basic@budget': 3_100_000,
+      'expenditure.basic': 3_000_000,
+      'expenditure.project@prior': 1_000_000,
+      'expenditure.project@budget': 1_600_000,
+      'expenditure.project': 1_500_000,
+    })
+  })
+
+  it('takes 小计 beside 收入 and 支出 for their totals', () => {
+    const { facts } = read([
+      [
+        [span('填报单位：甲县总工会', 3), '金额单位：万元'],
+        ['预算执行', '', '全年预算', '执行数'],
+        [span('收入', 1, 2), '小计', '300', '300'],
+        ['财政拨款', '300', '300'],
+        [span('支出', 1, 3), '小计', '300', '290'],
+        ['基本支出', '200', '195'],
+        ['项目支出', '100', '95'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'revenue.total@adjusted': 3_000_000,
+      'revenue.total': 3_000_000,
+      'revenue.general_public@adjusted': 3_000_000,
+      'revenue.general_public': 3_000_000,
+      'expenditure.total@adjusted': 3_000_000,
+      'expenditure.total': 2_900_000,
+      'expenditure.basic@adjusted': 2_000_000,
+      'expenditure.basic': 1_950_000,
+      'expenditure.project@adjusted': 1_000_000,
+      'expenditure.project': 950_000,
+    })
+  })
 })
