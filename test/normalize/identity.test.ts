@@ -139,6 +139,18 @@ describe('the unit of a report', () => {
   })
 })
 
+describe('a unit beneath a union', () => {
+  it.each(['新洲区工人文化宫', '新洲区职工俱乐部', '新洲区职工服务中心'])(
+    'is a unit of its own: %s',
+    (name) => {
+      expect(unit(`${name}2023年度部门整体支出绩效自评报告`, ...BODY)).toMatchObject({
+        name: `武汉市${name}`,
+        code: '420117',
+      })
+    },
+  )
+})
+
 describe('the fiscal year', () => {
   it.each<[string, BlockSpec[]]>([
     ['the cell beside its label', ['自评表', [['部门名称', '甲县总工会', '年度', '2023']]]],

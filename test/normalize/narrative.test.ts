@@ -183,6 +183,16 @@ describe('money of the unit', () => {
         'fixed_assets.utilization_rate': 99.3,
       },
     ],
+    [
+      '2022年部门预算收入2,500万元（含下属单位），实际支出2,400万元，预算执行率96%，其中基本支出1,200万元、项目支出1,200万元。',
+      {
+        'revenue.total@budget': 25000000,
+        'expenditure.total': 24000000,
+        'execution_rate.total': 96,
+        'expenditure.basic': 12000000,
+        'expenditure.project': 12000000,
+      },
+    ],
     ['公务用车编制2辆，实有1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
     [
       '2022年度“三公”经费财政拨款支出决算1.5万元，比上年减少0.3万元，下降16.67%，其中公务接待费支出决算1.5万元。',

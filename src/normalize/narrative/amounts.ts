@@ -98,6 +98,8 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
   if (isStageAlone(before)) {
     if (said.foreign) return null
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
+    // after the whole revenue 实际支出 is the whole expenditure
+    if (said.concept === 'revenue.total' && /支出|使用/.test(before)) return 'expenditure.total'
     if (said.concept !== null || !/预算/.test(before.replace(BUDGET_NAMES, ''))) return null
     return headingSubject(prose, mark)
   }
