@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   'unreadable', // the file system refused
   'timeout',
   'crashed', // the reading process ended, or an error of ours
+  'quarantined', // set aside: its reading ended the process or crashed time and again
 ] as const
 export type ProblemCode = (typeof PROBLEM_CODES)[number]
 

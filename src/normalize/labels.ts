@@ -12,6 +12,7 @@ import {
   type Topic,
 } from './lexicon.ts'
 import type { LabelAlias } from './profile.ts'
+import { note } from './questions.ts'
 import { remembering } from './remember.ts'
 
 export type MatchGrade = 'exact' | 'synonym' | 'close'
@@ -83,15 +84,29 @@ const labelsByLength = Map.groupBy(
   (label) => label.length,
 )
 
+/** No word of the lexicon is longer than this, so that longer texts need not be looked up. */
+export const LONGEST = 24
+
+/** Texts too long for a label, brackets and year aside, are none that another lexicon could know. */
+function noteLabel(kind: 'known' | 'stage' | 'column', label: string): void {
+  const bare = label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')
+  if (bare.length <= LONGEST) note(`${kind}:${label}`)
+}
+
 /** The concept a label stands for in its context; undefined where the lexicon does not know it. */
 export function matchLabel(text: string, context: LabelContext = {}): LabelMatch | undefined {
   const label = normalizeLabel(text)
-  if (!label || label.length > 24) return undefined
+  if (!label || label.length > LONGEST) return undefined
   const alias = context.aliases?.find((entry) => normalizeLabel(entry.label) === label)
   if (alias) return { concept: alias.concept, grade: 'synonym', ...(alias.stage && { stage: alias.stage }) }
-  if (BARE_TOTALS.includes(label) && context.topic)
-    return { concept: TOTAL_OF_TOPIC[context.topic], grade: 'synonym' }
-  return lexiconMatch[context.topic ?? 'none'](label)
+  note(`label:${context.topic ?? 'none'}:${label}`)
+  return sharedMatch(label, context.topic)
+}
+
+/** What the lexicon says of a normalised label, whatever the profile says. */
+export function sharedMatch(label: string, topic: Topic | undefined): LabelMatch | undefined {
+  if (BARE_TOTALS.includes(label) && topic) return { concept: TOTAL_OF_TOPIC[topic], grade: 'synonym' }
+  return lexiconMatch[topic ?? 'none'](label)
 }
 
 const lexiconMatch = {
@@ -119,6 +134,12 @@ function lexiconOf(topic: Topic | undefined): (label: string) => LabelMatch | un
 /** Whether a label is one of the lexicon's, whatever table it stands in. */
 export function isKnownLabel(text: string): boolean {
   const label = normalizeLabel(text)
+  noteLabel('known', label)
+  return isListed(label)
+}
+
+/** Whether the lexicon has a normalised label, with or without its brackets. */
+export function isListed(label: string): boolean {
   return entries.has(label) || entries.has(label.replace(BRACKETED, ''))
 }
 
@@ -208,12 +229,16 @@ export function matchStage(text: string, fiscalYear: number | null): Stage | und
   if (LETTERED_BUDGET.test(text.normalize('NFKC').replace(/\s/g, ''))) return 'adjusted'
   const label = normalizeLabel(text)
   const year = /(20\d{2})年?度?/.exec(label)
-  const stage =
-    stageByLabel.get(
-      label.replace(/(20\d{2})年?度?|^(本年|当年|本年度)(?=决算|执行)/, '').replace(BRACKETED, ''),
-    ) ?? stageByLabel.get(label)
+  noteLabel('stage', label)
+  const stage = stageOf(label)
   if (stage === 'actual' && year && fiscalYear && Number(year[1]) === fiscalYear - 1) return 'prior'
   return stage
+}
+
+/** The stage that a normalised label names, whichever year stands in it. */
+export function stageOf(label: string): Stage | undefined {
+  const bare = label.replace(/(20\d{2})年?度?|^(本年|当年|本年度)(?=决算|执行)/, '').replace(BRACKETED, '')
+  return stageByLabel.get(bare) ?? stageByLabel.get(label)
 }
 
 const roleByLabel = new Map<string, ColumnRole[]>()
@@ -224,12 +249,19 @@ for (const [role, labels] of Object.entries(COLUMN_ROLES))
   }
 
 /** What a column head may stand for; several where the word is ambiguous (单位: a measure or an organisation). */
-export const columnRoles = remembering((text: string): readonly ColumnRole[] => {
+export function columnRoles(text: string): readonly ColumnRole[] {
   const label = normalizeLabel(text)
-  return (
-    roleByLabel.get(label) ?? roleByLabel.get(label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')) ?? []
-  )
-})
+  noteLabel('column', label)
+  return rolesOf(label)
+}
+
+/** The roles of a normalised label. */
+export const rolesOf = remembering(
+  (label: string): readonly ColumnRole[] =>
+    roleByLabel.get(label) ??
+    roleByLabel.get(label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')) ??
+    [],
+)
 
 /** The topic that a caption or header gives; the most specific word wins. */
 export function topicOf(text: string): Topic | undefined {

@@ -6,6 +6,8 @@ import { NO_REPORT } from './report-rows.ts'
 import type { ReportTable, Schema } from './schema.ts'
 import type { Reading } from './store.ts'
 
+const PART_TABLES = ['facts', 'indicators', 'dimensions', 'projects', 'sections', 'findings'] as const
+
 /** What the steps of one save share. */
 export interface Save {
   readonly trx: Transaction<Schema>
@@ -14,7 +16,7 @@ export interface Save {
   readonly now: string
 }
 
-type NewReading = Exclude<Reading, { kind: 'stored' }>
+export type NewReading = Exclude<Reading, { kind: 'stored' }>
 
 /** Inserts a reading as current; `documentId` is null where the file's bytes were not taken in. Gives its id. */
 export async function insertReading(
@@ -31,11 +33,20 @@ export async function insertReading(
   return id
 }
 
+/** What the reading was made from; null where its maker does not say. */
+export function provenanceColumns({
+  provenance,
+}: NewReading): Pick<ReportTable, 'made_from' | 'lexicon_part'> {
+  if (!provenance) return { made_from: null, lexicon_part: null }
+  return { made_from: JSON.stringify(provenance.madeFrom), lexicon_part: provenance.asked }
+}
+
 type ReadingColumns = Omit<Insertable<ReportTable>, 'document_id' | 'current' | 'imported_at'>
 
 function readingColumns(reading: NewReading): ReadingColumns {
   const { extractor, normalizer } = reading.versions
-  const rest = { extractor_version: extractor, normalizer_version: normalizer, superseded_by: null }
+  const versions = { extractor_version: extractor, normalizer_version: normalizer }
+  const rest = { ...versions, ...provenanceColumns(reading), superseded_by: null }
   if (reading.kind === 'report')
     return {
       ...rest,
@@ -56,6 +67,24 @@ function readingColumns(reading: NewReading): ReadingColumns {
     ...NO_REPORT,
     content: null,
   }
+}
+
+/** A reading that was made anew and says the same: its versions are those of the new one, its rows are written again. */
+export async function renewReading(save: Save, id: number, reading: NewReading): Promise<void> {
+  const { extractor, normalizer } = reading.versions
+  await save.trx
+    .updateTable('reports')
+    .set({
+      extractor_version: extractor,
+      normalizer_version: normalizer,
+      ...provenanceColumns(reading),
+      ...(reading.kind === 'report' && { status: reading.status, ...reading.report.head }),
+    })
+    .where('id', '=', id)
+    .execute()
+  if (reading.kind !== 'report') return
+  for (const table of PART_TABLES) await save.trx.deleteFrom(table).where('report_id', '=', id).execute()
+  await insertParts(save, id, reading.report.parts)
 }
 
 async function insertParts(save: Save, reportId: number, parts: PackedReport['parts']): Promise<void> {

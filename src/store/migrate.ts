@@ -4,17 +4,18 @@ import type { StoreDialect, TableTypes } from './dialect.ts'
 import { StoreError } from './error.ts'
 import { initial } from './migrations/001-initial.ts'
 import { verifications } from './migrations/002-verifications.ts'
+import { runsAndVersions } from './migrations/003-runs-and-versions.ts'
 import type { Schema } from './schema.ts'
 import { isOutdated } from './views.ts'
 
 export interface Migration {
-  /** 1, 2, 3 … without gaps */
+  /** its place in the order, never given twice; a number may be left out */
   readonly number: number
   readonly name: string
   statements(types: TableTypes): readonly string[]
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, verifications]
+export const MIGRATIONS: readonly Migration[] = [initial, verifications, runsAndVersions]
 
 /**
  * Brings the tables up to the last of `migrations`; does nothing where they are. Throws StoreError `newer` for a
@@ -25,28 +26,32 @@ export async function migrate(
   dialect: StoreDialect,
   migrations: readonly Migration[] = MIGRATIONS,
 ): Promise<void> {
-  const applied = await appliedMigration(db, dialect, migrations.length)
-  for (const migration of migrations.slice(applied)) await apply(db, dialect, migration)
+  const applied = await appliedMigrations(db, dialect, migrations)
+  for (const migration of migrations) if (!applied.has(migration.number)) await apply(db, dialect, migration)
 }
 
 /** Throws StoreError unless tables and views are exactly those of this version; writes nothing. */
 export async function requireMigrated(db: Kysely<Schema>, dialect: StoreDialect): Promise<void> {
-  const applied = await appliedMigration(db, dialect, MIGRATIONS.length)
-  if (applied === 0) throw notAStore()
-  if (applied < MIGRATIONS.length || (await isOutdated(db, 'views'))) throw older()
+  const applied = await appliedMigrations(db, dialect, MIGRATIONS)
+  if (applied.size === 0) throw notAStore()
+  const isOlder = MIGRATIONS.some(({ number }) => !applied.has(number))
+  if (isOlder || (await isOutdated(db, 'views'))) throw older()
 }
 
-/** Number of the last migration that the database has; 0 for an empty one. */
-async function appliedMigration(db: Kysely<Schema>, dialect: StoreDialect, known: number): Promise<number> {
+/** Numbers of the migrations that the database has; none for an empty one. */
+async function appliedMigrations(
+  db: Kysely<Schema>,
+  dialect: StoreDialect,
+  migrations: readonly Migration[],
+): Promise<ReadonlySet<number>> {
   const { rows } = await sql<{ name: string }>`${sql.raw(dialect.tableNames)}`.execute(db)
-  if (rows.length === 0) return 0
+  if (rows.length === 0) return new Set()
   if (!rows.some((row) => row.name === 'migrations')) throw notAStore()
-  const last = await db
-    .selectFrom('migrations')
-    .select(({ fn }) => fn.max('number').as('number'))
-    .executeTakeFirst()
-  const applied = Number(last?.number ?? 0)
-  if (applied > known) throw newer(applied, known)
+  const found = await db.selectFrom('migrations').select('number').execute()
+  const applied = new Set(found.map(({ number }) => Number(number)))
+  const known = new Set(migrations.map(({ number }) => number))
+  const unknown = [...applied].filter((number) => !known.has(number))
+  if (unknown.length > 0) throw newer(Math.max(...unknown), Math.max(...known))
   return applied
 }
 

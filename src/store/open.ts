@@ -1,7 +1,16 @@
 /** Opening a collection: the verbs of `Store` over one database. */
 import { Kysely } from 'kysely'
+import {
+  beginAttempt,
+  findAttempt,
+  forgetAttempts,
+  listAttempts,
+  setAside,
+  withdrawAttempt,
+} from './attempts.ts'
 import type { StoreDialect } from './dialect.ts'
 import { eachDocument, findDocument } from './documents.ts'
+import { keepLexicon, lexiconWords, readAsked } from './lexicons.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
@@ -51,9 +60,18 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),
     saveVerification: (document, verification) => saveVerification(db, document, verification),
+    readAsked: (reportId) => readAsked(db, reportId),
+    keepLexicon: (fingerprint, words) => keepLexicon(db, fingerprint, words),
+    lexiconWords: (fingerprint) => lexiconWords(db, fingerprint),
+    findAttempt: (sha256) => findAttempt(db, sha256),
+    listAttempts: () => listAttempts(db),
+    beginAttempt: (document) => beginAttempt(db, document),
+    withdrawAttempt: (sha256) => withdrawAttempt(db, sha256),
+    setAside: (sha256) => setAside(db, sha256),
+    forgetAttempts: (sha256s) => forgetAttempts(db, sha256s),
     startRun: (run) => startRun(db, run),
     recordItems: (run, items) => recordItems(db, run, items),
-    finishRun: (run) => finishRun(db, run),
+    finishRun: (run, stopped) => finishRun(db, run, stopped),
     listRuns: () => listRuns(db),
     readRun: (id) => readRun(db, id),
     check: async () => (await import('./check.ts')).check(db, dialect),

@@ -1,7 +1,7 @@
 /** What the pipeline hands to the store for a file. */
 import type { Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
-import type { PackedDocument } from './pack.ts'
+import type { Packed, PackedDocument } from './pack.ts'
 import type { PackedReport } from './packed-report.ts'
 
 /** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
@@ -16,6 +16,27 @@ export type ItemState = (typeof ITEM_STATES)[number]
 export interface Versions {
   readonly extractor: number | null
   readonly normalizer: number | null
+}
+
+/** What a reading was made from beside the code of its extractor: what tells whether a change touches it. */
+export interface MadeFrom {
+  /** versions of the parts of the normalizer that took part, by name */
+  readonly parts: Readonly<Record<string, number>>
+  /** fingerprint of the whole lexicon, and of what it answered to the labels of this document */
+  readonly lexicon: string
+  readonly answers: string
+  /** fingerprint of the profile that it was read by; null where it is no report */
+  readonly profile: string | null
+  /** fingerprint of the traits of all profiles, among which that one was chosen */
+  readonly profiles: string
+  /** the models that recognised text in pictures; null where there was none */
+  readonly recogniser: string | null
+}
+
+/** What a reading was made from, and what it asked of the lexicon. */
+export interface Provenance {
+  readonly madeFrom: MadeFrom
+  readonly asked: Packed<readonly string[]>
 }
 
 /** The bytes of a file: the same bytes are one document, whatever paths they lie at. */
@@ -36,6 +57,7 @@ export type Reading =
       readonly document: PackedDocument
       readonly report: PackedReport
       readonly versions: Versions
+      readonly provenance?: Provenance
     }
   | {
       readonly kind: 'problem'
@@ -43,6 +65,7 @@ export type Reading =
       /** where extraction succeeded and only normalisation did not */
       readonly document?: PackedDocument
       readonly versions: Versions
+      readonly provenance?: Provenance
     }
   /** the stored reading of the same bytes holds: only the path is new */
   | { readonly kind: 'stored' }
@@ -59,5 +82,22 @@ export type Outcome =
 export interface Saved {
   readonly path: string
   readonly reportId: number | null
+  /** where this reading failed and a former one, which succeeded, stays the reading of these bytes */
+  readonly kept?: true
   readonly error?: Error
+}
+
+/** Readings of a document that did not end well, in a row: by a problem, or with their whole process. */
+export interface Attempt {
+  readonly sha256: string
+  readonly path: string
+  readonly count: number
+  /** ISO, UTC; of the last one */
+  readonly startedAt: string
+  /** begun and not ended: its process works on it, or ended while it did */
+  readonly underWay: boolean
+  /** how the last one ended, where its process lived on */
+  readonly problem: Problem | null
+  /** since when it is not tried any more */
+  readonly setAsideAt: string | null
 }

@@ -5,17 +5,26 @@ import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
-import type { ReportTable, Schema } from './schema.ts'
-import type { ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
+import type { AttemptTable, ReportTable, Schema } from './schema.ts'
+import type { MadeFrom, ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
 import { verificationsOf } from './verifications.ts'
 
 /** Readings held in memory at once by `eachReport`. */
 const BATCH = 20
 
-type Row = Omit<Selectable<ReportTable>, 'content'> & {
+type Row = Omit<Selectable<ReportTable>, 'content' | 'lexicon_part'> & {
   readonly sha256: string | null
   readonly format: Format | null
   readonly bytes: number | null
+} & FailedAttempt
+
+/** The last attempt to read the same bytes, where it failed. */
+interface FailedAttempt {
+  readonly failed_code: AttemptTable['problem_code']
+  readonly failed_zh: string | null
+  readonly failed_en: string | null
+  readonly failed_count: number | null
+  readonly failed_at: string | null
 }
 
 export async function listReports(
@@ -94,6 +103,7 @@ function readings(db: Kysely<Schema>) {
       'reports.problem_en',
       'reports.extractor_version',
       'reports.normalizer_version',
+      'reports.made_from',
       'documents.sha256',
       'documents.format',
     ])
@@ -101,6 +111,14 @@ function readings(db: Kysely<Schema>) {
 
 function summaries(db: Kysely<Schema>, filter: ReportFilter) {
   return readings(db)
+    .leftJoin('attempts', 'attempts.sha256', 'documents.sha256')
+    .select([
+      'attempts.problem_code as failed_code',
+      'attempts.problem_zh as failed_zh',
+      'attempts.problem_en as failed_en',
+      'attempts.count as failed_count',
+      'attempts.started_at as failed_at',
+    ])
     .select([
       'reports.document_id',
       'unit_name',
@@ -196,11 +214,25 @@ function summary(row: Row, paths: Paths): ReportSummary {
     current: row.current === 1,
     supersededBy: row.superseded_by,
     importedAt: row.imported_at,
+    ...failedAgain(row),
   }
 }
 
+function failedAgain(row: Row): Pick<ReportSummary, 'failedAgain'> {
+  const problem = problemOf({
+    problem_code: row.failed_code,
+    problem_zh: row.failed_zh,
+    problem_en: row.failed_en,
+  })
+  if (!problem || row.status === 'failed' || row.failed_count === null || row.failed_at === null) return {}
+  return { failedAgain: { problem, attempts: row.failed_count, at: row.failed_at } }
+}
+
 function storedReading(
-  row: Pick<Row, 'id' | 'sha256' | 'format' | 'status' | 'extractor_version' | 'normalizer_version'> &
+  row: Pick<
+    Row,
+    'id' | 'sha256' | 'format' | 'status' | 'extractor_version' | 'normalizer_version' | 'made_from'
+  > &
     ProblemColumns,
 ): StoredReading {
   return {
@@ -209,6 +241,7 @@ function storedReading(
     status: row.status,
     problem: problemOf(row),
     versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
+    madeFrom: row.made_from === null ? null : (JSON.parse(row.made_from) as MadeFrom),
     reportId: row.id,
   }
 }

@@ -2,9 +2,9 @@
 import type { Kysely, Selectable } from 'kysely'
 import { problemColumns, problemOf } from './reports.ts'
 import type { RunItemTable, RunTable, Schema } from './schema.ts'
-import type { Durations, ItemState, Run, RunItem } from './store.ts'
+import type { Durations, ItemState, NewRun, Run, RunItem } from './store.ts'
 
-export async function startRun(db: Kysely<Schema>, run: Pick<Run, 'command' | 'paths'>): Promise<number> {
+export async function startRun(db: Kysely<Schema>, run: NewRun): Promise<number> {
   const { id } = await db
     .insertInto('runs')
     .values({
@@ -12,6 +12,11 @@ export async function startRun(db: Kysely<Schema>, run: Pick<Run, 'command' | 'p
       paths: JSON.stringify(run.paths),
       started_at: new Date().toISOString(),
       finished_at: null,
+      person: run.person ?? null,
+      versions: run.versions ? JSON.stringify(run.versions) : null,
+      options: run.options ? JSON.stringify(run.options) : null,
+      stopped: 0,
+      resumes: run.resumes ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -34,8 +39,12 @@ export async function recordItems(db: Kysely<Schema>, run: number, items: readon
   })
 }
 
-export async function finishRun(db: Kysely<Schema>, run: number): Promise<void> {
-  await db.updateTable('runs').set({ finished_at: new Date().toISOString() }).where('id', '=', run).execute()
+export async function finishRun(db: Kysely<Schema>, run: number, stopped = false): Promise<void> {
+  await db
+    .updateTable('runs')
+    .set({ finished_at: new Date().toISOString(), stopped: stopped ? 1 : 0 })
+    .where('id', '=', run)
+    .execute()
 }
 
 export async function listRuns(db: Kysely<Schema>): Promise<readonly Run[]> {
@@ -79,8 +88,13 @@ function runOf(
     id: row.id,
     command: row.command,
     paths: JSON.parse(row.paths) as string[],
+    person: row.person,
+    versions: row.versions === null ? null : (JSON.parse(row.versions) as NonNullable<Run['versions']>),
+    options: row.options === null ? null : (JSON.parse(row.options) as NonNullable<Run['options']>),
     startedAt: row.started_at,
     finishedAt: row.finished_at,
+    stopped: row.stopped === 1,
+    resumes: row.resumes,
     counts,
   }
 }
@@ -99,6 +113,8 @@ function itemRow(item: RunItem, run: number, position: number): RunItemTable {
     normalise_ms: normalise ?? null,
     store_ms: store ?? null,
     pages: item.pages,
+    attempts: item.attempts ?? null,
+    former_id: item.formerId ?? null,
   }
 }
 
@@ -110,6 +126,8 @@ function itemOf(row: RunItemTable): RunItem {
     reportId: row.report_id,
     durations: durationsOf(row),
     pages: row.pages,
+    ...(row.attempts !== null && { attempts: row.attempts }),
+    ...(row.former_id !== null && { formerId: row.former_id }),
   }
 }
 

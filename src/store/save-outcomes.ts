@@ -31,9 +31,9 @@ async function saveApart(
 ): Promise<Saved> {
   const apart = await trx.savepoint('outcome').execute()
   try {
-    const reportId = await saveOutcome({ trx: apart, dialect, now: new Date().toISOString() }, outcome)
+    const saved = await saveOutcome({ trx: apart, dialect, now: new Date().toISOString() }, outcome)
     await apart.releaseSavepoint('outcome').execute()
-    return { path: outcome.path, reportId }
+    return { path: outcome.path, ...saved }
   } catch (error) {
     await apart.rollbackToSavepoint('outcome').execute()
     return {

@@ -4,8 +4,9 @@
  * as superseded.
  */
 import type { Transaction } from 'kysely'
+import { settleAttempt } from './attempts.ts'
 import { StoreError } from './error.ts'
-import { insertReading, type Save } from './insert-reading.ts'
+import { insertReading, type NewReading, renewReading, type Save } from './insert-reading.ts'
 import type { DocumentTable, Schema } from './schema.ts'
 import type { FileIdentity, Outcome, Reading } from './store.ts'
 
@@ -16,17 +17,32 @@ interface CurrentSource {
   readonly problem_code: string | null
 }
 
-/** Stores one outcome in the open transaction; gives the id of the reading that its path now holds. */
-export async function saveOutcome(save: Save, outcome: Outcome): Promise<number> {
+/** What `saveOutcome` came to: the reading that the path now holds. */
+export interface SavedReading {
+  readonly reportId: number
+  /** where the new reading failed and that one, which succeeded, stays */
+  readonly kept?: true
+}
+
+/** Stores one outcome in the open transaction. */
+export async function saveOutcome(save: Save, outcome: Outcome): Promise<SavedReading> {
   const source = await currentSource(save, outcome.path)
-  if (!outcome.file) return saveUntaken(save, outcome, source)
-  const { documentId, isNew } = await saveDocument(save, outcome.file, outcome.reading)
-  const former = isNew ? undefined : await newestReading(save, documentId)
-  const reportId = await saveReading(save, documentId, outcome.reading, former)
+  if (!outcome.file) return { reportId: await saveUntaken(save, outcome, source) }
+  const { path, file, reading } = outcome
+  const former = await newestReading(save, file.sha256)
+  const isKept = former?.problem_code === null && failsAgain(reading)
+  const documentId = isKept ? former.document_id : await saveDocument(save, file, reading)
+  const reportId = isKept ? former.id : await saveReading(save, documentId, reading, former)
   if (former && former.id !== reportId) await replaceReading(save, former.id, reportId)
-  await placeSource(save, { path: outcome.path, documentId, reportId }, source)
+  await placeSource(save, { path, documentId, reportId }, source)
   if (former?.id === reportId) await makeCurrent(save, reportId)
-  return reportId
+  await settleAttempt(save, outcome, isKept)
+  return { reportId, ...(isKept && { kept: true }) }
+}
+
+/** Whether nothing was learnt of the file: that it is no report is a judgement on what was read. */
+function failsAgain(reading: Reading): boolean {
+  return reading.kind === 'problem' && reading.problem.code !== 'not_a_report'
 }
 
 /** A reading that no path held any more may be taken up again. */
@@ -74,28 +90,25 @@ async function currentSource({ trx }: Pick<Save, 'trx'>, path: string): Promise<
     .executeTakeFirst()
 }
 
-async function saveDocument(
-  { trx, now }: Save,
-  file: FileIdentity,
-  reading: Reading,
-): Promise<{ readonly documentId: number; readonly isNew: boolean }> {
+/** Gives the id of the document; what extraction made of it replaces what was kept. */
+async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Reading): Promise<number> {
   const known = await trx
     .selectFrom('documents')
     .select('id')
     .where('sha256', '=', file.sha256)
     .executeTakeFirst()
-  if (known && reading.kind === 'stored') return { documentId: known.id, isNew: false }
+  if (known && reading.kind === 'stored') return known.id
   const columns = { format: file.format, bytes: file.bytes, ...contentColumns(reading) }
   if (known) {
     await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
-    return { documentId: known.id, isNew: false }
+    return known.id
   }
   const { id } = await trx
     .insertInto('documents')
     .values({ sha256: file.sha256, first_seen: now, ...columns })
     .returning('id')
     .executeTakeFirstOrThrow()
-  return { documentId: id, isNew: true }
+  return id
 }
 
 /** What extraction made of the bytes last; nothing where it failed. */
@@ -107,19 +120,30 @@ function contentColumns(reading: Reading): Pick<DocumentTable, 'title' | 'conten
 
 interface FormerReading {
   readonly id: number
+  readonly document_id: number
   readonly problem_code: string | null
   readonly extractor_version: number | null
   readonly normalizer_version: number | null
+  readonly content: Uint8Array | null
 }
 
-async function newestReading({ trx }: Save, documentId: number): Promise<FormerReading | undefined> {
-  return trx
+async function newestReading({ trx }: Save, sha256: string): Promise<FormerReading | undefined> {
+  const former = await trx
     .selectFrom('reports')
-    .select(['id', 'problem_code', 'extractor_version', 'normalizer_version'])
-    .where('document_id', '=', documentId)
-    .orderBy('id', 'desc')
+    .innerJoin('documents', 'documents.id', 'reports.document_id')
+    .select([
+      'reports.id',
+      'reports.problem_code',
+      'reports.extractor_version',
+      'reports.normalizer_version',
+      'reports.content',
+      'documents.id as document_id',
+    ])
+    .where('documents.sha256', '=', sha256)
+    .orderBy('reports.id', 'desc')
     .limit(1)
     .executeTakeFirst()
+  return former
 }
 
 async function saveReading(
@@ -132,13 +156,22 @@ async function saveReading(
     if (former) return former.id
     throw noReading()
   }
-  return former && sameProblem(reading, former) ? former.id : insertReading(save, documentId, reading)
+  if (former && saysTheSame(reading, former)) {
+    await renewReading(save, former.id, reading)
+    return former.id
+  }
+  return insertReading(save, documentId, reading)
 }
 
-/** Whether a file failed again as it did before, by the same versions: nothing to keep beside the former. */
-function sameProblem(reading: Reading, former: FormerReading): boolean {
+/** Whether a file reads, or fails, as it did before: nothing to keep beside the former. */
+function saysTheSame(reading: NewReading, former: FormerReading): boolean {
+  if (reading.kind === 'problem') return sameProblem(reading, former)
+  return former.content !== null && Buffer.compare(former.content, reading.report.content) === 0
+}
+
+/** By the same versions: another version may have another reason. */
+function sameProblem(reading: Extract<Reading, { kind: 'problem' }>, former: FormerReading): boolean {
   return (
-    reading.kind === 'problem' &&
     reading.problem.code === former.problem_code &&
     reading.versions.extractor === former.extractor_version &&
     reading.versions.normalizer === former.normalizer_version

@@ -23,6 +23,8 @@ export interface Schema {
   runs: RunTable
   run_items: RunItemTable
   verifications: VerificationTable
+  lexicons: { fingerprint: string; words: Uint8Array; first_used: string }
+  attempts: AttemptTable
 }
 
 export interface ConceptTable {
@@ -82,6 +84,9 @@ export interface ReportTable {
   current: Flag
   superseded_by: number | null
   imported_at: string
+  /** `MadeFrom` as JSON, and what the reading asked of the lexicon; null before these were kept */
+  made_from: string | null
+  lexicon_part: Uint8Array | null
 }
 
 /** What a path held, from `first_seen` on; one row a path is current. */
@@ -186,6 +191,13 @@ export interface RunTable {
   paths: string
   started_at: string
   finished_at: string | null
+  /** who ran it; null before that was kept, as are `versions` and `options` */
+  person: string | null
+  versions: string | null
+  options: string | null
+  stopped: Flag
+  /** the run that this one went on with */
+  resumes: number | null
 }
 
 export interface RunItemTable {
@@ -202,6 +214,23 @@ export interface RunItemTable {
   normalise_ms: number | null
   store_ms: number | null
   pages: number | null
+  attempts: number | null
+  /** the reading that the path held before */
+  former_id: number | null
+}
+
+/** A document whose last reading has not ended, or ended badly. */
+export interface AttemptTable {
+  sha256: string
+  path: string
+  /** readings begun in a row that did not end well */
+  count: number
+  started_at: string
+  under_way: Flag
+  problem_code: ProblemCode | null
+  problem_zh: string | null
+  problem_en: string | null
+  set_aside_at: string | null
 }
 
 /** One a document: the latest. */

@@ -7,7 +7,7 @@ import type { Document, Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Coverage, Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
-import type { ItemState, Outcome, Saved, Status, Versions } from './outcome.ts'
+import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
 
 export * from './outcome.ts'
 
@@ -19,6 +19,8 @@ export interface StoredReading {
   readonly status: Status
   readonly problem: Problem | null
   readonly versions: Versions
+  /** null for a reading of an earlier version, which does not say */
+  readonly madeFrom: MadeFrom | null
   /** id for `readReport` */
   readonly reportId: number
 }
@@ -88,6 +90,8 @@ export interface ReportSummary {
   readonly supersededBy: number | null
   /** ISO, UTC */
   readonly importedAt: string
+  /** the last attempt to read it again, where that failed: this is the reading that was kept */
+  readonly failedAgain?: { readonly problem: Problem; readonly attempts: number; readonly at: string }
 }
 
 /** A reading with the whole Report as the normalizer gave it (personal contact data included); null when failed. */
@@ -190,18 +194,35 @@ export interface RunItem {
   readonly pages: number | null
   /** figures of the report taken up and not; of files read in this run alone, not stored */
   readonly figures?: Pick<Coverage, 'claimed' | 'unclaimed'>
+  /** readings begun until this one, where it was not the first */
+  readonly attempts?: number
+  /** the reading that the path or its document had before */
+  readonly formerId?: number
 }
 
 export interface Run {
   readonly id: number
-  readonly command: 'import' | 'renormalise'
+  readonly command: 'import' | 'renormalise' | 'rerun'
   /** the paths that it was given */
   readonly paths: readonly string[]
+  /** the user of the operating system; null for runs of earlier versions, as are the next two */
+  readonly person: string | null
+  /** of the product and its stages, by name */
+  readonly versions: Readonly<Record<string, string | number>> | null
+  readonly options: Readonly<Record<string, unknown>> | null
   readonly startedAt: string
   /** null while it runs, and for a run that was cut off */
   readonly finishedAt: string | null
+  /** whether a person stopped it before all was done */
+  readonly stopped: boolean
+  /** the run that was cut off and that this one went on with */
+  readonly resumes: number | null
   readonly counts: Readonly<Record<ItemState, number>>
 }
+
+/** A run as it begins. */
+export type NewRun = Pick<Run, 'command' | 'paths'> &
+  Partial<Pick<Run, 'person' | 'versions' | 'options' | 'resumes'>>
 
 /** Something in the database that should not be so. */
 export interface CheckFault {
@@ -251,9 +272,24 @@ export interface Store {
   /** Keeps what a second engine made of a stored document, in place of what was kept before. */
   saveVerification(document: VerifiedDocument, verification: Verification): Promise<void>
 
-  startRun(run: Pick<Run, 'command' | 'paths'>): Promise<number>
+  /** What the reading asked of the lexicon; undefined where that was not kept. */
+  readAsked(reportId: number): Promise<readonly string[] | undefined>
+  /** Keeps the words of a lexicon under its fingerprint, so that a later one can be told from it. */
+  keepLexicon(fingerprint: string, words: readonly string[]): Promise<void>
+  lexiconWords(fingerprint: string): Promise<readonly string[] | undefined>
+
+  /** Readings that did not end well; see attempts.ts. */
+  findAttempt(sha256: string): Promise<Attempt | undefined>
+  listAttempts(): Promise<readonly Attempt[]>
+  beginAttempt(document: Pick<Attempt, 'sha256' | 'path'>): Promise<void>
+  withdrawAttempt(sha256: string): Promise<void>
+  setAside(sha256: string): Promise<void>
+  forgetAttempts(sha256s: readonly string[]): Promise<void>
+
+  startRun(run: NewRun): Promise<number>
   recordItems(run: number, items: readonly RunItem[]): Promise<void>
-  finishRun(run: number): Promise<void>
+  /** `stopped`: by a person, before all was done. */
+  finishRun(run: number, stopped?: boolean): Promise<void>
   /** Newest first. */
   listRuns(): Promise<readonly Run[]>
   readRun(id: number): Promise<(Run & { readonly items: readonly RunItem[] }) | undefined>

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
+import { MIGRATIONS } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/open.ts'
 import { databasePath, fileOf, newStore, reportOutcome } from './build-outcome.ts'
 
@@ -20,6 +21,8 @@ test('makes a database from nothing and opens it again with what it holds', asyn
   expect(database.prepare('select number, name from migrations').all()).toEqual([
     { number: 1, name: 'initial' },
     { number: 2, name: 'verifications' },
+    { number: 3, name: 'runs-and-versions' },
+    ...MIGRATIONS.slice(3).map(({ number, name }) => ({ number, name })),
   ])
   database.close()
 })
@@ -45,7 +48,7 @@ test('a database of a newer version is refused with the remedy', async () => {
   const path = databasePath()
   await (await openStore(path)).close()
   const database = new Database(path)
-  database.prepare(`insert into migrations values (3, 'later', '2030-01-01')`).run()
+  database.prepare(`insert into migrations values (999, 'later', '2030-01-01')`).run()
   database.close()
   await expect(openStore(path)).rejects.toMatchObject({
     code: 'newer',

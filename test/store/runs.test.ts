@@ -22,15 +22,24 @@ test('a run gives back what was recorded of each file, and the counts', async ()
       reportId: failed.reportId,
       durations: { read: 1 },
       pages: null,
+      attempts: 2,
+      formerId: reportId!,
     },
   ]
-  const run = await store.startRun({ command: 'import', paths: ['/'] })
+  const begun = {
+    command: 'import',
+    paths: ['/'],
+    person: 'wang',
+    versions: { normalizer: 7 },
+    options: { force: true },
+  } as const
+  const run = await store.startRun(begun)
   await store.recordItems(run, items.slice(0, 1))
   await store.recordItems(run, items.slice(1))
   expect((await store.listRuns())[0]!.finishedAt).toBeNull()
   await store.finishRun(run)
   const [summary] = await store.listRuns()
-  expect(summary).toMatchObject({ command: 'import', paths: ['/'] })
+  expect(summary).toMatchObject({ ...begun, stopped: false, resumes: null })
   expect(summary!.finishedAt).not.toBeNull()
   expect(await store.readRun(run)).toEqual({
     ...summary,
@@ -38,6 +47,18 @@ test('a run gives back what was recorded of each file, and the counts', async ()
     items,
   })
   expect(await store.readRun(99)).toBeUndefined()
+})
+
+test('a run that goes on with one that was stopped says so', async () => {
+  const store = await newStore()
+  const stopped = await store.startRun({ command: 'import', paths: ['/'] })
+  await store.finishRun(stopped, true)
+  await store.startRun({ command: 'import', paths: ['/'], resumes: stopped })
+  const runs = await store.listRuns()
+  expect(runs.map(({ stopped, resumes }) => [stopped, resumes])).toEqual([
+    [false, stopped],
+    [true, null],
+  ])
 })
 
 test('reports can be narrowed to the files of a run', async () => {

@@ -106,6 +106,56 @@ test('failed files are kept with their problem', async () => {
   ])
 })
 
+const TIMEOUT = { code: 'timeout', message: { zh: '超时', en: 'Took too long' } } as const
+
+test('a re-reading that fails leaves the good reading and its content in place, and is told', async () => {
+  const store = await newStore()
+  const good = await store.saveOutcome(reportOutcome('/a.docx', 'a'))
+  const failed = await store.saveOutcome(failedOutcome('/a.docx', 'a', TIMEOUT))
+  expect(failed).toEqual({ path: '/a.docx', reportId: good.reportId, kept: true })
+  const [report, ...others] = await store.listReports({ superseded: 'include' })
+  expect(others).toEqual([])
+  expect([report!.status, report!.failedAgain]).toEqual([
+    'ok',
+    { problem: TIMEOUT, attempts: 1, at: report!.failedAgain!.at },
+  ])
+  expect((await store.findDocument(fileOf('a').sha256))!.document).toEqual(buildDocument('a'))
+  await store.saveOutcome(reportOutcome('/a.docx', 'a', buildReport({ fiscalYear: 2024 })))
+  expect((await store.listReports()).map(({ fiscalYear, failedAgain }) => [fiscalYear, failedAgain])).toEqual(
+    [[2024, undefined]],
+  )
+  expect(await store.check()).toEqual([])
+})
+
+test('a copy of a file whose re-reading failed has the good reading too', async () => {
+  const store = await newStore()
+  const good = await store.saveOutcome(reportOutcome('/a.docx', 'a'))
+  const copy = await store.saveOutcome(failedOutcome('/b.docx', 'a'))
+  expect(copy.reportId).toBe(good.reportId)
+  expect((await store.listReports()).map(({ source }) => source.paths)).toEqual([['/a.docx', '/b.docx']])
+})
+
+test('that a file is no report after all is a judgement and takes the place of its report', async () => {
+  const store = await newStore()
+  await store.saveOutcome(reportOutcome('/a.docx', 'a'))
+  const other = { code: 'not_a_report', message: { zh: '不是报告', en: 'No report' } } as const
+  await store.saveOutcome(failedOutcome('/a.docx', 'a', other))
+  expect((await store.listReports()).map(({ problem }) => problem?.code)).toEqual(['not_a_report'])
+})
+
+test('a new reading that says the same is the former one with new versions', async () => {
+  const store = await newStore()
+  const former = await store.saveOutcome(reportOutcome('/a.docx', 'a'))
+  const outcome = reportOutcome('/a.docx', 'a')
+  if (outcome.file === null || outcome.reading.kind !== 'report') throw new Error('it is a report')
+  const newer = { extractor: 1, normalizer: 2 }
+  const again = await store.saveOutcome({ ...outcome, reading: { ...outcome.reading, versions: newer } })
+  expect(again.reportId).toBe(former.reportId)
+  const reports = await store.listReports({ superseded: 'include' })
+  expect(reports.map(({ versions, current }) => [versions, current])).toEqual([[newer, true]])
+  expect(await store.check()).toEqual([])
+})
+
 test('a file that could not be opened is listed, and a path read before keeps its reading', async () => {
   const store = await newStore()
   const problem = { code: 'unreadable', message: { zh: '无权读取', en: 'Permission denied' } } as const

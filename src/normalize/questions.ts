@@ -1,0 +1,30 @@
+/**
+ * What a reading asks of data that may change: labels of the lexicon, and which readers of tables took part. Kept so
+ * that later one can tell which readings a change of that data touches. Normalising one document never yields, so
+ * that what is noted between begin and end belongs to it alone.
+ */
+
+/** "label:expenditure:支出合计", "stage:决算数", "column:分值", "known:编制数", "part:indicators". */
+export type Question = string
+
+let noted: Set<Question> | undefined
+
+/** Notes a question where someone listens. */
+export function note(question: Question): void {
+  noted?.add(question)
+}
+
+/** Does the work and gives its result with the questions that it asked, sorted. */
+export function noting<Result>(work: () => Result): {
+  readonly result: Result
+  readonly asked: readonly Question[]
+} {
+  const outer = noted
+  const own = new Set<Question>()
+  noted = own
+  try {
+    return { result: work(), asked: [...own].sort() }
+  } finally {
+    noted = outer
+  }
+}
