@@ -22,15 +22,14 @@ import type { Reading, UnitOf } from './hypothesis.ts'
 export interface Weight {
   readonly closed: number
   readonly broken: number
-  /** equal for readings that come to the same figures */
-  readonly figures: string
+  readonly figures: Figures
 }
 
 /** A figure with its decimals, which a printed rate is judged by. */
 interface Printed extends Figure {
   readonly decimals: number
 }
-type Figures = ReadonlyMap<string, readonly Printed[]>
+export type Figures = ReadonlyMap<string, readonly Printed[]>
 
 /** `known` holds what the running text says (factKey → 分): an agreement counts like an identity. */
 export function weigh({ matrix, unitOf }: Reading, known: ReadonlyMap<string, number>): Weight {
@@ -41,7 +40,7 @@ export function weigh({ matrix, unitOf }: Reading, known: ReadonlyMap<string, nu
   return {
     closed: outcomes.filter((it) => it === true).length,
     broken: outcomes.filter((it) => it === false).length,
-    figures: signature(chosen),
+    figures: chosen,
   }
 }
 
@@ -50,11 +49,13 @@ function unitSets(rows: readonly MatrixRow[], unitOf: UnitOf): Figures[] {
   return rows.some((row) => row.stage) ? [] : rows.map((row) => figuresOf(cellsOfUnit(row), unitOf))
 }
 
-function distinct(sets: readonly Figures[]): Figures[] {
+function distinct(sets: readonly Figures[]): readonly Figures[] {
+  if (sets.length < 2) return sets
   return [...new Map(sets.map((set) => [signature(set), set])).values()]
 }
 
-function signature(figures: Figures): string {
+/** Equal for readings that come to the same figures. */
+export function signature(figures: Figures): string {
   return [...figures]
     .map(([key, values]) => `${key}=${values.map(({ value }) => value).join('/')}`)
     .sort()
@@ -89,7 +90,8 @@ export function figureAt({ concept, stage, cell, row }: PlacedCell, unitOf: Unit
 type Outcome = boolean | undefined
 
 function identitiesOf(figures: Figures): Outcome[] {
-  const stages = STAGES.filter((stage) => [...figures.keys()].some((key) => stageOf(key) === stage))
+  const present = new Set([...figures.keys()].map(stageOf))
+  const stages = STAGES.filter((stage) => present.has(stage))
   return [
     ...stages.flatMap((stage) => SUMS.map((sum) => sumOutcome(sum, stage, figures))),
     ...stages.map((stage) => revenueOutcome(stage, figures)),

@@ -10,7 +10,7 @@ import type { PlacedCell } from '../matrix.ts'
 import { placeCells } from '../place-cells.ts'
 import { brokenCells, undecidedCells } from './broken-cells.ts'
 import { columnOffsets, slippedRows } from './column-offset.ts'
-import { type Weight, weigh } from './evidence.ts'
+import { signature, type Weight, weigh } from './evidence.ts'
 import { headerDepths } from './header-depth.ts'
 import type { Hypothesis, Reading } from './hypothesis.ts'
 import { lostLabels } from './lost-label.ts'
@@ -65,7 +65,7 @@ function decide(
   const [best] = proven
   if (!best) return {}
   const rivals = proven.filter(({ weight }) => score(weight) === score(best.weight))
-  const unique = rivals.every(({ weight }) => weight.figures === best.weight.figures)
+  const unique = new Set(rivals.map(({ weight }) => signature(weight.figures))).size === 1
   return unique ? { best: best.hypothesis } : { ambiguous: rivals.map(({ hypothesis }) => hypothesis) }
 }
 
