@@ -96,10 +96,11 @@ function likeness(grid: Grid, other: Grid): number {
 }
 
 function scoreGrid(truth: Grid, read: Grid, name: string): Score {
-  const found = new Set(read.map(keyOf))
+  const placed = alignRows(truth, read)
+  const found = new Set(placed.map(keyOf))
   const wanted = new Set(truth.map(keyOf))
   const missing = truth.filter((cell) => !found.has(keyOf(cell)))
-  const beyond = read.filter((cell) => !wanted.has(keyOf(cell)))
+  const beyond = placed.filter((cell) => !wanted.has(keyOf(cell)))
   const merged = truth.filter(isMerged)
   const wrongMerges = missing.filter(isMerged).length
   return {
@@ -112,6 +113,44 @@ function scoreGrid(truth: Grid, read: Grid, name: string): Score {
       ...beyond.map((cell) => `${name}: read ${keyOf(cell)}`),
     ],
   }
+}
+
+/** A row too many or too few counts once: the rows after it take the places of those that they say the same as. */
+function alignRows(truth: Grid, read: Grid): Grid {
+  const [wanted, found] = [rowTexts(truth), rowTexts(read)]
+  const best = wanted.map(() => new Array<number>(found.length + 1).fill(0))
+  best.push(new Array<number>(found.length + 1).fill(0))
+  for (let i = wanted.length - 1; i >= 0; i--)
+    for (let j = found.length - 1; j >= 0; j--)
+      best[i]![j] = Math.max(
+        best[i + 1]![j]!,
+        best[i]![j + 1]!,
+        best[i + 1]![j + 1]! + alike(wanted[i]!, found[j]!),
+      )
+  const rowOf = new Map<number, number>()
+  for (let i = 0, j = 0; j < found.length; ) {
+    if (i < wanted.length && best[i]![j] === best[i + 1]![j]) i++
+    else if (best[i]![j] === best[i]![j + 1] || i === wanted.length) rowOf.set(j++, -1)
+    else rowOf.set(j++, i++)
+  }
+  return read.map((cell) => {
+    const [row, last] = [rowOf.get(cell.row)!, rowOf.get(cell.row + cell.rowSpan - 1)!]
+    return { ...cell, row, rowSpan: last < 0 ? -1 : last - row + 1 }
+  })
+}
+
+function rowTexts(grid: Grid): Set<string>[] {
+  const rows: Set<string>[] = []
+  for (const { row, column, text } of grid) {
+    rows[row] ??= new Set()
+    rows[row].add(`${column} ${text}`)
+  }
+  return Array.from(rows, (row) => row ?? new Set())
+}
+
+/** How many cells two rows share; a written one counts more. */
+function alike(row: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  return [...row].filter((cell) => other.has(cell)).reduce((sum, cell) => sum + Math.min(cell.length, 8), 0)
 }
 
 function isMerged({ rowSpan, columnSpan }: GridCell): boolean {

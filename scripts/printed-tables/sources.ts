@@ -87,7 +87,8 @@ function chromium(name: string, originals: Originals): Source {
 /** Fixtures that hold tables; their grid as the reader of their own format gives it. */
 async function fixtures(extension: string): Promise<readonly Original[]> {
   const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(extension) && !path.startsWith('bad'))
+    // A mirror's page prints readings beside its characters, which the reader of pages leaves out.
+    .filter((path) => path.endsWith(extension) && !path.startsWith('bad') && !path.includes('mirror'))
     .sort()
   const originals = await Promise.all(
     files.map(async (path) => {

@@ -38,7 +38,7 @@ export function readOfdPage(page: OfdPage, number: number): PageContent {
   const canvas: Canvas = {
     chars: [],
     styles: new Map(),
-    drawing: { strokes: [], fills: [], images: 0, objects: 0 },
+    drawing: { strokes: [], fills: [], images: 0, forms: 0, objects: 0 },
     resources: page.resources,
   }
   const k = POINTS_PER_MM

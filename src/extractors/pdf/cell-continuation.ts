@@ -13,6 +13,11 @@ const ITEM_START =
 /** Room of one line, in parts of the size: line spacing up to double, and padding. */
 const LINE = 2.2
 const FIGURE = /^[-+]?[\d,，.]*[%％]?$/
+/** One number: no second point, no more decimals than 万元 have of a 分. */
+const NUMBER = /^[-+]?[\d,，]*(?:\.\d{0,6})?[%％]?$/
+const WORDED = /[\p{L}\p{N}]/u
+/** "……" goes on with a list of several lines. */
+const WORDED_OR_DOTS = /[\p{L}\p{N}…]/u
 
 /**
  * `word`: the upper text breaks off where its line was full, the lower goes on; `figure`: both are figures that fill
@@ -26,11 +31,14 @@ export function goesOnIn(upper: Part, lower: Part): Continuation {
   const first = firstLine(lower)
   if (!last || !first || !reachesBreak(upper, last)) return 'no'
   if (!ITEM_START.test(first.text) && isWrapped(last, first, measureOf(upper)) && !endsSentence(last)) {
-    const isOneNumber = /[.,，]$/.test(upper.text) || /^[.,，]/.test(lower.text)
-    return FIGURE.test(upper.text) && FIGURE.test(lower.text) && !isOneNumber ? 'figure' : 'word'
+    const [start, rest] = [plain(upper.text), plain(lower.text)]
+    if (!FIGURE.test(start) || !FIGURE.test(rest)) return 'word'
+    if (!NUMBER.test(start + rest)) return 'no'
+    return /[.,，]$/.test(start) || /^[.,，]/.test(rest) ? 'word' : 'figure'
   }
-  if (FIGURE.test(lower.text) || !/[\p{L}\p{N}]/u.test(lower.text)) return 'no'
-  return lineCount(upper) > 1 ? 'paragraph' : 'line'
+  const several = lineCount(upper) > 1
+  if (FIGURE.test(plain(lower.text)) || !(several ? WORDED_OR_DOTS : WORDED).test(lower.text)) return 'no'
+  return several ? 'paragraph' : 'line'
 }
 
 /** Whether two labels are numbered and of a line each (1、局机关 over 2、二级机构): they head rows of their own. */
@@ -59,6 +67,13 @@ function reachesBreak(upper: Part, last: Line): boolean {
  */
 export function isOneText(upper: Part, lower: Part): boolean {
   return lineCount(upper) + lineCount(lower) > 2 || hasOpenBracket(upper.text) || lower.text.length <= 2
+}
+
+/** Digits and signs in their plain width, lines in one. */
+function plain(text: string): string {
+  return text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/\s+/g, '')
 }
 
 function lineCount(part: Part): number {

@@ -1,5 +1,6 @@
 /** Tables that go on over the page → one table; the parts stay beside it, so that a join can be looked at or undone. */
 import type { Box } from '../../model/document.ts'
+import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
 import { areSiblings, goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
 import { isFigure } from './figures.ts'
 import type { PageTable, TextCell } from './table-text.ts'
@@ -61,7 +62,9 @@ export function isContinuation(table: JoinedTable, next: PageTable): boolean {
  * Appends `next` below `table`. `room` is the height left free under `table` on its last page: where there is more than
  * a line's, no row was cut.
  */
-export function joinTables(table: JoinedTable, next: PageTable, room: number): JoinedTable {
+export function joinTables(upper: JoinedTable, lower: PageTable, room: number): JoinedTable {
+  const table = { ...upper, ...dropLastStrip(upper) }
+  const next = dropFirstStrip(lower)
   const repeated = repeatedHeader(table, next)
   const body = next.cells.filter((cell) => cell.row >= repeated)
   const xs = mergeEdges(table.xs, next.xs)
@@ -71,7 +74,7 @@ export function joinTables(table: JoinedTable, next: PageTable, room: number): J
   const joined = {
     ...table,
     xs,
-    parts: [...table.parts, next],
+    parts: [...table.parts, lower],
     repeatedRows: Math.max(table.repeatedRows, repeated),
   }
   return {
@@ -136,7 +139,7 @@ function stack(above: Rows, below: Rows, room: number): Rows {
     return upper ? [{ upper, lower }] : []
   })
   const all = [...above.cells, ...below.cells]
-  const isCut = room < CUT_ROOM && isCutRow(pairs, top, bottom)
+  const isCut = room < CUT_ROOM && isCutRow(pairs, { top, bottom, texts: textsOf(all) })
   const shift = above.rows - (isCut ? 1 : 0)
   const merged = new Map<JoinedCell, JoinedCell>()
   let edge = 0
@@ -169,23 +172,46 @@ interface Pair {
   readonly lower: JoinedCell
 }
 
+/** What stands at the break: the cells below and above it, and all texts of the table. */
+interface Surroundings {
+  readonly top: readonly JoinedCell[]
+  readonly bottom: readonly JoinedCell[]
+  readonly texts: ReadonlySet<string>
+}
+
+/** Texts with their columns, without white space. */
+function textsOf(cells: readonly JoinedCell[]): Set<string> {
+  return new Set(cells.map(({ column, text }) => textKey(column, text)))
+}
+
+function textKey(column: number, text: string): string {
+  return `${column} ${text.replace(/\s+/g, '')}`
+}
+
+/** Shorter texts may be alike by chance. */
+const REPEATED = 6
+
+/** Whether both halves together say what another cell of the column says: a form asks the same in row after row. */
+function repeatsCell({ upper, lower }: Pair, texts: ReadonlySet<string>): boolean {
+  const whole = upper.text + lower.text
+  return whole.length >= REPEATED && /\p{L}/u.test(whole) && texts.has(textKey(upper.column, whole))
+}
+
 /**
  * Whether the page break cuts one row in two: both halves have the same cells, and what the lower half holds goes on
  * with the upper. Cells that were done above are empty below. In doubt they are two rows.
  */
-function isCutRow(
-  pairs: readonly Pair[],
-  top: readonly JoinedCell[],
-  bottom: readonly JoinedCell[],
-): boolean {
+function isCutRow(pairs: readonly Pair[], { top, bottom, texts }: Surroundings): boolean {
   if (pairs.length !== top.length || pairs.length !== bottom.length) return false
   const written = pairs.filter(({ lower }) => lower.text !== '')
   if (written.length === 0 || written.some(({ upper }) => upper.text === '')) return false
   const label = written[0]!
   const isLabel = !pairs.slice(0, pairs.indexOf(label)).some(isDone)
   if (isLabel && areSiblings(label.upper, label.lower)) return false
-  const kinds = written.map(({ upper, lower }) => goesOnIn(upper, lower))
+  const isRepeated = (pair: Pair) => repeatsCell(pair, texts)
+  const kinds = written.map((pair) => (isRepeated(pair) ? 'word' : goesOnIn(pair.upper, pair.lower)))
   if (kinds.includes('no')) return false
+  if (written.some(isRepeated)) return true
   const going = written.filter((_, i) => kinds[i] === 'word')
   const done = pairs.filter(isDone)
   // Not in mid-word: one line above is a cut text only where the rest of the row, label and figures, ends there too.
@@ -209,6 +235,7 @@ function isOneTextPair({ upper, lower }: Pair): boolean {
  * left span the break) in a column that has merged cells elsewhere; or its text goes on in mid-word.
  */
 function spansBreak({ upper, lower }: Pair, cells: readonly JoinedCell[], isLabel: boolean): boolean {
+  if (upper.parts.at(-1)!.openBelow && lower.parts[0]!.openAbove) return true
   if (lower.text === '') {
     if (lower.rowSpan > 1 || upper.rowSpan > 1) return true
     const isMergedColumn = cells.some((cell) => cell.column === upper.column && cell.rowSpan > 1)

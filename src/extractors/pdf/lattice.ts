@@ -1,6 +1,8 @@
 /** Joined rules → intersections → nets of rules that belong together → cells with their spans. */
 import type { Box } from '../../model/document.ts'
+import { compact, type Span } from './compact-lattice.ts'
 import type { Rule, Rules } from './rules.ts'
+import { splitStacked } from './stacked-tables.ts'
 
 export interface Intersection {
   readonly x: number
@@ -14,6 +16,9 @@ export interface LatticeCell {
   readonly rowSpan: number
   readonly columnSpan: number
   readonly box: Box
+  /** on the side of the table where it stands, no rule closes it, though one closes others: it goes on over the page */
+  readonly openAbove?: boolean
+  readonly openBelow?: boolean
 }
 
 /** A ruled grid on one page. `xs` and `ys` are the grid's lines; every slot belongs to exactly one cell. */
@@ -28,10 +33,10 @@ export interface Lattice {
 const REACH = 3
 /** Part of a slot's side that must be drawn for the side to count. */
 const DRAWN = 0.5
+/** Points: a first or last column of labels may be this wide. */
+const WIDEST_SIDE = 150
 /** Columns and rows narrower than this are no cells but double lines. */
 const NARROWEST = 3.2
-/** Fewer inner edges than this may differ by chance between two sections of one table. */
-const SECTION_EDGES = 4
 /** More rules than this in one direction are a drawing (a map, a chart), no table; so are grids finer than a page of type. */
 const MOST_RULES = 3000
 const MOST_SLOTS = 50_000
@@ -77,43 +82,25 @@ export function findNets(rules: Rules): Net[] {
     nets.set(key, net)
     ;(i < split ? net.horizontal : net.vertical).push(rule)
   })
-  return [...nets.values()].filter((net) => net.horizontal.length > 0 && net.vertical.length > 0)
+  const lonely = [...nets.values()].flatMap((net) => (net.horizontal.length === 0 ? net.vertical : []))
+  return [...nets.values()]
+    .filter((net) => net.horizontal.length > 0 && net.vertical.length > 0)
+    .map((net) => ({ ...net, vertical: [...net.vertical, ...lonely.filter((side) => isSideOf(net, side))] }))
 }
 
 /**
- * Two tables without room between them, the lower one's head on the upper one's last line: as many columns, several,
- * and next to no inner edge in common. (One table set in several sections differs in the number of columns, or shares edges.)
+ * Whether a vertical that meets nothing is the outer side of the net's first or last column: as long as the others, and
+ * near. Such a column is one cell that goes on over both page breaks, so that no rule crosses it.
  */
-function splitStacked(lattice: Lattice): Lattice[] {
-  for (let line = 1; line < lattice.ys.length - 1; line++) {
-    const above = innerEdges(lattice, line - 1)
-    const below = innerEdges(lattice, line)
-    if (above.length < SECTION_EDGES || above.length !== below.length) continue
-    if (
-      above.filter((x) => below.includes(x)).length > above.length / SECTION_EDGES ||
-      lattice.cells.some((c) => c.row < line && c.row + c.rowSpan > line)
-    )
-      continue
-    return [cutRows(lattice, 0, line), ...splitStacked(cutRows(lattice, line, lattice.ys.length - 1))]
-  }
-  return [lattice]
-}
-
-/** Grid lines strictly inside the table at which a cell of the row begins. */
-function innerEdges(lattice: Lattice, row: number): number[] {
-  const cells = lattice.cells.filter(
-    (cell) => cell.row <= row && cell.row + cell.rowSpan > row && cell.column > 0,
-  )
-  return cells.map((cell) => lattice.xs[cell.column]!)
-}
-
-function cutRows(lattice: Lattice, from: number, to: number): Lattice {
-  const cells = lattice.cells.filter((cell) => cell.row >= from && cell.row < to)
-  return compact(
-    lattice.xs,
-    lattice.ys.slice(from, to + 1),
-    cells.map((cell) => ({ ...cell, row: cell.row - from })),
-  )
+function isSideOf(net: Net, side: Rule): boolean {
+  const top = Math.min(...net.vertical.map((rule) => rule.from))
+  const bottom = Math.max(...net.vertical.map((rule) => rule.to))
+  if (Math.abs(side.from - top) > REACH || Math.abs(side.to - bottom) > REACH) return false
+  const [left, right] = [
+    Math.min(...net.horizontal.map((rule) => rule.from)),
+    Math.max(...net.horizontal.map((rule) => rule.to)),
+  ]
+  return side.at > left - WIDEST_SIDE && side.at < right + WIDEST_SIDE
 }
 
 /** Nets → grids. A net that encloses fewer than two cells is a frame or a flourish, no table. */
@@ -134,8 +121,20 @@ function toLattice(net: Net): Lattice | undefined {
   const columns = xs.length - 1
   const rows = ys.length - 1
   const sides = drawnSides(net, xs, ys)
-  const cells = growCells(rows, columns, sides)
+  const cells = growCells(rows, columns, sides).map((cell) => markOpen(cell, rows, columns, sides))
   return compact(xs, ys, cells)
+}
+
+function markOpen(cell: Span, rows: number, columns: number, sides: Sides): Span {
+  const isOpen = (row: number) => {
+    const drawn = Array.from({ length: columns }, (_, column) => sides.below(row, column))
+    return drawn.includes(true) && !drawn.slice(cell.column, cell.column + cell.columnSpan).includes(true)
+  }
+  return {
+    ...cell,
+    ...(cell.row === 0 && isOpen(-1) && { openAbove: true }),
+    ...(cell.row + cell.rowSpan === rows && isOpen(rows - 1) && { openBelow: true }),
+  }
 }
 
 /** Positions of the rules of one direction, and the outermost ends of the crossing ones: open-sided tables close there. */
@@ -153,7 +152,7 @@ function gridLines(along: readonly Rule[], across: readonly Rule[]): number[] {
 }
 
 interface Sides {
-  /** whether slot (row, column) is parted from its right, or lower, neighbour */
+  /** whether slot (row, column) is parted from its right, or lower, neighbour; row -1 stands above the first */
   right(row: number, column: number): boolean
   below(row: number, column: number): boolean
 }
@@ -189,13 +188,6 @@ function covers(rule: Rule, from: number, to: number): boolean {
   return Math.min(rule.to, to) - Math.max(rule.from, from) >= DRAWN * (to - from)
 }
 
-interface Span {
-  row: number
-  column: number
-  rowSpan: number
-  columnSpan: number
-}
-
 /** From each free slot, in reading order: right over missing sides, then down while the whole row of it is open. */
 function growCells(rows: number, columns: number, sides: Sides): Span[] {
   const taken = new Uint8Array(rows * columns)
@@ -228,42 +220,4 @@ function isOpenBelow(span: Span, columns: number, sides: Sides, taken: Uint8Arra
     if (column > span.column && sides.right(next, column - 1)) return false
   }
   return true
-}
-
-/** Grid lines at which no cell begins (stubs, flourishes) go, and spans shrink with them. */
-function compact(xs: readonly number[], ys: readonly number[], cells: readonly Span[]): Lattice {
-  const columns = [...new Set(cells.map((cell) => cell.column))].toSorted((a, b) => a - b)
-  const rows = [...new Set(cells.map((cell) => cell.row))].toSorted((a, b) => a - b)
-  const rowAt = ranks(rows, ys.length)
-  const columnAt = ranks(columns, xs.length)
-  const box: Box = [xs[0]!, ys[0]!, xs.at(-1)!, ys.at(-1)!]
-  return {
-    xs: [...columns.map((column) => xs[column]!), box[2]],
-    ys: [...rows.map((row) => ys[row]!), box[3]],
-    box,
-    cells: cells.map((cell) => {
-      const [row, column] = [rowAt[cell.row]!, columnAt[cell.column]!]
-      return {
-        row,
-        column,
-        rowSpan: rowAt[cell.row + cell.rowSpan - 1]! - row + 1,
-        columnSpan: columnAt[cell.column + cell.columnSpan - 1]! - column + 1,
-        box: [
-          xs[cell.column]!,
-          ys[cell.row]!,
-          xs[cell.column + cell.columnSpan]!,
-          ys[cell.row + cell.rowSpan]!,
-        ],
-      }
-    }),
-  }
-}
-
-/** For every position below `count`, the index of the last start at or before it. */
-function ranks(starts: readonly number[], count: number): number[] {
-  let rank = -1
-  return Array.from({ length: count }, (_, at) => {
-    if (starts[rank + 1] === at) rank++
-    return rank
-  })
 }

@@ -1,5 +1,6 @@
 /** What stands on a page, as PDFium gives it, in the page's frame: characters, straight strokes, fills, images. */
 import type { Box } from '../../model/document.ts'
+import { clipOf } from './clip.ts'
 import { type Matrix, mapX, mapY, pageFrame } from './geometry.ts'
 import { glyphText } from './glyph-text.ts'
 import { readPaths, type Stroke } from './paths.ts'
@@ -53,8 +54,8 @@ export function readPageContent(pdfium: Pdfium, document: number, index: number)
     pdfium.FPDF_GetPageBoundingBox(page, area.at)
     const [left, top, right, bottom] = floats(pdfium, area.at, 4) as [number, number, number, number]
     const frame = pageFrame([left, bottom, right, top], pdfium.FPDFPage_GetRotation(page))
-    const paths = readPaths(pdfium, page, area.at, frame.matrix)
-    const chars = readChars(pdfium, page, area.at, frame)
+    const { forms, ...paths } = readPaths(pdfium, page, area.at, frame.matrix)
+    const chars = readChars(pdfium, page, area.at, { ...frame, isFlat: forms === 0 })
     return { number: index + 1, width: frame.width, height: frame.height, chars, ...paths }
   } finally {
     area.release()
@@ -66,6 +67,8 @@ interface Frame {
   readonly matrix: Matrix
   readonly width: number
   readonly height: number
+  /** all objects stand on the page itself, none in a form */
+  readonly isFlat: boolean
 }
 
 /** One page's text being read: its PDFium handle, scratch memory, and what is known of fonts and styles so far. */
@@ -104,6 +107,7 @@ function readAllChars(reading: Reading): Char[] {
       run = readRun(reading, index, object)
       runs.set(object, run)
     }
+    if (run.isHidden) continue
     const char = readChar(reading, index, glyphText(code), run)
     if (char.right > 0 && char.left < frame.width && char.bottom > 0 && char.top < frame.height)
       chars.push(char)
@@ -121,6 +125,8 @@ interface Run {
   readonly style: TextStyle
   /** of an upright run: all its characters stand on it */
   readonly baseline: number
+  /** it stands wholly above or below what its clip shows: the part of a cell that is printed on another page */
+  readonly isHidden: boolean
 }
 
 function readRun(reading: Reading, index: number, object: number): Run {
@@ -138,7 +144,18 @@ function readRun(reading: Reading, index: number, object: number): Run {
   const bold = isBold(reading, index, object)
   pdfium.FPDFText_GetCharOrigin(text, index, area, area + 8)
   const baseline = mapY(frame.matrix, pdfium.HEAPF64[area >> 3]!, pdfium.HEAPF64[(area >> 3) + 1]!)
-  return { style: sharedStyle(reading.styles, { size, bold, angle }), baseline }
+  const style = sharedStyle(reading.styles, { size, bold, angle })
+  return { style, baseline, isHidden: angle === 0 && isClippedAway(reading, object, baseline, size) }
+}
+
+function isClippedAway(
+  { pdfium, area, frame }: Reading,
+  object: number,
+  baseline: number,
+  size: number,
+): boolean {
+  const clip = frame.isFlat ? clipOf(pdfium, object, area, frame.matrix) : undefined
+  return clip !== undefined && (baseline < clip.top || baseline - ASCENT * size > clip.bottom)
 }
 
 /** Equal styles are one object, so that they can be counted and compared as such. */

@@ -17,6 +17,8 @@ export interface Drawing {
   readonly strokes: Stroke[]
   readonly fills: Box[]
   images: number
+  /** drawings within the drawing, with a space of their own */
+  forms: number
   objects: number
 }
 
@@ -38,12 +40,13 @@ export function readPaths(
   page: number,
   area: number,
   frame: Matrix,
-): { strokes: readonly Stroke[]; fills: readonly Box[]; images: number } {
-  const drawing: Drawing = { strokes: [], fills: [], images: 0, objects: 0 }
+): Omit<Drawing, 'objects'> {
+  const drawing: Drawing = { strokes: [], fills: [], images: 0, forms: 0, objects: 0 }
   const count = pdfium.FPDFPage_CountObjects(page)
   for (let i = 0; i < count; i++)
     readObject(pdfium, pdfium.FPDFPage_GetObject(page, i), { area, frame, depth: 0 }, drawing)
-  return { strokes: drawing.strokes, fills: drawing.fills, images: drawing.images }
+  const { strokes, fills, images, forms } = drawing
+  return { strokes, fills, images, forms }
 }
 
 interface Place {
@@ -58,6 +61,7 @@ function readObject(pdfium: Pdfium, object: number, place: Place, drawing: Drawi
   if (type === IMAGE) drawing.images++
   else if (type === PATH) readPath(pdfium, object, place, drawing)
   else if (type === FORM && place.depth < MAX_DEPTH) {
+    drawing.forms++
     const frame = objectMatrix(pdfium, object, place.area, place.frame)
     const count = pdfium.FPDFFormObj_CountObjects(object)
     for (let i = 0; i < count; i++)

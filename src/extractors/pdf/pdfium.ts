@@ -62,6 +62,10 @@ interface Calls {
   FPDFTextObj_GetFont(object: Pointer): Pointer
   FPDFFont_GetBaseFontName(font: Pointer, buffer: Pointer, size: number): number
   FPDFTextObj_GetTextRenderMode(object: Pointer): number
+  FPDFPageObj_GetClipPath(object: Pointer): Pointer
+  FPDFClipPath_CountPaths(clip: Pointer): number
+  FPDFClipPath_CountPathSegments(clip: Pointer, path: number): number
+  FPDFClipPath_GetPathSegment(clip: Pointer, path: number, segment: number): Pointer
   FPDFImageObj_GetBitmap(image: Pointer): Pointer
   FPDFImageObj_GetImageMetadata(image: Pointer, page: Pointer, metadata: Pointer): number
   FPDFBitmap_Create(width: number, height: number, alpha: number): Pointer
@@ -135,6 +139,10 @@ const CALLS: readonly (keyof Calls)[] = [
   'FPDFTextObj_GetFont',
   'FPDFFont_GetBaseFontName',
   'FPDFTextObj_GetTextRenderMode',
+  'FPDFPageObj_GetClipPath',
+  'FPDFClipPath_CountPaths',
+  'FPDFClipPath_CountPathSegments',
+  'FPDFClipPath_GetPathSegment',
   'FPDFImageObj_GetBitmap',
   'FPDFImageObj_GetImageMetadata',
   'FPDFBitmap_Create',

@@ -2,7 +2,8 @@
 import type { Paper } from '../paper.ts'
 import { renderHtml } from './html.ts'
 
-const FONT = 'body { font: 10.5pt/1.5 "Noto Sans CJK SC", sans-serif } table { width: 100% }'
+const FONT =
+  'body { font: 10.5pt/1.5 "Noto Sans CJK SC", sans-serif } table { width: 100%; table-layout: fixed }'
 
 /** `separate`: what border="1" alone gives; `stripes`: rules between rows and columns, filled heads, no outer sides. */
 export const RULINGS = {
@@ -16,7 +17,7 @@ export type Ruling = keyof typeof RULINGS
 
 export function renderForPrinting(paper: Paper, ruling: Ruling): Uint8Array {
   const page = `@page { size: A4 ${paper.landscape ? 'landscape' : 'portrait'}; margin: 15mm }`
-  const html = new TextDecoder().decode(renderHtml(paper))
+  const html = new TextDecoder().decode(renderHtml(paper, { columnWidths: true }))
   const styled = html.replace('</head>', `<style>${page} ${FONT} ${RULINGS[ruling]}</style></head>`)
   return new TextEncoder().encode(styled)
 }

@@ -1,0 +1,41 @@
+/** What a page break leaves of a table's frame: an empty strip without columns above or below the break. */
+import type { PageTable, TextCell } from './table-text.ts'
+
+interface Rows<Cell> {
+  readonly rows: number
+  readonly cells: readonly Cell[]
+}
+
+type Cell = Pick<TextCell, 'row' | 'rowSpan' | 'columnSpan' | 'text'>
+
+/**
+ * Without its last row where that is a mere strip: browsers draw the frame, and the cells that span rows, down to the
+ * end of the page, though the next row begins on the next one.
+ */
+export function dropLastStrip<Own extends Cell>({ rows, cells }: Rows<Own>): Rows<Own> {
+  const last = rows - 1
+  if (!isStrip(cells.filter((cell) => cell.row === last)) || last === 0) return { rows, cells }
+  const kept = cells.filter((cell) => cell.row < last)
+  return {
+    rows: last,
+    cells: kept.map((cell) =>
+      cell.row + cell.rowSpan > last ? { ...cell, rowSpan: last - cell.row } : cell,
+    ),
+  }
+}
+
+/** Without its first row where that is a mere strip. */
+export function dropFirstStrip(table: PageTable): PageTable {
+  const first = table.cells.filter((cell) => cell.row === 0 && cell.rowSpan === 1)
+  const spanning = table.cells.filter((cell) => cell.row === 0 && cell.rowSpan > 1)
+  if (!isStrip(first) || table.ys.length < 3) return table
+  const rest = table.cells.filter((cell) => cell.row > 0).map((cell) => ({ ...cell, row: cell.row - 1 }))
+  const cells = [...spanning.map((cell) => ({ ...cell, rowSpan: cell.rowSpan - 1 })), ...rest]
+  return { ...table, ys: table.ys.slice(1), cells }
+}
+
+/** One empty cell over several columns. */
+function isStrip(cells: readonly Cell[]): boolean {
+  const [only] = cells
+  return cells.length === 1 && only!.text === '' && only!.columnSpan > 1
+}
