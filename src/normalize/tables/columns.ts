@@ -38,10 +38,34 @@ export function toColumns(table: Table, header: readonly number[], context: Colu
   const width = table.slots[header[0]!]!.length
   const last = header.at(-1)!
   return edges.map((start, index) => {
-    const cells = lines.flatMap((line) => line.find((cell) => cell.start <= start && start < cell.end) ?? [])
+    const cells = lines.flatMap((_, depth) => headOver(lines, depth, start) ?? [])
     const extent = { start, end: edges[index + 1] ?? width, path: distinct(cells.map((cell) => cell.text)) }
     const beside = cells.length > 0 && cells.every((cell) => reachesBelow(cell, last))
     return beside ? { ...extent, roles: [] } : toColumn(extent, context)
+  })
+}
+
+type Lines = readonly (readonly RowCell[])[]
+
+/** The cell of a header's line over a column; where a dump lost its spans, the group that the column belongs to. */
+function headOver(lines: Lines, depth: number, column: number): RowCell | undefined {
+  const cell = cellAt(lines, depth, column)
+  if (!cell || cell.text !== '' || cell.end - cell.start > 1 || !isNamedBelow(lines, depth, column))
+    return cell
+  const group = lines[depth]!.findLast(({ text, start }) => text !== '' && start < column)
+  return group && isNamedBelow(lines, depth, group.start) ? group : cell
+}
+
+function cellAt(lines: Lines, depth: number, column: number): RowCell | undefined {
+  return lines[depth]?.find((cell) => cell.start <= column && column < cell.end)
+}
+
+/** Whether a further line of the header names the column. */
+function isNamedBelow(lines: Lines, depth: number, column: number): boolean {
+  const above = cellAt(lines, depth, column)
+  return lines.slice(depth + 1).some((_, further) => {
+    const cell = cellAt(lines, depth + 1 + further, column)
+    return cell !== undefined && cell.origin !== above?.origin && cell.text !== ''
   })
 }
 
@@ -58,7 +82,7 @@ function distinct(path: readonly string[]): string[] {
 const BARE_HEAD = /^(名称|内容)$/
 
 /** A part's share of the total, beneath 2021年决算 beside 金额: no amount at that stage. */
-const SHARE_HEAD = /^(?:所?占)?(?:总额|支出|比重|比例|占比|构成比)?(?:占比|比重|比例|构成比)$/
+export const SHARE_HEAD = /^(?:所?占)?(?:总额|支出|比重|比例|占比|构成比)?(?:占比|比重|比例|构成比)$/
 
 function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: ColumnContext): Column {
   const { sources, topic } = context

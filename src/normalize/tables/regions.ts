@@ -6,7 +6,7 @@ import type { Table } from '../../model/document.ts'
 import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
 import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
-import { type Column, type LabelSources, toColumns } from './columns.ts'
+import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
 import { fusedFigures, isOneFigure } from './fused-figures.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
@@ -240,7 +240,7 @@ function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): bool
   return (
     own.length >= 2 &&
     begins?.text === '' &&
-    own.every(({ text }) => (isHeaderWord(text, sources) || isBareTotal(text)) && !/指标值|完成值/.test(text))
+    own.every(({ text }) => (isHeaderWord(text, sources) || isPartHead(text)) && !/指标值|完成值/.test(text))
   )
 }
 
@@ -268,8 +268,10 @@ function headerWords(table: Table, header: readonly number[]): string {
     .join(' ')
 }
 
-function isBareTotal(text: string): boolean {
-  return BARE_TOTALS.includes(normalizeLabel(text))
+/** 合计, 小计 and 占比 beneath the head of what they are a total or a share of. */
+function isPartHead(text: string): boolean {
+  const label = normalizeLabel(text)
+  return BARE_TOTALS.includes(label) || label === '小计' || SHARE_HEAD.test(label)
 }
 
 /** A row whose value cells lie across several columns of the header belongs to it no more. */
