@@ -64,9 +64,9 @@ function readReport(
     goals: [...tables.goals],
   }
   const account = accountForNumbers(document, {
-    claims: [...claimsOf(parts), ...narrative.claims],
+    claims: [...claimsOf(parts, tables.held), ...narrative.claims],
     ignorable: identity.ignorable,
-    held: heldNumbers(document, parts),
+    held: heldNumbers(document, parts, tables.held),
     codes: codesOf(identity),
   })
   const findings = [

@@ -87,7 +87,8 @@ function spanAt<T>(
   return spans.get(key)?.find((span) => span.start < end && start < span.end)
 }
 
-const placeKey = (at: Pick<Evidence, 'block' | 'row' | 'column'>) =>
+/** One string a block or cell. */
+export const placeKey = (at: Pick<Evidence, 'block' | 'row' | 'column'>) =>
   `${at.block}:${at.row ?? ''}:${at.column ?? ''}`
 
 function places(document: Document): { text: string; anchor: Anchor }[] {

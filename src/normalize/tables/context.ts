@@ -2,6 +2,7 @@
 import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Dimension, Fact, Finding, Goal, Indicator, Project } from '../../model/report.ts'
+import type { IgnorableNumber } from '../identity/ignorable-numbers.ts'
 import type { LabelSources } from './regions.ts'
 
 export interface TableContext extends LabelSources {
@@ -19,6 +20,8 @@ export interface TableReading {
   readonly projects: readonly Project[]
   readonly goals: readonly Goal[]
   readonly findings: readonly Finding[]
+  /** cells kept as words: a number in a target, a name, a criterion or a reason is no figure of the year */
+  readonly held: readonly IgnorableNumber[]
   /** cells that a template left standing unfilled: dropped, and said once for the whole document */
   readonly residue: readonly OriginSlot[]
 }
@@ -30,6 +33,7 @@ export const NOTHING: TableReading = {
   projects: [],
   goals: [],
   findings: [],
+  held: [],
   residue: [],
 }
 
@@ -42,6 +46,7 @@ export function joinReadings(readings: readonly TableReading[]): TableReading {
     projects: readings.flatMap((reading) => reading.projects),
     goals: readings.flatMap((reading) => reading.goals),
     findings: readings.flatMap((reading) => reading.findings),
+    held: readings.flatMap((reading) => reading.held),
     residue: readings.flatMap((reading) => reading.residue),
   }
 }

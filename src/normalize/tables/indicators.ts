@@ -3,13 +3,12 @@
  * are set right by what each column may hold; template rows are dropped with a note.
  */
 import type { OriginSlot } from '../../model/document.ts'
-import type { Dimension, Fact, Indicator } from '../../model/report.ts'
-import { cellEvidence, factFromCell, finite } from '../fact.ts'
+import type { Dimension, Fact, IgnorableKind, Indicator } from '../../model/report.ts'
+import { cellEvidence, factFromCell } from '../fact.ts'
 import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
 import { TOTAL_ROW } from '../lexicon.ts'
 import { isTemplateResidue } from '../template-residue.ts'
-import { parseCell } from '../values.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
@@ -22,7 +21,7 @@ import { isNumeric, ownTexts, rowCells } from './rows.ts'
 export function readIndicators(region: Region, columns: IndicatorColumns): TableReading {
   const state = {
     path: [] as string[],
-    indicators: [] as Indicator[],
+    rows: [] as IndicatorRow[],
     dimensions: [] as Dimension[],
     facts: [] as Fact[],
   }
@@ -46,11 +45,38 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const dimension = levelDimension(cellOf(columns.levels[0]), state.dimensions, cellOf(levelWeight))
     if (dimension) state.dimensions.push(dimension)
     state.path = path
-    state.indicators.push(toIndicator(path, columns, cellOf, first.origin))
+    const indicator = toIndicator(path, columns, cellOf, first.origin)
+    state.rows.push({ indicator, actual: cellOf(columns.by.actual), held: heldWords(columns, cellOf) })
   }
-  const indicators = groupWeights(state.indicators)
-  const facts = [...state.facts, ...satisfaction(indicators)]
-  return { ...NOTHING, indicators, dimensions: state.dimensions, facts, residue }
+  return {
+    ...NOTHING,
+    indicators: groupWeights(state.rows.map(({ indicator }) => indicator)),
+    dimensions: state.dimensions,
+    facts: [...state.facts, ...satisfaction(state.rows)],
+    held: state.rows.flatMap(({ held }) => held),
+    residue,
+  }
+}
+
+interface IndicatorRow {
+  readonly indicator: Indicator
+  /** the cell of what was achieved */
+  readonly actual: OriginSlot | undefined
+  readonly held: TableReading['held']
+}
+
+/** The cells of a row that the indicator keeps as words. */
+function heldWords({ levels, by }: IndicatorColumns, cellOf: CellOf): TableReading['held'] {
+  const words: readonly (readonly [IgnorableKind, Column | undefined])[] = [
+    ...levels.map((column) => ['name', column] as const),
+    ['target', by.target],
+    ['criterion', by.criterion],
+    ['reason', by.reason],
+  ]
+  return words.flatMap(([kind, column]) => {
+    const cell = cellOf(column)
+    return cell && /\d/.test(cell.text) ? [{ kind, evidence: cellEvidence(cell) }] : []
+  })
 }
 
 const bare = (text: string) => text.replace(/[\s：:]/g, '')
@@ -166,35 +192,16 @@ function soleFigure(region: Region, row: number, { by }: IndicatorColumns): Cell
 const SATISFACTION = /满意度/
 
 /** The satisfaction that the table's own satisfaction indicator reports; none where several differ. */
-function satisfaction(indicators: readonly Indicator[]): Fact[] {
-  const found = indicators.filter(
-    (indicator) => indicator.path.some((level) => SATISFACTION.test(level)) && indicator.actual,
-  )
-  const facts = found.flatMap((indicator) => {
-    const evidence = indicator.evidence.find((it) => it.quote === indicator.actual)
-    const value = parseCell(indicator.actual!)
-    const percent =
-      value.unit === '%' || (indicator.unit ?? '').trim() === '%' || /[%％]/.test(indicator.target ?? '')
-    const rate = value.digits === null ? null : finite(value.digits)
-    if (!evidence || rate === null || !percent) return []
-    const fact: Fact = {
-      concept: 'satisfaction',
-      stage: 'actual',
-      value: rate,
-      state: 'stated',
-      unit: 'percent',
-      sourceUnit: '%',
-      unitReason: value.unit ? 'cell' : 'column',
-      decimals: value.decimals,
-      approximate: value.approximate,
-      raw: indicator.actual!,
-      qualifiers: [],
-      status: 'extracted',
-      origin: 'table',
-      confidence: { grade: 'high', causes: ['label:exact'] },
-      evidence: [evidence],
-    }
-    return [fact]
+function satisfaction(rows: readonly IndicatorRow[]): Fact[] {
+  const facts = rows.flatMap(({ indicator, actual }) => {
+    if (!actual || !indicator.path.some((level) => SATISFACTION.test(level))) return []
+    const value = cellValue(actual)
+    const inPercent = [indicator.unit ?? '', indicator.target ?? ''].some((text) => /[%％]/.test(text))
+    if (value.digits === null || (value.unit !== '%' && !inPercent)) return []
+    const percent = { ...value, unit: '%' }
+    const from = { concept: 'satisfaction', stage: 'actual', cell: actual, value: percent } as const
+    const fact = factFromCell({ ...from, origin: 'table', causes: ['label:exact'] })
+    return fact ? [{ ...fact, unitReason: value.unit ? 'cell' : 'column' }] : []
   })
   return new Set(facts.map((fact) => fact.value)).size === 1 ? facts.slice(0, 1) : []
 }

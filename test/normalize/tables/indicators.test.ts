@@ -223,3 +223,28 @@ describe('a score table by dimension', () => {
     expect(values(facts)).toEqual({ 'score.full': 100, 'score.total': 93, grade: 'excellent' })
   })
 })
+
+describe('places of what an indicator says', () => {
+  const heads = ['一级指标', '二级指标', '三级指标', '指标性质', '年度指标值', '实际完成值', '分值', '得分']
+  const table = [heads, ['满意度指标', '服务对象满意度', '职工满意度', '≥', '98%', '98%', '98', '98']]
+
+  it('the satisfaction stands where it was achieved, not in a cell of the same text', () => {
+    const [fact] = read([table]).facts
+    expect(fact).toMatchObject({ concept: 'satisfaction', value: 98, evidence: [{ row: 1, column: 5 }] })
+  })
+
+  it('a target is held by its cell, also where its sign stands in a column of its own', () => {
+    expect(read([table]).held.map(({ kind, evidence }) => [kind, evidence.column])).toEqual([['target', 4]])
+  })
+
+  it('a reason holds its own cell alone', () => {
+    const rows = [
+      [...heads, '扣分原因'],
+      ['产出', '数量', '培训期数', '≥', '4', '3', '20', '15', '5'],
+    ]
+    expect(read([rows]).held.map(({ kind, evidence }) => [kind, evidence.column])).toEqual([
+      ['target', 4],
+      ['reason', 8],
+    ])
+  })
+})
