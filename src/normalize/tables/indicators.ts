@@ -14,7 +14,7 @@ import { NOTHING, type TableReading } from './context.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
 import { levelDimension, levelName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
-import { alignRow } from './row-shift.ts'
+import { alignRow, slippedRowsFinding } from './row-shift.ts'
 import { isNumeric, ownTexts, rowCells } from './rows.ts'
 
 /** Reads an indicator region: indicators, the dimensions its first level names, and the total row's scores. */
@@ -26,13 +26,16 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     facts: [] as Fact[],
   }
   const residue: OriginSlot[] = []
+  const slipped: OriginSlot[] = []
   const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
   for (const row of region.rows) {
-    const cellOf = alignRow(region, row, columns)
+    const { cellOf, moved } = alignRow(region, row, columns)
     const first = ownTexts(rowCells(region.placed.table, row))[0]
     if (!first) continue
     if (TOTAL_ROW.test(bare(first.text))) {
-      state.facts.push(...totalFacts(columns, soleFigure(region, row, columns) ?? cellOf))
+      const sole = soleFigure(region, row, columns)
+      state.facts.push(...totalFacts(columns, sole ?? cellOf, moved && !sole))
+      if (moved && !sole) slipped.push(first.origin)
       continue
     }
     const path = pathOf(columns.levels, cellOf, state.path)
@@ -46,13 +49,16 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     if (dimension) state.dimensions.push(dimension)
     state.path = path
     const indicator = toIndicator(path, columns, cellOf, first.origin)
-    state.rows.push({ indicator, actual: cellOf(columns.by.actual), held: heldWords(columns, cellOf) })
+    if (moved) slipped.push(first.origin)
+    state.rows.push({ indicator, actual: cellOf(columns.by.actual), held: heldWords(columns, cellOf), moved })
   }
+  const facts = [...state.facts, ...satisfaction(state.rows)]
   return {
     ...NOTHING,
     indicators: groupWeights(state.rows.map(({ indicator }) => indicator)),
     dimensions: state.dimensions,
-    facts: [...state.facts, ...satisfaction(state.rows)],
+    facts,
+    findings: slippedRowsFinding(slipped, facts),
     held: state.rows.flatMap(({ held }) => held),
     residue,
   }
@@ -63,6 +69,8 @@ interface IndicatorRow {
   /** the cell of what was achieved */
   readonly actual: OriginSlot | undefined
   readonly held: TableReading['held']
+  /** whether its row was read otherwise than printed */
+  readonly moved: boolean
 }
 
 /** The cells of a row that the indicator keeps as words. */
@@ -166,13 +174,17 @@ function followsInGroup(first: Indicator, next: Indicator): boolean {
   )
 }
 
+/** What a fact of a row stands on: its label, and where it was moved what its columns may hold. */
+function basisOf(moved: boolean) {
+  return { causes: ['label:exact', ...(moved ? ['column:repaired'] : [])], repaired: moved }
+}
+
 /** 总分 row: the weights' sum is the full score, the scores' sum the total. */
-function totalFacts(columns: IndicatorColumns, cellOf: CellOf): Fact[] {
+function totalFacts(columns: IndicatorColumns, cellOf: CellOf, moved: boolean): Fact[] {
   const fact = (concept: string, cell: OriginSlot | undefined) => {
     const value = cell && cellValue(cell)
-    return cell && value && value.digits !== null
-      ? factFromCell({ concept, stage: 'actual', cell, value, origin: 'table', causes: ['label:exact'] })
-      : undefined
+    const from = { concept, stage: 'actual', origin: 'table', ...basisOf(moved) } as const
+    return cell && value && value.digits !== null ? factFromCell({ ...from, cell, value }) : undefined
   }
   return [
     fact('score.full', cellOf(columns.by.weight)),
@@ -193,14 +205,14 @@ const SATISFACTION = /满意度/
 
 /** The satisfaction that the table's own satisfaction indicator reports; none where several differ. */
 function satisfaction(rows: readonly IndicatorRow[]): Fact[] {
-  const facts = rows.flatMap(({ indicator, actual }) => {
+  const facts = rows.flatMap(({ indicator, actual, moved }) => {
     if (!actual || !indicator.path.some((level) => SATISFACTION.test(level))) return []
     const value = cellValue(actual)
     const inPercent = [indicator.unit ?? '', indicator.target ?? ''].some((text) => /[%％]/.test(text))
     if (value.digits === null || (value.unit !== '%' && !inPercent)) return []
     const percent = { ...value, unit: '%' }
     const from = { concept: 'satisfaction', stage: 'actual', cell: actual, value: percent } as const
-    const fact = factFromCell({ ...from, origin: 'table', causes: ['label:exact'] })
+    const fact = factFromCell({ ...from, origin: 'table', ...basisOf(moved) })
     return fact ? [{ ...fact, unitReason: value.unit ? 'cell' : 'column' }] : []
   })
   return new Set(facts.map((fact) => fact.value)).size === 1 ? facts.slice(0, 1) : []

@@ -118,7 +118,7 @@ describe('an indicator table', () => {
       ...ROWS.slice(0, 3),
       ['服务对象满意度', '服务对象满意度', '>=98%', '98', '%', '10', '9', ''],
     ]
-    const { indicators, facts } = read([rows])
+    const { indicators, facts, findings } = read([rows])
     expect(brief(indicators).at(-1)).toEqual([
       '服务对象满意度/服务对象满意度/服务对象满意度',
       '>=98%',
@@ -127,6 +127,16 @@ describe('an indicator table', () => {
       9,
     ])
     expect(values(facts)).toEqual({ satisfaction: 98 })
+    expect(facts.map(({ status }) => status)).toEqual(['repaired'])
+    expect(findings).toMatchObject([
+      {
+        code: 'repaired_table',
+        verdict: 'reading',
+        concepts: ['satisfaction'],
+        found: 1,
+        evidence: [{ row: 5 }],
+      },
+    ])
   })
 
   it('gives a weight that stands once for several rows to the group', () => {
