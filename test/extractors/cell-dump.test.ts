@@ -125,6 +125,30 @@ describe('a table dumped cell by cell', () => {
     )
   })
 
+  it('does so beneath a group’s label that reaches down beside them', async () => {
+    expect(
+      await table(
+        dump(
+          ['资金情况', '年度支出', '', '全年预算', '执行数', '得分'],
+          ['', '资金来源', '本级', '420', '410', ''],
+          ['', '', '上级', '30', '30', ''],
+          ['', '合计', '450', '440', '9.8'],
+        ),
+      ),
+    ).toEqual([
+      '资金情况 4x1 | 年度支出 |  | 全年预算 | 执行数 | 得分',
+      '· | 资金来源 2x1 | 本级 | 420 | 410 | ',
+      '· | · | 上级 | 30 | 30 | ',
+      '· | 合计 |  | 450 | 440 | 9.8',
+    ])
+  })
+
+  it('gives each of several heads the columns whose names are repeated beneath them', async () => {
+    expect(
+      await table(dump(['预算数', '决算数'], ['合计', '接待费', '合计', '接待费'], ['3', '1', '2', '1'])),
+    ).toEqual(['预算数 1x2 | · | 决算数 1x2 | ·', '合计 | 接待费 | 合计 | 接待费', '3 | 1 | 2 | 1'])
+  })
+
   it('heads the columns of groups together and keeps the last column its own header', async () => {
     expect(
       await table(

@@ -13,6 +13,8 @@ export function splitRun(
   names: readonly string[],
   columns: readonly Texts[],
 ): number[] {
+  const size = names.length / heads.length
+  if (isRepetition(names, size)) return heads.map(() => size)
   const known = new Map<string, Parting>()
   const best = (head: number, first: number): Parting => {
     if (head === heads.length) return { sizes: [], score: 0 }
@@ -38,6 +40,11 @@ export function splitRun(
 }
 
 type Texts = readonly string[]
+
+/** 总额, 财政拨款, 总额, 财政拨款: each header cell heads the same columns. */
+export function isRepetition(names: Texts, size: number): boolean {
+  return Number.isInteger(size) && size > 1 && names.every((name, index) => name === names[index % size])
+}
 
 interface Parting {
   readonly sizes: readonly number[]

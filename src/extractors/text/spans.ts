@@ -3,7 +3,7 @@
  * fuller row: an empty cell below a header cell belongs to it, a run of cells below is its group.
  */
 import type { LooseCell } from '../grid.ts'
-import { splitRun } from './header-groups.ts'
+import { isRepetition, splitRun } from './header-groups.ts'
 import { alignTotals } from './total-rows.ts'
 
 type Texts = readonly string[]
@@ -42,7 +42,14 @@ function splitBands(rows: readonly Texts[]): Texts[][] {
 
 function sharesColumns(above: Texts, row: Texts): boolean {
   if (above.length === row.length) return row.length > 1
+  if (headsRepeatedNames(above, row)) return true
   return isBlank(row[0]!) && above.length > 1
+}
+
+/** 预算数, 决算数 over the same names once for each. */
+function headsRepeatedNames(heads: Texts, names: Texts): boolean {
+  const isHeader = [...heads, ...names].every((text) => !isBlank(text) && !FIGURE.test(text.trim()))
+  return heads.length > 1 && isHeader && isRepetition(names, names.length / heads.length)
 }
 
 function placeBand(band: readonly Texts[], width: number): LooseCell[][] {
