@@ -12,10 +12,16 @@ export const LEXICON_FINGERPRINT = fingerprintOf({ LABELS, STAGE_LABELS, COLUMN_
 /** Patterns that any text may meet, so that a change of one touches every reading. */
 const SHARED_FINGERPRINT = fingerprintOf(shared)
 
-/** "staffing.actual 实有人数": labels of concepts that running text is searched for too. */
-export const PROSE_WORDS: readonly string[] = LABELS.flatMap(([concept, labels]) =>
-  labels.split('|').map((label) => `${concept} ${label}`),
-)
+/** Every word, as "concept staffing.actual 实有人数", "stage initial 年初预算" or "column weight 分值". */
+export const LEXICON_WORDS: readonly string[] = [
+  ...LABELS.flatMap(([concept, labels, topic]) => wordsOf('concept', concept, labels, topic)),
+  ...STAGE_LABELS.flatMap(([stage, labels]) => wordsOf('stage', stage, labels)),
+  ...Object.entries(COLUMN_ROLES).flatMap(([role, labels]) => wordsOf('column', role, labels)),
+]
+
+function wordsOf(kind: string, meaning: string, labels: string, topic?: string): string[] {
+  return labels.split('|').map((label) => [kind, meaning, label, ...(topic ? [topic] : [])].join(' '))
+}
 
 const ANSWERS: Readonly<Record<string, (text: string) => unknown>> = {
   label(text) {

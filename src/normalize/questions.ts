@@ -4,6 +4,8 @@
  * that what is noted between begin and end belongs to it alone.
  */
 
+import type { Part } from './version.ts'
+
 /** "label:expenditure:支出合计", "stage:决算数", "column:分值", "known:编制数", "part:indicators". */
 export type Question = string
 
@@ -12,6 +14,21 @@ let noted: Set<Question> | undefined
 /** Notes a question where someone listens. */
 export function note(question: Question): void {
   noted?.add(question)
+}
+
+/** Notes that readers took part. */
+export function notePart(...parts: readonly Part[]): void {
+  for (const part of parts) note(`part:${part}`)
+}
+
+/** The questions without the parts, and the parts: `core` takes part in every reading. */
+export function partsOf(asked: readonly Question[]): {
+  readonly questions: readonly Question[]
+  readonly parts: readonly Part[]
+} {
+  const questions = asked.filter((question) => !question.startsWith('part:'))
+  const named = asked.filter((question) => question.startsWith('part:'))
+  return { questions, parts: ['core', ...named.map((question) => question.slice('part:'.length) as Part)] }
 }
 
 /** Does the work and gives its result with the questions that it asked, sorted. */

@@ -54,6 +54,22 @@ export async function* eachSource(files: readonly string[], limits: Limits): Asy
   }
 }
 
+/** The documents of these paths, members of archives among them; what is not there any more is left out. */
+export async function* sourcesOf(
+  paths: readonly string[],
+  limits: Limits,
+): AsyncGenerator<Exclude<Source, { readonly kind: 'opened' }>> {
+  const wanted = new Set(paths)
+  const files = [...new Set(paths.map(fileOf))]
+  for await (const source of eachSource(files, limits))
+    if (source.kind !== 'opened' && wanted.has(source.path)) yield source
+}
+
+/** The file that a path lies in: itself, or the archive around it. */
+export function fileOf(path: string): string {
+  return path.split(INSIDE, 1)[0] ?? path
+}
+
 async function takeIn(path: string, fileBytes: number): Promise<Taken | { readonly problem: Problem }> {
   try {
     const { size } = await stat(path)

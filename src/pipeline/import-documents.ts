@@ -1,12 +1,17 @@
 /** Importing: files → store, many at a time, whatever any of them holds. */
+import { resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
 import type { Problem } from '../model/problem.ts'
 import type { FileIdentity, Outcome, RunItem, Store, StoredReading } from '../store/store.ts'
-import { eachSource, type Source, type Taken } from './each-source.ts'
+import { beginRun, pathsDone } from './begin-run.ts'
+import { eachSource, type Source, sourcesOf, type Taken } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { type FileReader, openPool, PoolClosed, type PoolOptions } from './pool.ts'
+import { type AttemptOptions, type Attempts, openAttempts } from './quarantine.ts'
+import { normaliseTask } from './renormalise.ts'
 import { type Entry, openSaveQueue, type SaveQueue } from './save-queue.ts'
 import type { PackedReading, Task } from './serve.ts'
+import { beginsAt, renewMadeFrom, type StaleReason, staleReasons } from './staleness.ts'
 import { figuresOf, type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -30,32 +35,68 @@ export interface ImportOptions extends PoolOptions {
   readonly reader?: FileReader
   /** whose versions tell what is out of date; default: the product's */
   readonly stages?: StageVersions
+  /** readings of a document in a row that end badly before it is set aside; default 3 */
+  readonly attempts?: number
 }
 
-/** Imports all files beneath the paths. Rejects only where the store cannot go on (StoreError). */
+/**
+ * Imports all files beneath the paths. Cut off at any instant, it goes on where it is called again the same way. Rejects
+ * only where the store cannot go on (StoreError).
+ */
 export async function importDocuments(options: ImportOptions): Promise<Summary> {
-  const { store, paths, signal } = options
+  const { store, paths, signal, stages = VERSIONS } = options
   const started = performance.now()
   const { files, problems } = await findFiles(paths)
-  const run = await store.startRun({ command: 'import', paths })
+  const asked = { command: 'import', paths: paths.map((path) => resolve(path)) } as const
+  const { id: run, resumes } = await beginRun(store, { ...asked, options: recorded(options) }, stages)
   const reader = options.reader ?? openPool(options)
   const stop = (): void => void reader.close()
   signal?.addEventListener('abort', stop, { once: true })
   try {
-    const items = await importAll(options, { reader, run }, { files, problems })
-    await store.finishRun(run)
-    return summarise(run, items, { elapsed: performance.now() - started, stopped: signal?.aborted ?? false })
+    const work = {
+      options: { ...options, stages },
+      reader,
+      attempts: await openAttempts(store, attemptOptions(options)),
+      done: options.force ? await pathsDone(store, resumes) : new Set<string>(),
+    }
+    const items = await importAll(work, run, { files, problems })
+    const stopped = signal?.aborted ?? false
+    await store.finishRun(run, stopped)
+    return summarise(run, items, { elapsed: performance.now() - started, stopped })
   } finally {
     signal?.removeEventListener('abort', stop)
     if (!options.reader) await reader.close()
   }
 }
 
+export function attemptOptions(options: Pick<ImportOptions, 'attempts' | keyof PoolOptions>): AttemptOptions {
+  const { attempts: most, limits = {}, timeoutMs, totalMs, memoryMb } = options
+  const ownBounds = [...Object.values(limits), timeoutMs, totalMs, memoryMb].some(
+    (bound) => bound !== undefined,
+  )
+  return { ownBounds, ...(most && { most }) }
+}
+
+/** What a run keeps of its options: those that change what it does. */
+function recorded({ limits, force, timeoutMs, totalMs, memoryMb, attempts }: ImportOptions) {
+  return {
+    ...(limits && Object.keys(limits).length > 0 && { limits }),
+    ...(force && { force }),
+    ...(timeoutMs && { timeoutMs }),
+    ...(totalMs && { totalMs }),
+    ...(memoryMb && { memoryMb }),
+    ...(attempts && { attempts }),
+  }
+}
+
 /** What the work on each file shares. */
 interface Work {
-  readonly options: ImportOptions
+  readonly options: ImportOptions & { readonly stages: StageVersions }
   readonly reader: FileReader
   readonly queue: SaveQueue
+  readonly attempts: Attempts
+  /** paths that a forced import, cut off and now gone on with, had read again already */
+  readonly done: ReadonlySet<string>
 }
 
 type DocumentSource = Extract<Source, { readonly kind: 'document' }>
@@ -70,33 +111,46 @@ const NOT_STORED: Storing = { stored: Promise.resolve(undefined) }
 
 /** The items of all documents that were stored, in the order of their paths. */
 async function importAll(
-  options: ImportOptions,
-  { reader, run }: { readonly reader: FileReader; readonly run: number },
+  shared: Omit<Work, 'queue'>,
+  run: number,
   { files, problems }: FoundFiles,
 ): Promise<readonly RunItem[]> {
-  const { store, onProgress, signal, limits } = options
+  const { store, onProgress, signal, limits } = shared.options
   const items: RunItem[] = []
   let total = files.length + problems.length
   const queue = openSaveQueue(store, run, (item) => {
     items.push(item)
     onProgress?.({ done: items.length, total, path: item.path, state: item.state })
   })
-  const work: Work = { options, reader, queue }
-  const sources = eachSource(files, { ...DEFAULT_LIMITS, ...limits })
+  const work: Work = { ...shared, queue }
+  const bounds = { ...DEFAULT_LIMITS, ...limits }
+  const sources = eachSource(files, bounds)
   const twins: Twins = new Map()
+  const suspects: string[] = []
   const takeTurns = async (): Promise<void> => {
     for await (const source of sources) {
       if (signal?.aborted) return
       total += documentsBeyond(source)
       if (source.kind === 'opened') await store.releasePath(source.path)
+      else if (isSuspect(work, source)) suspects.push(source.path)
       else await importSource(work, source, twins)
     }
   }
   for (const { path, problem } of problems) void queue.push(refusal(path, problem))
   // One document ahead of each thread: its bytes are there when the thread is free, and no more lie in memory.
-  const turns = Array.from({ length: reader.jobs * 2 }, takeTurns)
+  const turns = Array.from({ length: work.reader.jobs * 2 }, takeTurns)
   await Promise.all(turns).finally(() => queue.flush())
+  for await (const source of sourcesOf(suspects, bounds)) {
+    if (signal?.aborted) break
+    await importSource(work, source, twins)
+    await queue.flush()
+  }
   return items.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+/** Whether a process ended while reading it: it waits until all others are stored, and is then read alone. */
+function isSuspect({ attempts }: Work, source: Source): boolean {
+  return source.kind === 'document' && attempts.isSuspect(source.taken.sha256)
 }
 
 /** A container was counted as one file before its members were known. */
@@ -114,7 +168,7 @@ async function importSource(
   const { path, taken } = source
   if (source.kind === 'refused') return { stored: work.queue.push(refusal(path, source.problem, taken)) }
   const known = await work.options.store.sourceState(path)
-  if (known?.sha256 === source.taken.sha256 && (await holds(work, known)))
+  if (known?.sha256 === source.taken.sha256 && (await stale(work, known, path)).length === 0)
     return {
       stored: work.queue.push({ outcome: null, item: { ...itemOf(path, known), state: 'unchanged' } }),
     }
@@ -144,35 +198,52 @@ async function importBytes(
   work: Work,
   { path, taken, notices, milliseconds }: DocumentSource,
 ): Promise<Storing> {
+  const { store } = work.options
   const durations = { read: milliseconds }
-  const stored = await work.options.store.findReading(taken.sha256)
-  if (stored && (await holds(work, stored))) {
+  const stored = await store.findReading(taken.sha256)
+  const reasons = stored ? await stale(work, stored, path) : []
+  if (stored && reasons.length === 0) {
     const outcome: Outcome = { path, file: identity(taken, stored.format), reading: { kind: 'stored' } }
     return { stored: work.queue.push({ outcome, item: { ...itemOf(path, stored), durations } }) }
   }
-  const read = await readOrStop(work, { kind: 'read', bytes: taken.bytes, notices })
-  return read ? { stored: work.queue.push(entryOf({ path, taken, durations }, read)) } : NOT_STORED
+  const again = stored && beginsAt(reasons) === 'normalise' ? await normaliseTask(store, taken.sha256) : null
+  const task = again ?? { kind: 'read', bytes: taken.bytes, notices }
+  const document = { sha256: taken.sha256, path }
+  const attempted = await work.attempts.read(document, (begin) => readOrStop(work, task, begin))
+  if (!attempted) return NOT_STORED
+  const { reading, attempts } = attempted
+  const format = reading.format ?? stored?.format ?? null
+  const entry = entryOf({ path, taken, durations }, { ...reading, format })
+  const history = { ...(attempts > 1 && { attempts }), ...(stored && { formerId: stored.reportId }) }
+  return { stored: work.queue.push({ ...entry, item: { ...entry.item, ...history } }) }
 }
 
-async function readOrStop({ reader, options }: Work, task: Task): Promise<PackedReading | undefined> {
+async function readOrStop(
+  { reader, options }: Work,
+  task: Task,
+  begin: () => Promise<void>,
+): Promise<PackedReading | undefined> {
   try {
-    return await reader.run(task)
+    return await reader.run(task, begin)
   } catch (error) {
     if (error instanceof PoolClosed && options.signal?.aborted) return undefined
     throw error
   }
 }
 
-/** Problems that may be gone the next time, though the bytes are the same: other limits, a calmer machine. */
-const PASSING: ReadonlySet<Problem['code']> = new Set(['timeout', 'crashed', 'unreadable', 'too_large'])
+const FORCED: StaleReason = { kind: 'changed' }
 
-/** Whether a stored reading is what this version would make of the same bytes. */
-async function holds({ options }: Work, reading: StoredReading): Promise<boolean> {
-  const { format, versions, problem } = reading
-  const stages = options.stages ?? VERSIONS
-  if (options.force || format === null || (problem && PASSING.has(problem.code))) return false
-  if (versions.normalizer !== null && versions.normalizer !== stages.normalizerVersion) return false
-  return versions.extractor === (await stages.extractorVersion(format))
+/** Why a stored reading is not what this version would make of the same bytes; notes where it is, under new data. */
+async function stale(
+  { options, done }: Work,
+  reading: StoredReading,
+  path: string,
+): Promise<readonly StaleReason[]> {
+  const { store, stages } = options
+  if (options.force && !done.has(path)) return [FORCED]
+  const reasons = await staleReasons(reading, { store, stages })
+  if (reasons.length === 0) await renewMadeFrom(reading, { store, stages })
+  return reasons
 }
 
 function identity({ sha256, bytes }: Taken, format: FileIdentity['format']): FileIdentity {

@@ -4,24 +4,28 @@ import type { Limits } from '../extractors/extractor.ts'
 import type { ReadResult } from '../extractors/index.ts'
 import { readDocument } from '../extractors/index.ts'
 import type { Document, Format, Notice } from '../model/document.ts'
-import type { Problem } from '../model/problem.ts'
-import type { Report } from '../model/report.ts'
+import type { ProfileMatch, Report } from '../model/report.ts'
 import { type Normalized, normalize } from '../normalize/normalize.ts'
+import { noting, type Question } from '../normalize/questions.ts'
 import { packDocument } from '../store/pack.ts'
-import type { Durations, Reading } from '../store/store.ts'
+import type { Durations, Provenance, Reading } from '../store/store.ts'
 import { crash, crashed } from './crash.ts'
+import { provenanceOf } from './recipe.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
 /** The two stages that `readReport` joins, and their versions. */
 export interface Stages extends StageVersions {
   readDocument(bytes: Uint8Array, options: { readonly limits?: Partial<Limits> }): Promise<ReadResult>
   normalize(document: Document): Normalized
+  /** what the reading was made from, given what it asked; without it readings are told apart by number alone */
+  provenance?(document: Document, asked: readonly Question[], match: ProfileMatch | null): Provenance
 }
 
 export const STAGES: Stages = {
   ...VERSIONS,
   readDocument,
   normalize: (document) => normalize(document),
+  provenance: provenanceOf,
 }
 
 export interface ReadOptions {
@@ -76,22 +80,22 @@ export function normaliseDocument(
   stages: Stages = STAGES,
 ): FileReading {
   const versions = { extractor: extractorVersion, normalizer: stages.normalizerVersion }
-  const base = { format: document.format, pages: document.pages.length || null }
+  const file = { format: document.format, pages: document.pages.length || null }
   const packed = packDocument(document)
   const started = performance.now()
   const done = (reading: FileReading['reading']): FileReading => ({
-    ...base,
+    ...file,
     reading,
     durations: { normalise: performance.now() - started },
   })
   try {
-    const result = stages.normalize(document)
-    if (result.kind === 'report') {
-      const { report } = result
-      return done({ kind: 'report', status: statusOf(report), document: packed, report, versions })
-    }
-    const problem: Problem = { code: 'not_a_report', message: result.message }
-    return done({ kind: 'problem', problem, document: packed, versions })
+    const { result, asked } = noting(() => stages.normalize(document))
+    const match = result.kind === 'report' ? result.report.profile : null
+    const provenance = stages.provenance?.(document, asked, match)
+    const base = { document: packed, versions, ...(provenance && { provenance }) }
+    if (result.kind === 'report')
+      return done({ ...base, kind: 'report', status: statusOf(result.report), report: result.report })
+    return done({ ...base, kind: 'problem', problem: { code: 'not_a_report', message: result.message } })
   } catch (error) {
     return done(crash(error, { document: packed, extractor: extractorVersion }))
   }

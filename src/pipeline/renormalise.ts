@@ -4,7 +4,7 @@ import type { Outcome, RunItem, Store, StoredDocument } from '../store/store.ts'
 import type { Progress } from './import-documents.ts'
 import { type FileReader, openPool, type PoolOptions } from './pool.ts'
 import { openSaveQueue } from './save-queue.ts'
-import type { PackedReading } from './serve.ts'
+import type { PackedReading, Task } from './serve.ts'
 import { figuresOf, type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -72,4 +72,11 @@ function entryOf(stored: StoredDocument, { reading, durations, pages }: PackedRe
     ...figuresOf(reading),
   }
   return { outcome, item }
+}
+
+/** The task of normalising a stored Document again; null where none is stored. */
+export async function normaliseTask(store: Store, sha256: string): Promise<Task | null> {
+  const stored = await store.findDocument(sha256)
+  if (!stored?.document || stored.extractorVersion === null) return null
+  return { kind: 'normalise', document: stored.document, extractorVersion: stored.extractorVersion }
 }

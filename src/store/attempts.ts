@@ -7,7 +7,7 @@ import { problemColumns, problemOf } from './reports.ts'
 import type { AttemptTable, Schema } from './schema.ts'
 
 /** How a reading ends that may end otherwise the next time. */
-const IN_VAIN: ReadonlySet<Problem['code']> = new Set(['timeout', 'crashed'])
+const IN_VAIN: ReadonlySet<Problem['code']> = new Set(['timeout', 'crashed', 'too_large'])
 
 export async function findAttempt(db: Kysely<Schema>, sha256: string): Promise<Attempt | undefined> {
   const row = await db.selectFrom('attempts').selectAll().where('sha256', '=', sha256).executeTakeFirst()

@@ -1,5 +1,6 @@
 /** The lexicons that readings were made with, and what each reading asked of its own. */
 import type { Kysely } from 'kysely'
+import type { MadeFrom } from './outcome.ts'
 import { type Packed, pack, unpack } from './pack.ts'
 import type { Schema } from './schema.ts'
 
@@ -13,6 +14,14 @@ export async function readAsked(
     .where('id', '=', reportId)
     .executeTakeFirst()
   return row?.lexicon_part ? unpack(row.lexicon_part as Packed<readonly string[]>) : undefined
+}
+
+export async function renewMadeFrom(db: Kysely<Schema>, reportId: number, madeFrom: MadeFrom): Promise<void> {
+  await db
+    .updateTable('reports')
+    .set({ made_from: JSON.stringify(madeFrom) })
+    .where('id', '=', reportId)
+    .execute()
 }
 
 export async function keepLexicon(

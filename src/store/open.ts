@@ -10,7 +10,7 @@ import {
 } from './attempts.ts'
 import type { StoreDialect } from './dialect.ts'
 import { eachDocument, findDocument } from './documents.ts'
-import { keepLexicon, lexiconWords, readAsked } from './lexicons.ts'
+import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
@@ -60,6 +60,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),
     saveVerification: (document, verification) => saveVerification(db, document, verification),
+    renewMadeFrom: (reportId, madeFrom) => renewMadeFrom(db, reportId, madeFrom),
     readAsked: (reportId) => readAsked(db, reportId),
     keepLexicon: (fingerprint, words) => keepLexicon(db, fingerprint, words),
     lexiconWords: (fingerprint) => lexiconWords(db, fingerprint),

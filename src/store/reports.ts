@@ -6,7 +6,14 @@ import type { Report } from '../model/report.ts'
 import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
 import type { AttemptTable, ReportTable, Schema } from './schema.ts'
-import type { MadeFrom, ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
+import type {
+  MadeFrom,
+  ProfileSummary,
+  ReportFilter,
+  ReportSummary,
+  StoredReading,
+  StoredReport,
+} from './store.ts'
 import { verificationsOf } from './verifications.ts'
 
 /** Readings held in memory at once by `eachReport`. */
@@ -104,6 +111,9 @@ function readings(db: Kysely<Schema>) {
       'reports.extractor_version',
       'reports.normalizer_version',
       'reports.made_from',
+      'profile_id',
+      'profile_version',
+      'profile_confidence',
       'documents.sha256',
       'documents.format',
     ])
@@ -131,9 +141,6 @@ function summaries(db: Kysely<Schema>, filter: ReportFilter) {
       'report_date',
       'budget_code',
       'document_type',
-      'profile_id',
-      'profile_version',
-      'profile_confidence',
       'fact_count',
       'indicator_count',
       'error_count',
@@ -201,10 +208,7 @@ function summary(row: Row, paths: Paths): ReportSummary {
     fiscalYear: row.fiscal_year,
     reportDate: row.report_date,
     documentType: row.document_type,
-    profile:
-      row.profile_id === null || row.profile_version === null || row.profile_confidence === null
-        ? null
-        : { id: row.profile_id, version: row.profile_version, confidence: row.profile_confidence },
+    profile: profileOf(row),
     versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
     counts: {
       facts: row.fact_count,
@@ -216,6 +220,13 @@ function summary(row: Row, paths: Paths): ReportSummary {
     importedAt: row.imported_at,
     ...failedAgain(row),
   }
+}
+
+type ProfileColumns = Pick<ReportTable, 'profile_id' | 'profile_version' | 'profile_confidence'>
+
+function profileOf(row: ProfileColumns): ProfileSummary | null {
+  const { profile_id: id, profile_version: version, profile_confidence: confidence } = row
+  return id === null || version === null || confidence === null ? null : { id, version, confidence }
 }
 
 function failedAgain(row: Row): Pick<ReportSummary, 'failedAgain'> {
@@ -233,13 +244,15 @@ function storedReading(
     Row,
     'id' | 'sha256' | 'format' | 'status' | 'extractor_version' | 'normalizer_version' | 'made_from'
   > &
-    ProblemColumns,
+    ProblemColumns &
+    ProfileColumns,
 ): StoredReading {
   return {
     sha256: row.sha256,
     format: row.format,
     status: row.status,
     problem: problemOf(row),
+    profile: profileOf(row),
     versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
     madeFrom: row.made_from === null ? null : (JSON.parse(row.made_from) as MadeFrom),
     reportId: row.id,

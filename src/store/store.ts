@@ -5,11 +5,13 @@
  */
 import type { Document, Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Coverage, Fact, Finding, Report, Stage, UnitIdentity } from '../model/report.ts'
+import type { Coverage, Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
 import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
 
 export * from './outcome.ts'
+
+export type ProfileSummary = Pick<ProfileMatch, 'id' | 'version' | 'confidence'>
 
 /** The newest reading of some bytes, or of a path as last imported. */
 export interface StoredReading {
@@ -18,6 +20,8 @@ export interface StoredReading {
   readonly format: Format | null
   readonly status: Status
   readonly problem: Problem | null
+  /** null where it is no report */
+  readonly profile: ProfileSummary | null
   readonly versions: Versions
   /** null for a reading of an earlier version, which does not say */
   readonly madeFrom: MadeFrom | null
@@ -78,7 +82,7 @@ export interface ReportSummary {
   readonly fiscalYear: number | null
   readonly reportDate: string | null
   readonly documentType: string | null
-  readonly profile: { readonly id: string; readonly version: number; readonly confidence: number } | null
+  readonly profile: ProfileSummary | null
   readonly versions: Versions
   readonly counts: {
     readonly facts: number
@@ -272,6 +276,8 @@ export interface Store {
   /** Keeps what a second engine made of a stored document, in place of what was kept before. */
   saveVerification(document: VerifiedDocument, verification: Verification): Promise<void>
 
+  /** Notes that a reading still holds under another lexicon or other profiles, which do not touch it. */
+  renewMadeFrom(reportId: number, madeFrom: MadeFrom): Promise<void>
   /** What the reading asked of the lexicon; undefined where that was not kept. */
   readAsked(reportId: number): Promise<readonly string[] | undefined>
   /** Keeps the words of a lexicon under its fingerprint, so that a later one can be told from it. */

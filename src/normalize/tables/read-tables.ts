@@ -3,6 +3,7 @@ import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import { unitInLabel } from '../labels.ts'
 import type { Outline, PlacedTable } from '../outline.ts'
+import { notePart } from '../questions.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
@@ -26,6 +27,7 @@ export function readTables(outline: Outline, context: TableContext): TableReadin
 }
 
 function readTable(placed: PlacedTable, context: TableContext): TableReading {
+  notePart('tables')
   const { regions, forms } = segment(placed, context)
   let neighbour: MoneyUnit | undefined
   const readings = regions.map((region) => {
@@ -59,12 +61,16 @@ function unitStatedAbove(forms: readonly FormRow[], { header }: Region): MoneyUn
 }
 
 function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit | undefined): TableReading {
+  notePart('dimensions')
   const dimensions = dimensionColumns(region)
   if (dimensions) return readDimensions(region, dimensions)
+  notePart('goals')
   const goals = goalColumns(region)
   if (goals) return readGoals(region, goals)
+  notePart('indicators')
   const indicators = indicatorColumns(region)
   if (indicators) return readIndicators(region, indicators)
+  notePart('projects', 'funds')
   const projects = projectColumns(region)
   const funds = sideBySide(region).map((part) => {
     const matrix = readMatrix(part, context)
