@@ -17,6 +17,17 @@ describe('staff of the unit', () => {
         'staffing.retired': 8,
       },
     ],
+    [
+      '下设工人文化宫（事业单位，编制12人，实有15人）。机关编制13名，其中公务员12名、工勤1名，现有在职干部职工14人，离退休老干部21人（其中离休1人）。',
+      {
+        'staffing.authorized': 13,
+        'staffing.authorized.administrative': 12,
+        'staffing.authorized.worker': 1,
+        'staffing.actual': 14,
+        'staffing.retired': 21,
+        'staffing.retired.lixiu': 1,
+      },
+    ],
     // people on staff and retired together are neither
     [
       '编制15个；年末实有人数17人，其中：在职13人，退休4人。',
@@ -192,6 +203,20 @@ describe('money of the unit', () => {
         'expenditure.basic': 12000000,
         'expenditure.project': 12000000,
       },
+    ],
+    [
+      '年初预算356万元。执行中调整增加43万元，全年预算数399万元。全年共支出391万元，年末财政拨款结转结余8万元。',
+      {
+        'expenditure.total@initial': 3560000,
+        'expenditure.adjustment': 430000,
+        'expenditure.total@adjusted': 3990000,
+        'expenditure.total': 3910000,
+        'balance.carryover_out': 80000,
+      },
+    ],
+    [
+      '市总工会收入年初预算468.9万元。“三公”经费支出4.9万元，因公出国（境）费支出为零。',
+      { 'revenue.total@initial': 4689000, 'three_public.total': 49000, 'three_public.abroad': 0 },
     ],
     ['公务用车编制2辆，实有1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
     [

@@ -12,10 +12,11 @@ import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOT
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
-  /(?:项目|专项|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|工会|人均|单项|企业|保险|课题|建设|经营)$/
+  /(?:项目|专项|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营)$/
 /** 固定资产总额…，其中在用…. */
 const IN_USE =
   /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
+const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|金额|数|为)*$/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
 /** Facts on money and rates that a sentence states of the unit; `taken` are quantities that already have a meaning. */
@@ -90,11 +91,9 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
   if (term) return term.concept
   const { before } = mark
   if (said.concept === 'fixed_assets.total' && IN_USE.test(before)) return 'fixed_assets.in_use'
-  if (
-    said.concept === 'expenditure.total' &&
-    /(?:追加|调剂增加|调增)(?:了|预算|资金|金额|数|为)*$/.test(before)
-  )
-    return 'expenditure.adjustment'
+  if (said.concept === 'expenditure.total' && ADDED.test(before)) return 'expenditure.adjustment'
+  if (said.concept === null && /^(?:预算)?执行(?:过程)?中[,、]?/.test(before) && ADDED.test(before))
+    return headingSubject(prose, mark) && 'expenditure.adjustment'
   if (isStageAlone(before)) {
     if (said.foreign) return null
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept

@@ -9,11 +9,11 @@ const NONE_OF = /^(?:three_public|expenditure\.project$|procurement)/
 const labels = alternatives(MONEY_TERMS.filter(({ concept }) => NONE_OF.test(concept)))
 const AFTER_LABEL = '(?:经费|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
-const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生)$`)
+const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零|0)$`)
 
-/** A written 无: "三公经费支出无", "2020年度无项目支出", "无公务接待费、因公出国费用". */
+/** A written 无: "三公经费支出无", "公务接待费为零", "2020年度无项目支出", "无公务接待费、因公出国费用". */
 export function readNothing(prose: Prose, clause: Clause): Fact[] {
-  if (!/[无没未]/.test(clause.text)) return []
+  if (!/[无没未零0]/.test(clause.text)) return []
   const text = clause.text.replace(/[“”"《》]/g, '').replace(/[。\s]+$/, '')
   if (/上年|去年/.test(text)) return []
   const listed =

@@ -17,9 +17,10 @@ const OWN_UNIT = /总工会|本部门|本单位|我单位|我部门|我会|机�
 const AS_PART = /下设|下辖|包括|包含|组成|设有|设立|内设|设[^,]*(?:部|室|办)/
 const STAFF_TALK = /编制|在编|在职|实有人|退休|离退|劳务派遣|编外|聘用|职工/
 const STAFF_HEADING = /人员|机构|编制|概况|基本情况|基本信息|单位情况|部门情况/
-const BARE_KIND = /(行政|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
+const BARE_KIND = /(行政|公务员|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
 const KIND_OF: Readonly<Record<string, string>> = {
   行政: 'administrative',
+  公务员: 'administrative',
   事业: 'institution',
   参公: 'civil_servant_like',
   工勤: 'worker',
@@ -102,6 +103,7 @@ function isOwn(
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
 function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
   const words = upTo(prose, sentence, mark.quantity.start)
+  if (OTHER_UNIT.test(bracketed(words))) return true
   const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
   const opening = before?.text.split(',')[0] ?? ''
   if (!OTHER_UNIT.test(words) && !OTHER_UNIT.test(opening)) return false
@@ -114,6 +116,11 @@ function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mar
   return (
     clause.marks.length > 0 && OTHER_UNIT.test(opening) && !OWN_UNIT.test(opening) && !AS_PART.test(opening)
   )
+}
+
+/** The words that an open bracket explains: 工人文化宫（事业单位，编制12人 … */
+function bracketed(words: string): string {
+  return /([^,;、。()]{2,12})\([^()]*$/.exec(words)?.[1] ?? ''
 }
 
 function lastAt(text: string, pattern: RegExp): number {
