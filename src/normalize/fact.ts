@@ -87,6 +87,8 @@ export function finite(digits: string): number | null {
 
 /** The grade that causes add up to: a close label or an inferred unit lowers it. */
 export function confidence(causes: readonly string[]): Confidence {
-  const weak = causes.filter((cause) => /close|inferred|repaired|neighbour|ocr/.test(cause)).length
+  const weak = causes.filter((cause) =>
+    /close|inferred|repaired|neighbour|ocr|doubtful|assumed/.test(cause),
+  ).length
   return { grade: weak === 0 ? 'high' : weak === 1 ? 'medium' : 'low', causes: [...causes] }
 }

@@ -14,6 +14,7 @@ import { readNarrative } from './narrative/read-narrative.ts'
 import { type Outline, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { PROFILES } from './profiles/index.ts'
+import { settleRatios } from './ratios.ts'
 import { recognise } from './recognise.ts'
 import { findLowRecognition, weighRecognition } from './recognised-text.ts'
 import { reconcile } from './reconcile.ts'
@@ -56,7 +57,7 @@ function readReport(
   }
   const tables = readTables(outline, context)
   const parts = {
-    facts: mergeFacts(weighRecognition([...tables.facts, ...narrative.facts], document)),
+    facts: mergeFacts(settleRatios(weighRecognition([...tables.facts, ...narrative.facts], document))),
     indicators: [...tables.indicators],
     // the text repeats what a table of scores tells
     dimensions: tables.dimensions.length > 0 ? [...tables.dimensions] : narrative.dimensions,

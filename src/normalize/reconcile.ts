@@ -2,6 +2,7 @@
 import type { Finding } from '../model/report.ts'
 import type { Check, Checked } from './checks/check.ts'
 import { checkConflicts } from './checks/conflicts.ts'
+import { checkDoubtful } from './checks/doubtful.ts'
 import { checkMissing } from './checks/missing.ts'
 import { checkRates } from './checks/rates.ts'
 import { checkRevenue } from './checks/revenue.ts'
@@ -21,6 +22,7 @@ const CHECKS: readonly Check[] = [
   checkScoreWeights,
   checkGrade,
   checkMissing,
+  checkDoubtful,
 ]
 
 /** All findings of all checks, in the order of the list. */

@@ -11,7 +11,7 @@ export function cellValue(cell: OriginSlot): CellValue {
   const shown = parseCell(cell.text)
   if (cell.value === undefined || shown.digits === null || shown.unit === '%') return shown
   if (shown.unit !== null || Number(shown.digits) === cell.value) return shown
-  if (Math.abs(cell.value) >= MOST_EXACT) return shown
+  if (Math.abs(cell.value) >= MOST_EXACT || !isRounded(shown, cell.value)) return shown
   const digits = exactDigits(cell.value)
   return {
     ...shown,
@@ -19,6 +19,11 @@ export function cellValue(cell: OriginSlot): CellValue {
     decimals: digits.split('.')[1]?.length ?? 0,
     state: cell.value === 0 ? 'zero' : 'stated',
   }
+}
+
+/** Whether the shown text is the number to its last digit; a format that shows thousands or 万 of it prints another. */
+function isRounded({ digits, decimals }: CellValue, value: number): boolean {
+  return Math.abs(Number(digits) - value) <= 0.5 * 10 ** -decimals * (1 + 1e-9)
 }
 
 /** What stands before the 16th significant digit is what was typed. */

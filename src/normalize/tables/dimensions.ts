@@ -4,6 +4,7 @@ import { originAt } from '../../model/document.ts'
 import type { Dimension, Fact } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
 import { TOTAL_ROW } from '../lexicon.ts'
+import { cellPercent, doubtfulPercents, quotient } from './cell-percent.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { gradeFact, gradeOf } from './grade.ts'
@@ -43,6 +44,7 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
   const { table } = region.placed
   const dimensions: Dimension[] = []
   const facts: Fact[] = []
+  const doubtful: OriginSlot[] = []
   for (const row of region.rows) {
     const cell = (column: Column | undefined) => (column ? originAt(table, row, column.start) : undefined)
     const nameCell = cell(columns.name)
@@ -51,19 +53,26 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
     const score = cell(columns.score)
     if (!name || !score) continue
     if (TOTAL_ROW.test(name)) facts.push(...totals({ weight, score, grade: cell(columns.grade) }))
-    else
+    else {
+      const points = { weight: cellNumber(weight), score: cellNumber(score) }
+      const rate = cellPercent(
+        cell(columns.rate),
+        [quotient(points.score, points.weight)],
+        columns.rate?.path.at(-1) ?? '',
+      )
+      if (rate.doubtful) doubtful.push(cell(columns.rate)!)
       dimensions.push({
         name,
-        weight: cellNumber(weight),
-        score: cellNumber(score),
-        rate: cellNumber(cell(columns.rate)),
+        ...points,
+        rate: rate.percent,
         grade: gradeOf(cell(columns.grade)?.text ?? ''),
         evidence: [nameCell, weight, score, cell(columns.rate), cell(columns.grade)].flatMap((it) =>
           it?.text.trim() ? [cellEvidence(it)] : [],
         ),
       })
+    }
   }
-  return { ...NOTHING, dimensions, facts }
+  return { ...NOTHING, dimensions, facts, findings: doubtfulPercents(doubtful) }
 }
 
 /** Of several weight columns (权重 18%, 评级分值 18) the one in points. */

@@ -69,9 +69,12 @@ function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: bo
   })
   if (!fact) return undefined
   const { parts = [] } = entry.cell
+  const ofHead =
+    fact.unit === 'percent' && fact.sourceUnit === null && /[%％]/.test(entry.cell.column.path.at(-1) ?? '')
   const whole = parts.length > 1 ? { ...fact, raw: parts.map(({ text }) => text.trim()).join(' | ') } : fact
   return {
     ...whole,
+    ...(ofHead && { sourceUnit: '%', unitReason: 'column' }),
     evidence: [...fact.evidence, ...parts.slice(1).map((cell) => cellEvidence(cell))],
     qualifiers: [...fact.qualifiers, ...(entry.row.grandTotal ? [GRAND_TOTAL] : [])],
   }

@@ -8,7 +8,9 @@ import { cellEvidence, factFromCell } from '../fact.ts'
 import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
 import { TOTAL_ROW } from '../lexicon.ts'
+import { asPercent, DOUBTFUL_RATIO, isRatioSized, LARGEST_RATIO, withCause } from '../ratios.ts'
 import { isTemplateResidue } from '../template-residue.ts'
+import { type CellPercent, cellPercent, doubtfulPercents, quotient } from './cell-percent.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
@@ -27,6 +29,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
   }
   const residue: OriginSlot[] = []
   const slipped: OriginSlot[] = []
+  const doubtful: OriginSlot[] = []
   const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
   for (const row of region.rows) {
     const { cellOf, moved } = alignRow(region, row, columns)
@@ -50,6 +53,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     state.path = path
     const indicator = toIndicator(path, columns, cellOf, first.origin)
     if (moved) slipped.push(first.origin)
+    if (completionOf(columns, cellOf).doubtful) doubtful.push(cellOf(columns.by.completion)!)
     state.rows.push({ indicator, actual: cellOf(columns.by.actual), held: heldWords(columns, cellOf), moved })
   }
   const facts = [...state.facts, ...satisfaction(state.rows)]
@@ -58,7 +62,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     indicators: groupWeights(state.rows.map(({ indicator }) => indicator)),
     dimensions: state.dimensions,
     facts,
-    findings: slippedRowsFinding(slipped, facts),
+    findings: [...slippedRowsFinding(slipped, facts), ...doubtfulPercents(doubtful)],
     held: state.rows.flatMap(({ held }) => held),
     residue,
   }
@@ -113,7 +117,6 @@ function toIndicator(
 ): Indicator {
   const { by } = columns
   const text = (role: ColumnRole) => cellOf(by[role])?.text.trim() || null
-  const number = (role: ColumnRole) => cellNumber(cellOf(by[role]))
   const weightCell = cellOf(by.weight)
   const named = cellOf(columns.levels.at(-1))
   // beside a name that spans as many rows (a page's cut through a row) the weight is that name's own
@@ -127,7 +130,7 @@ function toIndicator(
     unit: text('unit'),
     weight: grouped ? null : cellNumber(weightCell),
     groupWeight: grouped ? cellNumber(weightCell) : null,
-    completionRate: number('completion'),
+    completionRate: completionOf(columns, cellOf).percent,
     score: cellNumber(scoreCell),
     criterion: text('criterion'),
     reason: text('reason'),
@@ -140,6 +143,16 @@ function toIndicator(
       scoreCell,
     ].flatMap((cell) => (cell?.text.trim() ? [cellEvidence(cell)] : [])),
   }
+}
+
+/** The completion rate of a row: what the score is of its weight, or what was achieved of the target. */
+function completionOf({ by }: IndicatorColumns, cellOf: CellOf): CellPercent {
+  const number = (role: ColumnRole) => cellNumber(cellOf(by[role]))
+  const quotients = [
+    quotient(number('score'), number('weight')),
+    quotient(number('actual'), number('target')),
+  ]
+  return cellPercent(cellOf(by.completion), quotients, by.completion?.path.at(-1) ?? '')
 }
 
 const OPERATOR = /^[<>≤≥≦≧=＝＜＞]{1,2}$/
@@ -213,7 +226,16 @@ function satisfaction(rows: readonly IndicatorRow[]): Fact[] {
     const percent = { ...value, unit: '%' }
     const from = { concept: 'satisfaction', stage: 'actual', cell: actual, value: percent } as const
     const fact = factFromCell({ ...from, origin: 'table', ...basisOf(moved) })
-    return fact ? [{ ...fact, unitReason: value.unit ? 'cell' : 'column' }] : []
+    return fact ? [settled({ ...fact, unitReason: value.unit ? 'cell' : 'column' }, indicator)] : []
   })
   return new Set(facts.map((fact) => fact.value)).size === 1 ? facts.slice(0, 1) : []
+}
+
+/** 0.95 beside a target of 95 %: where the full score says that the target was met, it is 95 %. */
+function settled(fact: Fact, { target, score, weight }: Indicator): Fact {
+  if (fact.unitReason === 'cell' || !isRatioSized(fact)) return fact
+  const least = Number(/\d+(?:\.\d+)?/.exec(target ?? '')?.[0])
+  const isMet =
+    score !== null && score === weight && least > LARGEST_RATIO && Number(fact.value) * 100 >= least
+  return isMet ? asPercent(fact) : withCause(fact, DOUBTFUL_RATIO)
 }

@@ -15,6 +15,7 @@ import {
   type Sum,
   sumCloses,
 } from '../../identities.ts'
+import { LARGEST_RATIO } from '../../ratios.ts'
 import type { MatrixRow, PlacedCell } from '../matrix.ts'
 import { cellsOfUnit, placeCells, rowsAreConcepts } from '../place-cells.ts'
 import type { Reading, UnitOf } from './hypothesis.ts'
@@ -151,7 +152,10 @@ function rateOutcome(rate: Rate, figures: Figures): Outcome {
   const [whole] = rate.wholeStages.flatMap((stage) => at(figures, rate.whole, stage))
   if (!stated || !part || !whole || whole.value === 0 || part.value === 0) return undefined
   if ([stated, part, whole].some(isVague)) return undefined
-  const { holds } = rateHolds(stated, part, whole)
+  const asRatio = { value: stated.value * 100, decimals: stated.decimals - 2 }
+  const holds = [stated, ...(stated.value <= LARGEST_RATIO ? [asRatio] : [])].some(
+    (rate) => rateHolds(rate, part, whole).holds,
+  )
   return holds && part.value === whole.value ? undefined : holds
 }
 
