@@ -12,6 +12,7 @@ import { type PageContent, readPageContent } from './page-content.ts'
 import { isScan, lookAtPage } from './page-picture.ts'
 import type { Doubts } from './recognition.ts'
 import { findRules, joinRules, type Rules } from './rules.ts'
+import { splitAtRepeatedHead } from './stacked-tables.ts'
 import { refineTable } from './table-refinement.ts'
 import { fillTables, type PageTable } from './table-text.ts'
 
@@ -139,7 +140,7 @@ export function analysePage(content: PageContent): PageAnalysis {
     joined,
     intersections: findIntersections(joined),
     lattices,
-    tables: [...ruled.map(refineTable), ...open.tables],
+    tables: [...ruled.map(refineTable).flatMap(splitAtRepeatedHead), ...open.tables],
     lines: open.outside,
   }
 }

@@ -1,4 +1,5 @@
 /** Whether the text of a cell goes on in the cell below the page break, and the two texts as one. */
+import { plainWidth } from './figures.ts'
 import type { Line } from './lines.ts'
 import type { TextCell } from './table-text.ts'
 import { isWrapped, joinWrapped, type Measure } from './wrapping.ts'
@@ -71,9 +72,7 @@ export function isOneText(upper: Part, lower: Part): boolean {
 
 /** Digits and signs in their plain width, lines in one. */
 function plain(text: string): string {
-  return text
-    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-    .replace(/\s+/g, '')
+  return plainWidth(text).replace(/\s+/g, '')
 }
 
 function lineCount(part: Part): number {

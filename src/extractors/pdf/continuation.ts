@@ -45,10 +45,14 @@ export function single(table: PageTable): JoinedTable {
   return { page, box, rows: table.ys.length - 1, cells, repeatedRows: 0, parts: [table], xs }
 }
 
-/** Whether `next`, first on its page, has the columns of `table`, last on the page before. */
-export function isContinuation(table: JoinedTable, next: PageTable): boolean {
+/**
+ * Whether `next`, first on its page, has the columns of `table`, last on the page before, and its first row had no room
+ * there. `room` is the height left free under `table`.
+ */
+export function isContinuation(table: JoinedTable, next: PageTable, room: number): boolean {
   const last = table.parts.at(-1)!
-  if (next.page !== last.page + 1) return false
+  if (next.page !== last.page + 1 || hasOtherOrder(table, next)) return false
+  if (room > Math.max(CUT_ROOM, firstRowHeight(table, next))) return false
   if (Math.abs(last.box[0] - next.box[0]) > SAME_EDGE || Math.abs(last.box[2] - next.box[2]) > SAME_EDGE)
     return false
   const inner = next.xs.slice(1, -1)
@@ -56,6 +60,20 @@ export function isContinuation(table: JoinedTable, next: PageTable): boolean {
   const [fewer, more] = inner.length < known.length ? [inner, known] : [known, inner]
   const shared = fewer.filter((x) => more.some((other) => Math.abs(other - x) <= SAME_EDGE)).length
   return shared >= fewer.length / 2
+}
+
+/** The same heads in another order: a table of its own. */
+function hasOtherOrder(table: JoinedTable, next: PageTable): boolean {
+  const [head, other] = [table.cells, next.cells].map((cells) => cells.filter(({ row }) => row === 0))
+  const texts = head!.map(({ text }) => text)
+  const others = other!.map(({ text }) => text)
+  const isSame = texts.length > 2 && texts.toSorted().join('\n') === others.toSorted().join('\n')
+  return isSame && texts.join('\n') !== others.join('\n')
+}
+
+function firstRowHeight(table: JoinedTable, next: PageTable): number {
+  const row = repeatedHeader(table, next)
+  return next.ys[row + 1]! - next.ys[row]!
 }
 
 /**

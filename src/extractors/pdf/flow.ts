@@ -24,6 +24,12 @@ export function findFlow(pages: readonly FlowPage[], furniture: ReadonlySet<Line
   const bottoms = findBottoms(pages, furniture)
   const flow: FlowItem[] = []
   let running: PlacedLine[] = []
+  const heights = new Map(pages.map((page) => [page.number, page.height]))
+  const roomUnder = ({ parts }: JoinedTable) => {
+    const { page, box } = parts.at(-1)!
+    const height = heights.get(page)!
+    return (bottoms.get(Math.round(height)) ?? height) - box[3]
+  }
   const endText = () => {
     flow.push(...groupRunningText(running).map((paragraph) => ({ kind: 'paragraph', paragraph }) as const))
     running = []
@@ -34,11 +40,9 @@ export function findFlow(pages: readonly FlowPage[], furniture: ReadonlySet<Line
     for (const item of inReadingOrder(page, furniture)) {
       const last = running.length === 0 ? flow.at(-1) : undefined
       if (!('cells' in item)) addLine(item)
-      else if (last?.kind === 'table' && isContinuation(last.table, item)) {
-        const bottom = bottoms.get(Math.round(page.height)) ?? page.height
-        const room = bottom - last.table.parts.at(-1)!.box[3]
-        flow[flow.length - 1] = { kind: 'table', table: joinTables(last.table, item, room) }
-      } else if (holdsText(item)) {
+      else if (last?.kind === 'table' && isContinuation(last.table, item, roomUnder(last.table)))
+        flow[flow.length - 1] = { kind: 'table', table: joinTables(last.table, item, roomUnder(last.table)) }
+      else if (holdsText(item)) {
         endText()
         flow.push({ kind: 'table', table: single(item) })
       } else for (const cell of item.cells) cell.lines.forEach(addLine)

@@ -35,8 +35,9 @@ const REACH = 3
 const DRAWN = 0.5
 /** Points: a first or last column of labels may be this wide. */
 const WIDEST_SIDE = 150
-/** Columns and rows narrower than this are no cells but double lines. */
+/** Columns narrower, and rows lower, than this are no cells but double lines; no letter is that low. */
 const NARROWEST = 3.2
+const LOWEST = 4.5
 /** More rules than this in one direction are a drawing (a map, a chart), no table; so are grids finer than a page of type. */
 const MOST_RULES = 3000
 const MOST_SLOTS = 50_000
@@ -115,8 +116,8 @@ export function findLattices(rules: Rules): Lattice[] {
 }
 
 function toLattice(net: Net): Lattice | undefined {
-  const xs = gridLines(net.vertical, net.horizontal)
-  const ys = gridLines(net.horizontal, net.vertical)
+  const xs = gridLines(net.vertical, net.horizontal, NARROWEST)
+  const ys = gridLines(net.horizontal, net.vertical, LOWEST)
   if (xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_SLOTS) return undefined
   const columns = xs.length - 1
   const rows = ys.length - 1
@@ -138,7 +139,7 @@ function markOpen(cell: Span, rows: number, columns: number, sides: Sides): Span
 }
 
 /** Positions of the rules of one direction, and the outermost ends of the crossing ones: open-sided tables close there. */
-function gridLines(along: readonly Rule[], across: readonly Rule[]): number[] {
+function gridLines(along: readonly Rule[], across: readonly Rule[], least: number): number[] {
   const ends = [Math.min(...across.map((rule) => rule.from)), Math.max(...across.map((rule) => rule.to))]
   const positions = along.map((rule) => rule.at).toSorted((a, b) => a - b)
   const first = positions[0]!
@@ -147,7 +148,7 @@ function gridLines(along: readonly Rule[], across: readonly Rule[]): number[] {
   if (ends[1]! > last + 2 * REACH) positions.push(ends[1]!)
   const lines: number[] = []
   for (const position of positions)
-    if (lines.length === 0 || position - lines.at(-1)! > NARROWEST) lines.push(position)
+    if (lines.length === 0 || position - lines.at(-1)! > least) lines.push(position)
   return lines
 }
 

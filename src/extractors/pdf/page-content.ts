@@ -43,6 +43,8 @@ export interface PageContent {
 /** Ascent and descent of the nominal box, in parts of the font size. */
 const ASCENT = 0.86
 const DESCENT = 0.2
+/** Half the height of most glyphs. */
+const MIDDLE = 0.35
 const GENERATED = 0
 
 /** Reads page `index` (from 0) of an open document; undefined where PDFium cannot load it. Frees what it opens. */
@@ -125,7 +127,7 @@ interface Run {
   readonly style: TextStyle
   /** of an upright run: all its characters stand on it */
   readonly baseline: number
-  /** it stands wholly above or below what its clip shows: the part of a cell that is printed on another page */
+  /** it stands for its greater part above or below what its clip shows: the part of a cell that is printed on another page */
   readonly isHidden: boolean
 }
 
@@ -155,7 +157,8 @@ function isClippedAway(
   size: number,
 ): boolean {
   const clip = frame.isFlat ? clipOf(pdfium, object, area, frame.matrix) : undefined
-  return clip !== undefined && (baseline < clip.top || baseline - ASCENT * size > clip.bottom)
+  const middle = baseline - MIDDLE * size
+  return clip !== undefined && (middle < clip.top || middle > clip.bottom)
 }
 
 /** Equal styles are one object, so that they can be counted and compared as such. */

@@ -1,6 +1,7 @@
-/** A grid that is two tables, the lower one's head on the upper one's last line → two grids. */
+/** One grid that is two tables, the lower one's head on the upper one's last line → two. */
 import { compact } from './compact-lattice.ts'
 import type { Lattice } from './lattice.ts'
+import type { PageTable } from './table-text.ts'
 
 /** Fewer inner edges than this may differ by chance between two sections of one table. */
 const SECTION_EDGES = 4
@@ -39,4 +40,35 @@ function cutRows(lattice: Lattice, from: number, to: number): Lattice {
     lattice.ys.slice(from, to + 1),
     cells.map((cell) => ({ ...cell, row: cell.row - from })),
   )
+}
+
+/** Words that a repeated head must hold: a row of fewer may be alike by chance. */
+const HEAD_WORDS = 3
+
+/** A table within which the words of the first row stand again: what follows is a table of its own under the same head. */
+export function splitAtRepeatedHead(table: PageTable): PageTable[] {
+  const head = headOf(table, 0)
+  if (head.filter((cell) => /\p{L}/u.test(cell)).length < HEAD_WORDS) return [table]
+  const rows = table.ys.length - 1
+  for (let row = 2; row < rows - 1; row++) {
+    const isCrossed = table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row)
+    if (isCrossed || headOf(table, row).join('\n') !== head.join('\n')) continue
+    return [takeRows(table, 0, row), ...splitAtRepeatedHead(takeRows(table, row, rows))]
+  }
+  return [table]
+}
+
+/** The words of a row, whatever their order: the lower table may have its columns in another one. */
+function headOf({ cells }: PageTable, row: number): string[] {
+  return cells
+    .filter((cell) => cell.row === row)
+    .map(({ rowSpan, text }) => `${rowSpan} ${text.replace(/\s+/g, '')}`)
+    .toSorted()
+}
+
+function takeRows(table: PageTable, from: number, to: number): PageTable {
+  const ys = table.ys.slice(from, to + 1)
+  const cells = table.cells.filter((cell) => cell.row >= from && cell.row < to)
+  const box = [table.box[0], ys[0]!, table.box[2], ys.at(-1)!] as const
+  return { ...table, ys, box, cells: cells.map((cell) => ({ ...cell, row: cell.row - from })) }
 }

@@ -1,5 +1,5 @@
 /** Cells of a ruled table that hold several columns or rows without rules between them → those columns and rows. */
-import { isFigure } from './figures.ts'
+import { isFigure, plainWidth } from './figures.ts'
 import { type Line, toLine } from './lines.ts'
 import { type PageTable, type TextCell, toTextCell } from './table-text.ts'
 import { columnsOf, cutAtGutters, findGutters, findWords, type Gutter, middleOf } from './word-columns.ts'
@@ -7,6 +7,8 @@ import { columnsOf, cutAtGutters, findGutters, findWords, type Gutter, middleOf 
 /** Lines that must show a column, and part of all lines: a form's loose text in one cell shows none. */
 const LEAST_LINES = 3
 const MOST_OF_LINES = 0.6
+/** Thousands and hundreds in their places: no column of figures would read so. */
+const ONE_NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
 /** Baselines this near, in points, are one row. */
 const SAME_ROW = 3
 
@@ -127,6 +129,7 @@ function alignedBaselines(cells: readonly TextCell[]): number[] {
 /** A figure a line; a number that its narrow cell wraps fills all lines but the last. */
 function isColumnOfFigures({ lines, measure }: TextCell): boolean {
   if (lines.length < LEAST_LINES || !lines.every((line) => isFigure(line.text))) return false
+  if (ONE_NUMBER.test(plainWidth(lines.map((line) => line.text).join('')))) return false
   const width = measure.right - measure.left
   return lines.slice(0, -1).some(({ box, style }) => width - (box[2] - box[0]) > style.size)
 }

@@ -37,21 +37,58 @@ export function fillTables(
   chars: readonly Char[],
   page: number,
 ): { tables: PageTable[]; outside: Char[] } {
-  const slots = lattices.map(indexSlots)
-  const held = lattices.map((lattice) => lattice.cells.map((): Char[] => []))
+  if (lattices.length === 0) return { tables: [], outside: [...chars] }
+  const fillings = lattices.map(toFilling)
   const outside: Char[] = []
+  let previous: Char | undefined
+  let holder = outside
   for (const char of chars) {
-    const x = (char.left + char.right) / 2
-    const y = (char.top + char.bottom) / 2
-    const at = lattices.findIndex(({ box }) => x > box[0] && x < box[2] && y > box[1] && y < box[3])
-    if (at < 0) outside.push(char)
-    else {
-      const { xs, ys } = lattices[at]!
-      const cell = slots[at]![slotOf(ys, y)]![slotOf(xs, x)]!
-      held[at]![cell]!.push(char)
-    }
+    // A figure too wide for its cell runs over the rule: its digits stay with those before them.
+    if (!previous || !isOverflow(previous, char)) holder = findHolder(fillings, char) ?? outside
+    holder.push(char)
+    previous = char
   }
-  return { tables: lattices.map((lattice, i) => toTable(lattice, held[i]!, page)), outside }
+  return { tables: fillings.map(({ lattice, held }) => toTable(lattice, held, page)), outside }
+}
+
+/** A lattice with the characters that its cells have got so far. */
+interface Filling {
+  readonly lattice: Lattice
+  readonly slots: readonly (readonly number[])[]
+  readonly held: readonly Char[][]
+}
+
+function toFilling(lattice: Lattice): Filling {
+  return { lattice, slots: indexSlots(lattice), held: lattice.cells.map((): Char[] => []) }
+}
+
+const DIGIT = /^[\d.,]$/
+/** Parts of the size by which the next digit of a number may stand off, and lines that may stand under an open cell. */
+const TOUCHING = 0.1
+const OPEN_LINE = 1.5
+
+/** Whether the next character printed is the next digit of the same number. */
+function isOverflow(previous: Char, char: Char): boolean {
+  return (
+    previous.style === char.style &&
+    Math.abs(char.baseline - previous.baseline) < 0.5 &&
+    Math.abs(char.left - previous.right) < TOUCHING * char.style.size &&
+    DIGIT.test(char.text) &&
+    DIGIT.test(previous.text)
+  )
+}
+
+function findHolder(fillings: readonly Filling[], char: Char): Char[] | undefined {
+  const x = (char.left + char.right) / 2
+  const y = (char.top + char.bottom) / 2
+  for (const { lattice, slots, held } of fillings) {
+    const { box, xs, ys, cells } = lattice
+    if (x <= box[0] || x >= box[2] || y <= box[1]) continue
+    if (y < box[3]) return held[slots[slotOf(ys, y)]![slotOf(xs, x)]!]
+    const last = slots.at(-1)![slotOf(xs, x)]!
+    if (cells[last]!.openBelow && y < box[3] + OPEN_LINE * char.style.size) return held[last]
+  }
+  return undefined
 }
 
 /** Whether enough of the grid holds text to be a table by itself; a part that goes on over the page may hold less. */
