@@ -16,6 +16,8 @@ export interface Column {
   readonly stage?: Stage
   /** how the concept was matched */
   readonly grade?: 'exact' | 'synonym' | 'close'
+  /** that its figures are what was spent is a guess: it says 金额, and nothing around it says more */
+  readonly assumed?: true
   /** figures of a year that the report is not about */
   readonly elsewhere?: true
 }

@@ -6,6 +6,7 @@ import type { Fact, Finding } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
 import { cellEvidence, factFromCell, type ResolvedUnit } from '../fact.ts'
 import { GRAND_TOTAL } from '../grand-totals.ts'
+import { ASSUMED_STAGE } from './amount-columns.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { inferUnit } from './infer-unit.ts'
 import { listedProjects } from './listed-projects.ts'
@@ -56,6 +57,7 @@ function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: bo
     `label:${entry.grade}`,
     ...(money && isMoney(entry) ? [`unit:${money.reason}`] : []),
     ...(repaired ? ['arithmetic:repaired'] : []),
+    ...(entry.cell.column.assumed ? [ASSUMED_STAGE] : []),
   ]
   const fact = factFromCell({
     concept: entry.concept,

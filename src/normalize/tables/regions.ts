@@ -6,6 +6,7 @@ import type { Table } from '../../model/document.ts'
 import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
 import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
+import { settleAmounts } from './amount-columns.ts'
 import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
 import { fusedFigures, isOneFigure } from './fused-figures.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
@@ -252,7 +253,11 @@ function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Reg
     titles: found.titles,
     topic,
     header: found.header,
-    columns: toColumns(placed.table, found.header, { sources, topic }),
+    columns: settleAmounts(toColumns(placed.table, found.header, { sources, topic }), [
+      ...placed.path,
+      ...placed.above,
+      ...found.titles,
+    ]),
     rows: found.rows,
   }
 }
