@@ -11,6 +11,12 @@ export function crashed(error: unknown): FileReading & { readonly reading: Crash
   return { format: null, reading: crash(error), durations: {}, pages: null }
 }
 
+/** The reading of a file that was given up. */
+export function givenUp(problem: Problem): FileReading & { readonly reading: Crash } {
+  const versions = { extractor: null, normalizer: null }
+  return { format: null, reading: { kind: 'problem', problem, versions }, durations: {}, pages: null }
+}
+
 /** The same, where extraction had succeeded. */
 export function crash(
   error: unknown,
@@ -32,13 +38,37 @@ export function crashProblem(error: unknown): Problem {
   }
 }
 
-export function timeoutProblem(milliseconds: number): Problem {
+/** Nothing was heard for so long. */
+export function stallProblem(milliseconds: number): Problem {
   const seconds = milliseconds / 1_000
   return {
     code: 'timeout',
     message: {
       zh: `读取时 ${seconds} 秒没有进展，已停止；可用选项 --timeout 延长`,
       en: `Reading made no progress for ${seconds} s and was given up; option --timeout allows more`,
+    },
+  }
+}
+
+/** Work went on, and for too long. */
+export function overtimeProblem(milliseconds: number): Problem {
+  const seconds = milliseconds / 1_000
+  return {
+    code: 'timeout',
+    message: {
+      zh: `读取超过 ${seconds} 秒仍未完成，已停止；可用选项 --max-time 延长`,
+      en: `Reading was not done after ${seconds} s and was given up; option --max-time allows more`,
+    },
+  }
+}
+
+/** The process outgrew its memory. */
+export function memoryProblem(megabytes: number): Problem {
+  return {
+    code: 'too_large',
+    message: {
+      zh: `读取所需内存超过 ${megabytes} MB，已停止；可用选项 --max-memory 放宽`,
+      en: `Reading took more than ${megabytes} MB of memory and was given up; option --max-memory allows more`,
     },
   }
 }

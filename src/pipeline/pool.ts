@@ -1,73 +1,86 @@
 /**
- * Worker threads that can be killed. Every file is read in one; a thread that stays silent too long, ends, or
- * runs out of memory costs that file alone, and a fresh one takes its place.
+ * Reading processes that can be killed. Every file is read in one; a process that stays silent too long, works too
+ * long, outgrows its memory or ends, by a fault of a native library too, costs that file alone, and a fresh one
+ * takes its place. Threads would start no faster (both load the readers) and end with the whole program.
  */
 import { availableParallelism } from 'node:os'
-import { extname } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import pLimit from 'p-limit'
-import { crashed, timeoutProblem } from './crash.ts'
+import type { Limits } from '../extractors/extractor.ts'
+import { crashed, givenUp, memoryProblem, overtimeProblem, stallProblem } from './crash.ts'
 import { ALIVE } from './heartbeat.ts'
 import type { ReadOptions } from './read-report.ts'
-import type { PackedReading, Task, WorkerSettings } from './serve.ts'
+import { type End, NOBODY, type ReadingProcess, startProcess } from './reading-process.ts'
+import type { Answer, PackedReading, Task } from './serve.ts'
 
 /** Where the work on files is done. */
 export interface FileReader {
   /** tasks worked on at once; more wait their turn */
   readonly jobs: number
-  /** Never rejects for what a file does to its reader; rejects once closed. */
-  run(task: Task): Promise<PackedReading>
+  /**
+   * Never rejects for what a file does to its reader; rejects once closed. `begin` is waited for when the task's turn
+   * has come, before the work.
+   */
+  run(task: Task, begin?: () => Promise<void>): Promise<PackedReading>
   /** Stops at once; work under way is lost. */
   close(): Promise<void>
 }
 
-export interface PoolOptions extends WorkerSettings {
-  /** threads; default: one a processor */
+/** What the reading of one file may take. */
+export interface FileBounds {
+  /** longest silence of a process at work on a file */
+  readonly timeoutMs: number
+  /** longest time for the whole file: a scan of a hundred pages is at work for minutes */
+  readonly totalMs: number
+  /** resident memory of the process */
+  readonly memoryMb: number
+}
+
+export const DEFAULT_BOUNDS: FileBounds = { timeoutMs: 120_000, totalMs: 1_800_000, memoryMb: 2_048 }
+
+export interface PoolOptions extends Partial<FileBounds> {
+  readonly limits?: Partial<Limits>
+  /** processes; default: one a processor */
   readonly jobs?: number
-  /** longest silence of a thread at work on a file; default 120 000. The whole file may take fifteen times as long. */
-  readonly timeoutMs?: number
-  /** heap of one thread; default 2048 */
-  readonly memoryMb?: number
-  /** module of the worker, for tests */
+  /** module of the processes, for tests */
   readonly worker?: URL
 }
 
-/** How many times the longest silence a whole file may take: a scan of a hundred pages is at work for minutes. */
-const WHOLE_FILE = 15
-
-const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
+/** A process that has kept this share of its memory after a file makes way for a fresh one. */
+const RETIRE_AT = 0.5
 
 /** Reads in this thread: for a single file, and for tests. Nothing can stop a reader that hangs. */
 export function readHere({ limits, stages }: ReadOptions = {}): FileReader {
-  const run = async (task: Task): Promise<PackedReading> => {
+  const run = async (task: Task, begin?: () => Promise<void>): Promise<PackedReading> => {
+    await begin?.()
     const [{ work }, { STAGES }] = await Promise.all([import('./serve.ts'), import('./read-report.ts')])
     return work(task, { stages: stages ?? STAGES, ...(limits && { limits }) })
   }
   return { jobs: 1, run, close: async () => undefined }
 }
 
-/** Reads in threads, started when first needed. */
+/** Reads in processes, started when first needed. */
 export function openPool(options: PoolOptions = {}): FileReader {
   const jobs = options.jobs ?? availableParallelism()
   const limit = pLimit(jobs)
-  const lanes: Lane[] = Array.from({ length: jobs }, () => ({ worker: undefined, abandon: undefined }))
+  const lanes: Lane[] = Array.from({ length: jobs }, () => ({ process: undefined, abandon: undefined }))
   const free = [...lanes]
   const closing = new AbortController()
-  const run = async (task: Task): Promise<PackedReading> => {
+  const run = async (task: Task, begin?: () => Promise<void>): Promise<PackedReading> => {
     if (closing.signal.aborted) throw new PoolClosed()
+    await begin?.()
     const lane = free.pop()!
     try {
-      return await runInLane(lane, task, { ...options, closing: closing.signal })
+      return await runInLane(lane, task, { ...DEFAULT_BOUNDS, ...options, closing: closing.signal })
     } finally {
       free.push(lane)
     }
   }
   return {
     jobs,
-    run: (task) => limit(run, task),
+    run: (task, begin) => limit(run, task, begin),
     async close() {
       closing.abort()
-      await Promise.all(lanes.map(stop))
+      await Promise.all(lanes.map(close))
     },
   }
 }
@@ -77,92 +90,91 @@ export class PoolClosed extends Error {
   override readonly name = 'PoolClosed'
 }
 
-/** A place for one thread; it works on one task at a time. */
+/** A place for one process; it works on one task at a time. */
 interface Lane {
-  worker: Worker | undefined
+  process: ReadingProcess | undefined
   /** ends the task under way, without a result */
   abandon: (() => void) | undefined
 }
 
-async function runInLane(
-  lane: Lane,
-  task: Task,
-  options: PoolOptions & { readonly closing: AbortSignal },
-): Promise<PackedReading> {
+type RunOptions = FileBounds & Pick<PoolOptions, 'limits' | 'worker'> & { readonly closing: AbortSignal }
+
+async function runInLane(lane: Lane, task: Task, options: RunOptions): Promise<PackedReading> {
   try {
-    lane.worker ??= await startWorker(options, (ended) => {
-      if (lane.worker === ended) lane.worker = undefined
-    })
+    lane.process ??= await startIn(lane, options)
   } catch (error) {
+    if (options.closing.aborted) throw new PoolClosed()
     return crashed(error)
   }
-  // Closing found no thread to stop while this one was starting.
+  // Closing found no process to stop while this one was starting.
   if (options.closing.aborted) {
-    await stop(lane)
+    await close(lane)
     throw new PoolClosed()
   }
-  const reading = await ask(lane, lane.worker, task, options.timeoutMs ?? 120_000)
+  const reading = await ask(lane, lane.process, task, options)
   if (!reading) throw new PoolClosed()
   return reading
 }
 
-/** Sends a task and waits for the answer, the thread's end or the time's; undefined when abandoned. */
-function ask(lane: Lane, worker: Worker, task: Task, timeoutMs: number): Promise<PackedReading | undefined> {
+async function startIn(lane: Lane, { limits, memoryMb, worker }: RunOptions): Promise<ReadingProcess> {
+  const process = await startProcess({ memoryMb, ...(limits && { limits }), ...(worker && { worker }) })
+  void process.ended.then(() => {
+    if (lane.process === process) lane.process = undefined
+  })
+  return process
+}
+
+/** Sends a task and waits for the answer, the process's end or the time's; undefined when abandoned. */
+function ask(
+  lane: Lane,
+  process: ReadingProcess,
+  task: Task,
+  { timeoutMs, totalMs, memoryMb }: FileBounds,
+): Promise<PackedReading | undefined> {
   return new Promise((resolve) => {
-    const settle = (reading: PackedReading | undefined, thread: 'lives' | 'is dead'): void => {
+    const settle = (reading: PackedReading | undefined): void => {
       clearTimeout(silence)
       clearTimeout(whole)
-      worker.off('message', answered).off('error', failed).off('exit', ended)
+      process.listen(NOBODY)
       lane.abandon = undefined
-      if (thread === 'is dead') void stop(lane)
       resolve(reading)
     }
-    const answered = (message: PackedReading | typeof ALIVE): void => {
-      if (message === ALIVE) silence.refresh()
-      else settle(message, 'lives')
+    const giveUp = (reading: PackedReading | undefined): void => {
+      lane.process = undefined
+      process.kill()
+      settle(reading)
     }
-    const failed = (error: Error): void => settle(crashed(error), 'is dead')
-    const ended = (code: number): void =>
-      settle(crashed(new Error(`thread ended with code ${code}`)), 'is dead')
-    const giveUp = (): void => settle(timedOut(timeoutMs), 'is dead')
-    const silence = setTimeout(giveUp, timeoutMs)
-    const whole = setTimeout(giveUp, timeoutMs * WHOLE_FILE)
-    worker.on('message', answered).on('error', failed).on('exit', ended)
-    lane.abandon = () => settle(undefined, 'is dead')
-    worker.postMessage(task)
+    const answered = ({ reading, residentMb }: Answer): void => {
+      if (residentMb > memoryMb * RETIRE_AT) retire(lane)
+      settle(reading)
+    }
+    const silence = setTimeout(() => giveUp(givenUp(stallProblem(timeoutMs))), timeoutMs)
+    const whole = setTimeout(() => giveUp(givenUp(overtimeProblem(totalMs))), totalMs)
+    lane.abandon = () => giveUp(undefined)
+    process.listen({
+      heard(message) {
+        if (message === ALIVE) silence.refresh()
+        else if (message !== 'ready') answered(message)
+      },
+      ended: (end) => settle(endedBy(end, memoryMb)),
+    })
+    process.send(task)
   })
 }
 
-async function startWorker(
-  { limits, memoryMb, worker: module }: PoolOptions,
-  onExit: (ended: Worker) => void,
-): Promise<Worker> {
-  const settings: WorkerSettings = limits ? { limits } : {}
-  const worker = new Worker(module ?? WORKER, {
-    workerData: settings,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb ?? 2_048 },
-  })
-  await new Promise<void>((resolve, reject) => {
-    worker.once('message', () => resolve())
-    worker.once('error', reject)
-    worker.once('exit', (code) => reject(new Error(`thread ended with code ${code}`)))
-  })
-  // An error of a thread that has no task must not end the process.
-  worker.on('error', () => undefined)
-  worker.on('exit', () => onExit(worker))
-  worker.unref()
-  return worker
+function endedBy(end: End, memoryMb: number): PackedReading {
+  return end.kind === 'memory' ? givenUp(memoryProblem(memoryMb)) : crashed(new Error(end.detail))
 }
 
-async function stop(lane: Lane): Promise<void> {
-  const { worker } = lane
-  lane.worker = undefined
-  lane.abandon?.()
-  await worker?.terminate()
+function retire(lane: Lane): void {
+  lane.process?.release()
+  lane.process = undefined
 }
 
-function timedOut(timeoutMs: number): PackedReading {
-  const versions = { extractor: null, normalizer: null }
-  const reading = { kind: 'problem', problem: timeoutProblem(timeoutMs), versions } as const
-  return { format: null, reading, durations: {}, pages: null }
+/** Ends what is at work at once, what is idle when it has kept its compiled code; resolves when it is gone. */
+async function close(lane: Lane): Promise<void> {
+  const { process } = lane
+  if (lane.abandon) lane.abandon()
+  else retire(lane)
+  await process?.ended
 }

@@ -1,11 +1,13 @@
-/** The inside of a worker thread: takes one task at a time and answers with its reading. */
-import { parentPort, workerData } from 'node:worker_threads'
+/** The inside of a reading process: takes one task at a time and answers with its reading. */
+import { extname } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import type { Limits } from '../extractors/extractor.ts'
 import type { Document, Notice } from '../model/document.ts'
 import { packReport } from '../store/packed-report.ts'
 import type { Reading } from '../store/store.ts'
-import { ALIVE, withHeartbeat } from './heartbeat.ts'
+import { ALIVE, NO_MORE, withHeartbeat } from './heartbeat.ts'
 import { type FileReading, normaliseDocument, readReport, type Stages } from './read-report.ts'
+import type { Watched } from './watchdog.ts'
 
 export type Task =
   | {
@@ -21,21 +23,45 @@ export interface PackedReading extends Omit<FileReading, 'reading'> {
   readonly reading: Exclude<Reading, { kind: 'stored' }>
 }
 
-/** What a worker is started with. */
+/** What a process is started with. */
 export interface WorkerSettings {
   readonly limits?: Partial<Limits>
+  /** resident memory that it may take */
+  readonly memoryMb: number
 }
 
-/** Answers tasks for as long as the thread lives; the first message says that it is ready. */
+/** What a process says: that it is ready, that it lives, or what a task came to. */
+export type FromWorker = 'ready' | typeof ALIVE | Answer
+
+export interface Answer {
+  readonly reading: PackedReading
+  /** resident memory now; native libraries seldom give back what they took */
+  readonly residentMb: number
+}
+
+/** Answers tasks for as long as the process that started this one wants; the first message says that it is ready. */
 export function serve(stages: Stages): void {
-  const port = parentPort
-  if (!port) throw new Error('serve() runs in a worker thread only')
-  const { limits } = workerData as WorkerSettings
-  port.on('message', async (task: Task) => {
-    const beat = (): void => port.postMessage(ALIVE)
-    port.postMessage(await withHeartbeat(beat, () => work(task, { stages, ...(limits && { limits }) })))
+  const { limits, memoryMb } = JSON.parse(process.argv[2] ?? '') as WorkerSettings
+  watch({ parent: process.ppid, memoryMb })
+  const tell = (message: FromWorker): void => void process.send?.(message, () => undefined)
+  process.on('message', async (task: Task | typeof NO_MORE) => {
+    if (task === NO_MORE) process.exit()
+    const options = { stages, ...(limits && { limits }) }
+    const reading = await withHeartbeat(
+      () => tell(ALIVE),
+      () => work(task, options),
+    )
+    tell({ reading, residentMb: process.memoryUsage.rss() / 1_048_576 })
   })
-  port.postMessage('ready')
+  // Ctrl-C is for the process that started this one. A closed channel says that it is gone.
+  process.on('SIGINT', () => undefined)
+  process.on('disconnect', () => process.exit())
+  tell('ready')
+}
+
+function watch(watched: Watched): void {
+  const module = new URL(`./watchdog${extname(import.meta.url)}`, import.meta.url)
+  new Worker(module, { workerData: watched }).unref()
 }
 
 /** Does a task in this thread. */

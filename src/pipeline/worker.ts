@@ -1,4 +1,4 @@
-/** The entry of a worker thread. */
+/** The entry of a reading process. */
 import { STAGES } from './read-report.ts'
 import { serve } from './serve.ts'
 

@@ -110,9 +110,8 @@ test('files are read again after a newer version of a stage, and when told to', 
   const newer = { ...stubStages, normalizerVersion: 4 }
   const again = await importStub(store, folder, { stages: newer, reader: readHere({ stages: newer }) })
   expect(told(again)).toEqual([['a.txt', 'ok', null]])
-  expect(told(await importStub(store, folder, { stages: newer, force: true }))).toEqual([
-    ['a.txt', 'ok', null],
-  ])
+  const forced = { stages: newer, force: true, reader: readHere({ stages: newer }) }
+  expect(told(await importStub(store, folder, forced))).toEqual([['a.txt', 'ok', null]])
   const readings = await store.listReports({ superseded: 'include' })
   expect(readings.map(({ versions }) => versions.normalizer)).toEqual([4])
 })
@@ -131,7 +130,7 @@ test('a path that is not there and a file over the limit are failed files', asyn
   expect(await store.listReports({ statuses: ['failed'] })).toHaveLength(2)
 })
 
-test('a file that hangs, ends its thread or fills the memory costs itself alone', async () => {
+test('a file that hangs, ends its process, fills the memory or crashes natively costs itself alone', async () => {
   const store = await newStore()
   const folder = folderOf({
     'a.txt': 'hang',
@@ -139,14 +138,16 @@ test('a file that hangs, ends its thread or fills the memory costs itself alone'
     'c.txt': 'exit',
     'd.txt': 'fill memory',
     'e.txt': 'report e',
-    'f.txt': 'report f',
+    'f.txt': 'fill buffers',
+    'g.txt': 'crash natively',
+    'h.txt': 'report h',
   })
   const summary = await importDocuments({
     store,
     paths: [folder],
     jobs: 2,
     timeoutMs: 5_000,
-    memoryMb: 64,
+    memoryMb: 256,
     worker: new URL('./stub-worker.ts', import.meta.url),
     stages: stubStages,
   })
@@ -154,10 +155,13 @@ test('a file that hangs, ends its thread or fills the memory costs itself alone'
     ['a.txt', 'failed', 'timeout'],
     ['b.txt', 'ok', null],
     ['c.txt', 'failed', 'crashed'],
-    ['d.txt', 'failed', 'crashed'],
+    ['d.txt', 'failed', 'too_large'],
     ['e.txt', 'ok', null],
-    ['f.txt', 'ok', null],
+    ['f.txt', 'failed', 'too_large'],
+    ['g.txt', 'failed', 'crashed'],
+    ['h.txt', 'ok', null],
   ])
+  expect(summary.items[6]!.problem!.message.en).toContain('SIGSEGV')
   expect(await store.check()).toEqual([])
 })
 
@@ -172,6 +176,20 @@ test('a file that is slow but alive is read, however long beyond the silence all
     stages: stubStages,
   })
   expect(told(summary)).toEqual([['a.txt', 'ok', null]])
+})
+
+test('a file that shows signs of life is given up all the same when its whole time is over', async () => {
+  const store = await newStore()
+  const summary = await importDocuments({
+    store,
+    paths: [folderOf({ 'a.txt': 'slow' })],
+    jobs: 1,
+    totalMs: 1_500,
+    worker: new URL('./stub-worker.ts', import.meta.url),
+    stages: stubStages,
+  })
+  expect(told(summary)).toEqual([['a.txt', 'failed', 'timeout']])
+  expect(summary.items[0]!.problem!.message.en).toContain('--max-time')
 })
 
 test('an import that is stopped keeps what it stored and can be gone on with', async () => {

@@ -1,4 +1,4 @@
-/** Stages that do what the bytes say: "report", "no report", "damaged", "hang", "exit", "fill memory", "throw". */
+/** Stages that do what the bytes say: "report", "no report", "damaged", "hang", "exit", "fill memory", "fill buffers", "crash natively", "throw". */
 import type { Document } from '../../src/model/document.ts'
 import type { Stages } from '../../src/pipeline/read-report.ts'
 import { buildReport } from '../build-report.ts'
@@ -18,6 +18,8 @@ export const stubStages: Stages = {
     if (text === 'slow') await new Promise((resolve) => setTimeout(resolve, 3_000))
     if (text === 'exit') process.exit(7)
     if (text === 'fill memory') fillMemory()
+    if (text === 'fill buffers') await fillBuffers()
+    if (text === 'crash natively') process.kill(process.pid, 'SIGSEGV')
     return { ok: true, document: documentOf(text), extractorVersion: 2 }
   },
   normalize(document) {
@@ -31,6 +33,15 @@ export const stubStages: Stages = {
 
 function documentOf(title: string): Document {
   return { format: 'txt', title, blocks: [], pages: [{ number: 1 }, { number: 2 }], notices: [] }
+}
+
+/** Beside the heap, as native libraries do. */
+async function fillBuffers(): Promise<never> {
+  const kept: Buffer[] = []
+  for (;;) {
+    kept.push(Buffer.alloc(10_000_000, kept.length))
+    await new Promise((resolve) => setTimeout(resolve, 10))
+  }
 }
 
 function fillMemory(): never {
