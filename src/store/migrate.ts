@@ -5,7 +5,9 @@ import { StoreError } from './error.ts'
 import { initial } from './migrations/001-initial.ts'
 import { verifications } from './migrations/002-verifications.ts'
 import { runsAndVersions } from './migrations/003-runs-and-versions.ts'
+import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
 import type { Schema } from './schema.ts'
+import { areTextsOutdated } from './text-index.ts'
 import { isOutdated } from './views.ts'
 
 export interface Migration {
@@ -15,7 +17,7 @@ export interface Migration {
   statements(types: TableTypes): readonly string[]
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, verifications, runsAndVersions]
+export const MIGRATIONS: readonly Migration[] = [initial, verifications, runsAndVersions, searchAndLineage]
 
 /**
  * Brings the tables up to the last of `migrations`; does nothing where they are. Throws StoreError `newer` for a
@@ -35,7 +37,7 @@ export async function requireMigrated(db: Kysely<Schema>, dialect: StoreDialect)
   const applied = await appliedMigrations(db, dialect, MIGRATIONS)
   if (applied.size === 0) throw notAStore()
   const isOlder = MIGRATIONS.some(({ number }) => !applied.has(number))
-  if (isOlder || (await isOutdated(db, 'views'))) throw older()
+  if (isOlder || (await isOutdated(db, 'views')) || (await areTextsOutdated(db))) throw older()
 }
 
 /** Numbers of the migrations that the database has; none for an empty one. */

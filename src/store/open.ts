@@ -20,6 +20,7 @@ import { saveOutcomes } from './save-outcomes.ts'
 import type { Schema } from './schema.ts'
 import { openSqlite } from './sqlite.ts'
 import type { OpenOptions, Store } from './store.ts'
+import { rebuildTexts, refreshTexts } from './text-index.ts'
 import { saveVerification } from './verifications.ts'
 import { refreshViews } from './views.ts'
 
@@ -32,16 +33,18 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
     else {
       await migrate(db, dialect)
       await refreshViews(db)
+      await refreshTexts(db)
     }
-    return storeOver(db, dialect)
+    return storeOver(db, dialect, options.mode ?? 'write')
   } catch (error) {
     await db.destroy()
     throw error
   }
 }
 
-function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
+function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode']): Store {
   return {
+    mode,
     findDocument: (sha256) => findDocument(db, sha256),
     sourceState: (path) => sourceState(db, path),
     findReading: (sha256) => findReading(db, sha256),
@@ -59,6 +62,8 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect): Store {
     comparison: (filter = {}) => comparison(db, filter),
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),
+    search: async (query, options = {}) => (await import('./search.ts')).search(db, query, options),
+    rebuildSearch: () => rebuildTexts(db),
     saveVerification: (document, verification) => saveVerification(db, document, verification),
     renewMadeFrom: (reportId, madeFrom) => renewMadeFrom(db, reportId, madeFrom),
     readAsked: (reportId) => readAsked(db, reportId),

@@ -2,6 +2,7 @@
 import { zstdCompressSync, zstdDecompressSync } from 'node:zlib'
 import type { Document } from '../model/document.ts'
 import { StoreError } from './error.ts'
+import { isRecognised, searchableText } from './searchable.ts'
 
 /** The bytes of a packed value; the type remembers what is inside. */
 export type Packed<T> = Uint8Array & { readonly packed?: T }
@@ -10,10 +11,19 @@ export type Packed<T> = Uint8Array & { readonly packed?: T }
 export interface PackedDocument {
   readonly title: string | null
   readonly content: Packed<Document>
+  /** what is searched (searchable.ts) */
+  readonly text: string
+  /** whether any of it was read from a picture */
+  readonly recognised: boolean
 }
 
 export function packDocument(document: Document): PackedDocument {
-  return { title: document.title ?? null, content: pack(document) }
+  return {
+    title: document.title ?? null,
+    content: pack(document),
+    text: searchableText(document),
+    recognised: isRecognised(document),
+  }
 }
 
 /** Plain data → compressed bytes. */

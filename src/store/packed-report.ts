@@ -3,6 +3,7 @@ import type { Coverage, Report } from '../model/report.ts'
 import type { Rows } from './dialect.ts'
 import { type Packed, pack } from './pack.ts'
 import { type HeadColumns, headColumns, partRows } from './report-rows.ts'
+import { secretsOf } from './secrets.ts'
 
 export interface PackedReport {
   readonly head: HeadColumns
@@ -10,6 +11,8 @@ export interface PackedReport {
   readonly parts: readonly Rows[]
   readonly content: Packed<Report>
   readonly figures: Pick<Coverage, 'claimed' | 'unclaimed'>
+  /** phone number and name of the contact, which no search shall find */
+  readonly secrets: readonly string[]
 }
 
 export function packReport(report: Report): PackedReport {
@@ -19,6 +22,7 @@ export function packReport(report: Report): PackedReport {
     parts: Object.entries(partRows(report)).flatMap(([table, rows]) => toRows(table as Rows['table'], rows)),
     content: pack(report),
     figures: { claimed, unclaimed },
+    secrets: secretsOf(report),
   }
 }
 

@@ -8,7 +8,9 @@ import { settleAttempt } from './attempts.ts'
 import { StoreError } from './error.ts'
 import { insertReading, type NewReading, renewReading, type Save } from './insert-reading.ts'
 import type { DocumentTable, Schema } from './schema.ts'
+import { maskFolded } from './secrets.ts'
 import type { FileIdentity, Outcome, Reading } from './store.ts'
+import { saveText } from './text-index.ts'
 
 interface CurrentSource {
   readonly id: number
@@ -101,6 +103,7 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
   const columns = { format: file.format, bytes: file.bytes, ...contentColumns(reading) }
   if (known) {
     await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
+    await saveText(trx, known.id, textOf(reading))
     return known.id
   }
   const { id } = await trx
@@ -108,14 +111,24 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
     .values({ sha256: file.sha256, first_seen: now, ...columns })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await saveText(trx, id, textOf(reading))
   return id
 }
 
+/** What is searched of it; null where extraction failed. */
+function textOf(reading: Reading): string | null {
+  if (reading.kind === 'stored' || !reading.document) return null
+  return maskFolded(reading.document.text, reading.kind === 'report' ? reading.report.secrets : [])
+}
+
 /** What extraction made of the bytes last; nothing where it failed. */
-function contentColumns(reading: Reading): Pick<DocumentTable, 'title' | 'content' | 'extractor_version'> {
+function contentColumns(
+  reading: Reading,
+): Pick<DocumentTable, 'title' | 'content' | 'extractor_version' | 'recognised'> {
   if (reading.kind === 'stored' || !reading.document)
-    return { title: null, content: null, extractor_version: null }
-  return { ...reading.document, extractor_version: reading.versions.extractor }
+    return { title: null, content: null, extractor_version: null, recognised: null }
+  const { title, content, recognised } = reading.document
+  return { title, content, extractor_version: reading.versions.extractor, recognised: recognised ? 1 : 0 }
 }
 
 interface FormerReading {

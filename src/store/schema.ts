@@ -25,6 +25,9 @@ export interface Schema {
   verifications: VerificationTable
   lexicons: { fingerprint: string; words: Uint8Array; first_used: string }
   attempts: AttemptTable
+  /** what is searched: see searchable.ts */
+  document_texts: { document_id: number; text: string }
+  region_changes: RegionChangeTable
 }
 
 export interface ConceptTable {
@@ -47,6 +50,8 @@ export interface DocumentTable {
   /** packed Document; null where extraction failed */
   content: Uint8Array | null
   first_seen: string
+  /** whether any of it was read from a picture; null where nothing was read */
+  recognised: Flag | null
 }
 
 /** A reading of a document, failed ones too. */
@@ -231,6 +236,16 @@ export interface AttemptTable {
   problem_zh: string | null
   problem_en: string | null
   set_aside_at: string | null
+}
+
+/** A code of GB/T 2260 that was given up, and the one under which the region goes on. */
+export interface RegionChangeTable {
+  code: string
+  name: string
+  /** the year in which it ended */
+  until: number
+  present_code: string
+  present_name: string
 }
 
 /** One a document: the latest. */

@@ -8,8 +8,10 @@ import type { Problem } from '../model/problem.ts'
 import type { Coverage, Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
 import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
+import type { SearchOptions, SearchResult } from './search-result.ts'
 
 export * from './outcome.ts'
+export * from './search-result.ts'
 
 export type ProfileSummary = Pick<ProfileMatch, 'id' | 'version' | 'confidence'>
 
@@ -84,6 +86,8 @@ export interface ReportSummary {
   readonly documentType: string | null
   readonly profile: ProfileSummary | null
   readonly versions: Versions
+  /** absent for a reading of an earlier version, which does not say */
+  readonly madeFrom?: MadeFrom
   readonly counts: {
     readonly facts: number
     readonly indicators: number
@@ -240,6 +244,7 @@ export interface CheckFault {
  * another process, opened read-only, disk full, damaged.
  */
 export interface Store {
+  readonly mode: 'read' | 'write'
   findDocument(sha256: string): Promise<StoredDocument | undefined>
   /** What is stored for a path now; undefined for a path never imported. */
   sourceState(path: string): Promise<StoredReading | undefined>
@@ -272,6 +277,10 @@ export interface Store {
   comparison(filter?: ReportFilter): Promise<readonly ComparisonRow[]>
   listFacts(filter?: FactFilter): Promise<readonly FactRow[]>
   listFindings(filter?: FindingFilter): Promise<readonly FindingRow[]>
+  /** Documents whose text holds every word; words are parted by spaces, quotation marks hold them together. */
+  search(query: string, options?: SearchOptions): Promise<SearchResult>
+  /** Makes the texts that are searched, and their index, anew from the stored Documents. */
+  rebuildSearch(): Promise<void>
 
   /** Keeps what a second engine made of a stored document, in place of what was kept before. */
   saveVerification(document: VerifiedDocument, verification: Verification): Promise<void>
