@@ -11,7 +11,10 @@ import { withoutProjectFacts } from './tables/project-form.ts'
 export function mergeFacts(facts: readonly Fact[]): Fact[] {
   const merged = new Map<string, Fact>()
   for (const fact of tellGrandTotals(withoutProjectFacts(facts))) {
-    const key = [factKey(fact), fact.value, fact.state, fact.approximate, fact.qualifiers.join()].join('|')
+    const { value, state, approximate, qualifiers } = fact
+    // what was computed confirms nothing that is stated
+    const isDerived = fact.status === 'derived'
+    const key = [factKey(fact), value, state, approximate, qualifiers.join(), isDerived].join('|')
     const other = merged.get(key)
     merged.set(key, other ? join(other, fact) : fact)
   }

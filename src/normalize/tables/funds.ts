@@ -13,6 +13,7 @@ import { listedProjects } from './listed-projects.ts'
 import type { Matrix, MatrixCell, MatrixRow, PlacedCell } from './matrix.ts'
 import { placeCells, rowsAreConcepts } from './place-cells.ts'
 import { judge } from './repair/judge.ts'
+import { readUnits, unitsWithoutTotal } from './several-units.ts'
 import { moneyUnit } from './units.ts'
 
 /** `neighbour`: the unit that an earlier region of the same table states. */
@@ -31,12 +32,17 @@ export function readFunds(
   const entries = placeCells(judged.matrix)
   const unknown = entries.filter((entry) => isMoney(entry) && !judged.unitOf(entry.cell, entry.row))
   const inferred = unknown.length > 0 ? inferUnit(unknown, context.known) : undefined
-  const facts = entries.flatMap((entry) => {
-    const money = judged.unitOf(entry.cell, entry.row) ?? inferred
-    return toFact(entry, money, judged.repairs(entry)) ?? []
-  })
+  const toFacts = (cells: readonly PlacedCell[]) =>
+    cells.flatMap((entry) => {
+      const money = judged.unitOf(entry.cell, entry.row) ?? inferred
+      return toFact(entry, money, judged.repairs(entry)) ?? []
+    })
+  const units = unitsWithoutTotal(judged.matrix)
+  const { facts, findings: told } =
+    units.length > 0 ? readUnits(units, toFacts) : { facts: toFacts(entries), findings: [] }
   const findings = [
     ...judged.findings,
+    ...told,
     ...unitFindings(facts, unknown.length > 0 ? inferred : undefined, unknown),
   ]
   return {

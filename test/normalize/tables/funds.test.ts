@@ -238,6 +238,50 @@ describe('a table of units by items', () => {
   })
 })
 
+describe('a table of units without a row that sums them up', () => {
+  const table = (...rows: CellSpec[][]) =>
+    read([[['单位名称', '编制数', '支出合计(万元)', '基本支出(万元)', '项目支出(万元)'], ...rows]])
+
+  it('gives the first unit as its own, the sums as derived, and says so', () => {
+    const { facts, findings } = table(['局机关', '7', '70', '60', '10'], ['服务中心', '5', '20', '15', '5'])
+    const spent = facts.filter(({ concept }) => concept === 'expenditure.total')
+    expect(spent.map(({ value, status, qualifiers, raw }) => ({ value, status, qualifiers, raw }))).toEqual([
+      { value: 70_000_000, status: 'extracted', qualifiers: ['unit:局机关'], raw: '70' },
+      { value: 90_000_000, status: 'derived', qualifiers: [], raw: '70 + 20' },
+    ])
+    expect(facts.filter(({ status }) => status === 'derived').map(({ value }) => value)).toEqual([
+      12, 90_000_000, 75_000_000, 15_000_000,
+    ])
+    expect(findings).toMatchObject([{ code: 'several_units', verdict: 'reading', found: 2 }])
+  })
+
+  it('takes the row that equals all others together for the whole, whatever it is called', () => {
+    const whole = ['甲县总工会', '12', '90', '75', '15']
+    const units = [
+      ['局机关', '7', '70', '60', '10'],
+      ['服务中心', '5', '20', '15', '5'],
+    ]
+    for (const rows of [
+      [whole, ...units],
+      [...units, whole],
+    ]) {
+      const { facts, findings } = table(...rows)
+      expect(values(facts)).toMatchObject({ 'staffing.authorized': 12, 'expenditure.total': 900_000 })
+      expect(facts.every(({ status, qualifiers }) => status === 'extracted' && qualifiers.length === 0)).toBe(
+        true,
+      )
+      expect(findings).toEqual([])
+    }
+  })
+
+  it('derives no sum where a unit states no figure', () => {
+    const { facts } = table(['局机关', '7', '70', '60', '10'], ['服务中心', '', '20', '15', '5'])
+    expect(facts.filter(({ status }) => status === 'derived').map(({ concept }) => concept)).not.toContain(
+      'staffing.authorized',
+    )
+  })
+})
+
 describe('a table of counts without labels', () => {
   it('reads the row beneath the heads', () => {
     const { facts } = read([
