@@ -90,6 +90,8 @@ export const Project = z.object({
   budget: z.number().nullable(),
   received: z.number().nullable(),
   spent: z.number().nullable(),
+  /** the total score of the project's own form, where there is one */
+  score: z.number().optional(),
   evidence: z.array(Evidence),
 })
 export type Project = z.infer<typeof Project>

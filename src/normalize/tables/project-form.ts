@@ -38,9 +38,16 @@ export function asProjectForm(reading: TableReading, name: string): TableReading
 function toProject(facts: readonly Fact[], name: string): Project | undefined {
   const budget = amountAt(facts, ['adjusted', 'budget', 'initial'])
   const spent = amountAt(facts, ['actual'])
-  if (!budget && !spent) return undefined
-  const evidence = [budget, spent].flatMap((amount) => amount?.evidence ?? [])
-  return { name, budget: budget?.value ?? null, received: null, spent: spent?.value ?? null, evidence }
+  const score = facts.find(({ concept, value }) => concept === 'score.total' && typeof value === 'number')
+  if (!budget && !spent && !score) return undefined
+  return {
+    name,
+    budget: budget?.value ?? null,
+    received: null,
+    spent: spent?.value ?? null,
+    ...(score && { score: Number(score.value) }),
+    evidence: [budget, spent, score].flatMap((figure) => figure?.evidence ?? []),
+  }
 }
 
 interface Amount {
@@ -71,7 +78,10 @@ export function onceEach(projects: readonly Project[]): Project[] {
     const { name, budget, spent } = project
     const key = [name.replace(/\s/g, ''), budget, spent].join('|')
     const other = found.get(key)
-    found.set(key, other ? { ...other, evidence: [...other.evidence, ...project.evidence] } : project)
+    found.set(
+      key,
+      other ? { ...project, ...other, evidence: [...other.evidence, ...project.evidence] } : project,
+    )
   }
   return [...found.values()]
 }

@@ -26,6 +26,25 @@ describe('a form about one project', () => {
     expect(new Set(facts.flatMap(({ qualifiers }) => qualifiers))).toEqual(new Set(['project:职工慰问']))
   })
 
+  it('gives each of several projects its own score', () => {
+    const forms = [form('职工慰问', TOTAL, '99'), form('劳模疗休养', TOTAL, '97.5')]
+    expect(read(forms).projects.map(({ name, score }) => [name, score])).toEqual([
+      ['职工慰问', 99],
+      ['劳模疗休养', 97.5],
+    ])
+  })
+
+  it('gives a project that states a score and no money', () => {
+    expect(
+      read([
+        [
+          ['项目名称', '职工慰问'],
+          ['自评得分', '95'],
+        ],
+      ]).projects,
+    ).toMatchObject([{ name: '职工慰问', budget: null, spent: null, score: 95 }])
+  })
+
   it('takes the execution score of the total row alone', () => {
     const { facts } = read([form('职工慰问', TOTAL, '99')])
     expect(facts.filter(({ concept }) => concept === 'score.execution')).toHaveLength(1)
