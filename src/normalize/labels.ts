@@ -178,10 +178,16 @@ function staged(label: string, topic: Topic | undefined): LabelMatch | undefined
       : label.endsWith(words)
         ? label.slice(0, -words.length)
         : ''
-    const match = rest.length >= 2 ? lookUp(rest.replace(/^[的,-]|[的,-]$/g, ''), topic) : undefined
+    const match =
+      rest.length >= 2 ? lookUp(wholeSide(rest.replace(/^[的,-]|[的,-]$/g, '')), topic) : undefined
     if (match) return { ...match, stage, grade: 'synonym' }
   }
   return undefined
+}
+
+/** Behind its stage a bare 支出 or 收入 is the whole of it: 部门预算支出, 年初预算收入. */
+function wholeSide(rest: string): string {
+  return /^(?:支出|收入)$/.test(rest) ? `${rest}合计` : rest
 }
 
 /**

@@ -30,8 +30,13 @@ describe('staff of the unit', () => {
     ],
     // people on staff and retired together are neither
     [
-      '编制15个；年末实有人数17人，其中：在职13人，退休4人。',
-      { 'staffing.authorized': 15, 'staffing.actual': 13, 'staffing.retired': 4 },
+      '编制15个，其中事业编制5个；年末实有人数17人，其中：在职13人，退休4人。',
+      {
+        'staffing.authorized': 15,
+        'staffing.authorized.institution': 5,
+        'staffing.actual': 13,
+        'staffing.retired': 4,
+      },
     ],
     [
       '机关行政编制、事业编制和工勤编制分别为8人、10人、2人。',
@@ -430,6 +435,10 @@ describe('what the union did', () => {
     [
       '全区应建会企业120家，已建会企业96家，建会率80%。',
       { 'unions.enterprises_due': 120, 'unions.enterprises_covered': 96, 'unions.density_rate': 80 },
+    ],
+    [
+      '项目支出167万元，主要用于：困难职工帮扶82万元，劳模慰问15万元。全年救助困难职工146户，发放救助金43.8万元。',
+      { 'hardship.helped': 146, 'hardship.amount': 438000 },
     ],
     ['现有基层工会组织105个、覆盖企业72家。', { 'unions.total': 105, 'unions.enterprises_covered': 72 }],
     [

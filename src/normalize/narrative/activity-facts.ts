@@ -27,6 +27,9 @@ const FILLER = new RegExp(
 /** The year of the books that were looked at, not of the looking: 2021年预算执行情况. */
 const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审计|市总|省总)/g
 
+/** What project money went into is expenditure, not what the union gave out. */
+const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*用于/
+
 interface Mention {
   readonly topic: string
   readonly force: Topic['force']
@@ -55,6 +58,7 @@ export function readActivities(
           const concepts = taken.has(mark) ? [] : conceptsOf({ segment, clause, mark, mentions })
           if (concepts.length === 0 || isRelative(mark) || /编制|在编/.test(mark.before)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
+          if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
           const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue

@@ -52,8 +52,7 @@ type Lines = readonly (readonly RowCell[])[]
 /** The cell of a header's line over a column; where a dump lost its spans, the group that the column belongs to. */
 function headOver(lines: Lines, depth: number, column: number): RowCell | undefined {
   const cell = cellAt(lines, depth, column)
-  if (!cell || cell.text !== '' || cell.end - cell.start > 1 || !isNamedBelow(lines, depth, column))
-    return cell
+  if (cell?.text !== '' || cell.end - cell.start > 1 || !isNamedBelow(lines, depth, column)) return cell
   const group = lines[depth]!.findLast(({ text, start }) => text !== '' && start < column)
   return group && isNamedBelow(lines, depth, group.start) ? group : cell
 }

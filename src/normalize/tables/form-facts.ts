@@ -4,6 +4,7 @@ import { conceptOf } from '../../model/concepts.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Fact, Goal, Stage } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
+import { EXECUTION_RATE_OF } from '../identities.ts'
 import {
   columnRoles,
   type LabelMatch,
@@ -14,7 +15,7 @@ import {
 } from '../labels.ts'
 import type { CellValue } from '../values.ts'
 import { cellValue } from './cell-value.ts'
-import { NOTHING, type TableContext, type TableReading } from './context.ts'
+import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { gradeFact } from './grade.ts'
 import type { FormRow } from './regions.ts'
 import { isNumeric, type RowCell } from './rows.ts'
@@ -28,29 +29,59 @@ interface RowContext {
   readonly beside: MoneyUnit | undefined
   /** of the label that 其中 goes on with */
   readonly stage: Stage | undefined
+  /** whose stages the row tells: 三公经费 | 预算数 | 4.8 | 决算数 | 3.6; null where that is nothing known */
+  readonly subject: string | null
 }
 
-/** Reads a form row: each known label takes the cell right of it. */
-export function readFormRow(
-  form: FormRow,
+const WHOLE = 'expenditure.total'
+
+/** Reads the form rows of a table: each known label takes the cell right of it. */
+export function readFormRows(
+  forms: readonly FormRow[],
   context: TableContext,
   neighbour: MoneyUnit | undefined,
 ): TableReading {
+  const readings: TableReading[] = []
+  let last: { readonly row: number; readonly stage: Stage | undefined } | undefined
+  for (const form of forms) {
+    const above = last?.row === form.row - 1 ? last.stage : undefined
+    const read = readFormRow(form, { context, neighbour, above })
+    readings.push(read.reading)
+    last = { row: form.row, stage: read.stage }
+  }
+  return joinReadings(readings)
+}
+
+/** `above` is the stage of the row right above, which a row that begins with 其中 goes on with. */
+function readFormRow(
+  form: FormRow,
+  {
+    context,
+    neighbour,
+    above,
+  }: { context: TableContext; neighbour: MoneyUnit | undefined; above: Stage | undefined },
+): { reading: TableReading; stage: Stage | undefined } {
   const facts: Fact[] = []
-  let stage: Stage | undefined
+  const opening = form.cells.find(({ fromAbove, text }) => !fromAbove && text !== '')
+  let stage = PART.test(opening?.text ?? '') ? above : undefined
+  let subject: string | null = WHOLE
   form.cells.forEach((label, index) => {
     const value = valueRightOf(form.cells, index, context)
     if (!value || isNumeric(label.text)) return
+    if (isStage(value.text, context) && !isStage(label.text, context)) {
+      subject = subjectOf(label.text, context)
+      return
+    }
     const beside = form.cells
       .slice(0, index)
       .map(({ text }) => unitInLabel(text))
       .find(isMoneyUnit)
-    const fact = formFact(label, value, { context, neighbour, beside, stage })
+    const fact = formFact(label, value, { context, neighbour, beside, stage, subject })
     if (!fact) return
     facts.push(fact)
     if (!PART.test(label.text)) stage = fact.stage
   })
-  return { ...NOTHING, facts: [...facts, ...satisfactionOf(form.cells)] }
+  return { reading: { ...NOTHING, facts: [...facts, ...satisfactionOf(form.cells)] }, stage }
 }
 
 /** A label that goes on with the one before it: its figure is at the same stage. */
@@ -67,7 +98,7 @@ function valueRightOf(cells: readonly RowCell[], index: number, context: TableCo
 function formFact(label: RowCell, value: RowCell, around: RowContext): Fact | undefined {
   const { context, neighbour, beside } = around
   const parsed = cellValue(value.origin)
-  const match = matchLabel(label.text, { aliases: context.aliases }) ?? bareLabel(label.text, parsed, context)
+  const match = matchLabel(label.text, { aliases: context.aliases }) ?? bareLabel(label.text, parsed, around)
   if (!match || match.grade === 'close') return undefined
   const concept = conceptOf(match.concept)
   if (concept.kind === 'code') return gradeFact(value.origin, 'form')
@@ -85,13 +116,30 @@ function formFact(label: RowCell, value: RowCell, around: RowContext): Fact | un
   })
 }
 
+function isStage(text: string, { fiscalYear }: TableContext): boolean {
+  return matchStage(text, fiscalYear) !== undefined
+}
+
+const WHOLE_UNIT = /整体|部门|单位|预算执行|资金|年度|情况$/
+
+/** What a label beside a label of a stage speaks of: its own concept, or the whole unit's money. */
+function subjectOf(text: string, { aliases }: TableContext): string | null {
+  const match = matchLabel(text, { aliases })
+  if (match && match.grade !== 'close') return match.concept
+  return WHOLE_UNIT.test(text) ? WHOLE : null
+}
+
 /** 全年执行数（万元） | 128 and 预算执行率 | 98.46% in a row of their own speak of the whole unit. */
-function bareLabel(text: string, value: CellValue, { fiscalYear }: TableContext): LabelMatch | undefined {
-  if (value.digits === null) return undefined
-  if (columnRoles(text).includes('executionRate') && (value.unit === '%' || /[%％]/.test(text)))
-    return { concept: 'execution_rate.total', grade: 'synonym' }
-  const stage = isMoneyUnit(value.unit ?? unitInLabel(text)) ? matchStage(text, fiscalYear) : undefined
-  return stage && { concept: 'expenditure.total', stage, grade: 'synonym' }
+function bareLabel(text: string, value: CellValue, { context, subject }: RowContext): LabelMatch | undefined {
+  if (value.digits === null || subject === null) return undefined
+  if (columnRoles(text).includes('executionRate') && (value.unit === '%' || /[%％]/.test(text))) {
+    const concept = EXECUTION_RATE_OF[subject]
+    return concept ? { concept, grade: 'synonym' } : undefined
+  }
+  const stage = isMoneyUnit(value.unit ?? unitInLabel(text))
+    ? matchStage(text, context.fiscalYear)
+    : undefined
+  return stage && { concept: subject, stage, grade: 'synonym' }
 }
 
 /** A row about 服务对象满意度 that ends in a percentage. */

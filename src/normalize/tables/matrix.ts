@@ -14,6 +14,7 @@ import {
 } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import type { CellValue } from '../values.ts'
+import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
@@ -64,9 +65,8 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   const split = labelColumnCount(region)
   const labelColumns = withoutDescriptions(region.columns.slice(0, split))
   const valueColumns = region.columns.slice(split).filter(({ elsewhere }) => !elsewhere)
-  const rows = markGrandTotals(
-    region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources })),
-  )
+  const named = region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources }))
+  const rows = markGrandTotals(nameBareTotals(named))
   const concepts = valueColumns.some((column) => column.concept) || rows.some((row) => row.match)
   if (!concepts || !valueColumns.some((column) => column.concept || column.stage)) return undefined
   return { region, labelColumns, valueColumns, headerLabel: headerLabel(region, labelColumns, sources), rows }

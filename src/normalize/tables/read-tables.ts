@@ -7,7 +7,7 @@ import { notePart } from '../questions.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
-import { goalsFromForms, readFormRow } from './form-facts.ts'
+import { goalsFromForms, readFormRows } from './form-facts.ts'
 import { readFunds } from './funds.ts'
 import { goalColumns, readGoals } from './goals.ts'
 import { indicatorColumns } from './indicator-columns.ts'
@@ -36,11 +36,10 @@ function readTable(placed: PlacedTable, context: TableContext): TableReading {
     neighbour = regionUnit(region) ?? neighbour
     return reading
   })
-  const formReadings = forms.map((form) => readFormRow(form, context, neighbour))
   const stated = readings.flatMap(({ facts }) => facts)
   const reading = joinReadings([
     ...readings,
-    ...formReadings,
+    readFormRows(forms, context, neighbour),
     { ...NOTHING, facts: readInlineFields(placed, stated, neighbour ?? context.documentUnit) },
     { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
   ])

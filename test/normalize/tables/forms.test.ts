@@ -35,6 +35,28 @@ describe('a boxed form', () => {
     })
   })
 
+  it('takes stages in a row for those of what the row names, and 其中 for the stage of the row above', () => {
+    const { facts } = read([
+      [
+        ['部门预算收入（元）', '900', '部门预算支出（元）', '900'],
+        ['其中：基本支出（元）', '600', '项目支出（元）', '300'],
+        ['部门决算支出（元）', '880', '预算执行率', '97.78%'],
+        ['三公经费', '预算数（元）', '50', '决算数（元）', '40'],
+        ['绿化面积', '预算数（元）', '70', '决算数（元）', '60'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'revenue.total@budget': 900,
+      'expenditure.total@budget': 900,
+      'expenditure.basic@budget': 600,
+      'expenditure.project@budget': 300,
+      'expenditure.total': 880,
+      'execution_rate.total': 97.78,
+      'three_public.total@budget': 50,
+      'three_public.total': 40,
+    })
+  })
+
   it('says where each value stands', () => {
     const fact = read([form]).facts.find((found) => found.concept === 'staffing.actual')
     expect(fact?.evidence).toEqual([{ block: 0, row: 1, column: 3, quote: '10' }])

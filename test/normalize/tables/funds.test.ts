@@ -293,3 +293,52 @@ describe('a table of counts without labels', () => {
     expect(values(facts)).toEqual({ 'staffing.authorized': 12, 'staffing.actual': 11, 'staffing.retired': 5 })
   })
 })
+
+describe('a row that says 合计 alone', () => {
+  const total = (...rows: readonly (readonly [string, string, string])[]) => {
+    const { facts, findings } = read([
+      [['支出类别', '年初预算数（万元）', '决算数（万元）'], ...rows.map((row) => [...row])],
+    ])
+    expect(findings).toEqual([])
+    const { [`${facts.at(-1)?.concept}`]: value } = values(facts)
+    return [facts.at(-1)?.concept, value, new Set(facts.map(({ status }) => status))]
+  }
+
+  it.each([
+    [
+      'expenditure.total',
+      [
+        ['基本支出', '200', '190'],
+        ['项目支出', '100', '90'],
+        ['合计', '300', '280'],
+      ],
+    ],
+    [
+      'expenditure.total',
+      [
+        ['人员经费', '170', '160'],
+        ['公用经费', '30', '30'],
+        ['项目经费', '100', '90'],
+        ['合计', '300', '280'],
+      ],
+    ],
+    [
+      'expenditure.basic',
+      [
+        ['人员经费', '170', '160'],
+        ['公用经费', '130', '120'],
+        ['合计', '300', '280'],
+      ],
+    ],
+    [
+      'three_public.total',
+      [
+        ['公务接待费', '170', '160'],
+        ['公务用车运行维护费', '130', '120'],
+        ['合计', '300', '280'],
+      ],
+    ],
+  ] as const)('is the %s of the rows that it closes', (concept, rows) => {
+    expect(total(...rows)).toEqual([concept, 2_800_000, new Set(['extracted'])])
+  })
+})
