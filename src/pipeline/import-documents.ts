@@ -1,18 +1,15 @@
 /** Importing: files → store, many at a time, whatever any of them holds. */
 import { resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
-import type { Problem } from '../model/problem.ts'
-import type { FileIdentity, Outcome, RunItem, Store, StoredReading } from '../store/store.ts'
+import type { RunItem, Store } from '../store/store.ts'
 import { beginRun, pathsDone } from './begin-run.ts'
-import { eachSource, type Source, sourcesOf, type Taken } from './each-source.ts'
+import { eachSource, type Source } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
-import { type FileReader, openPool, PoolClosed, type PoolOptions } from './pool.ts'
-import { type AttemptOptions, type Attempts, openAttempts } from './quarantine.ts'
-import { normaliseTask } from './renormalise.ts'
-import { type Entry, openSaveQueue, type SaveQueue } from './save-queue.ts'
-import type { PackedReading, Task } from './serve.ts'
-import { beginsAt, renewMadeFrom, type StaleReason, staleReasons } from './staleness.ts'
-import { figuresOf, type Summary, summarise } from './summary.ts'
+import { importAlone, importSource, isSuspect, refusal, type Work } from './import-source.ts'
+import { type FileReader, openPool, type PoolOptions } from './pool.ts'
+import { type AttemptOptions, openAttempts } from './quarantine.ts'
+import { openSaveQueue } from './save-queue.ts'
+import { type Summary, summarise } from './summary.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
 export interface Progress {
@@ -31,7 +28,7 @@ export interface ImportOptions extends PoolOptions {
   readonly onProgress?: (progress: Progress) => void
   /** stops: files not yet stored are left out, those stored stay */
   readonly signal?: AbortSignal
-  /** where to read instead of a pool of threads; closed by its owner */
+  /** where to read instead of a pool of processes; closed by its owner */
   readonly reader?: FileReader
   /** whose versions tell what is out of date; default: the product's */
   readonly stages?: StageVersions
@@ -54,12 +51,15 @@ export async function importDocuments(options: ImportOptions): Promise<Summary> 
   signal?.addEventListener('abort', stop, { once: true })
   try {
     const work = {
-      options: { ...options, stages },
+      store,
+      stages,
       reader,
+      signal,
+      force: options.force ?? false,
       attempts: await openAttempts(store, attemptOptions(options)),
       done: options.force ? await pathsDone(store, resumes) : new Set<string>(),
     }
-    const items = await importAll(work, run, { files, problems })
+    const items = await importAll(work, { ...options, run }, { files, problems })
     const stopped = signal?.aborted ?? false
     await store.finishRun(run, stopped)
     return summarise(run, items, { elapsed: performance.now() - started, stopped })
@@ -89,43 +89,22 @@ function recorded({ limits, force, timeoutMs, totalMs, memoryMb, attempts }: Imp
   }
 }
 
-/** What the work on each file shares. */
-interface Work {
-  readonly options: ImportOptions & { readonly stages: StageVersions }
-  readonly reader: FileReader
-  readonly queue: SaveQueue
-  readonly attempts: Attempts
-  /** paths that a forced import, cut off and now gone on with, had read again already */
-  readonly done: ReadonlySet<string>
-}
-
-type DocumentSource = Extract<Source, { readonly kind: 'document' }>
-type Twins = Map<string, Promise<Storing>>
-
-/** A document that was read; `stored` resolves later, with nothing where the import was stopped before. */
-interface Storing {
-  readonly stored: Promise<RunItem | undefined>
-}
-
-const NOT_STORED: Storing = { stored: Promise.resolve(undefined) }
-
 /** The items of all documents that were stored, in the order of their paths. */
 async function importAll(
-  shared: Omit<Work, 'queue'>,
-  run: number,
+  shared: Omit<Work, 'queue' | 'twins'>,
+  { run, limits, onProgress }: Pick<ImportOptions, 'limits' | 'onProgress'> & { readonly run: number },
   { files, problems }: FoundFiles,
 ): Promise<readonly RunItem[]> {
-  const { store, onProgress, signal, limits } = shared.options
+  const { store, signal } = shared
   const items: RunItem[] = []
   let total = files.length + problems.length
   const queue = openSaveQueue(store, run, (item) => {
     items.push(item)
     onProgress?.({ done: items.length, total, path: item.path, state: item.state })
   })
-  const work: Work = { ...shared, queue }
+  const work: Work = { ...shared, queue, twins: new Map() }
   const bounds = { ...DEFAULT_LIMITS, ...limits }
   const sources = eachSource(files, bounds)
-  const twins: Twins = new Map()
   const suspects: string[] = []
   const takeTurns = async (): Promise<void> => {
     for await (const source of sources) {
@@ -133,151 +112,19 @@ async function importAll(
       total += documentsBeyond(source)
       if (source.kind === 'opened') await store.releasePath(source.path)
       else if (isSuspect(work, source)) suspects.push(source.path)
-      else await importSource(work, source, twins)
+      else await importSource(work, source)
     }
   }
   for (const { path, problem } of problems) void queue.push(refusal(path, problem))
-  // One document ahead of each thread: its bytes are there when the thread is free, and no more lie in memory.
+  // One document ahead of each process: its bytes are there when the process is free, and no more lie in memory.
   const turns = Array.from({ length: work.reader.jobs * 2 }, takeTurns)
   await Promise.all(turns).finally(() => queue.flush())
-  for await (const source of sourcesOf(suspects, bounds)) {
-    if (signal?.aborted) break
-    await importSource(work, source, twins)
-    await queue.flush()
-  }
+  await importAlone(work, suspects, bounds)
   return items.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-/** Whether a process ended while reading it: it waits until all others are stored, and is then read alone. */
-function isSuspect({ attempts }: Work, source: Source): boolean {
-  return source.kind === 'document' && attempts.isSuspect(source.taken.sha256)
 }
 
 /** A container was counted as one file before its members were known. */
 function documentsBeyond({ kind, inside }: Source): number {
   if (kind === 'opened') return inside ? 0 : -1
   return inside ? 1 : 0
-}
-
-/** One document: resolves when it is read, whether or not it is stored yet. */
-async function importSource(
-  work: Work,
-  source: Exclude<Source, { readonly kind: 'opened' }>,
-  twins: Twins,
-): Promise<Storing> {
-  const { path, taken } = source
-  if (source.kind === 'refused') return { stored: work.queue.push(refusal(path, source.problem, taken)) }
-  const known = await work.options.store.sourceState(path)
-  if (known?.sha256 === source.taken.sha256 && (await stale(work, known, path)).length === 0)
-    return {
-      stored: work.queue.push({ outcome: null, item: { ...itemOf(path, known), state: 'unchanged' } }),
-    }
-  const twin = twins.get(source.taken.sha256)
-  if (twin) return importTwin(work, path, source.taken, twin)
-  const storing = importBytes(work, source)
-  twins.set(source.taken.sha256, storing)
-  return storing
-}
-
-/** The same bytes as another file of this import: its reading is theirs. */
-async function importTwin(work: Work, path: string, taken: Taken, twin: Promise<Storing>): Promise<Storing> {
-  const { stored: storing } = await twin
-  await work.queue.flush()
-  const item = await storing
-  if (!item) return NOT_STORED
-  const stored = await work.options.store.findReading(taken.sha256)
-  const outcome: Outcome = {
-    path,
-    file: identity(taken, stored?.format ?? null),
-    reading: { kind: 'stored' },
-  }
-  return { stored: work.queue.push({ outcome, item: { ...item, path, durations: {} } }) }
-}
-
-async function importBytes(
-  work: Work,
-  { path, taken, notices, milliseconds }: DocumentSource,
-): Promise<Storing> {
-  const { store } = work.options
-  const durations = { read: milliseconds }
-  const stored = await store.findReading(taken.sha256)
-  const reasons = stored ? await stale(work, stored, path) : []
-  if (stored && reasons.length === 0) {
-    const outcome: Outcome = { path, file: identity(taken, stored.format), reading: { kind: 'stored' } }
-    return { stored: work.queue.push({ outcome, item: { ...itemOf(path, stored), durations } }) }
-  }
-  const again = stored && beginsAt(reasons) === 'normalise' ? await normaliseTask(store, taken.sha256) : null
-  const task = again ?? { kind: 'read', bytes: taken.bytes, notices }
-  const document = { sha256: taken.sha256, path }
-  const attempted = await work.attempts.read(document, (begin) => readOrStop(work, task, begin))
-  if (!attempted) return NOT_STORED
-  const { reading, attempts } = attempted
-  const format = reading.format ?? stored?.format ?? null
-  const entry = entryOf({ path, taken, durations }, { ...reading, format })
-  const history = { ...(attempts > 1 && { attempts }), ...(stored && { formerId: stored.reportId }) }
-  return { stored: work.queue.push({ ...entry, item: { ...entry.item, ...history } }) }
-}
-
-async function readOrStop(
-  { reader, options }: Work,
-  task: Task,
-  begin: () => Promise<void>,
-): Promise<PackedReading | undefined> {
-  try {
-    return await reader.run(task, begin)
-  } catch (error) {
-    if (error instanceof PoolClosed && options.signal?.aborted) return undefined
-    throw error
-  }
-}
-
-const FORCED: StaleReason = { kind: 'changed' }
-
-/** Why a stored reading is not what this version would make of the same bytes; notes where it is, under new data. */
-async function stale(
-  { options, done }: Work,
-  reading: StoredReading,
-  path: string,
-): Promise<readonly StaleReason[]> {
-  const { store, stages } = options
-  if (options.force && !done.has(path)) return [FORCED]
-  const reasons = await staleReasons(reading, { store, stages })
-  if (reasons.length === 0) await renewMadeFrom(reading, { store, stages })
-  return reasons
-}
-
-function identity({ sha256, bytes }: Taken, format: FileIdentity['format']): FileIdentity {
-  return { sha256, bytes: bytes.length, format }
-}
-
-function itemOf(path: string, { status, problem, reportId }: StoredReading): RunItem {
-  return { path, state: status, problem, reportId, durations: {}, pages: null }
-}
-
-function entryOf(
-  { path, taken, durations }: Pick<RunItem, 'path' | 'durations'> & { readonly taken: Taken },
-  read: PackedReading,
-): Entry {
-  const { reading, format, pages } = read
-  const failed = reading.kind === 'problem'
-  return {
-    outcome: { path, file: identity(taken, format), reading },
-    item: {
-      path,
-      state: failed ? 'failed' : reading.status,
-      problem: failed ? reading.problem : null,
-      reportId: null,
-      durations: { ...durations, ...read.durations },
-      pages,
-      ...figuresOf(reading),
-    },
-  }
-}
-
-/** A document that no reader gets: its bytes could not be had, or it is a container with a fault. */
-function refusal(path: string, problem: Problem, taken: Taken | null = null): Entry {
-  const item: RunItem = { path, state: 'failed', problem, reportId: null, durations: {}, pages: null }
-  if (!taken) return { outcome: { path, file: null, problem }, item }
-  const reading = { kind: 'problem', problem, versions: { extractor: null, normalizer: null } } as const
-  return { outcome: { path, file: identity(taken, null), reading }, item }
 }

@@ -210,6 +210,7 @@ function summary(row: Row, paths: Paths): ReportSummary {
     documentType: row.document_type,
     profile: profileOf(row),
     versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
+    ...(row.made_from !== null && { madeFrom: JSON.parse(row.made_from) as MadeFrom }),
     counts: {
       facts: row.fact_count,
       indicators: row.indicator_count,

@@ -1,0 +1,181 @@
+/** What differs between two states of a collection: figures added, removed, changed, and why. */
+import { displayed, type Fact, factKey, type Report } from '../model/report.ts'
+
+/** Why figures differ: another file, another version of the code, the lexicon, the profile, or a person. */
+export const CAUSES = ['document', 'code', 'lexicon', 'profile', 'correction'] as const
+export type Cause = (typeof CAUSES)[number]
+
+/** What a reading was made from, as far as it is known; what differs there is a cause. */
+interface Making {
+  /** of the extractor and its models */
+  readonly reader?: string
+  /** versions of the normalizer's parts that took part */
+  readonly parts?: Readonly<Record<string, number>>
+  /** fingerprints of the lexicon, and of what it answered to this document */
+  readonly lexicon?: string
+  readonly answers?: string
+  readonly profile?: string
+}
+
+/** A document of one of the two states. Money is in 分. */
+export interface DatasetEntry {
+  readonly path: string
+  readonly sha256: string | null
+  readonly unit: string | null
+  readonly fiscalYear: number | null
+  readonly facts: readonly Fact[]
+  readonly making: Making
+}
+
+export interface FactChange {
+  /** "expenditure.total@initial" */
+  readonly key: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** the figure as displayed before and after; money in 分 */
+  readonly from: Fact | null
+  readonly to: Fact | null
+  readonly causes: readonly Cause[]
+}
+
+export interface EntryDiff {
+  readonly path: string
+  readonly unit: string | null
+  readonly fiscalYear: number | null
+  /** of the document; one that is only on one side has all its figures as changes */
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly changes: readonly FactChange[]
+}
+
+/** What `entryOf` needs to know of a reading. */
+export interface EntrySource {
+  readonly source: { readonly path: string; readonly sha256: string | null }
+  readonly report: Report | null
+  readonly versions?: { readonly extractor: number | null; readonly normalizer: number | null }
+  readonly madeFrom?: {
+    readonly parts: Readonly<Record<string, number>>
+    readonly lexicon: string
+    readonly answers: string
+    readonly profile: string | null
+    readonly recogniser: string | null
+  }
+}
+
+/** A reading as an entry. */
+export function entryOf({ source, report, versions, madeFrom }: EntrySource): DatasetEntry {
+  return {
+    path: source.path,
+    sha256: source.sha256,
+    unit: report?.unit?.name ?? null,
+    fiscalYear: report?.fiscalYear ?? null,
+    facts: report?.facts ?? [],
+    making: {
+      ...(versions && {
+        reader: `${versions.extractor} ${madeFrom?.recogniser ?? ''}`,
+        parts: madeFrom?.parts ?? { normalizer: versions.normalizer ?? 0 },
+      }),
+      ...(madeFrom && { lexicon: madeFrom.lexicon, answers: madeFrom.answers }),
+      ...(report && { profile: `${report.profile.id} ${madeFrom?.profile ?? report.profile.version}` }),
+    },
+  }
+}
+
+/**
+ * The documents whose figures differ, sorted by path. The same document is known by its path, else by its bytes, else by
+ * a unit and year that is alone on both sides.
+ */
+export function diffEntries(before: readonly DatasetEntry[], after: readonly DatasetEntry[]): EntryDiff[] {
+  return pairs(before, after)
+    .flatMap(([from, to]) => {
+      const changes = diffFacts(from, to)
+      if (changes.length === 0) return []
+      const { path, unit, fiscalYear } = to ?? from!
+      const kind = from ? (to ? 'changed' : 'removed') : 'added'
+      return [{ path, unit, fiscalYear, kind, changes } as const]
+    })
+    .toSorted((a, b) => (a.path < b.path ? -1 : Number(a.path > b.path)))
+}
+
+type Pair = readonly [from: DatasetEntry | undefined, to: DatasetEntry | undefined]
+
+const WAYS: readonly ((entry: DatasetEntry) => string | null)[] = [
+  ({ path }) => path,
+  ({ sha256 }) => sha256,
+  ({ unit, fiscalYear }) => (unit === null || fiscalYear === null ? null : `${unit} ${fiscalYear}`),
+]
+
+function pairs(before: readonly DatasetEntry[], after: readonly DatasetEntry[]): Pair[] {
+  const [left, right] = [new Set(before), new Set(after)]
+  const found: Pair[] = []
+  for (const keyOf of WAYS) {
+    const [then, now] = [byKey(left, keyOf), byKey(right, keyOf)]
+    for (const [key, [from, ...others]] of then) {
+      const [to, ...more] = now.get(key) ?? []
+      if (!from || !to || others.length > 0 || more.length > 0) continue
+      found.push([from, to])
+      left.delete(from)
+      right.delete(to)
+    }
+  }
+  return [
+    ...found,
+    ...[...left].map((from): Pair => [from, undefined]),
+    ...[...right].map((to): Pair => [undefined, to]),
+  ]
+}
+
+function byKey(entries: Iterable<DatasetEntry>, keyOf: (entry: DatasetEntry) => string | null) {
+  const keyed = [...entries].filter((entry) => keyOf(entry) !== null)
+  return Map.groupBy(keyed, (entry) => keyOf(entry)!)
+}
+
+/** The displayed figures that differ, by key. */
+export function diffFacts(from: DatasetEntry | undefined, to: DatasetEntry | undefined): FactChange[] {
+  const keys = new Set([...(from?.facts ?? []), ...(to?.facts ?? [])].map(factKey))
+  const general = from && to ? causesOf(from, to) : []
+  return [...keys].toSorted().flatMap((key): FactChange[] => {
+    const [old, young] = [displayed(from?.facts ?? [], key), displayed(to?.facts ?? [], key)]
+    if (!old && !young) return []
+    if (old && young && saysTheSame(old, young)) return []
+    const corrected = (old?.status === 'corrected') !== (young?.status === 'corrected')
+    const both = old?.status === 'corrected' && young?.status === 'corrected'
+    return [
+      {
+        key,
+        kind: old ? (young ? 'changed' : 'removed') : 'added',
+        from: old ?? null,
+        to: young ?? null,
+        causes: corrected || both ? ['correction'] : general,
+      },
+    ]
+  })
+}
+
+function saysTheSame(a: Fact, b: Fact): boolean {
+  return (
+    a.value === b.value &&
+    a.state === b.state &&
+    a.unit === b.unit &&
+    a.approximate === b.approximate &&
+    (a.status === 'corrected') === (b.status === 'corrected')
+  )
+}
+
+/** Another file explains all; where nothing that is known differs, it is the code. */
+function causesOf(from: DatasetEntry, to: DatasetEntry): readonly Cause[] {
+  if (from.sha256 !== to.sha256) return ['document']
+  const differs = (key: 'reader' | 'lexicon' | 'answers' | 'profile') => {
+    const [then, now] = [from.making[key], to.making[key]]
+    return then !== undefined && now !== undefined && then !== now
+  }
+  const causes: Cause[] = [
+    ...(differs('reader') || partsDiffer(from.making, to.making) ? (['code'] as const) : []),
+    ...(differs('lexicon') && differs('answers') ? (['lexicon'] as const) : []),
+    ...(differs('profile') ? (['profile'] as const) : []),
+  ]
+  return causes.length > 0 ? causes : ['code']
+}
+
+/** Of the parts that took part in both: a reading by another profile may call on others. */
+function partsDiffer({ parts: then = {} }: Making, { parts: now = {} }: Making): boolean {
+  return Object.entries(then).some(([part, version]) => now[part] !== undefined && now[part] !== version)
+}

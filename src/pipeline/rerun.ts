@@ -1,0 +1,142 @@
+/** Bringing a collection up to date: what is stale is read or normalised anew, and nothing else. */
+import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
+import type { Report } from '../model/report.ts'
+import { unpack } from '../store/pack.ts'
+import type { Outcome, RunItem, Store, StoredReport } from '../store/store.ts'
+import { beginRun } from './begin-run.ts'
+import { sourcesOf } from './each-source.ts'
+import { attemptOptions, type Progress } from './import-documents.ts'
+import { entryOf, importAlone, importSource, isSuspect, readOrStop, type Work } from './import-source.ts'
+import { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './plan.ts'
+import { type FileReader, openPool, type PoolOptions } from './pool.ts'
+import { openAttempts } from './quarantine.ts'
+import { rehearsal } from './rehearsal.ts'
+import { openSaveQueue } from './save-queue.ts'
+import { type Summary, summarise } from './summary.ts'
+import { VERSIONS } from './versions.ts'
+
+export interface RerunOptions extends PlanOptions, PoolOptions {
+  /** writes nothing, and is told of each report that would be stored, beside the one that is */
+  readonly rehearse?: (report: Rehearsed) => void
+  /** how it is called in the list of runs; default "rerun" */
+  readonly command?: 'rerun' | 'renormalise'
+  readonly attempts?: number
+  readonly onProgress?: (progress: Progress) => void
+  readonly signal?: AbortSignal
+  readonly reader?: FileReader
+}
+
+export interface Rerun {
+  readonly plan: Plan
+  /** its `run` is 0 where nothing was written */
+  readonly summary: Summary
+}
+
+/** A report as a run would store it; `report` is null where the document would be none. */
+export interface Rehearsed {
+  /** what is stored now; null for a path without a reading */
+  readonly before: StoredReport | null
+  readonly after: Pick<StoredReport, 'report' | 'versions' | 'madeFrom'> & {
+    readonly source: { readonly path: string; readonly sha256: string }
+  }
+}
+
+/** Cut off at any instant, it goes on where it is called again. Rejects only where the store cannot go on. */
+export async function rerun(options: RerunOptions): Promise<Rerun> {
+  const started = performance.now()
+  const { signal, rehearse, stages = VERSIONS, command = 'rerun' } = options
+  const plan = await planRerun(options)
+  const store = rehearse
+    ? rehearsal(options.store, (outcome) => tell(options.store, outcome, rehearse))
+    : options.store
+  const { id: run } = await beginRun(store, { command, paths: [], options: recorded(options) }, stages)
+  const reader = options.reader ?? openPool(options)
+  const stop = (): void => void reader.close()
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    const targets = plan.stale.filter(({ from }) => from !== null)
+    const items: RunItem[] = []
+    const queue = openSaveQueue(store, run, (item) => {
+      items.push(item)
+      const { path, state } = item
+      options.onProgress?.({ done: items.length, total: targets.length, path, state })
+    })
+    const attempts = await openAttempts(store, attemptOptions(options))
+    const shared = { store, stages, reader, queue, attempts, signal, done: new Set<string>() }
+    await renew({ ...shared, force: isForced(options), twins: new Map() }, targets, options)
+    const stopped = signal?.aborted ?? false
+    await store.finishRun(run, stopped)
+    const summary = summarise(run, items.sort(byPath), { elapsed: performance.now() - started, stopped })
+    return { plan, summary }
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    if (!options.reader) await reader.close()
+  }
+}
+
+/** What is to be extracted anew is so even where the present reading would do. */
+function isForced({ from, all }: RerunOptions): boolean {
+  return from === 'extract' || all === true
+}
+
+function recorded({ only, from, all }: RerunOptions) {
+  return { ...(only && { only }), ...(from && { from }), ...(all && { all }) }
+}
+
+const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
+  a.path < b.path ? -1 : Number(a.path > b.path)
+
+async function renew(work: Work, targets: readonly PlannedDocument[], options: RerunOptions): Promise<void> {
+  const stored = targets.filter(({ from }) => from === 'normalise').values()
+  const paths = targets.filter(({ from }) => from === 'extract').map(({ path }) => path)
+  const limits = { ...DEFAULT_LIMITS, ...options.limits }
+  const sources = sourcesOf(paths, limits)
+  const suspects: string[] = []
+  const takeTurns = async (): Promise<void> => {
+    for (const target of stored) {
+      if (work.signal?.aborted) return
+      await renormalise(work, target)
+    }
+    for await (const source of sources) {
+      if (work.signal?.aborted) return
+      if (isSuspect(work, source)) suspects.push(source.path)
+      else await importSource(work, source)
+    }
+  }
+  const turns = Array.from({ length: work.reader.jobs * 2 }, takeTurns)
+  await Promise.all(turns).finally(() => work.queue.flush())
+  await importAlone(work, suspects, limits)
+}
+
+/** From the stored Document: no file is looked at. */
+async function renormalise(work: Work, { path, sha256, reportId }: PlannedDocument): Promise<void> {
+  const stored = sha256 === null ? undefined : await work.store.findDocument(sha256)
+  if (!stored?.document || stored.extractorVersion === null) return
+  const { bytes, format, document, extractorVersion } = stored
+  const file = { sha256: stored.sha256, bytes, format }
+  const task = { kind: 'normalise', document, extractorVersion } as const
+  const attempted = await work.attempts.read({ sha256: stored.sha256, path }, (begin) =>
+    readOrStop(work, task, begin),
+  )
+  if (!attempted) return
+  const { reading, attempts } = attempted
+  const entry = entryOf({ path, durations: {} }, file, reading)
+  const history = { formerId: reportId, ...(attempts > 1 && { attempts }) }
+  void work.queue.push({ ...entry, item: { ...entry.item, ...history } })
+}
+
+/** A failure would leave the report in place, so that nothing is told of it. */
+async function tell(store: Store, { path, file, ...outcome }: Outcome, take: (it: Rehearsed) => void) {
+  if (!file || !('reading' in outcome) || outcome.reading.kind === 'stored') return
+  const { reading } = outcome
+  if (reading.kind === 'problem' && reading.problem.code !== 'not_a_report') return
+  const held = await store.sourceState(path)
+  const before = held ? ((await store.readReport(held.reportId)) ?? null) : null
+  const report = reading.kind === 'report' ? unpack<Report>(reading.report.content) : null
+  const { versions, provenance } = reading
+  const source = { path, sha256: file.sha256 }
+  take({
+    before,
+    after: { source, report, versions, ...(provenance && { madeFrom: provenance.madeFrom }) },
+  })
+}
