@@ -438,7 +438,7 @@ describe('what the union did', () => {
     ],
     [
       '项目支出167万元，主要用于：困难职工帮扶82万元，劳模慰问15万元。全年救助困难职工146户，发放救助金43.8万元。',
-      { 'hardship.helped': 146, 'hardship.amount': 438000 },
+      { 'expenditure.project': 1670000, 'hardship.helped': 146, 'hardship.amount': 438000 },
     ],
     ['现有基层工会组织105个、覆盖企业72家。', { 'unions.total': 105, 'unions.enterprises_covered': 72 }],
     [
