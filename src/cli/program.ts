@@ -5,6 +5,8 @@ import stringWidth from 'string-width'
 import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
 import { StoreError, type StoreErrorCode } from '../store/error.ts'
+import { addBackup } from './commands/backup.ts'
+import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -13,6 +15,7 @@ import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
 import { addProfiles } from './commands/profiles.ts'
 import { addReports } from './commands/reports.ts'
+import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addVerify } from './commands/verify.ts'
 import { HELP, HELP_TITLES, MESSAGES } from './messages.ts'
@@ -49,10 +52,13 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   addReports(program, terminal)
   addShow(program, terminal)
   addCompare(program, terminal)
+  addSearch(program, terminal)
   addExport(program, terminal)
   addInspect(program, terminal, finish)
   addVerify(program, terminal, finish)
   addProfiles(program, terminal, finish)
+  addBackup(program, terminal)
+  addCheck(program, terminal, finish)
   addDoctor(program, terminal, finish)
   addDemo(program, terminal)
   for (const command of withSubcommands(program)) addCommonOptions(command, terminal)

@@ -3,6 +3,7 @@
  * database by name.
  */
 import type { Dialect, Transaction } from 'kysely'
+import type { BrokenReference } from './check-faults.ts'
 import type { Schema } from './schema.ts'
 
 /** Column types and table options for the statements that make tables. */
@@ -36,6 +37,12 @@ export interface StoreDialect {
   insertRows(trx: Transaction<Schema>, rows: Rows): Promise<void>
   /** Names of all tables, to tell an empty database from a foreign one. */
   readonly tableNames: string
-  /** Faults that the database itself finds in its storage and references, one sentence each. */
-  inspect(): readonly string[]
+  /** What the database itself finds wrong with its storage and references. */
+  inspect(): StorageFaults
+}
+
+export interface StorageFaults {
+  /** in the database's own words */
+  readonly storage: readonly string[]
+  readonly references: readonly BrokenReference[]
 }

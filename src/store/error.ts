@@ -5,6 +5,7 @@ export type StoreErrorCode =
   | 'missing' // no such database to read
   | 'not_a_store' // a file, but no database of ours
   | 'newer' // written by a newer version of the product
+  | 'exists' // a file that would be overwritten
   | 'older' // needs migrating, but was opened for reading
   | 'locked' // another process is writing
   | 'read_only'

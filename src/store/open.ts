@@ -13,6 +13,7 @@ import { eachDocument, findDocument } from './documents.ts'
 import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
+import { listPaths } from './paths.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
 import { finishRun, listRuns, readRun, recordItems, startRun } from './runs.ts'
 import { releasePath } from './save.ts'
@@ -22,7 +23,7 @@ import { openSqlite } from './sqlite.ts'
 import type { OpenOptions, Store } from './store.ts'
 import { rebuildTexts, refreshTexts } from './text-index.ts'
 import { saveVerification } from './verifications.ts'
-import { refreshViews } from './views.ts'
+import { rebuildViews, refreshViews } from './views.ts'
 
 /** Opens the SQLite database at `path`, made and migrated where needed. Throws StoreError. */
 export async function openStore(path: string, options: OpenOptions = {}): Promise<Store> {
@@ -55,6 +56,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode'
     },
     saveOutcomes: (outcomes) => saveOutcomes(db, dialect, outcomes),
     releasePath: (path) => db.transaction().execute((trx) => releasePath(trx, path)),
+    listPaths: () => listPaths(db),
     listReports: (filter = {}) => listReports(db, filter),
     readReport: (id) => readReport(db, id),
     eachReport: (filter = {}) => eachReport(db, filter),
@@ -63,7 +65,10 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode'
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),
     search: async (query, options = {}) => (await import('./search.ts')).search(db, query, options),
-    rebuildSearch: () => rebuildTexts(db),
+    rebuildDerived: async () => {
+      await rebuildViews(db)
+      await rebuildTexts(db)
+    },
     saveVerification: (document, verification) => saveVerification(db, document, verification),
     renewMadeFrom: (reportId, madeFrom) => renewMadeFrom(db, reportId, madeFrom),
     readAsked: (reportId) => readAsked(db, reportId),

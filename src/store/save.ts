@@ -10,7 +10,7 @@ import { insertReading, type NewReading, renewReading, type Save } from './inser
 import type { DocumentTable, Schema } from './schema.ts'
 import { maskFolded } from './secrets.ts'
 import type { FileIdentity, Outcome, Reading } from './store.ts'
-import { saveText } from './text-index.ts'
+import { contactsOf, saveText } from './text-index.ts'
 
 interface CurrentSource {
   readonly id: number
@@ -103,7 +103,7 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
   const columns = { format: file.format, bytes: file.bytes, ...contentColumns(reading) }
   if (known) {
     await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
-    await saveText(trx, known.id, textOf(reading))
+    await saveText(trx, known.id, await textOf(trx, known.id, reading))
     return known.id
   }
   const { id } = await trx
@@ -111,14 +111,15 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
     .values({ sha256: file.sha256, first_seen: now, ...columns })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await saveText(trx, id, textOf(reading))
+  await saveText(trx, id, await textOf(trx, id, reading))
   return id
 }
 
-/** What is searched of it; null where extraction failed. */
-function textOf(reading: Reading): string | null {
+/** What is searched of it, without the contact that this reading or else the last one names; null where extraction failed. */
+async function textOf(trx: Transaction<Schema>, id: number, reading: Reading): Promise<string | null> {
   if (reading.kind === 'stored' || !reading.document) return null
-  return maskFolded(reading.document.text, reading.kind === 'report' ? reading.report.secrets : [])
+  const secrets = reading.kind === 'report' ? reading.report.secrets : await contactsOf(trx, id)
+  return maskFolded(reading.document.text, secrets)
 }
 
 /** What extraction made of the bytes last; nothing where it failed. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
-import type { Rows, StoreDialect, TableTypes } from './dialect.ts'
+import type { Rows, StorageFaults, StoreDialect, TableTypes } from './dialect.ts'
 import { StoreError, type StoreErrorCode } from './error.ts'
 import type { OpenOptions } from './store.ts'
 
@@ -82,21 +82,21 @@ function rowInserter(database: Database.Database): (rows: Rows) => void {
   }
 }
 
-function inspect(database: Database.Database): readonly string[] {
+function inspect(database: Database.Database): StorageFaults {
   const storage = database.pragma('integrity_check') as { integrity_check: string }[]
   const references = database.pragma('foreign_key_check') as {
     table: string
     rowid: number
     parent: string
   }[]
-  return [
-    ...storage.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
-    ...references.map((row) => `${row.table} row ${row.rowid} points to a missing row of ${row.parent}`),
-  ]
+  return {
+    storage: storage.map((row) => row.integrity_check).filter((line) => line !== 'ok'),
+    references: references.map(({ table, rowid, parent }) => ({ table, row: rowid, parent })),
+  }
 }
 
 /** A file that cannot be opened for writing is one that cannot be made there. */
-const guardFor =
+export const guardFor =
   (path: string, reading: boolean): Guard =>
   (work) => {
     try {

@@ -257,10 +257,12 @@ export interface Store {
   saveOutcomes(outcomes: readonly Outcome[]): Promise<readonly Saved[]>
 
   /**
-   * The path holds no document any more: it turned out to be an archive, whose members have paths of their own.
+   * The path holds no document any more: its file is gone, or an archive, whose members have paths of their own.
    * What it held stays as a superseded reading; nothing where it held none.
    */
   releasePath(path: string): Promise<void>
+  /** Paths that hold a document now, as last imported, members of archives too; sorted. */
+  listPaths(): Promise<readonly string[]>
 
   /** Sorted by unit, year, path; failed files included (without unit and year, last). */
   listReports(filter?: ReportFilter): Promise<readonly ReportSummary[]>
@@ -279,8 +281,8 @@ export interface Store {
   listFindings(filter?: FindingFilter): Promise<readonly FindingRow[]>
   /** Documents whose text holds every word; words are parted by spaces, quotation marks hold them together. */
   search(query: string, options?: SearchOptions): Promise<SearchResult>
-  /** Makes the texts that are searched, and their index, anew from the stored Documents. */
-  rebuildSearch(): Promise<void>
+  /** Makes anew what is derived from the readings: views, names of concepts, the text that is searched. */
+  rebuildDerived(): Promise<void>
 
   /** Keeps what a second engine made of a stored document, in place of what was kept before. */
   saveVerification(document: VerifiedDocument, verification: Verification): Promise<void>

@@ -119,6 +119,9 @@ const VIEWS: Readonly<Record<keyof Views, string>> = {
     where reports.current = 1`,
 }
 
+/** The views that there are. */
+export const VIEW_NAMES = Object.keys(VIEWS) as (keyof Views)[]
+
 /** A report without unit or year is comparable with none: it stands alone. */
 function sameUnitAndYear(): string {
   return `coalesce(unit_name || ' ' || fiscal_year, 'report ' || id)`
@@ -137,7 +140,11 @@ type DefinitionKey = keyof typeof DEFINITIONS
 
 /** Makes the views and the table `concepts` what this version says they are; cheap where they already are. */
 export async function refreshViews(db: Kysely<Schema>): Promise<void> {
-  if (!(await isOutdated(db, 'views')) && !(await isOutdated(db, 'concepts'))) return
+  if ((await isOutdated(db, 'views')) || (await isOutdated(db, 'concepts'))) await rebuildViews(db)
+}
+
+/** Makes the views and the table `concepts` anew. */
+export async function rebuildViews(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (trx) => {
     for (const [name, query] of Object.entries(VIEWS)) {
       await sql.raw(`drop view if exists ${name}`).execute(trx)

@@ -1,0 +1,52 @@
+/** What `search`, `backup` and `check` say, in Chinese and English. */
+import type { Message } from '../model/problem.ts'
+
+const say = (zh: string, en: string): Message => ({ zh, en })
+
+const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
+
+export const DATABASE_MESSAGES = {
+  noWords: () =>
+    say(
+      '没有可搜索的词；例如 ziping search 劳模 疗休养，或用引号连成一词。',
+      'There is no word to look for; for example ziping search 劳模 疗休养, or words held together by quotation marks.',
+    ),
+  found: (words: readonly string[], total: number, shown: number) =>
+    total === 0
+      ? say(
+          `没有文件同时含有：${words.join('、')}；可减少词数，或换个说法。`,
+          `No document holds all of: ${words.join(', ')}; use fewer words, or others.`,
+        )
+      : say(
+          `${total} 份文件${total > shown ? `，显示前 ${shown} 份（--limit 显示更多）` : ''}`,
+          `${total} documents${total > shown ? `, the first ${shown} of them (--limit shows more)` : ''}`,
+        ),
+  places: (count: number) => say(`${count} 处`, `${count} places`),
+  morePlaces: (count: number) => say(`另有 ${count} 处`, `${count} more`),
+  backedUp: (path: string, bytes: number, reports: number) =>
+    say(
+      `已备份到 ${path}（${megabytes(bytes)} MB，${reports} 份读取结果）；恢复时把它复制为数据库文件即可。`,
+      `Backed up to ${path} (${megabytes(bytes)} MB, ${reports} readings); to restore, copy it to the place of the database.`,
+    ),
+  sound: (path: string) => say(`数据库 ${path} 完好。`, `The database ${path} is sound.`),
+  faults: (path: string, count: number) =>
+    say(`数据库 ${path} 有 ${count} 个问题。`, `The database ${path} has ${count} faults.`),
+  repaired: () => say('视图和搜索文字已重建。', 'The views and the text that is searched were made anew.'),
+} as const
+
+export const DATABASE_HELP = {
+  search: say('在文件原文中搜索', "Search the documents' text"),
+  words: say(
+    '要找的词，须全部出现；引号连成一词',
+    'words that must all occur; quotation marks hold them together',
+  ),
+  limit: say('最多显示的文件数', 'documents shown at most'),
+  places: say('每份文件最多显示的位置数', 'places shown of each at most'),
+  backup: say(
+    '备份数据库（可在使用中进行，不覆盖已有文件）',
+    'Copy the database, while it is in use too; overwrites nothing',
+  ),
+  target: say('备份文件', 'file to write'),
+  check: say('检查数据库是否完好', 'Check whether the database is sound'),
+  repair: say('先重建视图和搜索文字', 'make the views and the text that is searched anew first'),
+} as const
