@@ -12,6 +12,7 @@ import { type PageContent, readPageContent } from './page-content.ts'
 import { isScan, lookAtPage } from './page-picture.ts'
 import type { Doubts } from './recognition.ts'
 import { findRules, joinRules, type Rules } from './rules.ts'
+import { dropSlivers } from './slivers.ts'
 import { splitAtRepeatedHead } from './stacked-tables.ts'
 import { refineTable } from './table-refinement.ts'
 import { fillTables, type PageTable } from './table-text.ts'
@@ -140,7 +141,10 @@ export function analysePage(content: PageContent): PageAnalysis {
     joined,
     intersections: findIntersections(joined),
     lattices,
-    tables: [...ruled.map(refineTable).flatMap(splitAtRepeatedHead), ...open.tables],
+    tables: [
+      ...ruled.map((table) => refineTable(dropSlivers(table))).flatMap(splitAtRepeatedHead),
+      ...open.tables,
+    ],
     lines: open.outside,
   }
 }

@@ -3,6 +3,7 @@ import type { Box } from '../../model/document.ts'
 import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
 import { areSiblings, goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
 import { isFigure } from './figures.ts'
+import { dropShortfall } from './slivers.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
 /** A cell of a joined table. Page and box are those of its first part. */
@@ -82,8 +83,8 @@ function firstRowHeight(table: JoinedTable, next: PageTable): number {
  */
 export function joinTables(upper: JoinedTable, lower: PageTable, room: number): JoinedTable {
   const table = { ...upper, ...dropLastStrip(upper) }
-  const next = dropFirstStrip(lower)
-  const repeated = repeatedHeader(table, next)
+  const repeated = repeatedHeader(table, dropFirstStrip(lower))
+  const next = dropShortfall(dropFirstStrip(lower), repeated)
   const body = next.cells.filter((cell) => cell.row >= repeated)
   const xs = mergeEdges(table.xs, next.xs)
   const above =

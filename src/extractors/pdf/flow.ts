@@ -2,6 +2,7 @@
 import { isContinuation, type JoinedTable, joinTables, single } from './continuation.ts'
 import type { Line } from './lines.ts'
 import { groupRunningText, type PlacedLine, type TextParagraph } from './paragraphs.ts'
+import { headOf, splitAtHead } from './stacked-tables.ts'
 import { holdsText, type PageTable } from './table-text.ts'
 import type { Measure } from './wrapping.ts'
 
@@ -40,9 +41,14 @@ export function findFlow(pages: readonly FlowPage[], furniture: ReadonlySet<Line
     for (const item of inReadingOrder(page, furniture)) {
       const last = running.length === 0 ? flow.at(-1) : undefined
       if (!('cells' in item)) addLine(item)
-      else if (last?.kind === 'table' && isContinuation(last.table, item, roomUnder(last.table)))
-        flow[flow.length - 1] = { kind: 'table', table: joinTables(last.table, item, roomUnder(last.table)) }
-      else if (holdsText(item)) {
+      else if (last?.kind === 'table' && isContinuation(last.table, item, roomUnder(last.table))) {
+        const [first, ...others] = splitAtHead(item, headOf(last.table.cells))
+        flow[flow.length - 1] = {
+          kind: 'table',
+          table: joinTables(last.table, first!, roomUnder(last.table)),
+        }
+        flow.push(...others.map((table) => ({ kind: 'table', table: single(table) }) as const))
+      } else if (holdsText(item)) {
         endText()
         flow.push({ kind: 'table', table: single(item) })
       } else for (const cell of item.cells) cell.lines.forEach(addLine)

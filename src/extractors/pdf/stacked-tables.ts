@@ -47,19 +47,29 @@ const HEAD_WORDS = 3
 
 /** A table within which the words of the first row stand again: what follows is a table of its own under the same head. */
 export function splitAtRepeatedHead(table: PageTable): PageTable[] {
-  const head = headOf(table, 0)
+  return splitAtHead(table, headOf(table.cells), 2)
+}
+
+/** A page table cut before each row, from `first` on, that says what `head` does. */
+export function splitAtHead(table: PageTable, head: readonly string[], first = 1): PageTable[] {
   if (head.filter((cell) => /\p{L}/u.test(cell)).length < HEAD_WORDS) return [table]
   const rows = table.ys.length - 1
-  for (let row = 2; row < rows - 1; row++) {
+  for (let row = first; row < rows - 1; row++) {
     const isCrossed = table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row)
-    if (isCrossed || headOf(table, row).join('\n') !== head.join('\n')) continue
-    return [takeRows(table, 0, row), ...splitAtRepeatedHead(takeRows(table, row, rows))]
+    if (isCrossed || headOf(table.cells, row).join('\n') !== head.join('\n')) continue
+    return [takeRows(table, 0, row), ...splitAtHead(takeRows(table, row, rows), head, 2)]
   }
   return [table]
 }
 
+interface Written {
+  readonly row: number
+  readonly rowSpan: number
+  readonly text: string
+}
+
 /** The words of a row, whatever their order: the lower table may have its columns in another one. */
-function headOf({ cells }: PageTable, row: number): string[] {
+export function headOf(cells: readonly Written[], row = 0): string[] {
   return cells
     .filter((cell) => cell.row === row)
     .map(({ rowSpan, text }) => `${rowSpan} ${text.replace(/\s+/g, '')}`)

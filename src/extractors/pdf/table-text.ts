@@ -64,7 +64,7 @@ function toFilling(lattice: Lattice): Filling {
 
 const DIGIT = /^[\d.,]$/
 /** Parts of the size by which the next digit of a number may stand off, and lines that may stand under an open cell. */
-const TOUCHING = 0.1
+const TOUCHING = 0.04
 const OPEN_LINE = 1.5
 
 /** Whether the next character printed is the next digit of the same number. */

@@ -1,0 +1,56 @@
+/** Rows of a ruled table that are none: where a cell over several rows ends a little off the end of its last row. */
+import type { PageTable } from './table-text.ts'
+
+/** Points: lower than a line of any text. */
+const SLIVER = 9
+
+/**
+ * The table without slivers: browsers draw the cells that span rows too short behind a page break. A sliver is lower than
+ * a line of text, holds none, and cells reach over it or end in it.
+ */
+export function dropSlivers(table: PageTable): PageTable {
+  let kept = table
+  for (let row = table.ys.length - 2; row >= 0; row--) if (isSliver(kept, row)) kept = dropRow(kept, row)
+  return kept
+}
+
+function isSliver({ ys, cells }: PageTable, row: number): boolean {
+  if (ys[row + 1]! - ys[row]! >= SLIVER || ys.length < 4) return false
+  const own = cells.filter((cell) => cell.row <= row && cell.row + cell.rowSpan > row)
+  const whole = own.filter((cell) => cell.rowSpan === 1)
+  return whole.length < own.length && whole.every((cell) => cell.text === '')
+}
+
+/**
+ * The same behind a page break, where a cell that goes on (empty, in row `first`) may end short by as much as was left of
+ * the page before: the row below it holds nothing but the gap, all other cells reach over it.
+ */
+export function dropShortfall(table: PageTable, first: number): PageTable {
+  const going = table.cells.filter(({ row, text }) => row === first && text === '')
+  for (const end of new Set(going.map(({ rowSpan }) => first + rowSpan))) {
+    const ending = going.filter(({ rowSpan }) => first + rowSpan === end)
+    const own = table.cells.filter((cell) => cell.row <= end && cell.row + cell.rowSpan > end)
+    const gaps = own.filter((cell) => ending.some(({ column }) => column === cell.column))
+    const others = own.filter((cell) => !gaps.includes(cell))
+    const isShort =
+      others.length > 0 &&
+      gaps.every((cell) => cell.row === end && cell.rowSpan === 1 && cell.text === '') &&
+      others.every((cell) => cell.row < end)
+    if (isShort) return dropShortfall(dropRow(table, end), first)
+  }
+  return table
+}
+
+/** What ends in the row ends above it, what begins in it begins below. */
+function dropRow({ ys, cells, ...table }: PageTable, row: number): PageTable {
+  const kept = cells.filter((cell) => cell.row !== row || cell.rowSpan > 1)
+  return {
+    ...table,
+    ys: ys.toSpliced(row, 1),
+    cells: kept.map((cell) => ({
+      ...cell,
+      row: cell.row > row ? cell.row - 1 : cell.row,
+      rowSpan: cell.row <= row && cell.row + cell.rowSpan > row ? cell.rowSpan - 1 : cell.rowSpan,
+    })),
+  }
+}
