@@ -423,6 +423,18 @@ describe('the verdict', () => {
 })
 
 describe('what the union did', () => {
+  it('is not what project money went into', () => {
+    expect(
+      read(
+        '项目支出167万元，主要用于：困难职工帮扶82万元，劳模慰问15万元。全年救助困难职工146户，发放救助金43.8万元。',
+      ),
+    ).toEqual({
+      'expenditure.project': 1670000,
+      'activity.hardship.helped': 146,
+      'activity.hardship.amount': 438000,
+    })
+  })
+
   it.each<[string, Record<string, number>]>([
     [
       '全年新建基层工会62家，新发展会员3580人，其中新就业形态劳动者会员860人。',
@@ -435,10 +447,6 @@ describe('what the union did', () => {
     [
       '全区应建会企业120家，已建会企业96家，建会率80%。',
       { 'unions.enterprises_due': 120, 'unions.enterprises_covered': 96, 'unions.density_rate': 80 },
-    ],
-    [
-      '项目支出167万元，主要用于：困难职工帮扶82万元，劳模慰问15万元。全年救助困难职工146户，发放救助金43.8万元。',
-      { 'expenditure.project': 1670000, 'hardship.helped': 146, 'hardship.amount': 438000 },
     ],
     ['现有基层工会组织105个、覆盖企业72家。', { 'unions.total': 105, 'unions.enterprises_covered': 72 }],
     [
