@@ -26,12 +26,17 @@ const HELP: Readonly<Record<keyof Limits, Message>> = {
   nesting: { zh: '压缩包层层嵌套的最多层数', en: 'most archives inside of one another' },
 }
 
+/** What a description says of the value that is taken where none is given. */
+export function withDefault(value: number): Message {
+  return { zh: `（默认 ${value}）`, en: ` (default ${value})` }
+}
+
 /** Adds an option for each limit, with its default. */
 export function withLimits(command: Command, { language }: Terminal): Command {
   for (const limit of LIMIT_NAMES) {
     const option = limitOption(limit)
-    const preset = { zh: `（默认 ${DEFAULT_LIMITS[limit]}）`, en: ` (default ${DEFAULT_LIMITS[limit]})` }
-    command.option(`${option} <n>`, `${HELP[limit][language]}${preset[language]}`, positiveInteger(option))
+    const help = HELP[limit][language] + withDefault(DEFAULT_LIMITS[limit])[language]
+    command.option(`${option} <n>`, help, positiveInteger(option))
   }
   return command
 }

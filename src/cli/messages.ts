@@ -6,8 +6,6 @@ const say = (zh: string, en: string): Message => ({ zh, en })
 
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`)
 
-const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
-
 export const MESSAGES = {
   noDatabase: (path: string) =>
     say(
@@ -83,19 +81,10 @@ export const MESSAGES = {
     ),
   written: (path: string, documents: number) =>
     say(`已写入 ${path}（${documents} 份文件）。`, `Wrote ${path} (${documents} documents).`),
-  importing: (done: number, total: number) => say(`已处理 ${done}/${total}`, `Read ${done} of ${total}`),
   failedFile: (path: string, reason: Message) =>
     say(`未能读取 ${path}：${reason.zh}`, `Failed: ${path}: ${reason.en}`),
   partialFile: (path: string, reason: Message) =>
     say(`部分读取 ${path}：${reason.zh}`, `Read in part: ${path}: ${reason.en}`),
-  importSummary: (
-    counts: { ok: number; partial: number; unchanged: number; failed: number },
-    { database, milliseconds, share }: { database: string; milliseconds: number; share: number | null },
-  ) =>
-    say(
-      `读取 ${counts.ok} 份，部分读取 ${counts.partial} 份，未变 ${counts.unchanged} 份，失败 ${counts.failed} 份，用时 ${seconds(milliseconds)} 秒；${share === null ? '' : `数字归类率 ${percent(share)}；`}数据库：${database}`,
-      `${counts.ok} read, ${counts.partial} in part, ${counts.unchanged} unchanged, ${counts.failed} failed in ${seconds(milliseconds)} s; ${share === null ? '' : `${percent(share)} of their figures taken up; `}database: ${database}`,
-    ),
   stopped: () =>
     say(
       '已中止；已存入的保留，再次运行同一命令即可继续。',
@@ -220,7 +209,6 @@ export const MESSAGES = {
 /** Descriptions that `--help` shows. */
 export const HELP = {
   force: say('未变的文件也重新读取', 'read unchanged files again too'),
-  timeout: say('读取一个文件时无响应的最长秒数', 'longest silence while reading a file, in seconds'),
   program: say(
     '批量读取总工会部门整体支出绩效自评报告，让数据可以对比',
     'Reads union self-evaluation reports in bulk and makes their figures comparable',
@@ -246,7 +234,6 @@ export const HELP = {
   lang: say('界面语言：zh 或 en', 'language: zh or en'),
   db: say('数据库文件', 'database file'),
   json: say('输出 JSON', 'write JSON'),
-  jobs: say('同时读取的文件数', 'files read at the same time'),
   unit: say(
     '只看单位名称含此文字（或区划代码）的报告',
     'only units whose name contains this, or with this region code',

@@ -1,50 +1,71 @@
 /** How far a long command has come: a bar for a person who watches, plain lines for a log. */
-import { MESSAGES } from './messages.ts'
+import { IMPORT_MESSAGES } from './import-messages.ts'
+import { openPace } from './pace.ts'
 import type { Terminal } from './terminal.ts'
 
+/** How many of how many are done, and how many of them failed. */
+export interface Step {
+  readonly done: number
+  readonly total: number
+  readonly failed: number
+}
+
 export interface Progress {
-  /** Tells how many of how many are done. */
-  advance(done: number, total: number): void
-  /** Clears the bar. */
+  advance(step: Step): void
+  /** Clears the bar for good. */
   end(): void
 }
 
 const LINES = 10
 /** Below this many files the summary is soon enough. */
 const FEW = 50
+/** A line at least as often, in a log. */
+const SILENCE_MS = 60_000
 
-/** On stderr: a bar on a terminal, else a line for each tenth of the work. */
+/** On stderr: a bar on a terminal, else a line for each tenth of the work and each minute. */
 export async function startProgress(terminal: Terminal): Promise<Progress> {
   return terminal.interactive ? startBar(terminal) : startLines(terminal)
 }
 
 async function startBar({ language }: Terminal): Promise<Progress> {
   const { SingleBar } = await import('cli-progress')
-  const word = { zh: '读取', en: 'Reading' }[language]
   const bar = new SingleBar({
     stream: process.stderr,
-    format: `${word} {bar} {value}/{total}  {eta_formatted}`,
+    format: '{bar} {text}',
     clearOnComplete: true,
     hideCursor: true,
+    barsize: 24,
   })
-  bar.start(0, 0)
+  const paceOf = openPace()
+  let isShown = true
+  bar.start(0, 0, { text: '' })
   return {
-    advance: (done, total) => {
-      bar.setTotal(total)
-      bar.update(done)
+    advance(step) {
+      if (!isShown) return
+      bar.setTotal(step.total)
+      bar.update(step.done, {
+        text: IMPORT_MESSAGES.pace({ ...step, ...paceOf(step.done, step.total) })[language],
+      })
     },
-    end: () => bar.stop(),
+    end() {
+      isShown = false
+      bar.stop()
+    },
   }
 }
 
 function startLines(terminal: Terminal): Progress {
-  let told = 0
+  const paceOf = openPace()
+  let told = { tenth: 0, at: performance.now() }
   return {
-    advance: (done, total) => {
+    advance(step) {
+      const { done, total } = step
+      const speed = paceOf(done, total)
       const tenth = Math.floor((done / total) * LINES)
-      if (total < FEW || tenth === told) return
-      told = tenth
-      terminal.note(MESSAGES.importing(done, total))
+      const silence = performance.now() - told.at
+      if (total < FEW || (tenth === told.tenth && silence < SILENCE_MS)) return
+      told = { tenth, at: performance.now() }
+      terminal.note(IMPORT_MESSAGES.pace({ ...step, ...speed }))
     },
     end: () => undefined,
   }

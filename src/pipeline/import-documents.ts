@@ -6,6 +6,7 @@ import { beginRun, pathsDone } from './begin-run.ts'
 import { eachSource, type Source } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { importAlone, importSource, isSuspect, refusal, type Work } from './import-source.ts'
+import { findMissing, type Seen } from './missing.ts'
 import { type FileReader, openPool, type PoolOptions } from './pool.ts'
 import { type AttemptOptions, openAttempts } from './quarantine.ts'
 import { openSaveQueue } from './save-queue.ts'
@@ -25,6 +26,10 @@ export interface ImportOptions extends PoolOptions {
   readonly paths: readonly string[]
   /** reads unchanged files again too */
   readonly force?: boolean
+  /** takes documents whose files are gone out of the comparison; they stay as history */
+  readonly prune?: boolean
+  /** of the files beneath the paths, these alone */
+  readonly only?: ReadonlySet<string>
   readonly onProgress?: (progress: Progress) => void
   /** stops: files not yet stored are left out, those stored stay */
   readonly signal?: AbortSignal
@@ -43,7 +48,7 @@ export interface ImportOptions extends PoolOptions {
 export async function importDocuments(options: ImportOptions): Promise<Summary> {
   const { store, paths, signal, stages = VERSIONS } = options
   const started = performance.now()
-  const { files, problems } = await findFiles(paths)
+  const found = await findFiles(paths)
   const asked = { command: 'import', paths: paths.map((path) => resolve(path)) } as const
   const { id: run, resumes } = await beginRun(store, { ...asked, options: recorded(options) }, stages)
   const reader = options.reader ?? openPool(options)
@@ -59,14 +64,30 @@ export async function importDocuments(options: ImportOptions): Promise<Summary> 
       attempts: await openAttempts(store, attemptOptions(options)),
       done: options.force ? await pathsDone(store, resumes) : new Set<string>(),
     }
-    const items = await importAll(work, { ...options, run }, { files, problems })
+    const items = await importAll(work, { ...options, run }, chosen(found, options))
     const stopped = signal?.aborted ?? false
+    const gone = stopped ? NONE_GONE : await lookForMissing(options, { ...found, paths, items })
     await store.finishRun(run, stopped)
-    return summarise(run, items, { elapsed: performance.now() - started, stopped })
+    return summarise(run, items, { elapsed: performance.now() - started, stopped, ...gone })
   } finally {
     signal?.removeEventListener('abort', stop)
     if (!options.reader) await reader.close()
   }
+}
+
+/** Of a chosen few, those that are there; what stands in the way of others is told when all are asked for. */
+function chosen(found: FoundFiles, { only }: ImportOptions): FoundFiles {
+  return only ? { files: found.files.filter((file) => only.has(file)), problems: [] } : found
+}
+
+type Gone = Pick<Summary, 'missing' | 'pruned'>
+const NONE_GONE: Gone = { missing: [], pruned: [] }
+
+async function lookForMissing({ store, prune }: ImportOptions, seen: Seen): Promise<Gone> {
+  const missing = await findMissing(await store.listPaths(), seen)
+  if (!prune) return { missing, pruned: [] }
+  for (const path of missing) await store.releasePath(path)
+  return { missing: [], pruned: missing }
 }
 
 export function attemptOptions(options: Pick<ImportOptions, 'attempts' | keyof PoolOptions>): AttemptOptions {

@@ -6,6 +6,7 @@
 import { availableParallelism } from 'node:os'
 import pLimit from 'p-limit'
 import type { Limits } from '../extractors/extractor.ts'
+import { DEFAULT_BOUNDS, type FileBounds } from './bounds.ts'
 import { crashed, givenUp, memoryProblem, overtimeProblem, stallProblem } from './crash.ts'
 import { ALIVE } from './heartbeat.ts'
 import type { ReadOptions } from './read-report.ts'
@@ -24,18 +25,6 @@ export interface FileReader {
   /** Stops at once; work under way is lost. */
   close(): Promise<void>
 }
-
-/** What the reading of one file may take. */
-export interface FileBounds {
-  /** longest silence of a process at work on a file */
-  readonly timeoutMs: number
-  /** longest time for the whole file: a scan of a hundred pages is at work for minutes */
-  readonly totalMs: number
-  /** resident memory of the process */
-  readonly memoryMb: number
-}
-
-export const DEFAULT_BOUNDS: FileBounds = { timeoutMs: 120_000, totalMs: 1_800_000, memoryMb: 2_048 }
 
 export interface PoolOptions extends Partial<FileBounds> {
   readonly limits?: Partial<Limits>

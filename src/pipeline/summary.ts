@@ -8,7 +8,7 @@ export interface Summary {
   readonly counts: Readonly<Record<ItemState, number>>
   /** one a file, sorted by path */
   readonly items: readonly RunItem[]
-  /** milliseconds of work a stage, over all threads */
+  /** milliseconds of work a stage, over all processes */
   readonly durations: Durations
   /** pages and sheets read */
   readonly pages: number
@@ -18,12 +18,16 @@ export interface Summary {
   readonly elapsed: number
   /** whether it was stopped before all files were stored */
   readonly stopped: boolean
+  /** paths of stored documents beneath the given ones whose files are gone, sorted */
+  readonly missing: readonly string[]
+  /** those that were taken out of the comparison for it */
+  readonly pruned: readonly string[]
 }
 
 export function summarise(
   run: number,
   items: readonly RunItem[],
-  course: Pick<Summary, 'elapsed' | 'stopped'>,
+  course: Pick<Summary, 'elapsed' | 'stopped'> & Partial<Pick<Summary, 'missing' | 'pruned'>>,
 ): Summary {
   const counts = { ok: 0, partial: 0, failed: 0, unchanged: 0 }
   for (const { state } of items) counts[state] += 1
@@ -36,7 +40,8 @@ export function summarise(
     claimed: total(items.map((item) => item.figures?.claimed)),
     unclaimed: total(items.map((item) => item.figures?.unclaimed)),
   }
-  return { run, counts, items, durations, pages: total(items.map(({ pages }) => pages)), figures, ...course }
+  const pages = total(items.map((item) => item.pages))
+  return { run, counts, items, durations, pages, figures, missing: [], pruned: [], ...course }
 }
 
 /** What a new reading says of its figures, for its item; nothing where it gave no report. */

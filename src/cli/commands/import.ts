@@ -1,11 +1,15 @@
 /** `ziping import`: files and folders into the archive. */
 import { access } from 'node:fs/promises'
 import type { Command } from 'commander'
+import type { Message } from '../../model/problem.ts'
 import type { ImportOptions } from '../../pipeline/import-documents.ts'
+import { DEFAULT_BOUNDS } from '../../pipeline/limits.ts'
 import type { Summary } from '../../pipeline/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { withNewArchive } from '../archive.ts'
-import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
+import { IMPORT_HELP, IMPORT_MESSAGES } from '../import-messages.ts'
+import { withInterrupt } from '../interrupt.ts'
+import { chosenLimits, type LimitOptions, withDefault, withLimits } from '../limits.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
@@ -16,7 +20,11 @@ import type { Terminal } from '../terminal.ts'
 interface ImportCommandOptions extends ArchiveOptions, LimitOptions {
   readonly jobs?: number
   readonly timeout?: number
+  readonly maxTime?: number
+  readonly maxMemory?: number
   readonly force?: true
+  readonly prune?: true
+  readonly watch?: true
   readonly json?: true
 }
 
@@ -27,14 +35,28 @@ export function addImport(program: Command, terminal: Terminal, finish: (exitCod
     .description(HELP.import[language])
     .argument('<path...>', HELP.paths[language])
   withDatabase(command, terminal)
-    .option('--jobs <n>', HELP.jobs[language], positiveInteger('--jobs'))
-    .option('--timeout <seconds>', HELP.timeout[language], positiveInteger('--timeout'))
     .option('--force', HELP.force[language])
+    .option('--prune', IMPORT_HELP.prune[language])
+    .option('--watch', IMPORT_HELP.watch[language])
     .option('--json', HELP.json[language])
-  withLimits(command, terminal)
+  withLimits(withBounds(command, terminal), terminal)
   command.action(async (paths: string[], options: ImportCommandOptions) =>
     finish(await importPaths(paths, options, terminal)),
   )
+}
+
+/** What the reading of one file may take, and how many at once. */
+function withBounds(command: Command, { language }: Terminal): Command {
+  const { timeoutMs, totalMs, memoryMb } = DEFAULT_BOUNDS
+  const bounds = [
+    ['--jobs', 'n', IMPORT_HELP.jobs[language]],
+    ['--timeout', 'seconds', IMPORT_HELP.timeout[language] + withDefault(timeoutMs / 1_000)[language]],
+    ['--max-time', 'seconds', IMPORT_HELP.maxTime[language] + withDefault(totalMs / 1_000)[language]],
+    ['--max-memory', 'MB', IMPORT_HELP.maxMemory[language] + withDefault(memoryMb)[language]],
+  ] as const
+  for (const [option, value, help] of bounds)
+    command.option(`${option} <${value}>`, help, positiveInteger(option))
+  return command
 }
 
 async function importPaths(
@@ -43,13 +65,37 @@ async function importPaths(
   terminal: Terminal,
 ): Promise<number> {
   for (const path of paths) await requirePath(path)
+  if (options.watch) return watchPaths(paths, options, terminal)
   const summary = await withNewArchive(options.db, (store) =>
     importWithProgress({ store, paths, ...chosenOptions(options) }, terminal),
   )
-  if (summary.items.length === 0) throw new Refusal(MESSAGES.noFiles())
+  if (summary.items.length === 0 && !summary.stopped) throw new Refusal(MESSAGES.noFiles())
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   tellImport(summary, options.db, terminal)
   return failedItems(summary).length > 0 ? 1 : 0
+}
+
+/** Imports what comes, batch by batch, until it is interrupted: with --json a summary a line. */
+async function watchPaths(
+  paths: readonly string[],
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  const { watchDocuments } = await import('../../pipeline/watch.ts')
+  const onBatch = (summary: Summary): void => {
+    if (options.json) void terminal.write(`${JSON.stringify(summary)}\n`)
+    tellImport(summary, options.db, terminal)
+  }
+  const onTrouble = (place: string, trouble: Message | null): void =>
+    terminal.note(trouble ? IMPORT_MESSAGES.watchTrouble(place, trouble) : IMPORT_MESSAGES.watchAgain(place))
+  await withNewArchive(options.db, (store) =>
+    withInterrupt(terminal, { clear: () => undefined }, async (signal) => {
+      terminal.note(IMPORT_MESSAGES.watching(paths.map(displayPath)))
+      await watchDocuments({ store, paths, ...chosenOptions(options), signal, onBatch, onTrouble })
+    }),
+  )
+  terminal.note(IMPORT_MESSAGES.watchEnded())
+  return 0
 }
 
 async function requirePath(path: string): Promise<void> {
@@ -59,12 +105,15 @@ async function requirePath(path: string): Promise<void> {
 }
 
 function chosenOptions(options: ImportCommandOptions): Omit<ImportOptions, 'store' | 'paths'> {
-  const { jobs, force, timeout } = options
+  const { jobs, force, prune, timeout, maxTime, maxMemory } = options
   return {
     limits: chosenLimits(options),
     ...(jobs && { jobs }),
     ...(force && { force }),
-    ...(timeout && { timeoutMs: timeout * 1000 }),
+    ...(prune && { prune }),
+    ...(timeout && { timeoutMs: timeout * 1_000 }),
+    ...(maxTime && { totalMs: maxTime * 1_000 }),
+    ...(maxMemory && { memoryMb: maxMemory }),
   }
 }
 
@@ -75,17 +124,19 @@ export async function importWithProgress(
 ): Promise<Summary> {
   const { importDocuments } = await import('../../pipeline/import-documents.ts')
   const progress = await startProgress(terminal)
-  const stopping = new AbortController()
-  const stop = () => stopping.abort()
-  process.once('SIGINT', stop)
+  let failed = 0
   try {
-    return await importDocuments({
-      ...options,
-      signal: stopping.signal,
-      onProgress: ({ done, total }) => progress.advance(done, total),
-    })
+    return await withInterrupt(terminal, { clear: progress.end }, (signal) =>
+      importDocuments({
+        ...options,
+        signal,
+        onProgress({ done, total, state }) {
+          if (state === 'failed') failed += 1
+          progress.advance({ done, total, failed })
+        },
+      }),
+    )
   } finally {
-    process.off('SIGINT', stop)
     progress.end()
   }
 }
@@ -103,6 +154,10 @@ export function tellImport(summary: Summary, database: string, { note }: Termina
     note(MESSAGES.failedFile(displayPath(path), problem.message))
   const { claimed, unclaimed } = summary.figures
   const share = claimed + unclaimed === 0 ? null : claimed / (claimed + unclaimed)
-  note(MESSAGES.importSummary(summary.counts, { database, milliseconds: summary.elapsed, share }))
+  const unread = summary.items.filter(({ state, problem }) => state === 'unchanged' && problem).length
+  const course = { database, milliseconds: summary.elapsed, share }
+  note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, course))
+  if (summary.missing.length > 0) note(IMPORT_MESSAGES.missing(summary.missing.map(displayPath)))
+  if (summary.pruned.length > 0) note(IMPORT_MESSAGES.pruned(summary.pruned.map(displayPath)))
   if (summary.stopped) note(MESSAGES.stopped())
 }
