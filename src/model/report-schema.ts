@@ -131,7 +131,8 @@ export const UnitIdentity = z.object({
   name: z.string(),
   /** GB/T 2260 code of its region, six digits; null where the region has none (a 管理区 or 新区 outside the standard) */
   code: z.string().nullable(),
-  level: z.enum(['county', 'city', 'province']),
+  /** null where neither the region nor the name says it */
+  level: z.enum(['county', 'city', 'province']).nullable(),
   province: z.string().nullable(),
   city: z.string().nullable(),
   county: z.string().nullable(),
@@ -174,7 +175,8 @@ export const Report = z.object({
   budgetCode: z.string().nullable(),
   /** personal data: kept, left out of comparisons and exports unless asked for */
   contact: z.object({ name: z.string().nullable(), phone: z.string().nullable() }).nullable(),
-  documentType: z.string(),
+  /** the kind of document in the words of its title; null where no title says one */
+  documentType: z.string().nullable(),
   profile: ProfileMatch,
   /** every candidate; which one is displayed follows `displayed` */
   facts: z.array(Fact),

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Finding, UnitIdentity } from '../model/report.ts'
 import { readDocumentType } from './identity/document-type.ts'
 import { readFiscalYear } from './identity/fiscal-year.ts'
+import { identityFindings } from './identity/identity-findings.ts'
 import { type IgnorableNumber, readIgnorableNumbers } from './identity/ignorable-numbers.ts'
 import { type Field, type Labelled, readLabelled } from './identity/labelled.ts'
 import { readReportDate } from './identity/report-date.ts'
@@ -10,14 +11,11 @@ import { type Reading, readSpots, type Spot } from './identity/spots.ts'
 import { readUnitName } from './identity/unit-name.ts'
 import { resolveUnit } from './identity/unit-region.ts'
 import type { Outline } from './outline.ts'
-import type { Region } from './regions/regions.ts'
 
 export type { Reading } from './identity/spots.ts'
 
 export interface Identity {
   readonly unit: Reading<UnitIdentity> | null
-  /** regions that the unit's name may mean where nothing in the report decides between them */
-  readonly regionCandidates: readonly Region[]
   readonly fiscalYear: Reading<number> | null
   /** ISO; the day may be absent */
   readonly reportDate: Reading<string> | null
@@ -53,14 +51,18 @@ export function readIdentity(document: Document, outline: Outline): Identity {
         reason: `${name.reason}; region:${resolved.reason}`,
         evidence: name.evidence,
       },
-    regionCandidates: resolved?.candidates ?? [],
     fiscalYear,
     reportDate,
     budgetCode,
     contactName,
     contactPhone,
     documentType: readDocumentType(spots),
-    findings: fiscalYear && reportDate ? dateOrder(fiscalYear, reportDate) : [],
+    findings: identityFindings({
+      name,
+      candidates: resolved?.candidates ?? [],
+      year: fiscalYear,
+      date: reportDate,
+    }),
     ignorable: [
       ...readIgnorableNumbers(spots),
       ...ignorable('code', budgetCode),
@@ -89,24 +91,4 @@ function fieldValue(labelled: readonly Labelled[], field: Field, pattern: RegExp
 /** A telephone number on its own in running text is the web site's, not the unit's. */
 function onForm(labelled: readonly Labelled[], field: Field): boolean {
   return labelled.some((item) => item.field === field && (item.place === 'cover' || item.place === 'cell'))
-}
-
-/** A report on a year is written after it ends; one dated within the year, or before it, has a slip in one of the two. */
-function dateOrder(year: Reading<number>, date: Reading<string>): readonly Finding[] {
-  if (Number(date.value.slice(0, 4)) > year.value || date.value >= `${year.value}-12`) return []
-  return [
-    {
-      code: 'date_order',
-      verdict: 'filing',
-      severity: 'warning',
-      concepts: [],
-      message: {
-        zh: `报告日期 ${date.value} 早于 ${year.value} 年度结束，请核对年度与日期`,
-        en: `The report is dated ${date.value}, before the year ${year.value} it covers had ended; check year and date`,
-      },
-      expected: null,
-      found: null,
-      evidence: [...date.evidence, ...year.evidence],
-    },
-  ]
 }

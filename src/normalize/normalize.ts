@@ -110,7 +110,7 @@ function identityFields(
       contactName || contactPhone
         ? { name: contactName?.value ?? null, phone: contactPhone?.value ?? null }
         : null,
-    documentType: identity.documentType?.value ?? '部门整体支出绩效自评报告',
+    documentType: identity.documentType?.value ?? null,
   }
 }
 

@@ -195,7 +195,7 @@ function summary(row: Row, paths: Paths): ReportSummary {
     status: row.status,
     problem: problemOf(row),
     unit:
-      row.unit_name === null || row.unit_level === null
+      row.unit_name === null
         ? null
         : {
             name: row.unit_name,

@@ -114,12 +114,12 @@ describe('the unit of a report', () => {
     })
     const open = identify(title, ...BODY)
     expect(open.unit?.value).toMatchObject({ name: '鼓楼区总工会', code: null, city: null, county: '鼓楼区' })
-    expect(open.regionCandidates.map((region) => region.code)).toEqual([
-      '320106',
-      '320302',
-      '350102',
-      '410204',
+    expect(open.findings).toMatchObject([
+      { code: 'region_ambiguous', verdict: 'reading', evidence: [{ quote: title }] },
     ])
+    expect(open.findings[0]?.message.zh).toContain(
+      '可能属于 4 个地区（江苏省南京市鼓楼区、江苏省徐州市鼓楼区、福建省福州市鼓楼区、河南省开封市鼓楼区）',
+    )
   })
 
   it('is found for any county of the standard', () => {
@@ -290,5 +290,26 @@ describe('code, contact and kind', () => {
       ]),
     )
     expect(kinds.filter((quote) => /12|5/.test(quote))).toEqual([])
+  })
+})
+
+describe('what is not known', () => {
+  const levelOf = (name: string) =>
+    identify(`${name}2023年度部门整体支出绩效自评报告`, ...BODY).unit?.value.level
+
+  it('a level is stated by a name whose region is unknown, or it is null', () => {
+    expect(levelOf('某某县总工会')).toBe('county')
+    expect(levelOf('某某省总工会')).toBe('province')
+    expect(levelOf('某某市总工会')).toBeNull()
+  })
+
+  it('a year is weak where little running text names it, or two years as often', () => {
+    const codes = (...text: string[]) =>
+      identify('甲县总工会部门整体支出绩效自评报告', '一、概况', ...text).findings.map(({ code }) => code)
+    const spent = (year: number) => `${year}年支出合计120万元，预算执行较好。`
+    expect(codes(spent(2022))).toContain('year_inferred')
+    expect(codes(spent(2022), spent(2022))).not.toContain('year_inferred')
+    expect(codes(spent(2022), spent(2022), spent(2022), spent(2021), spent(2021))).toContain('year_inferred')
+    expect(codes('（2022年度）', spent(2022))).not.toContain('year_inferred')
   })
 })

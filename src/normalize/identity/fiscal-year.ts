@@ -20,26 +20,32 @@ const PUBLISHING = /发布|日期|时间|来源|印发|浏览|索引|文号|备�
 const MONEY = /支出|预算|决算|收入|经费|万元|元/
 const AHEAD = /计划|下一步|规划|至|[-－—~～]/
 
+export interface FiscalYear extends Reading<number> {
+  /** few sentences of running text name it, or another year as often */
+  readonly isWeak: boolean
+}
+
 /** The fiscal year with its evidence; null where the report names none. */
-export function readFiscalYear(
-  spots: readonly Spot[],
-  documentTitle: string | undefined,
-): Reading<number> | null {
+export function readFiscalYear(spots: readonly Spot[], documentTitle: string | undefined): FiscalYear | null {
   const mentions = spots.flatMap(mentionsIn)
   const totals = new Map<number, number>()
   for (const { year, weight } of mentions) totals.set(year, (totals.get(year) ?? 0) + weight)
   const named = /(20\d{2})\s*年/.exec(documentTitle ?? '')?.[1]
   if (named) totals.set(Number(named), (totals.get(Number(named)) ?? 0) + WEIGHTS.property)
-  const best = [...totals].toSorted((a, b) => b[1] - a[1])[0]
+  const [best, second] = [...totals].toSorted((a, b) => b[1] - a[1])
   if (!best) return null
-  const [value] = best
+  const [value, total] = best
   const own = mentions.filter((mention) => mention.year === value).toSorted((a, b) => b.weight - a.weight)
   return {
     value,
     reason: own[0]?.reason ?? 'property:title',
+    isWeak: total < WEIGHTS.heading && (total < LEAST_TOTAL || (second?.[1] ?? 0) > total / 2),
     evidence: own.slice(0, 3).map(({ spot, start, end }) => spot.evidence(start, end)),
   }
 }
+
+/** Two sentences on the money of a year, where no title or head states one. */
+const LEAST_TOTAL = 6
 
 const WEIGHTS = { title: 100, caption: 60, heading: 20, property: 15, money: 3, text: 0.5 } as const
 

@@ -62,7 +62,10 @@ function decide(printed: string, prefix: RegionPrefix, around: Surroundings): Re
   const county = prefix.candidates[0]!.name
   const province = shared ? prefix.candidates[0]!.province : null
   const name = printed.slice(prefix.innermost)
-  const unit: UnitIdentity = { name, code: null, level: 'county', province, city: null, county }
+  const levels = new Set(prefix.candidates.map(({ level }) => level))
+  const [level] = levels
+  const shown = levels.size === 1 && level ? level : null
+  const unit: UnitIdentity = { name, code: null, level: shown, province, city: null, county }
   return { unit, reason: 'ambiguous', candidates: prefix.candidates }
 }
 
@@ -111,7 +114,8 @@ function cityOfZone(zone: string, around: Surroundings): Region | undefined {
 }
 
 function unitOf(tail: string, region: Region | null): UnitIdentity {
-  if (!region) return { name: tail, code: null, level: 'county', province: null, city: null, county: null }
+  if (!region)
+    return { name: tail, code: null, level: levelOf(tail), province: null, city: null, county: null }
   const isCounty = region.level === 'county'
   return {
     name: isCounty && region.city ? `${region.city}${tail}` : tail,
@@ -121,6 +125,12 @@ function unitOf(tail: string, region: Region | null): UnitIdentity {
     city: region.city,
     county: isCounty ? region.name : null,
   }
+}
+
+/** The level that a name states though its region is unknown; 市 may be either of two. */
+function levelOf(name: string): UnitIdentity['level'] {
+  const [, word] = /^[\p{Script=Han}]{1,12}?([省县区旗])(?!域|级|直)/u.exec(name) ?? []
+  return word === '省' ? 'province' : word ? 'county' : null
 }
 
 function times(text: string, word: string): number {
