@@ -51,7 +51,8 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
     const name = levelName(nameCell?.text ?? '')
     const weight = weightCell(columns.weight.map(cell))
     const score = cell(columns.score)
-    if (!name || !score) continue
+    const filled = [weight, score, cell(columns.rate), cell(columns.grade)].some((it) => it?.text.trim())
+    if (!name || !score || !filled) continue
     if (TOTAL_ROW.test(name)) facts.push(...totals({ weight, score, grade: cell(columns.grade) }))
     else {
       const points = { weight: cellNumber(weight), score: cellNumber(score) }

@@ -39,7 +39,7 @@ export function indicatorColumns(region: Region): IndicatorColumns | undefined {
   return named && (by.weight || by.score || by.target) ? { levels, by } : undefined
 }
 
-/** The three level columns, each right of the one before: 绩效指标 left of 一级指标 names the block, not a level. */
+/** The three level columns, outermost first, wherever they stand: 绩效指标 left of 一级指标 names the block, not a level. */
 function levelColumns(columns: readonly Column[]): Column[] {
   const having = (role: ColumnRole, from = 0) =>
     columns.find(({ roles, start }) => roles.includes(role) && start >= from)
@@ -49,7 +49,7 @@ function levelColumns(columns: readonly Column[]): Column[] {
   )
   const third = (second && having('level3', second.start + 1)) ?? having('level3')
   const found = [first ?? having('level1'), second, third].flatMap((column) => column ?? [])
-  return [...new Set(found)].sort((a, b) => a.start - b.start)
+  return [...new Set(found)]
 }
 
 /** Where each level has its own weight the innermost level's, its criterion between them or not; else the first. */

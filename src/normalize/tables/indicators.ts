@@ -44,7 +44,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const path = pathOf(columns.levels, cellOf, state.path)
     const name = path.at(-1)
     if (!name) continue
-    if (isTemplateResidue(name)) {
+    if (isTemplateResidue(name) || isUnfilled(columns, cellOf)) {
       residue.push(first.origin)
       continue
     }
@@ -90,6 +90,12 @@ function heldWords({ levels, by }: IndicatorColumns, cellOf: CellOf): TableReadi
     return cell && /\d/.test(cell.text) ? [{ kind, evidence: cellEvidence(cell) }] : []
   })
 }
+
+/** A name beside which nothing was filled in: no target, weight, result or score, its own or a group's. */
+function isUnfilled({ by }: IndicatorColumns, cellOf: CellOf): boolean {
+  return FILLED.every((role) => !by[role] || (cellOf(by[role])?.text.trim() ?? '') === '')
+}
+const FILLED = ['target', 'actual', 'weight', 'score', 'completion', 'criterion', 'reason'] as const
 
 const bare = (text: string) => text.replace(/[\s：:]/g, '')
 
