@@ -3,6 +3,7 @@
  * report does not give stays "not reported": it is neither 0, nor 无, nor an empty cell of the form.
  */
 import { displayed, type Fact, type Finding } from '../model/report.ts'
+import { compareText } from '../model/text-order.ts'
 import { CORE_COLUMNS, type Column } from './columns.ts'
 import { type Derivation, type DerivedValue, derive } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
@@ -94,8 +95,4 @@ function byUnitAndYear(a: Row, b: Row): number {
     (left.fiscalYear ?? 0) - (right.fiscalYear ?? 0) ||
     compareText(a.document.source.path, b.document.source.path)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

@@ -3,6 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
+import { compareText } from '../model/text-order.ts'
 import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
 import type { AttemptTable, ReportTable, Schema } from './schema.ts'
@@ -283,8 +284,4 @@ function byUnitYearPath(a: ReportSummary, b: ReportSummary): number {
     (a.fiscalYear ?? Number.MAX_SAFE_INTEGER) - (b.fiscalYear ?? Number.MAX_SAFE_INTEGER) ||
     compareText(a.source.path, b.source.path)
   )
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b)
 }

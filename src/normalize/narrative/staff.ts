@@ -168,12 +168,15 @@ export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fac
       ofVehicles = concept === 'org.vehicles.authorized'
       if (!concept || mark.quantity.value === null) return
       const next = clause.marks[index + 1]
-      const rooms =
+      const isPair =
         concept === 'org.departments' && mark.quantity.unit === '部' && next?.quantity.unit === '室'
-      const value = mark.quantity.value + (rooms ? (next.quantity.value ?? 0) : 0)
-      const quantity = rooms ? { ...mark.quantity, value, end: next.quantity.end } : mark.quantity
+      const rooms = isPair ? next.quantity : undefined
+      // how many rooms is not said: then how many there are in all is not known either
+      if (rooms?.value === null) return
+      const value = mark.quantity.value + (rooms ? rooms.value : 0)
+      const quantity = rooms ? { ...mark.quantity, value, end: rooms.end } : mark.quantity
       facts.push(factOf(prose, { concept, stage: 'actual', quantity, clause }))
-      used.push(mark, ...(rooms ? [next] : []))
+      used.push(mark, ...(rooms && next ? [next] : []))
     })
   }
   return { facts, used }

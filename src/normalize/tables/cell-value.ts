@@ -1,5 +1,6 @@
 /** What a table cell says as a figure; an Excel cell's exact number stands behind its shown text. */
 import type { OriginSlot } from '../../model/document.ts'
+import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
 import { finite } from '../fact.ts'
 import { type CellValue, parseCell } from '../values.ts'
 
@@ -36,4 +37,9 @@ function exactDigits(value: number): string {
 export function cellNumber(cell: OriginSlot | undefined): number | null {
   const digits = cell ? cellValue(cell).digits : null
   return digits === null ? null : finite(digits)
+}
+
+/** A cell's amount in 分; undefined without a figure or a unit. */
+export function fenOf({ digits }: CellValue, unit: MoneyUnit | undefined): number | undefined {
+  return digits === null || !unit ? undefined : decimalToFen(digits, unit)
 }

@@ -1,7 +1,8 @@
 /** A money unit that nothing prints, found by comparing the cells with what the running text says. */
-import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
+import type { MoneyUnit } from '../../model/money.ts'
 import { factKey } from '../../model/report.ts'
 import type { ResolvedUnit } from '../fact.ts'
+import { fenOf } from './cell-value.ts'
 import type { PlacedCell } from './matrix.ts'
 
 const CANDIDATES: readonly MoneyUnit[] = ['元', '千元', '万元']
@@ -18,8 +19,7 @@ export function inferUnit(
 }
 
 function agrees(entry: PlacedCell, unit: MoneyUnit, known: number | undefined): boolean {
-  const digits = entry.cell.value.digits
-  const fen = digits === null ? undefined : decimalToFen(digits, unit)
+  const fen = fenOf(entry.cell.value, unit)
   return (
     fen !== undefined && known !== undefined && fen !== 0 && Math.abs(fen - known) <= Math.abs(known) * 1e-3
   )

@@ -1,10 +1,10 @@
 /** Projects listed in a table of money beneath 项目支出 or 专项资金（一个项一行）: a row each, named by nothing we know. */
 
-import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
 import type { Project, Stage } from '../../model/report.ts'
 import { cellEvidence, type ResolvedUnit } from '../fact.ts'
 import { normalizeLabel } from '../labels.ts'
 import { isTemplateResidue } from '../template-residue.ts'
+import { fenOf } from './cell-value.ts'
 import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts'
 
 type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
@@ -29,7 +29,7 @@ function toProject(row: MatrixRow, unitOf: UnitOf): Project | undefined {
   const cellAt = (stage: Stage) => row.cells.find(({ column }) => column.stage === stage)
   const budget = BUDGETS.map(cellAt).find((cell) => cell)
   const spent = cellAt('actual')
-  const amount = (cell: MatrixCell | undefined) => cell && fen(cell, unitOf(cell, row)?.unit)
+  const amount = (cell: MatrixCell | undefined) => cell && fenOf(cell.value, unitOf(cell, row)?.unit)
   const amounts = { budget: amount(budget) ?? null, received: null, spent: amount(spent) ?? null }
   const isNamed = name.length >= 2 && !isTemplateResidue(name)
   if (!isNamed || (amounts.budget === null && amounts.spent === null)) return undefined
@@ -38,8 +38,4 @@ function toProject(row: MatrixRow, unitOf: UnitOf): Project | undefined {
     ...amounts,
     evidence: row.cells.flatMap(({ cell, value }) => (value.digits === null ? [] : [cellEvidence(cell)])),
   }
-}
-
-function fen({ value }: MatrixCell, unit: MoneyUnit | undefined): number | undefined {
-  return value.digits === null || !unit ? undefined : decimalToFen(value.digits, unit)
 }

@@ -1,13 +1,12 @@
 /** Project tables: a name a row, with its budget, the money that arrived and the money spent. */
-import type { OriginSlot } from '../../model/document.ts'
 import { originAt } from '../../model/document.ts'
-import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
+import type { MoneyUnit } from '../../model/money.ts'
 import type { Project } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 import { matchLabel, normalizeLabel } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import { isTemplateResidue } from '../template-residue.ts'
-import { cellValue } from './cell-value.ts'
+import { cellValue, fenOf } from './cell-value.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import type { Column, Region } from './regions.ts'
 import { moneyUnit } from './units.ts'
@@ -52,16 +51,11 @@ export function readProjects(
     const cell = (column: Column | undefined) => (column ? originAt(table, row, column.start) : undefined)
     const amount = (column: Column | undefined) => {
       const slot = cell(column)
-      return slot && column
-        ? fen(
-            slot,
-            moneyUnit(
-              region,
-              { cell: cellValue(slot).unit, column: column.path, row: [name] },
-              { neighbour, document: context.documentUnit },
-            )?.unit,
-          )
-        : null
+      if (!slot || !column) return null
+      const value = cellValue(slot)
+      const labels = { cell: value.unit, column: column.path, row: [name] }
+      const unit = moneyUnit(region, labels, { neighbour, document: context.documentUnit })
+      return fenOf(value, unit?.unit) ?? null
     }
     const amounts = {
       budget: amount(columns.budget),
@@ -79,9 +73,4 @@ export function readProjects(
 
 function isNoProject(name: string): boolean {
   return SUMMARY_ROW.test(name) || isTemplateResidue(name) || matchLabel(name) !== undefined
-}
-
-function fen(cell: OriginSlot, unit: MoneyUnit | undefined): number | null {
-  const { digits } = cellValue(cell)
-  return digits === null || !unit ? null : (decimalToFen(digits, unit) ?? null)
 }

@@ -39,8 +39,8 @@ function readDate(match: RegExpExecArray): FoundDate | null {
   return { iso: parts.join('-'), start: match.index, end: match.index + match[0].length }
 }
 
-function numeric(part: string): number {
-  return /^\d+$/.test(part) ? Number(part) : (chineseNumber(part.replaceAll('○', '〇')) ?? 0)
+function numeric(part: string): number | null {
+  return /^\d+$/.test(part) ? Number(part) : chineseNumber(part.replaceAll('○', '〇'))
 }
 
 function pad(value: number): string {
