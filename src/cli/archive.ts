@@ -22,13 +22,16 @@ export async function withNewArchive<T>(path: string, use: (store: Store) => Pro
   }
 }
 
+/** Refuses where there is no archive to work on. */
+export async function requireArchive(path: string): Promise<void> {
+  await access(path).catch((cause: unknown) => {
+    throw new Refusal(MESSAGES.noDatabase(path), { cause })
+  })
+}
+
 /** Opens an existing archive for reading, hands it on, and closes it. Refuses where there is none, or nothing in it. */
 export async function withArchive<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
-  const exists = await access(path).then(
-    () => true,
-    () => false,
-  )
-  if (!exists) throw new Refusal(MESSAGES.noDatabase(path))
+  await requireArchive(path)
   const store = await openStore(path, { mode: 'read' })
   try {
     if ((await store.listReports()).length === 0) throw new Refusal(MESSAGES.emptyDatabase(path))

@@ -9,12 +9,16 @@ import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
 import { addDemo } from './commands/demo.ts'
+import { addDiff } from './commands/diff.ts'
 import { addDoctor } from './commands/doctor.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addInspect } from './commands/inspect.ts'
+import { addPlan, addRerun } from './commands/plan.ts'
 import { addProfiles } from './commands/profiles.ts'
+import { addQuarantine } from './commands/quarantine.ts'
 import { addReports } from './commands/reports.ts'
+import { addRuns } from './commands/runs.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addVerify } from './commands/verify.ts'
@@ -59,6 +63,11 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   addProfiles(program, terminal, finish)
   addBackup(program, terminal)
   addCheck(program, terminal, finish)
+  addPlan(program, terminal)
+  addRerun(program, terminal, finish)
+  addRuns(program, terminal)
+  addDiff(program, terminal)
+  addQuarantine(program, terminal, finish)
   addDoctor(program, terminal, finish)
   addDemo(program, terminal)
   for (const command of withSubcommands(program)) addCommonOptions(command, terminal)

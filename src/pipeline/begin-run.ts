@@ -1,6 +1,7 @@
 /** A run as it is recorded: who, with what versions and options, and which one it goes on with. */
 import { createRequire } from 'node:module'
 import { userInfo } from 'node:os'
+import type { Limits } from '../extractors/extractor.ts'
 import type { NewRun, Run, Store } from '../store/store.ts'
 import type { StageVersions } from './versions.ts'
 
@@ -52,6 +53,21 @@ export function isUnfinished({ finishedAt, stopped }: Pick<Run, 'finishedAt' | '
 export async function importToResume(store: Store): Promise<Run | null> {
   const newest = (await store.listRuns()).find(({ command }) => command === 'import')
   return newest && isUnfinished(newest) ? newest : null
+}
+
+/** What a run was told, to be told again. */
+export function optionsOf({ options }: Pick<Run, 'options'>): Partial<RunOptions> {
+  return options ?? {}
+}
+
+/** Options of an import that its run keeps: those that change what it does. */
+export interface RunOptions {
+  readonly limits: Partial<Limits>
+  readonly force: boolean
+  readonly timeoutMs: number
+  readonly totalMs: number
+  readonly memoryMb: number
+  readonly attempts: number
 }
 
 /** Paths that a run, and those that it went on with, had done with. */

@@ -15,7 +15,7 @@ import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { listPaths } from './paths.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
-import { finishRun, listRuns, readRun, recordItems, startRun } from './runs.ts'
+import { finishRun, listRuns, readingsAfter, readRun, recordItems, startRun } from './runs.ts'
 import { releasePath } from './save.ts'
 import { saveOutcomes } from './save-outcomes.ts'
 import type { Schema } from './schema.ts'
@@ -85,6 +85,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode'
     finishRun: (run, stopped) => finishRun(db, run, stopped),
     listRuns: () => listRuns(db),
     readRun: (id) => readRun(db, id),
+    readingsAfter: (run) => readingsAfter(db, run),
     check: async () => (await import('./check.ts')).check(db, dialect),
     close: () => db.destroy(),
   }

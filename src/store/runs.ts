@@ -78,6 +78,29 @@ export async function readRun(
   return { ...runOf(row, counted), items: items.map(itemOf) }
 }
 
+/**
+ * The readings that stood after a run: of each document that it, or a run before it, came to, the newest by then. Ids for
+ * `readReport`, with the first path that held the document.
+ */
+export async function readingsAfter(
+  db: Kysely<Schema>,
+  run: number,
+): Promise<readonly { readonly path: string; readonly reportId: number }[]> {
+  const rows = await db
+    .selectFrom('run_items')
+    .innerJoin('reports', 'reports.id', 'run_items.report_id')
+    .select(['run_items.path', 'reports.id as report', 'reports.document_id as document'])
+    .where('run_items.run_id', '<=', run)
+    .orderBy('run_items.run_id')
+    .orderBy('run_items.position')
+    .execute()
+  const keyOf = ({ path, document }: (typeof rows)[number]) => document ?? path
+  const held = new Map(rows.map((row) => [row.path, keyOf(row)]))
+  const newest = new Map(rows.map((row) => [keyOf(row), row.report]))
+  const first = new Map([...held].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([path, key]) => [key, path]))
+  return [...first].map(([key, path]) => ({ path, reportId: newest.get(key)! }))
+}
+
 function runOf(
   row: Selectable<RunTable>,
   counted: readonly { readonly state: ItemState; readonly files: number }[],

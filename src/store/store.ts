@@ -310,6 +310,8 @@ export interface Store {
   /** Newest first. */
   listRuns(): Promise<readonly Run[]>
   readRun(id: number): Promise<(Run & { readonly items: readonly RunItem[] }) | undefined>
+  /** The readings that stood after a run, one a document. */
+  readingsAfter(run: number): Promise<readonly { readonly path: string; readonly reportId: number }[]>
 
   /** Looks the whole database over; empty when sound. */
   check(): Promise<readonly CheckFault[]>

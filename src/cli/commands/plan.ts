@@ -1,0 +1,175 @@
+/** `ziping plan` and `ziping rerun`: what is out of date, and bringing it up to date. */
+import type { Command } from 'commander'
+import type { EntryDiff } from '../../compare/diff.ts'
+import { keyTitle } from '../../compare/wording.ts'
+import type { Plan, PlannedDocument } from '../../pipeline/plan.ts'
+import type { Rerun, RerunOptions } from '../../pipeline/rerun.ts'
+import type { ReportFilter, Store } from '../../store/store.ts'
+import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
+import { countChanges, diffText } from '../diff-text.ts'
+import { IMPORT_HELP } from '../import-messages.ts'
+import { withInterrupt } from '../interrupt.ts'
+import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
+import { HELP, TITLES } from '../messages.ts'
+import { withOnly } from '../only.ts'
+import { type ArchiveOptions, choiceOption, positiveInteger, withDatabase } from '../options.ts'
+import { displayPath } from '../paths.ts'
+import { startProgress } from '../progress.ts'
+import { reasonText } from '../reason-text.ts'
+import { FROM_WORDS, RUN_HELP, RUN_MESSAGES, RUN_TITLES } from '../run-messages.ts'
+import { clip, drawTable } from '../table.ts'
+import type { Terminal } from '../terminal.ts'
+import { failedItems, tellImport } from './import.ts'
+
+interface PlanCommandOptions extends ArchiveOptions {
+  readonly only?: ReportFilter
+  readonly from?: 'extract' | 'normalise'
+  readonly all?: true
+  readonly json?: true
+}
+
+interface RerunCommandOptions extends PlanCommandOptions, LimitOptions {
+  readonly dryRun?: true
+  readonly jobs?: number
+  readonly timeout?: number
+  readonly attempts?: number
+}
+
+const BEGINNINGS = ['extract', 'normalise'] as const
+const REASON_WIDTH = 60
+
+export function addPlan(program: Command, terminal: Terminal): void {
+  const { language } = terminal
+  const command = program.command('plan').description(RUN_HELP.plan[language])
+  withChoice(withDatabase(command, terminal), terminal)
+    .option('--json', HELP.json[language])
+    .action((options: PlanCommandOptions) => showPlan(options, terminal))
+}
+
+export function addRerun(program: Command, terminal: Terminal, finish: (exitCode: number) => void): void {
+  const { language } = terminal
+  const command = program.command('rerun').description(RUN_HELP.rerun[language])
+  withChoice(withDatabase(command, terminal), terminal)
+    .option('--dry-run', RUN_HELP.dryRun[language])
+    .option('--jobs <n>', IMPORT_HELP.jobs[language], positiveInteger('--jobs'))
+    .option('--timeout <seconds>', IMPORT_HELP.timeout[language], positiveInteger('--timeout'))
+    .option('--attempts <n>', RUN_HELP.attempts[language], positiveInteger('--attempts'))
+    .option('--json', HELP.json[language])
+  withLimits(command, terminal)
+  command.action(async (options: RerunCommandOptions) =>
+    finish(await (options.dryRun ? rehearse(options, terminal) : bringUpToDate(options, terminal))),
+  )
+}
+
+function withChoice(command: Command, terminal: Terminal): Command {
+  const { language } = terminal
+  return withOnly(command, terminal)
+    .addOption(choiceOption('--from <stage>', RUN_HELP.from[language], BEGINNINGS))
+    .option('--all', RUN_HELP.everything[language])
+}
+
+async function showPlan(options: PlanCommandOptions, terminal: Terminal): Promise<void> {
+  const { planRerun } = await import('../../pipeline/plan.ts')
+  const plan = await withArchive(options.db, (store) => planRerun({ store, ...chosen(options) }))
+  if (options.json) return terminal.write(`${JSON.stringify(plan, null, 1)}\n`)
+  if (plan.stale.length > 0) await terminal.write(planTable(plan.stale, terminal))
+  tellPlan(plan, terminal)
+}
+
+function tellPlan({ stale, gone, current }: Plan, { note }: Terminal): void {
+  if (gone.length > 0) note(RUN_MESSAGES.gone(gone.map(({ path }) => displayPath(path))))
+  note(stale.length === 0 ? RUN_MESSAGES.upToDate(current) : RUN_MESSAGES.planned(stale.length, current))
+}
+
+function planTable(stale: readonly PlannedDocument[], { language }: Terminal): string {
+  const { reasons, figures, from } = RUN_TITLES
+  const separator = language === 'zh' ? '；' : '; '
+  return drawTable(
+    [TITLES.id, TITLES.unit, TITLES.year, reasons, figures, from, TITLES.file].map((title) => ({
+      title: title[language],
+    })),
+    stale.map((document) => [
+      String(document.reportId),
+      document.unit ?? '',
+      String(document.fiscalYear ?? ''),
+      clip(document.reasons.map((reason) => reasonText(reason, language)).join(separator), REASON_WIDTH),
+      document.concepts.map((key) => keyTitle(key, language)).join(separator),
+      FROM_WORDS[document.from ?? 'none'][language],
+      displayPath(document.path),
+    ]),
+  )
+}
+
+function chosen({ only, from, all }: PlanCommandOptions): Pick<RerunOptions, 'only' | 'from' | 'all'> {
+  return { ...(only && { only }), ...(from && { from }), ...(all && { all }) }
+}
+
+function chosenOptions(options: RerunCommandOptions): Omit<RerunOptions, 'store'> {
+  const { jobs, timeout, attempts } = options
+  return {
+    ...chosen(options),
+    limits: chosenLimits(options),
+    ...(jobs && { jobs }),
+    ...(attempts && { attempts }),
+    ...(timeout && { timeoutMs: timeout * 1_000 }),
+  }
+}
+
+async function bringUpToDate(options: RerunCommandOptions, terminal: Terminal): Promise<number> {
+  await requireArchive(options.db)
+  const { plan, summary } = await withNewArchive(options.db, (store) =>
+    rerunWithProgress({ store, ...chosenOptions(options) }, terminal),
+  )
+  if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
+  if (plan.stale.length === 0) tellPlan(plan, terminal)
+  else tellImport(summary, options.db, terminal)
+  return failedItems(summary).length > 0 ? 1 : 0
+}
+
+/** Reruns with progress on stderr; Ctrl-C keeps what is stored and ends the rest. */
+export async function rerunWithProgress(
+  options: RerunOptions & { readonly store: Store },
+  terminal: Terminal,
+): Promise<Rerun> {
+  const { rerun } = await import('../../pipeline/rerun.ts')
+  const progress = await startProgress(terminal)
+  let failed = 0
+  try {
+    return await withInterrupt(terminal, { clear: progress.end }, (signal) =>
+      rerun({
+        ...options,
+        signal,
+        onProgress({ done, total, state }) {
+          if (state === 'failed') failed += 1
+          progress.advance({ done, total, failed })
+        },
+      }),
+    )
+  } finally {
+    progress.end()
+  }
+}
+
+async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promise<number> {
+  const { diffEntries, entryOf } = await import('../../compare/diff.ts')
+  const diffs: EntryDiff[] = []
+  const { plan } = await withArchive(options.db, (store) =>
+    rerunWithProgress(
+      {
+        store,
+        ...chosenOptions(options),
+        rehearse: ({ before, after }) => {
+          const entries = before ? [{ ...entryOf(before), path: after.source.path }] : []
+          diffs.push(...diffEntries(entries, [entryOf(after)]))
+        },
+      },
+      terminal,
+    ),
+  )
+  if (options.json) await terminal.write(`${JSON.stringify(diffs, null, 1)}\n`)
+  else if (diffs.length > 0) await terminal.write(diffText(diffs, terminal.language))
+  if (plan.stale.length === 0) tellPlan(plan, terminal)
+  const { added, removed, changed } = countChanges(diffs)
+  terminal.note(RUN_MESSAGES.rehearsed(diffs.length, added + removed + changed))
+  return 0
+}
