@@ -85,8 +85,13 @@ export const IMPORT_MESSAGES = {
 
 /** Descriptions that `--help` shows. */
 export const IMPORT_HELP = {
+  timeout: say('读取一个文件时无响应的最长秒数', 'longest silence while reading a file, in seconds'),
   maxTime: say('读取一个文件的最长秒数', 'longest time to read a file, in seconds'),
   maxMemory: say('读取一个文件最多占用的内存（MB）', 'most memory to read a file, in MB'),
+  jobs: say(
+    '同时读取的文件数（默认每个处理器一个）',
+    'files read at the same time (default: one a processor)',
+  ),
   prune: say(
     '文件已不在原处的报告移出对比（保留历史）',
     'take reports whose files are gone out of the comparison (they stay as history)',

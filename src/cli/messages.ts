@@ -209,7 +209,6 @@ export const MESSAGES = {
 /** Descriptions that `--help` shows. */
 export const HELP = {
   force: say('未变的文件也重新读取', 'read unchanged files again too'),
-  timeout: say('读取一个文件时无响应的最长秒数', 'longest silence while reading a file, in seconds'),
   program: say(
     '批量读取总工会部门整体支出绩效自评报告，让数据可以对比',
     'Reads union self-evaluation reports in bulk and makes their figures comparable',
@@ -235,10 +234,6 @@ export const HELP = {
   lang: say('界面语言：zh 或 en', 'language: zh or en'),
   db: say('数据库文件', 'database file'),
   json: say('输出 JSON', 'write JSON'),
-  jobs: say(
-    '同时读取的文件数（默认每个处理器一个）',
-    'files read at the same time (default: one a processor)',
-  ),
   unit: say(
     '只看单位名称含此文字（或区划代码）的报告',
     'only units whose name contains this, or with this region code',

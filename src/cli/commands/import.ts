@@ -15,6 +15,7 @@ import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.t
 import { displayPath } from '../paths.ts'
 import { startProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
+import { RUN_HELP, RUN_MESSAGES } from '../run-messages.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface ImportCommandOptions extends ArchiveOptions, LimitOptions {
@@ -23,6 +24,8 @@ interface ImportCommandOptions extends ArchiveOptions, LimitOptions {
   readonly maxTime?: number
   readonly maxMemory?: number
   readonly force?: true
+  readonly resume?: true
+  readonly attempts?: number
   readonly prune?: true
   readonly watch?: true
   readonly json?: true
@@ -33,11 +36,13 @@ export function addImport(program: Command, terminal: Terminal, finish: (exitCod
   const command = program
     .command('import')
     .description(HELP.import[language])
-    .argument('<path...>', HELP.paths[language])
+    .argument('[path...]', HELP.paths[language])
   withDatabase(command, terminal)
+    .option('--resume', RUN_HELP.resume[language])
     .option('--force', HELP.force[language])
     .option('--prune', IMPORT_HELP.prune[language])
     .option('--watch', IMPORT_HELP.watch[language])
+    .option('--attempts <n>', RUN_HELP.attempts[language], positiveInteger('--attempts'))
     .option('--json', HELP.json[language])
   withLimits(withBounds(command, terminal), terminal)
   command.action(async (paths: string[], options: ImportCommandOptions) =>
@@ -64,11 +69,36 @@ async function importPaths(
   options: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
+  if (options.resume) return resumeImport(options, terminal)
+  if (paths.length === 0) throw new Refusal(MESSAGES.usage.missingArgument('path'))
   for (const path of paths) await requirePath(path)
   if (options.watch) return watchPaths(paths, options, terminal)
   const summary = await withNewArchive(options.db, (store) =>
     importWithProgress({ store, paths, ...chosenOptions(options) }, terminal),
   )
+  return endImport(summary, options, terminal)
+}
+
+/** Goes on with the import that was cut off or stopped last, as it was called; what is given besides is added. */
+async function resumeImport(options: ImportCommandOptions, terminal: Terminal): Promise<number> {
+  const summary = await withNewArchive(options.db, async (store) => {
+    const { importToResume, optionsOf } = await import('../../pipeline/begin-run.ts')
+    const run = await importToResume(store)
+    if (!run) throw new Refusal(RUN_MESSAGES.nothingToResume())
+    terminal.note(RUN_MESSAGES.resuming(run.id, run.paths.map(displayPath)))
+    const { limits, ...own } = chosenOptions(options)
+    const former = optionsOf(run)
+    const bounds = { limits: { ...former.limits, ...limits } }
+    return importWithProgress({ store, paths: run.paths, ...former, ...own, ...bounds }, terminal)
+  })
+  return endImport(summary, options, terminal)
+}
+
+async function endImport(
+  summary: Summary,
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
   if (summary.items.length === 0 && !summary.stopped) throw new Refusal(MESSAGES.noFiles())
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   tellImport(summary, options.db, terminal)
@@ -105,11 +135,12 @@ async function requirePath(path: string): Promise<void> {
 }
 
 function chosenOptions(options: ImportCommandOptions): Omit<ImportOptions, 'store' | 'paths'> {
-  const { jobs, force, prune, timeout, maxTime, maxMemory } = options
+  const { jobs, force, attempts, prune, timeout, maxTime, maxMemory } = options
   return {
     limits: chosenLimits(options),
     ...(jobs && { jobs }),
     ...(force && { force }),
+    ...(attempts && { attempts }),
     ...(prune && { prune }),
     ...(timeout && { timeoutMs: timeout * 1_000 }),
     ...(maxTime && { totalMs: maxTime * 1_000 }),
@@ -142,7 +173,7 @@ export async function importWithProgress(
 }
 
 /** The files that failed, in this run or in the one that last read them. */
-function failedItems({ items }: Summary) {
+export function failedItems({ items }: Summary) {
   return items.flatMap(({ path, state, problem }) =>
     problem && state !== 'partial' ? [{ path, problem }] : [],
   )
