@@ -1,0 +1,122 @@
+/** Hunan, provincial set, as sheets of a workbook. */
+import { rowOf } from '../paper.ts'
+import { countyOf, type FamilyCase, scored, table, tenThousands, truthOf } from './family-case.ts'
+
+const ABOVE = ['附件1', '部门整体支出绩效评价基础数据表']
+
+export const zixing: FamilyCase = {
+  name: 'hunan-basic-data/zixing-2021',
+  fileName: '资兴市总工会2021年度基础数据表和评分表.xlsx',
+  kind: 'xlsx',
+  because:
+    'the annexes alone in a workbook, an older edition; three label columns, the innermost merged; dashes and blanks',
+  paper: {
+    title: '部门整体支出绩效评价基础数据表',
+    blocks: [
+      table(
+        [14, 14, 14, 12, 12, 12],
+        [
+          rowOf(['填报单位：资兴市总工会', 6]),
+          rowOf('财政供养人员情况', ['编制数', 2], ['2021年实际在职人数', 2], '控制率'),
+          rowOf('', ['8', 2], ['7', 2], '87.5%'),
+          rowOf(['经费控制情况（万元）', 3], '2020年决算数', '2021年预算数', '2021年决算数'),
+          rowOf(['三公经费', 3], '2.86', '3.50', '2.41'),
+          rowOf(['  1、公务用车购置和维护经费', 3], '1.90', '2.00', '1.66'),
+          rowOf(['    其中：公车购置', 3], '', '', ''),
+          rowOf(['          公车运行维护', 3], '1.90', '2.00', '1.66'),
+          rowOf(['  2、出国经费', 3], '', '', ''),
+          rowOf(['  3、公务接待', 3], '0.96', '1.50', '0.75'),
+          rowOf(['项目支出', 3], '96.00', '104.00', '101.35'),
+          rowOf(['  1、业务工作经费', 3], '36.00', '34.00', '33.35'),
+          rowOf(['  2、运行维护经费', 3], '', '', ''),
+          rowOf(['  3、专项资金（一个项一行）', 3], '60.00', '70.00', '68.00'),
+          rowOf(['公用经费', 3], '31.20', '33.00', '30.48'),
+          rowOf(['  其中：办公经费', 3], '12.10', '13.00', '11.95'),
+          rowOf(['        水费、电费、差旅费', 3], '9.30', '9.50', '8.71'),
+          rowOf(['        会议费、培训费', 3], '2.40', '3.00', '2.26'),
+          rowOf(['政府采购金额', 3], '——', '12.00', '10.84'),
+          rowOf(['部门基本支出预算调整', 3], '——', '——', '——'),
+          rowOf(
+            ['楼堂馆所控制情况（2021年完工项目）', 1, 2],
+            '批复规模（㎡）',
+            '实际规模（㎡）',
+            '规模控制率',
+            '预算投资（万元）',
+            '实际投资（万元）',
+          ),
+          rowOf('——', '——', '——', '——', '——'),
+        ],
+        ABOVE,
+      ),
+      table(
+        [12, 14, 16, 34, 8, 8],
+        [
+          rowOf('一级指标', '二级指标', '三级指标', '评价标准', '分值', '得分'),
+          rowOf(
+            ['投入（15分）', 1, 2],
+            ['预算配置', 1, 2],
+            '财政供养人员控制率',
+            '以100%为标准，小于等于100%计8分，每超过一个百分点扣0.5分。',
+            '8',
+            '8',
+          ),
+          rowOf('“三公”经费变动率', '小于等于0计7分，大于0的每升高一个百分点扣0.5分。', '7', '7'),
+          rowOf(
+            ['过程（40分）', 1, 3],
+            '预算执行',
+            '预算完成率',
+            '等于100%计20分，每低于1个百分点扣1分。',
+            '20',
+            '17.5',
+          ),
+          rowOf(['预算管理', 1, 2], '公用经费控制率', '100%以下（含）计10分。', '10', '10'),
+          rowOf('管理制度健全性', '制度健全得5分，执行到位得5分。', '10', '9'),
+          rowOf(
+            '产出及效率（45分）',
+            '职责履行',
+            '重点工作实际完成率',
+            '按年度重点工作完成比例计分。',
+            '45',
+            '43',
+          ),
+          rowOf(['总分', 4], '100', '94.5'),
+        ],
+        ['附件3', '部门整体支出绩效评价指标评分表（2021年度）'],
+      ),
+    ],
+  },
+  truth: truthOf({
+    unit: countyOf('资兴市总工会', '431081', ['湖南省', '郴州市', '资兴市']),
+    fiscal_year: 2021,
+    profile: 'hunan-basic-data',
+    facts: {
+      'staffing.authorized': 8,
+      'staffing.actual': 7,
+      'staffing.control_rate': 87.5,
+      ...tenThousands('three_public.total', { prior: 2.86, budget: 3.5, actual: 2.41 }),
+      ...tenThousands('three_public.vehicle', { prior: 1.9, budget: 2, actual: 1.66 }),
+      ...tenThousands('three_public.vehicle.operation', { prior: 1.9, budget: 2, actual: 1.66 }),
+      ...tenThousands('three_public.reception', { prior: 0.96, budget: 1.5, actual: 0.75 }),
+      ...tenThousands('expenditure.project', { prior: 96, budget: 104, actual: 101.35 }),
+      ...tenThousands('expenditure.project.special', { prior: 60, budget: 70, actual: 68 }),
+      ...tenThousands('expenditure.basic.public', { prior: 31.2, budget: 33, actual: 30.48 }),
+      ...tenThousands('procurement.total', { budget: 12, actual: 10.84 }),
+      'score.total': 94.5,
+      'score.full': 100,
+    },
+    absent: ['expenditure.total'],
+    indicators: scored(
+      [['投入', '预算配置', '财政供养人员控制率'], 8, 8],
+      [['投入', '预算配置', '“三公”经费变动率'], 7, 7],
+      [['过程', '预算执行', '预算完成率'], 20, 17.5],
+      [['过程', '预算管理', '公用经费控制率'], 10, 10],
+      [['过程', '预算管理', '管理制度健全性'], 10, 9],
+      [['产出及效率', '职责履行', '重点工作实际完成率'], 45, 43],
+    ),
+    dimensions: [
+      { name: '投入', weight: 15 },
+      { name: '过程', weight: 40 },
+      { name: '产出及效率', weight: 45 },
+    ],
+  }),
+}
