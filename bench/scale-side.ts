@@ -1,0 +1,71 @@
+/**
+ * The measured side of the benchmark at scale, a process of its own: imports a folder into a database as the command
+ * does, then asks for the comparison. Run again on the same database, it measures the import of an unchanged
+ * archive. Prints one line of JSON.
+ */
+import { readFileSync } from 'node:fs'
+import { keepCompiledCode } from '../src/cli/compiled-code.ts'
+
+keepCompiledCode()
+const { importDocuments } = await import('../src/pipeline/import-documents.ts')
+const { openStore } = await import('../src/store/open.ts')
+
+export interface ScaleResult {
+  readonly files: number
+  readonly counts: Readonly<Record<string, number>>
+  /** of the import alone */
+  readonly seconds: number
+  /** of this process and the reading ones, user and system; null where the system does not tell of the latter */
+  readonly cpuSeconds: number | null
+  /** largest resident set of this process */
+  readonly peakMegabytes: number
+  /** the same when so many files were done */
+  readonly peaks: readonly { readonly done: number; readonly megabytes: number }[]
+  /** milliseconds of the comparison: the first, and the median of the next ones */
+  readonly comparison: { readonly rows: number; readonly first: number; readonly next: number }
+}
+
+const EVERY = 1_000
+const [folder, database, jobs] = process.argv.slice(2) as [string, string, string]
+const peaks: { done: number; megabytes: number }[] = []
+const store = await openStore(database)
+const summary = await importDocuments({
+  store,
+  paths: [folder],
+  jobs: Number(jobs),
+  onProgress({ done }) {
+    if (done % EVERY === 0) peaks.push({ done, megabytes: peak() })
+  },
+})
+const [cpuSeconds, peakMegabytes] = [cpuTime(), peak()]
+const [rows, first] = await compare()
+const next: number[] = []
+for (let round = 0; round < 5; round++) next.push((await compare())[1])
+await store.close()
+const result: ScaleResult = {
+  files: summary.items.length,
+  counts: summary.counts,
+  seconds: summary.elapsed / 1_000,
+  cpuSeconds,
+  peakMegabytes,
+  peaks,
+  comparison: { rows, first, next: next.sort((a, b) => a - b)[2]! },
+}
+console.log(JSON.stringify(result))
+
+async function compare(): Promise<[rows: number, milliseconds: number]> {
+  const started = performance.now()
+  const found = await store.comparison()
+  return [found.length, performance.now() - started]
+}
+
+function peak(): number {
+  return process.resourceUsage().maxRSS / 1_024
+}
+
+/** Processes that have ended count for the one that started them (proc(5): cutime, cstime, in hundredths). */
+function cpuTime(): number | null {
+  if (process.platform !== 'linux') return null
+  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ')
+  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
+}
