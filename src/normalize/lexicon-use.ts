@@ -6,11 +6,11 @@ import type { Question } from './questions.ts'
 
 const { LABELS, STAGE_LABELS, COLUMN_ROLES, ...shared } = lexicon
 
-/** Of the whole lexicon: where it is the same, no reading is touched. */
-export const LEXICON_FINGERPRINT = fingerprintOf({ LABELS, STAGE_LABELS, COLUMN_ROLES, ...shared })
-
 /** Patterns that any text may meet, so that a change of one touches every reading. */
-const SHARED_FINGERPRINT = fingerprintOf(shared)
+const SHARED_FINGERPRINT = fingerprintOf(Object.entries(shared).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+
+/** Of the whole lexicon: where it is the same, no reading is touched. */
+export const LEXICON_FINGERPRINT = fingerprintOf([LABELS, STAGE_LABELS, COLUMN_ROLES, SHARED_FINGERPRINT])
 
 /** Every word, as "concept staffing.actual 实有人数", "stage initial 年初预算" or "column weight 分值". */
 export const LEXICON_WORDS: readonly string[] = [

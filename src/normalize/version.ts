@@ -5,14 +5,14 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 4,
+  core: 5,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 1,
   dimensions: 1,
   goals: 1,
   indicators: 1,
-  projects: 1,
-  funds: 1,
+  projects: 2,
+  funds: 2,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 
