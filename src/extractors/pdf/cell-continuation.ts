@@ -13,6 +13,8 @@ const ITEM_START =
   /^(?:\d{1,2}\s*[、．.](?!\d)|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[①-⑳]|[\u4e00-\u9fff]{2}\d+\s*[：:])/u
 /** Room of one line, in parts of the size: line spacing up to double, and padding. */
 const LINE = 2.2
+/** The same where the line above the last was kept with it on the next page: two lines stay together there. */
+const PULLED_OVER = 3.8
 const FIGURE = /^[-+]?[\d,，.]*[%％]?$/
 /** One number: no second point, no more decimals than 万元 have of a 分. */
 const NUMBER = /^[-+]?[\d,，]*(?:\.\d{0,6})?[%％]?$/
@@ -30,13 +32,14 @@ export type Continuation = 'word' | 'figure' | 'paragraph' | 'line' | 'no'
 export function goesOnIn(upper: Part, lower: Part): Continuation {
   const last = lastLine(upper)
   const first = firstLine(lower)
-  if (!last || !first || !reachesBreak(upper, last)) return 'no'
+  if (!last || !first || !reachesBreak(upper, last, PULLED_OVER)) return 'no'
   if (!ITEM_START.test(first.text) && isWrapped(last, first, measureOf(upper)) && !endsSentence(last)) {
     const [start, rest] = [plain(upper.text), plain(lower.text)]
     if (!FIGURE.test(start) || !FIGURE.test(rest)) return 'word'
     if (!NUMBER.test(start + rest)) return 'no'
     return /[.,，]$/.test(start) || /^[.,，]/.test(rest) ? 'word' : 'figure'
   }
+  if (!reachesBreak(upper, last, LINE)) return 'no'
   const several = lineCount(upper) > 1
   if (FIGURE.test(plain(lower.text)) || !(several ? WORDED_OR_DOTS : WORDED).test(lower.text)) return 'no'
   return several ? 'paragraph' : 'line'
@@ -58,8 +61,8 @@ export function joinCellTexts(upper: Part, lower: Part): string {
 }
 
 /** Whether the text stands down to the cell's lower side: only such text can be cut there. */
-function reachesBreak(upper: Part, last: Line): boolean {
-  return upper.parts.at(-1)!.box[3] - last.baseline < LINE * last.style.size
+function reachesBreak(upper: Part, last: Line, lines: number): boolean {
+  return upper.parts.at(-1)!.box[3] - last.baseline < lines * last.style.size
 }
 
 /**
@@ -73,6 +76,10 @@ export function isOneText(upper: Part, lower: Part): boolean {
 /** Digits and signs in their plain width, lines in one. */
 function plain(text: string): string {
   return plainWidth(text).replace(/\s+/g, '')
+}
+
+export function isSingleLine(part: Part): boolean {
+  return lineCount(part) === 1
 }
 
 function lineCount(part: Part): number {

@@ -1,8 +1,8 @@
 /** Tables that go on over the page → one table; the parts stay beside it, so that a join can be looked at or undone. */
 import type { Box } from '../../model/document.ts'
 import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
-import { areSiblings, goesOnIn, isOneText, joinCellTexts } from './cell-continuation.ts'
-import { isFigure } from './figures.ts'
+import { joinCellTexts } from './cell-continuation.ts'
+import { countTexts, isCutRow, spansBreak } from './row-cut.ts'
 import { dropShortfall } from './slivers.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
@@ -36,6 +36,7 @@ export interface JoinedTable {
 /** Points by which a column's line may move from page to page. */
 const SAME_EDGE = 3
 const MOST_HEADER_ROWS = 4
+const TOTAL = /^(?:合计|总计|总分)/
 /** Points: a line of large type with its padding. */
 const CUT_ROOM = 34
 
@@ -52,7 +53,7 @@ export function single(table: PageTable): JoinedTable {
  */
 export function isContinuation(table: JoinedTable, next: PageTable, room: number): boolean {
   const last = table.parts.at(-1)!
-  if (next.page !== last.page + 1 || hasOtherOrder(table, next)) return false
+  if (next.page !== last.page + 1 || beginsAnew(table, next)) return false
   if (room > Math.max(CUT_ROOM, firstRowHeight(table, next))) return false
   if (Math.abs(last.box[0] - next.box[0]) > SAME_EDGE || Math.abs(last.box[2] - next.box[2]) > SAME_EDGE)
     return false
@@ -63,13 +64,21 @@ export function isContinuation(table: JoinedTable, next: PageTable, room: number
   return shared >= fewer.length / 2
 }
 
-/** The same heads in another order: a table of its own. */
-function hasOtherOrder(table: JoinedTable, next: PageTable): boolean {
-  const [head, other] = [table.cells, next.cells].map((cells) => cells.filter(({ row }) => row === 0))
-  const texts = head!.map(({ text }) => text)
-  const others = other!.map(({ text }) => text)
-  const isSame = texts.length > 2 && texts.toSorted().join('\n') === others.toSorted().join('\n')
-  return isSame && texts.join('\n') !== others.join('\n')
+/**
+ * Whether `next` begins like `table` but is one of its own: the same heads in another order, the same title over other
+ * heads, or the same heads behind a row of totals.
+ */
+function beginsAnew(table: JoinedTable, next: PageTable): boolean {
+  const head = textsOfRow(table.cells, 0)
+  const other = textsOfRow(next.cells, 0)
+  if (head.toSorted().join('\n') !== other.toSorted().join('\n')) return false
+  if (head.join('\n') !== other.join('\n')) return head.length > 2
+  if (repeatedHeader(table, next) > 0) return TOTAL.test(textsOfRow(table.cells, table.rows - 1)[0] ?? '')
+  return head.length === 1 && /\p{L}/u.test(head[0]!)
+}
+
+function textsOfRow(cells: readonly Placed[], row: number): string[] {
+  return cells.filter((cell) => cell.row === row).map(({ text }) => text.replace(/\s+/g, ''))
 }
 
 function firstRowHeight(table: JoinedTable, next: PageTable): number {
@@ -158,13 +167,13 @@ function stack(above: Rows, below: Rows, room: number): Rows {
     return upper ? [{ upper, lower }] : []
   })
   const all = [...above.cells, ...below.cells]
-  const isCut = room < CUT_ROOM && isCutRow(pairs, { top, bottom, texts: textsOf(all) })
+  const isCut = room < CUT_ROOM && isCutRow(pairs, { top, bottom, texts: countTexts(all) })
   const shift = above.rows - (isCut ? 1 : 0)
   const merged = new Map<JoinedCell, JoinedCell>()
   let edge = 0
   for (const pair of pairs) {
     const isLabel = pair.lower.column === edge
-    if (!isCut && !spansBreak(pair, all, isLabel)) continue
+    if (!isCut && !spansBreak(pair, pairs, all, isLabel)) continue
     merged.set(pair.upper, pair.lower)
     if (isLabel) edge += pair.lower.columnSpan
   }
@@ -180,86 +189,9 @@ function mergeCells(upper: JoinedCell, lower: JoinedCell, shift: number): Joined
   return {
     ...upper,
     rowSpan: lower.row + shift + lower.rowSpan - upper.row,
-    text: joinCellTexts(upper, lower),
+    // A workbook prints the text of a merged cell on each page that shows its middle.
+    text: upper.text === lower.text ? upper.text : joinCellTexts(upper, lower),
     raw: [upper.raw, lower.raw].filter((raw) => raw !== '').join('\n'),
     parts: [...upper.parts, ...lower.parts],
   }
-}
-
-interface Pair {
-  readonly upper: JoinedCell
-  readonly lower: JoinedCell
-}
-
-/** What stands at the break: the cells below and above it, and all texts of the table. */
-interface Surroundings {
-  readonly top: readonly JoinedCell[]
-  readonly bottom: readonly JoinedCell[]
-  readonly texts: ReadonlySet<string>
-}
-
-/** Texts with their columns, without white space. */
-function textsOf(cells: readonly JoinedCell[]): Set<string> {
-  return new Set(cells.map(({ column, text }) => textKey(column, text)))
-}
-
-function textKey(column: number, text: string): string {
-  return `${column} ${text.replace(/\s+/g, '')}`
-}
-
-/** Shorter texts may be alike by chance. */
-const REPEATED = 6
-
-/** Whether both halves together say what another cell of the column says: a form asks the same in row after row. */
-function repeatsCell({ upper, lower }: Pair, texts: ReadonlySet<string>): boolean {
-  const whole = upper.text + lower.text
-  return whole.length >= REPEATED && /\p{L}/u.test(whole) && texts.has(textKey(upper.column, whole))
-}
-
-/**
- * Whether the page break cuts one row in two: both halves have the same cells, and what the lower half holds goes on
- * with the upper. Cells that were done above are empty below. In doubt they are two rows.
- */
-function isCutRow(pairs: readonly Pair[], { top, bottom, texts }: Surroundings): boolean {
-  if (pairs.length !== top.length || pairs.length !== bottom.length) return false
-  const written = pairs.filter(({ lower }) => lower.text !== '')
-  if (written.length === 0 || written.some(({ upper }) => upper.text === '')) return false
-  const label = written[0]!
-  const isLabel = !pairs.slice(0, pairs.indexOf(label)).some(isDone)
-  if (isLabel && areSiblings(label.upper, label.lower)) return false
-  const isRepeated = (pair: Pair) => repeatsCell(pair, texts)
-  const kinds = written.map((pair) => (isRepeated(pair) ? 'word' : goesOnIn(pair.upper, pair.lower)))
-  if (kinds.includes('no')) return false
-  if (written.some(isRepeated)) return true
-  const going = written.filter((_, i) => kinds[i] === 'word')
-  const done = pairs.filter(isDone)
-  // Not in mid-word: one line above is a cut text only where the rest of the row, label and figures, ends there too.
-  if (kinds.includes('line')) return done.length > 1
-  if (kinds.includes('paragraph')) return done.length > 0 || going.length > 0
-  if (going.length === 0) return done.length > 1 && done.includes(pairs[0]!)
-  return going.length > 1 || (going.length > 0 && (done.length > 0 || going.some(isOneTextPair)))
-}
-
-/** A cell written above the break and empty below it, in the cut row alone. */
-function isDone({ upper, lower }: Pair): boolean {
-  return lower.rowSpan === 1 && upper.text !== '' && lower.text === ''
-}
-
-function isOneTextPair({ upper, lower }: Pair): boolean {
-  return isOneText(upper, lower)
-}
-
-/**
- * Whether a merged cell reaches over the break: the lower part is empty and spans rows, or is a label (all cells to its
- * left span the break) in a column that has merged cells elsewhere; or its text goes on in mid-word.
- */
-function spansBreak({ upper, lower }: Pair, cells: readonly JoinedCell[], isLabel: boolean): boolean {
-  if (upper.parts.at(-1)!.openBelow && lower.parts[0]!.openAbove) return true
-  if (lower.text === '') {
-    if (lower.rowSpan > 1 || upper.rowSpan > 1) return true
-    const isMergedColumn = cells.some((cell) => cell.column === upper.column && cell.rowSpan > 1)
-    return isLabel && isMergedColumn && upper.text !== '' && !isFigure(upper.text)
-  }
-  const isSpan = upper.rowSpan > 1 || lower.rowSpan > 1
-  return isSpan && goesOnIn(upper, lower) === 'word' && isOneText(upper, lower)
 }

@@ -24,6 +24,8 @@ export interface Char {
   readonly bottom: number
   readonly baseline: number
   readonly style: TextStyle
+  /** which of the page's strings it was printed with, where the file says so */
+  readonly run?: number
   /** how certain the recogniser is, 0 to 1; only of a character read from a picture */
   readonly confidence?: number
 }
@@ -124,6 +126,7 @@ function isUnprintable(code: number): boolean {
 }
 
 interface Run {
+  readonly index: number
   readonly style: TextStyle
   /** of an upright run: all its characters stand on it */
   readonly baseline: number
@@ -147,7 +150,12 @@ function readRun(reading: Reading, index: number, object: number): Run {
   pdfium.FPDFText_GetCharOrigin(text, index, area, area + 8)
   const baseline = mapY(frame.matrix, pdfium.HEAPF64[area >> 3]!, pdfium.HEAPF64[(area >> 3) + 1]!)
   const style = sharedStyle(reading.styles, { size, bold, angle })
-  return { style, baseline, isHidden: angle === 0 && isClippedAway(reading, object, baseline, size) }
+  return {
+    index: reading.runs.size,
+    style,
+    baseline,
+    isHidden: angle === 0 && isClippedAway(reading, object, baseline, size),
+  }
 }
 
 function isClippedAway(
@@ -206,10 +214,10 @@ function readChar({ pdfium, text, area, frame }: Reading, index: number, value: 
   const right = Math.max(x0, x1)
   if (style.angle === 0) {
     const [top, bottom] = [baseline - ASCENT * style.size, baseline + DESCENT * style.size]
-    return { text: value, left, top, right, bottom, baseline, style }
+    return { text: value, left, top, right, bottom, baseline, style, run: run.index }
   }
   const y0 = mapY(frame.matrix, heap[at]!, heap[at + 1]!)
   const y1 = mapY(frame.matrix, heap[at + 2]!, heap[at + 3]!)
   const bottom = Math.max(y0, y1)
-  return { text: value, left, top: Math.min(y0, y1), right, bottom, baseline: bottom, style }
+  return { text: value, left, top: Math.min(y0, y1), right, bottom, baseline: bottom, style, run: run.index }
 }

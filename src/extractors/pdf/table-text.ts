@@ -41,10 +41,14 @@ export function fillTables(
   const fillings = lattices.map(toFilling)
   const outside: Char[] = []
   let previous: Char | undefined
+  let number = ''
   let holder = outside
   for (const char of chars) {
     // A figure too wide for its cell runs over the rule: its digits stay with those before them.
-    if (!previous || !isOverflow(previous, char)) holder = findHolder(fillings, char) ?? outside
+    const goesOn = previous !== undefined && touches(previous, char)
+    if (!goesOn || (previous!.run !== char.run && WHOLE_AMOUNT.test(number)))
+      holder = findHolder(fillings, char) ?? outside
+    number = goesOn ? number + char.text : char.text
     holder.push(char)
     previous = char
   }
@@ -63,12 +67,14 @@ function toFilling(lattice: Lattice): Filling {
 }
 
 const DIGIT = /^[\d.,]$/
+/** With 分: what follows in a string of its own is another number, however near it stands. */
+const WHOLE_AMOUNT = /\.\d\d$/
 /** Parts of the size by which the next digit of a number may stand off, and lines that may stand under an open cell. */
 const TOUCHING = 0.04
 const OPEN_LINE = 1.5
 
-/** Whether the next character printed is the next digit of the same number. */
-function isOverflow(previous: Char, char: Char): boolean {
+/** Whether the next character printed may be the next digit of the same number. */
+function touches(previous: Char, char: Char): boolean {
   return (
     previous.style === char.style &&
     Math.abs(char.baseline - previous.baseline) < 0.5 &&
