@@ -70,6 +70,8 @@ export const Indicator = z.object({
   score: z.number().nullable(),
   criterion: z.string().nullable(),
   reason: z.string().nullable(),
+  /** the project whose own form it stands in; absent where it is the unit's */
+  project: z.string().optional(),
   evidence: z.array(Evidence),
 })
 export type Indicator = z.infer<typeof Indicator>

@@ -648,6 +648,28 @@ describe('projects in sentences', () => {
     ])
   })
 
+  it.each([
+    [['三、项目绩效', '1.困难职工帮扶资金'], [['困难职工帮扶资金', 98.81]]],
+    [['（一）项目支出绩效情况', '项目概况'], []],
+  ])('what stands under %j is a project’s, not the unit’s', (path, expected) => {
+    const text = `${path.at(-1)}。年初预算80万元，实际支出78.5万元，执行率98.13%，自评得分98.81分，等级为优。`
+    const { facts, projects } = readNarrative(outlineOfText(text, { path }), context)
+    expect(facts).toEqual([])
+    expect(projects.map(({ name, score }) => [name, score])).toMatchObject(expected)
+  })
+
+  it('a chapter on money is the unit’s', () => {
+    const text = '年初预算640万元，年中调剂增加56万元，调整后预算696万元，全年执行数668万元。'
+    const { facts, projects } = readNarrative(outlineOfText(text, { path: ['（二）资金情况'] }), context)
+    expect(projects).toEqual([])
+    expect(facts.map(factKey)).toEqual([
+      'expenditure.total@initial',
+      'expenditure.adjustment',
+      'expenditure.total@adjusted',
+      'expenditure.total',
+    ])
+  })
+
   it('the whole unit is no project', () => {
     expect(readNarrative(outlineOfText('基本支出预算400万元，实际支出390万元。'), context).projects).toEqual(
       [],

@@ -1,15 +1,17 @@
 /** Scores that do not add up, exceed their weight, or do not fit the grade. */
 import { displayed, type Fact, type Finding, type Indicator } from '../../model/report.ts'
+import { unitIndicators } from '../tables/project-form.ts'
 import { type Check, type Checked, candidates, evidenceOf, verdictOf } from './check.ts'
 
 const CENT = 0.005
 
 /** Σ indicator scores (+ the execution rate's score) = total; Σ weights = full score. */
 export const checkScoreSum: Check = (report) => {
-  const scored = report.indicators.filter((indicator) => indicator.score !== null)
+  const indicators = unitIndicators(report.indicators)
+  const scored = indicators.filter((indicator) => indicator.score !== null)
   const complete =
     scored.length > 1 &&
-    report.indicators.every((indicator) => indicator.score !== null || indicator.weight === null)
+    indicators.every((indicator) => indicator.score !== null || indicator.weight === null)
   const [total] = candidates(report.facts, 'score.total')
   return [...(complete && total ? sumFinding(report, scored, total) : []), ...dimensionSum(report)]
 }

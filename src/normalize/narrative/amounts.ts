@@ -19,16 +19,19 @@ const IN_USE =
 const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|金额|数|为)*$/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
-/** Facts on money and rates that a sentence states of the unit; `taken` are quantities that already have a meaning. */
+/**
+ * Facts on money and rates that a sentence states of the unit; `taken` are quantities that already have a meaning.
+ * In a passage on one project only what names its subject is the unit's.
+ */
 export function readAmounts(
   prose: Prose,
   sentence: Sentence,
-  context: NarrativeContext,
+  context: NarrativeContext & { readonly ofProject: boolean },
   taken: ReadonlySet<Mark>,
 ): { facts: Fact[]; used: Mark[] } {
   const facts: Fact[] = []
   const used: Mark[] = []
-  let said = NOTHING_SAID
+  let said: Said = { ...NOTHING_SAID, foreign: context.ofProject }
   for (const clause of sentence.clauses) {
     facts.push(...readNothing(prose, clause))
     const figures = clause.marks.some(

@@ -3,6 +3,7 @@ import { decimalToFen, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { Project } from '../../model/report.ts'
 import { evidenceAt } from './found.ts'
 import type { Mark, Prose, Sentence } from './prose.ts'
+import { namesProject } from './scope.ts'
 import { moneyTermBefore } from './terms.ts'
 
 const END = '(?:金额|资金|数|总额|经费|安排|共|计|为|:|约|是|了)*$'
@@ -12,9 +13,10 @@ const ROLES = {
   budget: new RegExp(`(?:预算安排|年初预算|预算|安排资金|计划安排|计划投入|安排)${END}`),
 } as const
 type Role = keyof typeof ROLES
+const OWN_SCORE = /^[,、]?(?:项目)?(?:绩效)?(?:自评|评价|综合)?(?:总分|得分|评分)(?:为|:)*$/
 const MARKER = /^(?:[①-⑳]|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中:?|\s|“)+/
 const NO_NAME =
-  /^(?:.{0,1}|年度|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费)$/
+  /^(?:.{0,1}|项目(?:概况|概述|介绍|背景|(?:基本|总体)?情况|资金.*|实施.*|绩效.*)|年度|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费)$/
 
 /** The project a sentence tells of, with the marks it takes; nothing where it tells of something else. */
 export function readListedProject(
@@ -38,14 +40,18 @@ export function readListedProject(
   if (!name) return null
   const unit = marks.find(({ quantity }) => quantity.kind === 'money')?.quantity.unit
   const amount = (role: Role) => amountOf(roles.get(role), unit)
+  const score = marks.find(
+    ({ before, quantity }) => quantity.unit === '分' && quantity.value !== null && OWN_SCORE.test(before),
+  )
   const project: Project = {
     name,
     budget: amount('budget'),
     received: amount('received'),
     spent: amount('spent'),
+    ...(score && { score: score.quantity.value! }),
     evidence: [evidenceAt(prose, sentence.start, sentence.start + sentence.text.length)],
   }
-  return { project, used: [...roles.values()] }
+  return { project, used: [...roles.values(), ...(score ? [score] : [])] }
 }
 
 function roleOf({ before, quantity }: Mark): Role | null {
@@ -59,7 +65,9 @@ function titleBefore(prose: Prose, sentence: Sentence): string | undefined {
   const before = prose.sentences.findLast(({ start }) => start < sentence.start)
   const bare = before?.marks.length === 0
   const title = before ? (bare ? before.text : undefined) : prose.passage.path.at(-1)
-  return title && /项目|专项|经费|活动/.test(title) && title.length <= 30 ? title : undefined
+  return title && (/项目|专项|经费|活动/.test(title) || namesProject(title)) && title.length <= 30
+    ? title
+    : undefined
 }
 
 /** The words before the first role word: "①困难职工帮扶，预算安排" → 困难职工帮扶. */

@@ -7,7 +7,7 @@ import { readDimensionScores } from './dimension-scores.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProject } from './listed-projects.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
-import { isSilent, isTargetPassage, type NarrativeContext } from './scope.ts'
+import { isProjectPassage, isSilent, isTargetPassage, type NarrativeContext } from './scope.ts'
 import { readOrganisation, readStaff } from './staff.ts'
 import { readVerdict } from './verdict.ts'
 
@@ -42,6 +42,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
   }
   if (!isSilent(passage)) {
     const isTarget = isTargetPassage(passage)
+    const ofProject = isProjectPassage(passage)
     for (const sentence of prose.sentences) {
       const listed = readListedProject(prose, sentence)
       if (listed) {
@@ -52,10 +53,10 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
       const scored = readDimensionScores(prose, sentence)
       dimensions.push(...scored.dimensions)
       keep(scored)
-      keep(readVerdict(prose, sentence, { ...context, isTarget }, used))
+      if (!ofProject) keep(readVerdict(prose, sentence, { ...context, isTarget }, used))
       keep(readStaff(prose, sentence, context))
       keep(readOrganisation(prose, sentence))
-      keep(readAmounts(prose, sentence, context, used))
+      keep(readAmounts(prose, sentence, { ...context, ofProject }, used))
     }
     keep(readActivities(prose, context, used))
   }

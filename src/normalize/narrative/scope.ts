@@ -44,6 +44,23 @@ export function isTargetPassage(passage: Passage): boolean {
   )
 }
 
+const OF_PROJECTS = /(?:重点|主要|分|各)?项目(?:支出)?(?:绩效|自评|实施|完成|资金使用|情况|概况)/
+const PROJECT_NAME =
+  /^(?!部门|单位|整体|本|年|全|财政|预算|决算|资金|专项(?:资金|经费)?$|其他|工会经费|上级|三公|公用|人员|基本|项目支出).{2,24}(?:资金|经费|项目|专项|补助|工程)$/
+
+/** Whether a heading is the name of a project: 2.劳模疗休养经费. */
+export function namesProject(heading: string): boolean {
+  return PROJECT_NAME.test(heading.replace(/^[(（\d一二三四五六七八九十)）、.．\s]+|[:：。\s]+$/g, ''))
+}
+
+/** Whether a passage tells of one project: under its name, in a chapter on projects or wherever such a name heads it. */
+export function isProjectPassage({ path }: Passage): boolean {
+  return (
+    namesProject(path.at(-1) ?? '') ||
+    (path.length > 1 && path.slice(0, -1).some((it) => OF_PROJECTS.test(it)))
+  )
+}
+
 /** Whether a passage under a heading of targets in truth tells what was done. */
 export function tellsResults(text: string): boolean {
   return /截[止至]|(?<!凡|对)已(?:经|建|完|发|开|达)|彰显了|取得了|送去|荣获/.test(text)

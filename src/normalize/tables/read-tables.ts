@@ -22,8 +22,16 @@ import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  const reading = joinReadings(outline.tables.map((placed) => readTable(placed, context)))
+  const reading = joinReadings(withUnitDimensions(outline.tables.map((placed) => readTable(placed, context))))
   return { ...reading, projects: onceEach(reading.projects) }
+}
+
+/** A project's form names the parts of its own score; beside the unit's they are none of the unit's. */
+function withUnitDimensions(readings: readonly TableReading[]): readonly TableReading[] {
+  const isOfProject = ({ indicators }: TableReading) =>
+    indicators.some(({ project }) => project !== undefined)
+  const ofUnit = readings.some((it) => it.dimensions.length > 0 && !isOfProject(it))
+  return ofUnit ? readings.map((it) => (isOfProject(it) ? { ...it, dimensions: [] } : it)) : readings
 }
 
 function readTable(placed: PlacedTable, context: TableContext): TableReading {

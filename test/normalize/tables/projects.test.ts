@@ -69,6 +69,40 @@ describe('a report', () => {
     })
   })
 
+  it('of the unit with the forms of its projects keeps their indicators and scores apart', () => {
+    const unit: CellSpec[][] = [
+      ['部门名称', span('甲县总工会', 6)],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标（60分）', '数量指标', '建会家数', '≥20家', '21家', '60', '60'],
+      ['效益指标（40分）', '社会效益', '队伍稳定', '稳定', '稳定', '40', '36'],
+      [span('总分', 5), '100', '96'],
+    ]
+    const read = normalize(
+      buildDocument(
+        '甲县总工会2023年度部门整体支出绩效自评表',
+        unit,
+        '项目一',
+        form('职工慰问', TOTAL, '99'),
+        '项目二',
+        form('劳模疗休养', TOTAL, '97'),
+      ),
+    )
+    if (read.kind !== 'report') throw new Error('not read as a report')
+    const { report } = read
+    expect(report.indicators.map(({ path, project, score }) => [path.at(-1), project, score])).toEqual([
+      ['建会家数', undefined, 60],
+      ['队伍稳定', undefined, 36],
+      ['慰问职工', '职工慰问', 90],
+      ['慰问职工', '劳模疗休养', 90],
+    ])
+    expect(report.dimensions.map(({ name, weight }) => [name, weight])).toEqual([
+      ['产出指标', 60],
+      ['效益指标', 40],
+    ])
+    expect(values(report.facts)).toMatchObject({ 'score.total': 96 })
+    expect(report.findings.map(({ code }) => code)).not.toContain('score_sum')
+  })
+
   it('of several projects says nothing of the whole unit', () => {
     const facts = factsOf(form('职工慰问', TOTAL, '99'), '项目二', form('劳模疗休养', TOTAL, '97'))
     expect(facts).not.toHaveProperty('expenditure.total')
