@@ -1,11 +1,15 @@
 /** Transactions around saves: one file whole or not at all, many files in one commit. */
 import type { ControlledTransaction, Kysely } from 'kysely'
 import type { StoreDialect } from './dialect.ts'
+import { StoreError } from './error.ts'
 import { saveOutcome } from './save.ts'
 import type { Schema } from './schema.ts'
 import type { Outcome, Saved } from './store.ts'
 
-/** Stores all outcomes in one transaction; one that the database refuses is undone alone and carries its error. */
+/**
+ * Stores all outcomes in one transaction; one that the database refuses is undone alone and carries
+ * its error. Rejects where the fault is not the outcome's: a full disk, a lock.
+ */
 export async function saveOutcomes(
   db: Kysely<Schema>,
   dialect: StoreDialect,
@@ -36,6 +40,7 @@ async function saveApart(
     return { path: outcome.path, ...saved }
   } catch (error) {
     await apart.rollbackToSavepoint('outcome').execute()
+    if (error instanceof StoreError && error.code !== 'refused') throw error
     return {
       path: outcome.path,
       reportId: null,

@@ -46,15 +46,19 @@ export function openSqlite(path: string, options: OpenOptions): StoreDialect {
 
 type Guard = <T>(work: () => T) => T
 
+const NOTHING_DONE = { changes: 0, lastInsertRowid: 0 }
+
 /** The part of a database that Kysely uses, with prepared statements kept and errors turned into ours. */
 function guarded(database: Database.Database, guard: Guard): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>()
   const prepare = (text: string): SqliteStatement => {
     const statement = guard(() => database.prepare(text))
+    // A full disk ends a transaction: undoing it is then no error, and must not stand for the one that there was.
+    const isUndone = (): boolean => /^rollback\b/.test(text) && !database.inTransaction
     return {
       reader: statement.reader,
-      all: (parameters) => guard(() => statement.all(...parameters)),
-      run: (parameters) => guard(() => statement.run(...parameters)),
+      all: (parameters) => (isUndone() ? [] : guard(() => statement.all(...parameters))),
+      run: (parameters) => (isUndone() ? NOTHING_DONE : guard(() => statement.run(...parameters))),
       iterate: (parameters) => statement.iterate(...parameters),
     }
   }
@@ -114,6 +118,8 @@ const CODES: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
   ['SQLITE_FULL', 'full'],
   ['SQLITE_NOTADB', 'not_a_store'],
   ['SQLITE_CORRUPT', 'damaged'],
+  ['SQLITE_IOERR_SHMSIZE', 'full'],
+  ['SQLITE_IOERR_WRITE', 'full'],
   ['SQLITE_IOERR', 'damaged'],
 ]
 
