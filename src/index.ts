@@ -1,6 +1,14 @@
 /** The library: read one report, import many, ask the collection, compare, export. */
 export { CORE_COLUMNS, type Column, parseColumns, WIDE_COLUMNS } from './compare/columns.ts'
 export { type Cell, type Comparison, compareReports, type Row } from './compare/compare.ts'
+export {
+  type Cause,
+  type DatasetEntry,
+  diffEntries,
+  type EntryDiff,
+  entryOf,
+  type FactChange,
+} from './compare/diff.ts'
 export { type ExportedReport, exportReport } from './compare/exports/contract.ts'
 export { csvHeader, csvRecords } from './compare/exports/csv.ts'
 export { jsonLine } from './compare/exports/jsonl.ts'
@@ -15,8 +23,11 @@ export { Report } from './model/report-schema.ts'
 export type { Verification } from './model/verification.ts'
 export { findFiles } from './pipeline/find-files.ts'
 export { type ImportOptions, importDocuments, type Progress } from './pipeline/import-documents.ts'
+export { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './pipeline/plan.ts'
 export { type FileReading, readReport } from './pipeline/read-report.ts'
 export { renormalise } from './pipeline/renormalise.ts'
+export { type Rehearsed, type Rerun, type RerunOptions, rerun } from './pipeline/rerun.ts'
+export type { StaleReason } from './pipeline/staleness.ts'
 export type { Summary } from './pipeline/summary.ts'
 export { type VerifiedFile, type VerifyResult, verifyFile } from './pipeline/verify.ts'
 export { StoreError } from './store/error.ts'

@@ -66,8 +66,6 @@ export const RUN_MESSAGES = {
       `${path}：${at} 重新读取未成功，沿用此前的结果（${reason.zh}）`,
       `${path}: reading it again failed ${at}, the former reading stays (${reason.en})`,
     ),
-  person: (person: string | null, at: string) =>
-    say(`${at}，${person ?? '（未记录）'}`, `${at}, ${person ?? '(not recorded)'}`),
 } as const
 
 export const RUN_HELP = {

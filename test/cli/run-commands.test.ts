@@ -77,6 +77,25 @@ describe('ziping plan and rerun', () => {
   })
 })
 
+describe('ziping reports and show', () => {
+  it('tell of a report that could not be read again', async () => {
+    const path = join(folder, 'reports', '宁乡.txt')
+    const store = await openStore(join(folder, 'ziping.sqlite'))
+    const { sha256, format } = (await store.sourceState(path))!
+    const problem = { code: 'timeout', message: { zh: '超时', en: 'Took too long' } } as const
+    const versions = { extractor: null, normalizer: null }
+    const file = { sha256: sha256!, bytes: 1, format }
+    await store.saveOutcome({ path, file, reading: { kind: 'problem', problem, versions } })
+    await store.close()
+    const told = /^reports\/宁乡.txt：\d{4}-\d\d-\d\d 重新读取未成功，沿用此前的结果（超时）$/m
+    for (const words of [['reports'], ['show', '宁乡']]) {
+      const { stdout, stderr } = await ziping(words, { folder })
+      expect(stdout).toContain('宁乡')
+      expect(stderr).toMatch(told)
+    }
+  })
+})
+
 describe('ziping runs', () => {
   it('lists the runs and shows what one did with each file', async () => {
     const { stdout } = await ziping(['runs'], { folder })

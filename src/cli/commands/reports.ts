@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { DOCUMENT_STATUS_WORDS } from '../../compare/wording.ts'
 import type { ReportSummary } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { tellFailedAgain } from '../failed-again.ts'
 import { HELP, MESSAGES, TITLES } from '../messages.ts'
 import { type ArchiveOptions, type FilterOptions, parseFilter, withDatabase, withFilter } from '../options.ts'
 import { displayPath } from '../paths.ts'
@@ -28,6 +29,7 @@ async function listReports(options: ReportsOptions, terminal: Terminal): Promise
   await terminal.write(reportTable(reports, terminal))
   const failed = reports.filter(({ status }) => status === 'failed')
   if (failed.length > 0) await terminal.write(`\n${failedFiles(failed, terminal)}`)
+  tellFailedAgain(reports, terminal)
 }
 
 function reportTable(reports: readonly ReportSummary[], { language }: Terminal): string {

@@ -4,6 +4,7 @@ import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { tellFailedAgain } from '../failed-again.ts'
 import { findReport } from '../find-report.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
@@ -40,6 +41,7 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
         ? `${JSON.stringify(exportReport(report, { withContacts }), null, 1)}\n`
         : reportText(withContacts ? report : maskContact(report), options, terminal),
     )
+    tellFailedAgain([report], terminal)
     if (others.length > 0) terminal.note(MESSAGES.otherDocuments(others))
   })
 }
