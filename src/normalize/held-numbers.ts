@@ -4,6 +4,7 @@ import type { Evidence, Report } from '../model/report.ts'
 import { cellEvidence } from './fact.ts'
 import type { IgnorableNumber } from './identity/ignorable-numbers.ts'
 import { placeKey } from './unclaimed.ts'
+import { parseCell } from './values.ts'
 
 export type Parts = Pick<Report, 'facts' | 'indicators' | 'dimensions' | 'projects' | 'goals'>
 
@@ -14,11 +15,30 @@ export type Parts = Pick<Report, 'facts' | 'indicators' | 'dimensions' | 'projec
 export function claimsOf(parts: Parts, held: readonly IgnorableNumber[]): Evidence[] {
   const { facts, indicators, dimensions, projects } = parts
   const words = new Set(held.map(({ evidence }) => placeKey(evidence)))
-  const whole = [facts, dimensions, projects].flatMap((list) => list.flatMap((part) => part.evidence))
-  const figures = indicators.flatMap(({ evidence }) =>
-    evidence.filter((place, index) => index > 0 && !words.has(placeKey(place))),
-  )
+  const whole = [facts, projects].flatMap((list) => list.flatMap((part) => part.evidence))
+  const figures = [
+    ...dimensions.flatMap(({ evidence, weight }) =>
+      evidence.filter((place) => isFigure(place) || printsOnly(place, weight)),
+    ),
+    ...indicators.flatMap(({ evidence, actual }) =>
+      evidence.filter(
+        (place, index) =>
+          index > 0 && !words.has(placeKey(place)) && (place.quote === actual || isFigure(place)),
+      ),
+    ),
+  ]
   return [...whole, ...figures].filter(({ start }) => start === undefined)
+}
+
+/** 投入（15分）: the name of a dimension that holds its weight. */
+function printsOnly({ quote }: Evidence, weight: number | null): boolean {
+  const numbers = quote.match(/\d+(?:\.\d+)?/g) ?? []
+  return numbers.length > 0 && numbers.every((number) => Number(number) === weight)
+}
+
+/** Whether a cell is one figure: of any other text nothing was taken, so that its numbers are not claimed. */
+function isFigure({ quote }: Evidence): boolean {
+  return parseCell(quote).digits !== null
 }
 
 /** Cells whose numbers are kept as words: those that the tables' readers held, goals, criteria, numbers of rows. */

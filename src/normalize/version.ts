@@ -5,14 +5,14 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 5,
+  core: 6,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
-  tables: 1,
-  dimensions: 1,
+  tables: 2,
+  dimensions: 2,
   goals: 1,
-  indicators: 1,
+  indicators: 2,
   projects: 2,
-  funds: 2,
+  funds: 3,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 
