@@ -28,6 +28,8 @@ export const DATABASE_MESSAGES = {
       `已备份到 ${path}（${megabytes(bytes)} MB，${reports} 份读取结果）；恢复时把它复制为数据库文件即可。`,
       `Backed up to ${path} (${megabytes(bytes)} MB, ${reports} readings); to restore, copy it to the place of the database.`,
     ),
+  shownBecause: (why: Message) =>
+    say(`对比表采用本文件：${why.zh}`, `The comparison shows this document: ${why.en}`),
   sound: (path: string) => say(`数据库 ${path} 完好。`, `The database ${path} is sound.`),
   faults: (path: string, count: number) =>
     say(`数据库 ${path} 有 ${count} 个问题。`, `The database ${path} has ${count} faults.`),

@@ -4,6 +4,7 @@
  */
 import { displayed, type Fact, type Finding } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
+import { presentCode, unitKey } from '../model/unit-lineage.ts'
 import { CORE_COLUMNS, type Column } from './columns.ts'
 import { type Derivation, type DerivedValue, derive } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
@@ -52,9 +53,9 @@ export function compareReports(
   return { columns, rows: rows.sort(byUnitAndYear) }
 }
 
-/** Unit and year; a document whose unit or year is not known stands alone. */
+/** Unit, under whatever name, and year; a document whose unit or year is not known stands alone. */
 function rowKey({ id, report: { unit, fiscalYear } }: ReadReport): string {
-  return unit && fiscalYear !== null ? `${unit.name} ${fiscalYear}` : `document ${id}`
+  return unit && fiscalYear !== null ? `${unitKey(unit)} ${fiscalYear}` : `document ${id}`
 }
 
 function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: readonly Column[]): Row {
@@ -90,9 +91,18 @@ function byUnitAndYear(a: Row, b: Row): number {
   const [left, right] = [a.document.report, b.document.report]
   return (
     Number(left.unit === null) - Number(right.unit === null) ||
-    compareText(left.unit?.code ?? '999999', right.unit?.code ?? '999999') ||
-    compareText(left.unit?.name ?? a.document.source.path, right.unit?.name ?? b.document.source.path) ||
+    compareText(codeOf(left), codeOf(right)) ||
+    compareText(nameOf(a), nameOf(b)) ||
     (left.fiscalYear ?? 0) - (right.fiscalYear ?? 0) ||
     compareText(a.document.source.path, b.document.source.path)
   )
+}
+
+/** Of the unit's region today; units without one last. */
+function codeOf({ unit }: ReadReport['report']): string {
+  return unit?.code ? presentCode(unit.code) : '999999'
+}
+
+function nameOf({ document: { report, source } }: Row): string {
+  return report.unit ? unitKey(report.unit) : source.path
 }

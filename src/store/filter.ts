@@ -1,5 +1,5 @@
 /** Filters → conditions on `reports`; every list of the store is narrowed by the same ones. */
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { Schema } from './schema.ts'
 import type { ReportFilter } from './store.ts'
 
@@ -30,7 +30,21 @@ function unitCondition(eb: Builder, unit: string): ExpressionWrapper<Schema, 're
   return eb.or([
     eb('reports.unit_code', '=', unit),
     eb(sql<string>`replace(reports.unit_name, ${unit}, '')`, '<>', eb.ref('reports.unit_name')),
+    otherNames(unit),
   ])
+}
+
+/** A unit answers to the names and codes that its region had before and has today. */
+function otherNames(unit: string): RawBuilder<SqlBool> {
+  const says = (code: 'code' | 'present_code', name: 'name' | 'present_name') => sql`
+    (${sql.ref(`c.${code}`)} = ${unit}
+      or instr(replace(reports.unit_name, reports.county, ${sql.ref(`c.${name}`)}), ${unit}) > 0)`
+  return sql<SqlBool>`(
+    exists (select 1 from region_changes as c
+      where c.code = reports.unit_code and ${says('present_code', 'present_name')})
+    or exists (select 1 from region_changes as c
+      where c.present_code = reports.unit_code and ${says('code', 'name')})
+  )`
 }
 
 /** The path itself, or anything beneath it as a folder or in it as an archive. */

@@ -1,5 +1,6 @@
 /** A reading and the parts of its report → rows. */
 import type { Insertable, Transaction } from 'kysely'
+import { refreshValues } from './comparison-values.ts'
 import type { StoreDialect } from './dialect.ts'
 import type { PackedReport } from './packed-report.ts'
 import { NO_REPORT } from './report-rows.ts'
@@ -94,4 +95,5 @@ async function insertParts(save: Save, reportId: number, parts: PackedReport['pa
       columns: ['report_id', ...columns],
       values: values.map((row) => [reportId, ...row]),
     })
+  await refreshValues(save.trx, reportId)
 }

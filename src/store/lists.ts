@@ -16,7 +16,7 @@ export async function comparison(
     .selectAll()
     .where('report_id', 'in', (eb) => wanted(eb, filter))
     .orderBy(sql`unit is null`)
-    .orderBy('unit')
+    .orderBy(sql`coalesce(present_unit, unit)`)
     .orderBy(sql`fiscal_year is null`)
     .orderBy('fiscal_year')
     .orderBy('path')
@@ -80,8 +80,12 @@ function comparisonRow(row: ComparisonView): ComparisonRow {
   const { report_id: reportId, fiscal_year: fiscalYear, report_date: reportDate, ...rest } = row
   const { unit, code, level, province, city, county, status, profile, path, others, findings } = rest
   const head = { unit, code, level, province, city, county, status, profile, path, others, findings }
-  const values = COMPARISON_COLUMNS.map(({ key, name }) => [key, cells[name] ?? null] as const)
-  return { reportId, fiscalYear, reportDate, ...head, values: Object.fromEntries(values) }
+  const lineage = { unitKey: row.unit_key, presentUnit: row.present_unit, recognised: row.recognised === 1 }
+  const why = row.why_zh === null || row.why_en === null ? null : { zh: row.why_zh, en: row.why_en }
+  // a loop: ten thousand rows have a million values
+  const values: Record<string, number | string | null> = {}
+  for (const { key, name } of COMPARISON_COLUMNS) values[key] = cells[name] ?? null
+  return { reportId, fiscalYear, reportDate, ...head, ...lineage, why, values }
 }
 
 function factRow({ position: _, ...row }: FactView): FactRow {

@@ -246,6 +246,7 @@ export interface RegionChangeTable {
   until: number
   present_code: string
   present_name: string
+  present_city: string | null
 }
 
 /** One a document: the latest. */

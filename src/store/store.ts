@@ -4,7 +4,7 @@
  * a value. Money is in 分 in `Report`s and in 元 in the rows made for people, which say so.
  */
 import type { Document, Format } from '../model/document.ts'
-import type { Problem } from '../model/problem.ts'
+import type { Message, Problem } from '../model/problem.ts'
 import type { Coverage, Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
 import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
@@ -129,8 +129,16 @@ export interface ComparisonRow {
   readonly status: 'ok' | 'partial'
   readonly profile: string
   readonly path: string
+  /** the same for all years of a unit, whatever its region was called; null where the unit is not known */
+  readonly unitKey: string | null
+  /** the unit's name today, where its region has another one now */
+  readonly presentUnit: string | null
+  /** whether it was read from pictures */
+  readonly recognised: boolean
   /** other documents of the same unit and year, not shown */
   readonly others: number
+  /** why this document is shown and not one of the others (comparison-view.ts); null where there is none */
+  readonly why: Message | null
   readonly findings: number
   /**
    * By fact key ("expenditure.total", "expenditure.total@initial"): money in 元, counts, percents and points as

@@ -1,16 +1,16 @@
 /**
- * Views for people, and the concepts' names that they show. They are made anew whenever this product's
- * definitions differ from those that the database has. Amounts are in 元; personal contact data is in none.
- *
- * Where several documents tell of the same unit and year (the same report as docx and pdf), `comparison` shows
- * one: status ok before partial, then most facts, then the newest report date, then the first by path.
+ * Views for people, and what they show beside the readings: names of concepts, regions that changed, the figures of the
+ * comparison. They are made anew whenever this product's definitions differ from those that the database has. Amounts
+ * are in 元; personal contact data is in none.
  */
 import { hash } from 'node:crypto'
 import { type Kysely, sql } from 'kysely'
 import { CONCEPTS } from '../model/concepts.ts'
+import { REGION_CHANGES } from '../model/region-changes.ts'
 import type { Fact, Finding, UnitIdentity } from '../model/report.ts'
-import { COMPARISON_COLUMNS, type ComparisonColumn } from './columns.ts'
-import type { ConceptTable, Flag, Schema } from './schema.ts'
+import { rebuildValues } from './comparison-values.ts'
+import { COMPARISON_VIEW, VALUES_TABLE } from './comparison-view.ts'
+import type { ConceptTable, Flag, RegionChangeTable, Schema } from './schema.ts'
 
 /** What each view gives, by column. */
 export type Views = {
@@ -32,10 +32,19 @@ export interface ComparisonView extends Origin {
   province: string | null
   city: string | null
   county: string | null
+  /** the same for all years of a unit */
+  unit_key: string | null
+  /** the unit's name today, where its region has another one */
+  present_unit: string | null
   report_date: string | null
   status: 'ok' | 'partial'
   profile: string
+  /** whether it was read from pictures */
+  recognised: Flag
   others: number
+  /** why this document and not one of the others; null where there is none */
+  why_zh: string | null
+  why_en: string | null
   findings: number
 }
 
@@ -80,27 +89,7 @@ const PATH = `coalesce(
   )`
 
 const VIEWS: Readonly<Record<keyof Views, string>> = {
-  comparison: `
-    with ranked as (
-      select reports.*, ${PATH} as path,
-        row_number() over (
-          partition by ${sameUnitAndYear()}
-          order by case status when 'ok' then 0 else 1 end, fact_count desc, coalesce(report_date, '') desc, ${PATH}
-        ) as place,
-        count(*) over (partition by ${sameUnitAndYear()}) - 1 as others
-      from reports
-      where current = 1 and status <> 'failed'
-    ), pivot as (
-      select report_id as id, ${COMPARISON_COLUMNS.map(pivotColumn).join(', ')}
-      from facts
-      where displayed = 1 and concept in (${COMPARISON_COLUMNS.map(({ concept }) => `'${concept}'`).join(', ')})
-      group by report_id
-    )
-    select ranked.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
-      province, city, county, fiscal_year, report_date, status, profile_id as profile, path, others,
-      error_count + warning_count as findings, ${COMPARISON_COLUMNS.map(({ name }) => name).join(', ')}
-    from ranked left join pivot on pivot.id = ranked.id
-    where place = 1`,
+  comparison: COMPARISON_VIEW,
   fact_list: `
     select reports.id as report_id, facts.position, unit_name as unit, fiscal_year, concept,
       coalesce(concepts.zh, concept) as zh, coalesce(concepts.en, concept) as en, stage,
@@ -122,34 +111,28 @@ const VIEWS: Readonly<Record<keyof Views, string>> = {
 /** The views that there are. */
 export const VIEW_NAMES = Object.keys(VIEWS) as (keyof Views)[]
 
-/** A report without unit or year is comparable with none: it stands alone. */
-function sameUnitAndYear(): string {
-  return `coalesce(unit_name || ' ' || fiscal_year, 'report ' || id)`
-}
-
-function pivotColumn({ concept, stage, name }: ComparisonColumn): string {
-  const kind = CONCEPTS.find(({ id }) => id === concept)?.kind
-  const value = kind === 'money' ? 'value_fen' : kind === 'code' ? 'code' : 'value'
-  const picked = `max(case when concept = '${concept}' and stage = '${stage}' then ${value} end)`
-  return `${kind === 'money' ? `${picked} / 100.0` : picked} as ${name}`
-}
-
 /** What the database was last given, as a fingerprint a key. */
-const DEFINITIONS = { views: VIEWS, concepts: CONCEPTS } as const
+const DEFINITIONS = {
+  views: [VALUES_TABLE, VIEWS],
+  concepts: CONCEPTS,
+  region_changes: REGION_CHANGES,
+} as const
 type DefinitionKey = keyof typeof DEFINITIONS
 
-/** Makes the views and the table `concepts` what this version says they are; cheap where they already are. */
+/** Makes views and their tables what this version says they are; cheap where they already are. */
 export async function refreshViews(db: Kysely<Schema>): Promise<void> {
-  if ((await isOutdated(db, 'views')) || (await isOutdated(db, 'concepts'))) await rebuildViews(db)
+  for (const key of Object.keys(DEFINITIONS) as DefinitionKey[])
+    if (await isOutdated(db, key)) return rebuildViews(db)
 }
 
-/** Makes the views and the table `concepts` anew. */
+/** Makes the views anew, and the tables that they need beside the readings. */
 export async function rebuildViews(db: Kysely<Schema>): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    for (const [name, query] of Object.entries(VIEWS)) {
-      await sql.raw(`drop view if exists ${name}`).execute(trx)
-      await sql.raw(`create view ${name} as ${query}`).execute(trx)
-    }
+    for (const name of VIEW_NAMES) await sql.raw(`drop view if exists ${name}`).execute(trx)
+    await rebuildValues(trx)
+    for (const name of VIEW_NAMES) await sql.raw(`create view ${name} as ${VIEWS[name]}`).execute(trx)
+    await trx.deleteFrom('region_changes').execute()
+    for (const change of changeRows()) await trx.insertInto('region_changes').values(change).execute()
     await trx.deleteFrom('concepts').execute()
     for (const concept of conceptRows()) await trx.insertInto('concepts').values(concept).execute()
     for (const key of Object.keys(DEFINITIONS) as DefinitionKey[])
@@ -169,6 +152,15 @@ export async function isOutdated(db: Kysely<Schema>, key: DefinitionKey): Promis
 
 function fingerprint(key: DefinitionKey): string {
   return hash('sha256', JSON.stringify(DEFINITIONS[key]))
+}
+
+function changeRows(): readonly RegionChangeTable[] {
+  return REGION_CHANGES.map(({ presentCode, presentName, presentCity, ...change }) => ({
+    ...change,
+    present_code: presentCode,
+    present_name: presentName,
+    present_city: presentCity,
+  }))
 }
 
 function conceptRows(): readonly ConceptTable[] {

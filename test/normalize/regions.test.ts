@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { REGION_CHANGES } from '../../src/model/region-changes.ts'
 import { allRegions, readRegionPrefix, regionOf, regionsNamed } from '../../src/normalize/regions/regions.ts'
 
 const codes = (name: string) => readRegionPrefix(name).candidates.map((region) => region.code)
@@ -56,6 +57,35 @@ describe('regions', () => {
     expect(codes('凉山州西昌市总工会')).toEqual(['513401'])
     expect(codes('长阳县总工会')).toEqual(['420528'])
     expect(regionsNamed('云溪').map((region) => region.code)).toEqual(['430603'])
+  })
+
+  it('knows regions by the full name that they had before, and what they are now by theirs', () => {
+    expect(codes('新建县总工会')).toEqual(['360122'])
+    expect(readRegionPrefix('江西省南昌市新建县总工会').candidates[0]).toEqual({
+      code: '360122',
+      name: '新建县',
+      level: 'county',
+      province: '江西省',
+      city: '南昌市',
+      until: 2015,
+    })
+    expect(codes('新建区总工会')).toEqual(['360112'])
+    expect(regionsNamed('新建').map(({ code }) => code)).toEqual(['360112'])
+    expect(codes('简阳市总工会')).toEqual(['510185'])
+    expect(codes('资阳市简阳市总工会')).toEqual(['512081'])
+    expect(codes('东乡县总工会')).toEqual(['622926', '361029'])
+  })
+
+  it('holds only changes that end in a region of today, each code once', () => {
+    const wrong = REGION_CHANGES.filter(({ presentCode, presentName, presentCity }) => {
+      const region = regionOf(presentCode)
+      const city = region?.level === 'city' ? null : region?.city
+      return region?.name !== presentName || (city ?? null) !== presentCity
+    })
+    expect(wrong).toEqual([])
+    expect(new Set(REGION_CHANGES.map(({ code }) => code)).size).toBe(REGION_CHANGES.length)
+    const ends = new Set(REGION_CHANGES.map(({ presentCode }) => presentCode))
+    expect(REGION_CHANGES.filter(({ code }) => ends.has(code))).toEqual([])
   })
 
   it('keeps all regions of one name', () => {

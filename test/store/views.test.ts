@@ -1,7 +1,12 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { Document } from '../../src/model/document.ts'
 import { fenToYuan } from '../../src/model/money.ts'
+import type { Report } from '../../src/model/report.ts'
+import { presentName, unitKey } from '../../src/model/unit-lineage.ts'
+import { packDocument } from '../../src/store/pack.ts'
+import { buildDocument } from '../build-document.ts'
 import { buildFact, buildFinding, buildIndicator, buildReport } from '../build-report.ts'
 import { databasePath, newStore, reportOutcome } from './build-outcome.ts'
 
@@ -33,7 +38,11 @@ test('the comparison puts core figures of a unit and year in one row, in 元', a
     status: 'ok',
     profile: 'generic',
     path: '/a.docx',
+    unitKey: '429901 总工会',
+    presentUnit: null,
+    recognised: false,
     others: 0,
+    why: null,
     findings: 0,
   })
   expect(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null))).toEqual({
@@ -67,19 +76,84 @@ test('the comparison shows the candidate that the model ranks first, and the fac
 
 test('of several documents of a unit and year the comparison shows the best and counts the others', async () => {
   const store = await newStore()
-  const two = [buildFact('expenditure.total', 1), buildFact('expenditure.basic', 1)]
-  await store.saveOutcome(
-    reportOutcome('/partial.pdf', '1', buildReport({ facts: [...two, ...two] }), 'partial'),
-  )
-  await store.saveOutcome(reportOutcome('/more.docx', '2', buildReport({ facts: two })))
-  await store.saveOutcome(reportOutcome('/fewer.docx', '3'))
-  await store.saveOutcome(reportOutcome('/next-year.docx', '4', buildReport({ fiscalYear: 2024 })))
-  const rows = await store.comparison()
-  expect(rows.map(({ path, fiscalYear, others }) => [path, fiscalYear, others])).toEqual([
-    ['/more.docx', 2023, 2],
-    ['/next-year.docx', 2024, 0],
+  const many = (count: number) => Array.from({ length: count }, () => buildFact('expenditure.total', 1))
+  const save = (path: string, report: Partial<Report>, status?: 'partial') =>
+    store.saveOutcome(reportOutcome(path, path, buildReport({ facts: many(10), ...report }), status))
+  const shown = async () => {
+    const [row] = await store.comparison()
+    return [row?.path, row?.others, row?.why?.zh]
+  }
+  await save('/table.docx', { facts: many(7), reportDate: '2024-12-31' })
+  expect(await shown()).toEqual(['/table.docx', 0, undefined])
+  await save('/whole.docx', { reportDate: null }, 'partial')
+  expect(await shown()).toEqual(['/whole.docx', 1, '其他文件的数据项不到五分之四'])
+  await save('/first.docx', { reportDate: '2024-03-01' })
+  expect(await shown()).toEqual(['/first.docx', 2, '完整读取优先于部分读取'])
+  await save('/revised.docx', { reportDate: '2024-05-20', facts: many(9) })
+  expect(await shown()).toEqual(['/revised.docx', 3, '报告日期较新'])
+  await save('/revised-whole.docx', { reportDate: '2024-05-20' })
+  expect(await shown()).toEqual(['/revised-whole.docx', 4, '数据项较多'])
+  await save('/revised-again.docx', { reportDate: '2024-05-20' })
+  expect(await shown()).toEqual(['/revised-again.docx', 5, '各文件相当，按路径次序'])
+  await save('/next-year.docx', { fiscalYear: 2024 })
+  expect((await store.comparison()).map(({ fiscalYear, others }) => [fiscalYear, others])).toEqual([
+    [2023, 5],
+    [2024, 0],
   ])
-  expect(await store.listReports()).toHaveLength(4)
+  expect(await store.listReports()).toHaveLength(7)
+})
+
+test('a Word file is shown before its scan, though the scan has more figures and a later date', async () => {
+  const store = await newStore()
+  const two = [buildFact('expenditure.total', 1), buildFact('expenditure.basic', 1)]
+  const scan = reportOutcome('/scan.pdf', 'scan', buildReport({ facts: [...two, ...two, ...two.slice(1)] }))
+  if (!scan.file || scan.reading.kind !== 'report') throw new Error('not a report')
+  const page = buildDocument('识别的文字')
+  const blocks = page.blocks.map((block) => ({ ...block, ocr: { confidence: 0.99 } }))
+  const document = packDocument({ ...page, blocks } as Document)
+  await store.saveOutcome({ ...scan, reading: { ...scan.reading, document } })
+  expect((await store.comparison())[0]).toMatchObject({ path: '/scan.pdf', recognised: true })
+  await store.saveOutcome(
+    reportOutcome('/word.docx', 'word', buildReport({ facts: [...two, ...two], reportDate: '2024-01' })),
+  )
+  const [row] = await store.comparison()
+  expect([row?.path, row?.recognised, row?.why]).toEqual([
+    '/word.docx',
+    false,
+    { zh: '文字文件优先于扫描识别', en: 'text goes before what was recognised in pictures' },
+  ])
+})
+
+const XINJIAN = { level: 'county', province: '江西省', city: '南昌市' } as const
+const COUNTY = { ...XINJIAN, name: '南昌市新建县总工会', code: '360122', county: '新建县' }
+const DISTRICT = { ...XINJIAN, name: '南昌市新建区总工会', code: '360112', county: '新建区' }
+
+test('the years of a unit join though its county became a district, each year with its name', async () => {
+  const store = await newStore()
+  const save = (path: string, unit: typeof COUNTY | typeof DISTRICT, fiscalYear: number) =>
+    store.saveOutcome(reportOutcome(path, path, buildReport({ unit, fiscalYear })))
+  await save('/2014.docx', COUNTY, 2014)
+  await save('/2015-county.docx', COUNTY, 2015)
+  await save('/2015-district.docx', DISTRICT, 2015)
+  await save('/2016.docx', DISTRICT, 2016)
+  const rows = await store.comparison()
+  expect(
+    rows.map(({ unit, unitKey: key, presentUnit, fiscalYear, others }) => [
+      unit,
+      key,
+      presentUnit,
+      fiscalYear,
+      others,
+    ]),
+  ).toEqual([
+    [COUNTY.name, '360112 总工会', DISTRICT.name, 2014, 0],
+    [COUNTY.name, '360112 总工会', DISTRICT.name, 2015, 1],
+    [DISTRICT.name, '360112 总工会', null, 2016, 0],
+  ])
+  expect(rows.map(({ unitKey: key }) => key)).toEqual(Array(3).fill(unitKey(COUNTY)))
+  expect(presentName(COUNTY)).toBe(DISTRICT.name)
+  for (const unit of ['新建区', '新建县', '360112', '360122', '南昌市新建区总工会'])
+    expect(await store.listReports({ unit })).toHaveLength(4)
 })
 
 test('reports without unit or year stand alone in the comparison, last', async () => {

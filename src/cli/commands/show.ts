@@ -4,6 +4,7 @@ import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { DATABASE_MESSAGES } from '../database-messages.ts'
 import { tellFailedAgain } from '../failed-again.ts'
 import { findReport } from '../find-report.ts'
 import { HELP, MESSAGES } from '../messages.ts'
@@ -43,6 +44,8 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
     )
     tellFailedAgain([report], terminal)
     if (others.length > 0) terminal.note(MESSAGES.otherDocuments(others))
+    const [row] = await store.comparison({ ids: [report.id] })
+    if (row?.why) terminal.note(DATABASE_MESSAGES.shownBecause(row.why))
   })
 }
 

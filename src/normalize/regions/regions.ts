@@ -1,4 +1,5 @@
 /** The administrative regions of GB/T 2260: look-up by code and by name, and the region that a unit's name begins with. */
+import { REGION_CHANGES } from '../../model/region-changes.ts'
 import { GBT_2260 } from './gbt2260.ts'
 
 export interface Region {
@@ -9,6 +10,8 @@ export interface Region {
   readonly province: string
   /** a municipality's districts have the municipality; counties run by a province have none */
   readonly city: string | null
+  /** under a name and code that were given up: the year of their end */
+  readonly until?: number
 }
 
 /** What a name begins with: regions from the outermost in, and the words after them. */
@@ -36,7 +39,7 @@ interface Index {
 
 let index: Index | undefined
 
-/** All regions, in order of their codes. */
+/** All regions of today, in order of their codes. */
 export function allRegions(): readonly Region[] {
   return [...load().byCode.values()]
 }
@@ -87,7 +90,10 @@ function longestPrefix(
     )
     if (regions.length === 0) continue
     const full = regions.filter((region) => region.name === name)
-    if (full.length > 0) return { regions: full, length }
+    const present = full.filter((region) => region.until === undefined)
+    if (present.length > 0) return { regions: present, length }
+    // 东乡县 was a county of Jiangxi, and is what people call 东乡族自治县: the rest of the report decides
+    if (full.length > 0) return { regions, length }
     if (!ZONE.test(text) && !/^[市县区州省旗盟]/.test(text.slice(length))) return { regions, length }
   }
   return undefined
@@ -123,7 +129,17 @@ function build(): Index {
     byCode.set(code, region)
     for (const form of nameForms(region)) byName.set(form, [...(byName.get(form) ?? []), region])
   }
+  for (const former of formerRegions(names))
+    byName.set(former.name, [...(byName.get(former.name) ?? []), former])
   return { byCode, byName, longest: Math.max(...[...byName.keys()].map((name) => name.length)) }
+}
+
+/** Known by their full names alone; a few are in the table still. */
+function formerRegions(names: ReadonlyMap<string, string>): readonly Region[] {
+  return REGION_CHANGES.filter(({ code }) => !names.has(code)).map(({ code, name, until }) => ({
+    ...toRegion(code, name, names),
+    until,
+  }))
 }
 
 function toRegion(code: string, name: string, names: ReadonlyMap<string, string>): Region {
@@ -145,7 +161,9 @@ function nameForms({ name }: Region): ReadonlySet<string> {
   const base = autonomous
     ? autonomous[1]!.replace(ETHNIC, '')
     : name.replace(/(?:特别行政区|地区|省|市|区|县|盟|旗|州)$/, '')
-  if (base.length < 2) return forms
+  // 东乡族自治县 is named after its people alone
+  if (base.length < 2)
+    return autonomous ? forms.add(autonomous[1]!.replace(/族$/, '') + autonomous[3]) : forms
   if (autonomous) forms.add(base + autonomous[3])
   forms.add(base)
   return forms

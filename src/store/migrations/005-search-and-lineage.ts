@@ -1,5 +1,5 @@
 /**
- * The text that `search` looks through, and how units went on under other names.
+ * The text that `search` looks through, how units went on under other names, and the indexes of the comparison.
  *
  * `document_texts` holds what search.ts folds; the index follows it by triggers, so that a row deleted by hand leaves no
  * words behind. Both are understood by every SQLite from 3.34 on. `recognised` is null until the text is made.
@@ -33,7 +33,17 @@ export const searchAndLineage: Migration = {
       name ${text} not null,
       until ${integer} not null,
       present_code ${text} not null check (length(present_code) = 6),
-      present_name ${text} not null
+      present_name ${text} not null,
+      present_city ${text}
     )${tableOptions}`,
+    'create index region_changes_present on region_changes (present_code)',
+    // what the view `comparison` reads of a report, so that it passes by the packed content
+    `create index reports_compared on reports (
+      unit_name, fiscal_year, status, unit_code, unit_level, province, city, county, report_date, profile_id,
+      fact_count, error_count, warning_count, document_id
+    ) where current = 1`,
+    'create index documents_recognised on documents (id) where recognised = 1',
+    'drop index sources_report',
+    'create index sources_report on sources (report_id, current, path)',
   ],
 }

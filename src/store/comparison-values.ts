@@ -1,0 +1,17 @@
+/** The figures of the comparison, a column each, kept in step with the facts. */
+import { type Kysely, sql } from 'kysely'
+import { GROUPED, SELECT_VALUES, VALUES_TABLE } from './comparison-view.ts'
+import type { Schema } from './schema.ts'
+
+/** Takes a reading's figures for the comparison from its facts again. */
+export async function refreshValues(db: Kysely<Schema>, reportId: number): Promise<void> {
+  await sql`delete from comparison_values where report_id = ${reportId}`.execute(db)
+  await sql`${sql.raw(SELECT_VALUES)} and report_id = ${reportId} ${sql.raw(GROUPED)}`.execute(db)
+}
+
+/** Makes the table with this version's columns, and fills it. */
+export async function rebuildValues(db: Kysely<Schema>): Promise<void> {
+  await sql`drop table if exists comparison_values`.execute(db)
+  await sql.raw(VALUES_TABLE).execute(db)
+  await sql.raw(`${SELECT_VALUES} ${GROUPED}`).execute(db)
+}

@@ -1,0 +1,148 @@
+/**
+ * The view `comparison`: a row for each unit and year. A unit is the same under the name and code that its region has
+ * today (region_changes); the name of the year stays visible.
+ *
+ * Where several documents tell of the same unit and year, the first is shown in this order, and `why_zh`, `why_en` say
+ * what decided:
+ * 1. reports before parts of one: at least four fifths of the most figures that one of them has
+ * 2. text before what was recognised in pictures: a Word file before its scan
+ * 3. read whole before read in part
+ * 4. the later report date: a revision before what it revises
+ * 5. more figures
+ * 6. the path
+ */
+import { CONCEPTS } from '../model/concepts.ts'
+import type { Message } from '../model/problem.ts'
+import { COMPARISON_COLUMNS, type ComparisonColumn } from './columns.ts'
+
+/** Figures are kept a column each in `comparison_values`: turning rows into columns takes too long for a view. */
+export const VALUES_TABLE = `create table comparison_values (
+  report_id integer primary key references reports (id) on delete cascade,
+  ${COMPARISON_COLUMNS.map((column) => `${column.name} ${typeOf(column)}`).join(', ')}
+) strict`
+
+/** Fills `comparison_values`; money in 分. A condition on facts may follow it, before `GROUPED`. */
+export const SELECT_VALUES = `
+  insert into comparison_values (report_id, ${COMPARISON_COLUMNS.map(({ name }) => name).join(', ')})
+  select report_id, ${COMPARISON_COLUMNS.map(pickedValue).join(', ')}
+  from facts
+  where displayed = 1 and concept in (${COMPARISON_COLUMNS.map(({ concept }) => `'${concept}'`).join(', ')})`
+export const GROUPED = 'group by report_id'
+
+interface Criterion {
+  /** column of `measured`, the best value first */
+  readonly column: string
+  readonly order: 'asc' | 'desc'
+  readonly because: Message
+}
+
+const CRITERIA: readonly Criterion[] = [
+  {
+    column: 'is_whole',
+    order: 'desc',
+    because: {
+      zh: '其他文件的数据项不到五分之四',
+      en: 'the others have less than four fifths of its figures',
+    },
+  },
+  {
+    column: 'recognised',
+    order: 'asc',
+    because: { zh: '文字文件优先于扫描识别', en: 'text goes before what was recognised in pictures' },
+  },
+  {
+    column: 'is_partial',
+    order: 'asc',
+    because: { zh: '完整读取优先于部分读取', en: 'read whole goes before read in part' },
+  },
+  {
+    column: 'dated',
+    order: 'desc',
+    because: { zh: '报告日期较新', en: 'its report date is later' },
+  },
+  { column: 'fact_count', order: 'desc', because: { zh: '数据项较多', en: 'it has more figures' } },
+]
+const BY_PATH: Message = {
+  zh: '各文件相当，按路径次序',
+  en: 'they are alike and its path comes first',
+}
+
+export const COMPARISON_VIEW = `
+  with candidates as (
+    select id, unit_name, unit_code, unit_level, province, city, county, fiscal_year, report_date, status, profile_id,
+      fact_count, error_count + warning_count as findings,
+      coalesce(
+        (select min(path) from sources where report_id = reports.id and sources.current = 1),
+        (select min(path) from sources where report_id = reports.id)
+      ) as path,
+      coalesce(document_id in (select documents.id from documents where recognised = 1), 0) as recognised,
+      status = 'partial' as is_partial,
+      coalesce(report_date, '') as dated,
+      ${unitKeySql()} as unit_key,
+      ${presentUnitSql()} as present_unit
+    from reports left join region_changes on region_changes.code = unit_code
+    where current = 1 and status <> 'failed'
+  ), grouped as (
+    select *, coalesce(unit_key || ' ' || fiscal_year, 'report ' || id) as unit_and_year from candidates
+  ), measured as (
+    select *,
+      5 * fact_count >= 4 * max(fact_count) over (partition by unit_and_year) as is_whole,
+      count(*) over (partition by unit_and_year) - 1 as others
+    from grouped
+  ), ranked as (
+    select *,
+      row_number() over preference as place,
+      ${CRITERIA.map(({ column }) => `lead(${column}) over preference as next_${column}`).join(', ')}
+    from measured
+    window preference as (
+      partition by unit_and_year
+      order by ${CRITERIA.map(({ column, order }) => `${column} ${order}`).join(', ')}, path
+    )
+  )
+  select ranked.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
+    province, city, county, unit_key, present_unit, fiscal_year, report_date, status, profile_id as profile, path,
+    recognised, others, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en, findings,
+    ${COMPARISON_COLUMNS.map(shownColumn).join(', ')}
+  from ranked left join comparison_values on comparison_values.report_id = ranked.id
+  where place = 1`
+
+/** As `unitKey` and `presentName` of model/unit-lineage.ts. */
+function unitKeySql(): string {
+  return `case when unit_code is null then unit_name
+        else coalesce(present_code, unit_code) || ' ' || replace(unit_name, ${regionSql()}, '') end`
+}
+
+function presentUnitSql(): string {
+  return `case when present_code is not null
+        then replace(unit_name, ${regionSql()}, coalesce(present_city, '') || present_name) end`
+}
+
+function regionSql(): string {
+  return `coalesce(city, '') || coalesce(county, '')`
+}
+
+function whySql(language: keyof Message): string {
+  const cases = CRITERIA.map(
+    ({ column, because }) => `when ${column} <> next_${column} then '${because[language]}'`,
+  )
+  return `case when others = 0 then null ${cases.join(' ')} else '${BY_PATH[language]}' end`
+}
+
+function kindOf({ concept }: ComparisonColumn): string | undefined {
+  return CONCEPTS.find(({ id }) => id === concept)?.kind
+}
+
+function typeOf(column: ComparisonColumn): string {
+  const kind = kindOf(column)
+  return kind === 'money' ? 'integer' : kind === 'code' ? 'text' : 'real'
+}
+
+function pickedValue(column: ComparisonColumn): string {
+  const kind = kindOf(column)
+  const value = kind === 'money' ? 'value_fen' : kind === 'code' ? 'code' : 'value'
+  return `max(case when concept = '${column.concept}' and stage = '${column.stage}' then ${value} end)`
+}
+
+function shownColumn(column: ComparisonColumn): string {
+  return kindOf(column) === 'money' ? `${column.name} / 100.0 as ${column.name}` : column.name
+}
