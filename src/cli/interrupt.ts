@@ -3,8 +3,8 @@ import { IMPORT_MESSAGES } from './import-messages.ts'
 import type { Terminal } from './terminal.ts'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-/** As shells report a program that Ctrl-C ended. */
-const INTERRUPTED = 130
+/** Exit code of a command that was stopped before it was done: what shells report of a program that Ctrl-C ended. */
+export const INTERRUPTED = 130
 
 export interface Interruptible {
   /** what to do before the first message: a bar may stand in its way */

@@ -8,7 +8,7 @@ import type { Summary } from '../../pipeline/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { withNewArchive } from '../archive.ts'
 import { IMPORT_HELP, IMPORT_MESSAGES } from '../import-messages.ts'
-import { withInterrupt } from '../interrupt.ts'
+import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withDefault, withLimits } from '../limits.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
@@ -102,6 +102,7 @@ async function endImport(
   if (summary.items.length === 0 && !summary.stopped) throw new Refusal(MESSAGES.noFiles())
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   tellImport(summary, options.db, terminal)
+  if (summary.stopped) return INTERRUPTED
   return failedItems(summary).length > 0 ? 1 : 0
 }
 
