@@ -30,6 +30,7 @@ export { type Rehearsed, type Rerun, type RerunOptions, rerun } from './pipeline
 export type { StaleReason } from './pipeline/staleness.ts'
 export type { Summary } from './pipeline/summary.ts'
 export { type VerifiedFile, type VerifyResult, verifyFile } from './pipeline/verify.ts'
+export { type WatchOptions, watchDocuments } from './pipeline/watch.ts'
 export { StoreError } from './store/error.ts'
 export { openStore } from './store/open.ts'
 export type * from './store/store.ts'
