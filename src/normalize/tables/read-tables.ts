@@ -1,6 +1,7 @@
 /** The loop over a document's tables: each region goes to the one reader that its columns call for. */
 import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
+import { factKey } from '../../model/report.ts'
 import { unitInLabel } from '../labels.ts'
 import type { Outline, PlacedTable } from '../outline.ts'
 import { notePart } from '../questions.ts'
@@ -22,8 +23,51 @@ import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  const reading = joinReadings(withUnitDimensions(outline.tables.map((placed) => readTable(placed, context))))
+  const opened = outline.tables.map((placed) => openTable(placed, context))
+  const judging = { ...context, known: withForms(context.known, opened) }
+  const reading = joinReadings(withUnitDimensions(opened.map((table) => readTable(table, judging))))
   return { ...reading, projects: onceEach(reading.projects) }
+}
+
+/** A table cut into its parts, with what its form rows tell. */
+interface OpenTable {
+  readonly placed: PlacedTable
+  readonly regions: readonly { readonly region: Region; readonly neighbour: MoneyUnit | undefined }[]
+  readonly forms: readonly FormRow[]
+  /** the unit that its last region states */
+  readonly neighbour: MoneyUnit | undefined
+  readonly formReading: TableReading
+  /** set on a form about one project */
+  readonly project: string | undefined
+}
+
+function openTable(placed: PlacedTable, context: TableContext): OpenTable {
+  notePart('tables')
+  const { regions, forms } = segment(placed, context)
+  let neighbour: MoneyUnit | undefined
+  const parts = regions.map((region) => {
+    const before = unitStatedAbove(forms, region) ?? neighbour
+    neighbour = regionUnit(region) ?? before
+    return { region, neighbour: before }
+  })
+  const formReading = readFormRows(forms, context, neighbour)
+  return { placed, regions: parts, forms, neighbour, formReading, project: projectNameOf(forms) }
+}
+
+/** What is known of money, with what form rows of the unit state together with its unit, where they state one thing. */
+function withForms(
+  known: ReadonlyMap<string, number>,
+  tables: readonly OpenTable[],
+): ReadonlyMap<string, number> {
+  const stated = tables
+    .filter(({ project }) => project === undefined)
+    .flatMap(({ formReading }) => formReading.facts)
+    .filter(
+      ({ unit, unitReason, value }) => unit === 'CNY' && unitReason === 'cell' && typeof value === 'number',
+    )
+  const byKey = Map.groupBy(stated, factKey)
+  const agreed = [...byKey].filter(([, facts]) => new Set(facts.map(({ value }) => value)).size === 1)
+  return new Map([...agreed.map(([key, facts]) => [key, Number(facts[0]!.value)] as const), ...known])
 }
 
 /** A project's form names the parts of its own score; beside the unit's they are none of the unit's. */
@@ -34,24 +78,16 @@ function withUnitDimensions(readings: readonly TableReading[]): readonly TableRe
   return ofUnit ? readings.map((it) => (isOfProject(it) ? { ...it, dimensions: [] } : it)) : readings
 }
 
-function readTable(placed: PlacedTable, context: TableContext): TableReading {
-  notePart('tables')
-  const { regions, forms } = segment(placed, context)
-  let neighbour: MoneyUnit | undefined
-  const readings = regions.map((region) => {
-    neighbour = unitStatedAbove(forms, region) ?? neighbour
-    const reading = readRegion(region, context, neighbour)
-    neighbour = regionUnit(region) ?? neighbour
-    return reading
-  })
+function readTable(table: OpenTable, context: TableContext): TableReading {
+  const { placed, regions, forms, neighbour, formReading, project } = table
+  const readings = regions.map((part) => readRegion(part.region, context, part.neighbour))
   const stated = readings.flatMap(({ facts }) => facts)
   const reading = joinReadings([
     ...readings,
-    readFormRows(forms, context, neighbour),
+    formReading,
     { ...NOTHING, facts: readInlineFields(placed, stated, neighbour ?? context.documentUnit) },
     { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
   ])
-  const project = projectNameOf(forms)
   return project === undefined ? reading : asProjectForm(reading, project)
 }
 

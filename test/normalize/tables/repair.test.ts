@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { displayed } from '../../../src/model/report.ts'
+import { normalize } from '../../../src/normalize/normalize.ts'
 import type { TableContext, TableReading } from '../../../src/normalize/tables/context.ts'
-import { type CellSpec, span } from '../../build-document.ts'
+import { buildDocument, type CellSpec, span } from '../../build-document.ts'
 import { read, values } from './read.ts'
 
 const HEADS = ['项目', '年初预算数', '全年预算数', '全年执行数', '执行率']
@@ -154,6 +156,25 @@ describe('a table whose structure was lost is read by its sums', () => {
     const reading = read([...CAPTION, [HEADS, ...bodyOf(figures)]], { known })
     expect(money(reading)['expenditure.total']).toBe(3908.91)
     expect(codes(reading)).toEqual(['repaired_table'])
+  })
+
+  it('where the caption says 元 and a form row beside it the same figure in 万元', () => {
+    const reading = read([
+      [['支出总额（万元）', '3908.91', '人员编制', '12']],
+      '单位：元',
+      [
+        ['项目', '全年执行数'],
+        ['支出合计', '3,908.91'],
+        ['基本支出', '2,458.91'],
+        ['项目支出', '1,450.00'],
+      ],
+    ])
+    expect(money(reading)).toMatchObject({ 'expenditure.total': 39_089_100, 'expenditure.basic': 24_589_100 })
+    expect(codes(reading)).toEqual(['repaired_table'])
+    expect(reading.facts.map(({ sourceUnit, status }) => [sourceUnit, status])).toContainEqual([
+      '万元',
+      'repaired',
+    ])
   })
 
   it('where a header row of two begins with a word of its own', () =>
@@ -328,5 +349,69 @@ describe('a table that may be out of step is told, not repaired', () => {
     const reading = read([...CAPTION, rows])
     expect(codes(reading)).toEqual(['unrepaired_table'])
     expect(repaired(reading)).toBe(false)
+  })
+})
+
+describe('a table with two ways to mend it', () => {
+  it('is read as printed, and both are told', () => {
+    const reading = read([
+      ...CAPTION,
+      [
+        ['项目', '全年执行数'],
+        ['项目支出', '1000.00'],
+        ['1.一般性项目', '600.00'],
+        ['运行维护经费', '600.00'],
+        ['', '400.00'],
+      ],
+    ])
+    expect(reading.findings).toMatchObject([{ code: 'unrepaired_table', verdict: 'reading' }])
+    expect(money(reading)).toEqual({
+      'expenditure.project': 10_000_000,
+      'expenditure.project.general': 6_000_000,
+      'expenditure.project.operation': 6_000_000,
+    })
+  })
+})
+
+describe('a whole report that does not add up', () => {
+  const report = (total: string) => {
+    const normalized = normalize(
+      buildDocument(
+        '甲县总工会2023年度部门整体支出绩效自评报告',
+        '一、部门概况',
+        '二、绩效自评情况',
+        '单位：万元',
+        [
+          HEADS,
+          ...bodyOf([
+            [150_000, 52_345, 100_000],
+            [180_000, 70_000, 150_000],
+            [178_000, 67_891, 145_000],
+          ]),
+        ].map((row, index) => (index === 1 ? [...row.slice(0, 3), total, ...row.slice(4)] : row)),
+        '三、存在的问题及改进措施',
+      ),
+    )
+    if (normalized.kind !== 'report') throw new Error(normalized.message.en)
+    return normalized.report
+  }
+
+  it.each(['3909.91', '3980.91', '39089.10', '390.89', '0.00', '2458.91'])(
+    'keeps a total of %s, and asks the unit',
+    (total) => {
+      const { facts, findings } = report(total)
+      const shown = displayed(facts, 'expenditure.total')
+      expect(shown).toMatchObject({
+        value: Math.round(Number(total) * 1_000_000),
+        raw: total,
+        status: 'extracted',
+      })
+      expect(findings.filter(({ code }) => code === 'identity')).toMatchObject([{ verdict: 'filing' }])
+      expect(findings.map(({ code }) => code)).not.toContain('repaired_table')
+    },
+  )
+
+  it('says nothing where it does', () => {
+    expect(report('3908.91').findings.filter(({ code }) => code === 'identity')).toEqual([])
   })
 })

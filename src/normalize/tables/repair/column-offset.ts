@@ -49,7 +49,7 @@ function withHeadsMoved(matrix: Matrix, offset: number): Matrix {
   const valueColumns = columns.flatMap((column, index): Column[] => {
     const head = columns[index - offset]
     const isLabel = index < labels && !matrix.rows.some(({ row }) => isFigureAt(matrix, row, column))
-    return head && !isLabel ? [{ ...head, start: column.start, end: column.end }] : []
+    return head && !isLabel && !head.elsewhere ? [{ ...head, start: column.start, end: column.end }] : []
   })
   return { ...matrix, valueColumns, rows: matrix.rows.map((row) => withColumns(matrix, row, valueColumns)) }
 }

@@ -39,7 +39,7 @@ function inUnit({ unitOf }: Reading, unit: MoneyUnit, applies: InUnit): UnitOf {
   }
 }
 
-/** Sums close in any unit, so only the running text can tell: by two amounts, or one of four figures or more. */
+/** Sums close in any unit, so only what is said elsewhere can tell: by two amounts, or one of four figures or more. */
 function wholeTable(
   reading: Reading,
   unit: MoneyUnit,
@@ -62,8 +62,8 @@ function wholeTable(
       sign: false,
       repairs: isMoneyIn(unitOf),
       message: afterSums(
-        `表中金额标为${stated ?? ''}，与正文所述不符，按${unit}读取则相符`,
-        `The amounts of this table are marked ${stated ?? ''}, which contradicts the running text; in ${unit} they agree with it`,
+        `表中金额标为${stated ?? ''}，与正文或表单所述不符，按${unit}读取则相符`,
+        `The amounts of this table are marked ${stated ?? ''}, which contradicts the text or form; in ${unit} they agree with it`,
       ),
       cells: agreeing.map(({ cell }) => cell.cell),
     },
