@@ -1,7 +1,6 @@
 /** Whether a stored reading is what this product would make of the same bytes, and if not, why. */
-import { blockText, type Document } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
-import { foldWidth } from '../normalize/width.ts'
+import { mentionsIn } from '../normalize/mentions.ts'
 import type { MadeFrom, Store, StoredReading } from '../store/store.ts'
 import type { Recipe } from './recipe.ts'
 import type { StageVersions } from './versions.ts'
@@ -121,8 +120,9 @@ async function lexiconReasons(
   const now = recipe.words.get(recipe.lexicon) ?? []
   if (!asked || !before || sha256 === null) return [lexiconReason([])]
   const changed = changedWords(before, now)
-  const text = textOf((await store.findDocument(sha256))?.document ?? null)
-  const touching = changed.filter(({ label }) => text.includes(bare(label)))
+  const document = (await store.findDocument(sha256))?.document
+  const isMentioned = document ? mentionsIn(document) : () => true
+  const touching = changed.filter(({ label }) => isMentioned(label))
   if (recipe.answersTo(asked) !== answers) return [lexiconReason(touching)]
   const inProse = touching.filter(({ kind }) => kind === 'concept')
   return inProse.length > 0 ? [lexiconReason(inProse)] : []
@@ -170,22 +170,4 @@ function changedWords(before: readonly string[], now: readonly string[]): readon
 
 function conceptsOf(words: readonly Word[]): readonly string[] {
   return [...new Set(words.filter(({ kind }) => kind === 'concept').map(({ meaning }) => meaning))].toSorted()
-}
-
-/** All text of a document without what the reader of running text leaves out between the characters of a word. */
-function textOf(document: Document | null): string {
-  if (!document) return ''
-  const texts = foldWidth(document).blocks.flatMap((block) =>
-    block.kind === 'table'
-      ? block.slots.flatMap((line) => line.flatMap((slot) => (slot.kind === 'origin' ? [slot.text] : [])))
-      : [blockText(block)],
-  )
-  return bare(texts.join(''))
-}
-
-function bare(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/\((?:类|款|项)\)/g, '')
-    .replace(/[\s“”"'‘’「」《》]/g, '')
 }
