@@ -2,7 +2,15 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeArchive } from './archive.ts'
-import { fullDisk, type Ground, killedAfter, layGround, lockedAfter, workerFault } from './faults.ts'
+import {
+  fullDisk,
+  type Ground,
+  killedAfter,
+  killedWhileLooping,
+  layGround,
+  lockedAfter,
+  workerFault,
+} from './faults.ts'
 import { instants } from './instants.ts'
 
 /** The whole of it is a command of its own: `npm run test:faults`. */
@@ -13,7 +21,7 @@ let ground: Ground
 beforeAll(async () => {
   folder = await makeArchive(12)
   ground = await layGround(join(folder, 'files'))
-})
+}, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test.each(KILLS)(
@@ -35,4 +43,8 @@ test('an import whose database is held by another goes on to the same dataset', 
 
 test('an import in which a document crashes natively goes on to the same dataset', async () => {
   expect(await workerFault(ground, 'native')).toEqual([])
+})
+
+test('an import that is killed while a document loops leaves no process behind, and goes on', async () => {
+  expect(await killedWhileLooping(ground)).toEqual([])
 })

@@ -111,6 +111,22 @@ export function workerFault(ground: Ground, fault: WorkerFault): Promise<Verdict
   })
 }
 
+/** Killed while a document loops: a process that listens to nobody must end all the same. */
+export function killedWhileLooping(ground: Ground): Promise<Verdict> {
+  return withDatabase(async (database) => {
+    const readers = new Set<number>()
+    await runNode([FAULTY, ground.folder, database, 'loop'], (child) => {
+      setTimeout(() => {
+        for (const pid of childrenOf(child.pid!)) readers.add(pid)
+        child.kill('SIGKILL')
+      }, ground.milliseconds + 1_000)
+    })
+    const left = await stillThere(readers)
+    const orphans = left.length > 0 ? [`reading processes outlived the import: ${left.join(', ')}`] : []
+    return [...orphans, ...(await faultsOf(database, ground.whole)), ...(await goesOn(ground, database))]
+  })
+}
+
 const FAULTY = new URL('./faulty-import.ts', import.meta.url).pathname
 
 /** The same command again must bring the dataset of an undisturbed import. */

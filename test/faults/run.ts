@@ -8,6 +8,7 @@ import { makeArchive } from './archive.ts'
 import {
   fullDisk,
   killedAfter,
+  killedWhileLooping,
   layGround,
   lockedAfter,
   type Verdict,
@@ -31,6 +32,7 @@ try {
   for (const share of [0.2, 0.5, 0.8])
     tell(`locked from ${share} of its time on`, await lockedAfter(ground, ground.milliseconds * share, 9_000))
   for (const fault of WORKER_FAULTS) tell(`a document: ${fault}`, await workerFault(ground, fault))
+  tell('killed while a document loops', await killedWhileLooping(ground))
 } finally {
   rmSync(folder, { recursive: true })
 }
