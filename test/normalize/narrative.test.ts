@@ -28,6 +28,14 @@ describe('staff of the unit', () => {
         'staffing.retired.lixiu': 1,
       },
     ],
+    [
+      '核定全额事业编制12名（含参照公务员法管理人员编制7名），实有在编人员11名。',
+      {
+        'staffing.authorized.institution': 12,
+        'staffing.authorized.civil_servant_like': 7,
+        'staffing.actual': 11,
+      },
+    ],
     // people on staff and retired together are neither
     [
       '编制15个，其中事业编制5个；年末实有人数17人，其中：在职13人，退休4人。',
@@ -223,6 +231,30 @@ describe('money of the unit', () => {
       '市总工会收入年初预算468.9万元。“三公”经费支出4.9万元，因公出国（境）费支出为零。',
       { 'revenue.total@initial': 4689000, 'three_public.total': 49000, 'three_public.abroad': 0 },
     ],
+    [
+      '2022年甲县财政局批复我单位年初预算341万元，其中：人员经费189万元，专项经费140万元。年中追加预算55万元（其中：人员经费15万元，专项经费40万元），全年预算共计396万元。',
+      {
+        'expenditure.total@initial': 3410000,
+        'expenditure.basic.personnel@initial': 1890000,
+        'expenditure.adjustment': 550000,
+        'expenditure.total@adjusted': 3960000,
+      },
+    ],
+    [
+      '实际支出580万元，预算完成率为98.49%。基本支出341万元（工资福利支出288万元、商品和服务支出40万元），占58.82%。',
+      {
+        'expenditure.total': 5800000,
+        budget_completion_rate: 98.49,
+        'expenditure.basic': 3410000,
+        'expenditure.economic.wages': 2880000,
+        'expenditure.economic.goods_services': 400000,
+        'share.basic': 58.82,
+      },
+    ],
+    [
+      '政府采购预算32万元，实际采购29.87万元；固定资产账面原值312万元。',
+      { 'procurement.total@budget': 320000, 'procurement.total': 298700, 'fixed_assets.total': 3120000 },
+    ],
     ['公务用车编制2辆，实有1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
     [
       '2022年度“三公”经费财政拨款支出决算1.5万元，比上年减少0.3万元，下降16.67%，其中公务接待费支出决算1.5万元。',
@@ -388,6 +420,10 @@ describe('scores of the parts', () => {
 })
 
 describe('the verdict', () => {
+  it('is not what one indicator scored', () => {
+    expect(read('本项指标分值5分，自评5分。')).toEqual({})
+  })
+
   it.each<[string, Record<string, number | string>]>([
     ['自评得分95.5分，评价等级为优。', { 'score.total': 95.5, grade: 'excellent' }],
     ['综合得分为88.2分，自评等次为“良好”。', { 'score.total': 88.2, grade: 'good' }],
@@ -423,6 +459,13 @@ describe('the verdict', () => {
 })
 
 describe('what the union did', () => {
+  it('does not reach over from the next item of a list', () => {
+    expect(read('困难职工帮扶：发放医疗救助8人3.2万元、助学救助21人9.45万元。')).toEqual({
+      'activity.study_aid.students': 21,
+      'activity.study_aid.amount': 94500,
+    })
+  })
+
   it('is not what project money went into', () => {
     expect(
       read(

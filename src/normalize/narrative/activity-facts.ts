@@ -176,9 +176,12 @@ function activeTopic({ clause, mark, mentions }: Situation, wanted: ReadonlySet<
   const kept = told ? heard.filter(({ force }) => force !== 'object') : heard
   const { start, end } = mark.quantity
   const inClause = kept.filter((mention) => mention.at >= clause.start && mention.at < clause.end)
+  // what comes behind the next mark of a list is the next item's
+  const item = clause.text.indexOf('、', end - clause.start)
+  const itemEnd = item < 0 ? clause.end : clause.start + item
   const nearest =
     inClause.findLast((mention) => mention.at < start) ??
-    inClause.find((mention) => mention.at >= end) ??
+    inClause.find((mention) => mention.at >= end && mention.at < itemEnd) ??
     kept.findLast((mention) => mention.at < clause.start)
   return nearest?.topic ?? null
 }

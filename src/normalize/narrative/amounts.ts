@@ -13,11 +13,24 @@ import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOT
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
   /(?:项目|专项|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营)$/
+/** 2023年实际支出… opens a sentence beneath a heading on money. */
+const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
 /** 固定资产总额…，其中在用…. */
 const IN_USE =
   /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
 const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|金额|数|为)*$/
+const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
+
+/** Parts in brackets: behind them is spoken again of what stood before; parts of another amount are not the unit's. */
+interface Bracket {
+  readonly before: Said
+  readonly ofOther: boolean
+}
+
+function isOfUnit(facts: readonly Fact[]): boolean {
+  return facts.some(({ concept }) => concept !== 'expenditure.adjustment')
+}
 
 /**
  * Facts on money and rates that a sentence states of the unit; `taken` are quantities that already have a meaning.
@@ -32,6 +45,8 @@ export function readAmounts(
   const facts: Fact[] = []
   const used: Mark[] = []
   let said: Said = { ...NOTHING_SAID, foreign: context.ofProject }
+  let bracket: Bracket | null = null
+  let lastRead: 'unit' | 'other' | null = null
   for (const clause of sentence.clauses) {
     facts.push(...readNothing(prose, clause))
     const figures = clause.marks.some(
@@ -40,12 +55,22 @@ export function readAmounts(
     // "与2021年相比，收、支总计各增加…"
     if (!figures && opensComparison(clause.text)) said = { ...said, compared: true }
     for (const mark of clause.marks) {
-      if (taken.has(mark)) continue
+      if (bracket && /^[^(]*\)/.test(mark.before)) {
+        said = bracket.before
+        bracket = null
+      }
+      if (/\([^)]*$/.test(mark.before)) bracket = { before: said, ofOther: lastRead === 'other' }
+      if (taken.has(mark) || bracket?.ofOther) continue
       const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
       const found = readMark({ prose, clause, mark, said, year })
       said = found.said
       facts.push(...found.facts)
       if (found.facts.length > 0) used.push(mark)
+      if (mark.quantity.kind === 'money') lastRead = isOfUnit(found.facts) ? 'unit' : 'other'
+    }
+    if (bracket && clause.text.lastIndexOf(')') > clause.text.lastIndexOf('(')) {
+      said = bracket.before
+      bracket = null
     }
   }
   return { facts, used }
@@ -94,16 +119,20 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
   if (term) return term.concept
   const { before } = mark
   if (said.concept === 'fixed_assets.total' && IN_USE.test(before)) return 'fixed_assets.in_use'
+  if (said.concept === 'procurement.total' && /^[,、]?实际采购(?:支出|总额)?(?:为|:)*$/.test(before))
+    return 'procurement.total'
   if (said.concept === 'expenditure.total' && ADDED.test(before)) return 'expenditure.adjustment'
-  if (said.concept === null && /^(?:预算)?执行(?:过程)?中[,、]?/.test(before) && ADDED.test(before))
+  if (said.concept === null && DURING.test(before) && ADDED.test(before))
     return headingSubject(prose, mark) && 'expenditure.adjustment'
   if (isStageAlone(before)) {
     if (said.foreign) return null
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
     // after the whole revenue 实际支出 is the whole expenditure
     if (said.concept === 'revenue.total' && /支出|使用/.test(before)) return 'expenditure.total'
-    if (said.concept !== null || !/预算/.test(before.replace(BUDGET_NAMES, ''))) return null
-    return headingSubject(prose, mark)
+    if (said.concept !== null) return null
+    if (/预算/.test(before.replace(BUDGET_NAMES, '')) || SPENT_AT_HEAD.test(before))
+      return headingSubject(prose, mark)
+    return null
   }
   return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
 }
@@ -123,6 +152,9 @@ function headingSubject(prose: Prose, mark: Mark): string | null {
   )
   const concept = moneyTermBefore(heading)?.concept ?? null
   if (concept?.startsWith('expenditure')) return concept
-  const before = prose.text.slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
+  const before = prose.text
+    .slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
+    // brackets and items of a list (专项经费140万元) are not what the sentence is about
+    .replace(/\([^()]*\)|(?:专项|项目)(?:经费|资金|支出)?(?:为|共)?[\d,.]+万?元/g, '')
   return /项目(?!支出)|专项|工程|活动/.test(heading + before) ? null : 'expenditure.total'
 }

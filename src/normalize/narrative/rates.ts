@@ -13,6 +13,7 @@ const LABEL = /(.*?)(?:预算)?(执行率|占比|占[^,]*?)(?:为|达到?|是|�
 const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/
 /** What was spent of the adjusted budget is the execution rate, however it is worded. */
 const ADJUSTED = /完成(?:全年|调整后?)预算/
+const COMPLETION_RATE = /^[,、;:]?(?:支出|部门)?预算完成率(?:为|达到?|是|约|:)*$/
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
 const UTILIZATION = /(?:固定资产|^[,、]?资产)(?:综合)?利用率(?:为|达到?|是|约|:)*$/
 /** Nothing but words for the unit itself stands before 执行率. */
@@ -36,6 +37,8 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     if (said.concept !== 'expenditure.total' || said.foreign) return null
     return ADJUSTED.test(before) ? 'execution_rate.total' : 'budget_completion_rate'
   }
+  if (COMPLETION_RATE.test(before) && said.concept === 'expenditure.total' && !said.foreign)
+    return 'budget_completion_rate'
   const isBound = /≥|>=|≤|不低于|不超过|以内|目标/.test(`${head}${quantity.raw}`)
   if (isBound || /采购/.test(head)) return null
   if (STAFF_CONTROL.test(before)) {

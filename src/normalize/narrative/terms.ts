@@ -34,7 +34,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['three_public.vehicle.operation', '公务用车运行维护费支出|公车运行费|公车运维费|公务车运行费'],
   ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费'],
   ['procurement.total', '政府采购支出总额|政府采购预算|政府采购|实际采购金额|实际采购额'],
-  ['fixed_assets.total', '固定资产原值|固定资产净值|固定资产账面价值'],
+  ['fixed_assets.total', '固定资产原值|固定资产账面原值|固定资产净值|固定资产账面价值'],
 ]
 const MONEY =
   /^(?:revenue|balance|expenditure|three_public|procurement|fixed_assets\.(?:total|in_use|leased))/
@@ -44,7 +44,7 @@ const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = 
   ['staffing.authorized', '编制|总编制|核定编制|人员编制|编制总数|核编|在编编制|实有编制|现有编制|编制人员'],
   ['staffing.authorized.administrative', '行政编|机关行政编制|公务员编制|公务员编'],
   ['staffing.authorized.institution', '事业编|全额拨款事业编制|全额事业编'],
-  ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
+  ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参照公务员法管理人员编制|参公管理人员编制|参照公务员管理人员编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
   ['staffing.authorized.worker', '工勤编|机关工勤编|工勤人员编制|后勤服务人员编制|后勤编制'],
   ['staffing.actual', '在职|在编|在岗|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有'],
   ['staffing.actual.administrative', '行政人员|行政编制人员|行政在编人员|行政编制在职人员|公务员|机关行政人员|行政岗位人员'],
@@ -85,7 +85,7 @@ const STAGE_ALONE = new RegExp(
     `${runOf('全年|实际|累计|当年|预算')}(?:执行|决算|支出|使用)(?=数?|金额))` +
     `${runOf('安排|批复|下达|执行|资金|支出|金额|总额|数|额|共计|共|计|约|为|是|达到?|有|了|:')}$`,
 )
-const OWN_NAME = /^(?:.*情况:|[^,]{0,14}总工会)/
+const OWN_NAME = /^(?:.*情况:|[^,]{0,14}总工会|[^,]{0,16}财政局?(?:批复|下达|核定|安排)(?:给|了)?)/
 export function isStageAlone(words: string): boolean {
   const text = words.slice(-REACH).replace(/[“”"]/g, '')
   return STAGE_ALONE.test(text) || STAGE_ALONE.test(text.replace(OWN_NAME, ''))

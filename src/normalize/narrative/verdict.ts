@@ -13,6 +13,8 @@ const PART =
   /投入|过程|产出|效益|效果|满意度|执行率|管理|履职|指标|项目(?!支出)|一级|二级|三级|其中|分值|权重|扣/
 const GRADED =
   '(?:自评|评价|评定|绩效|考核|等级|等次)(?:整体|支出|总体|综合|最终|绩效|完成|情况|结果|结论|等次|等级|级别|评价|评定|自评|得分|档次)*'
+/** 本项指标分值5分，自评5分 */
+const PART_SCORED = /[本该此]项|指标(?:满分|分值|权重)/
 /** A grade stands after a verb or in quotation marks, or right after a word that asks for one: 自评优秀, 评价结果良好. */
 const GRADE = new RegExp(
   `${GRADED}(?:(?:为|是|:|达到|评为|定为|属于|确定为|达)+[“"'‘]?|[“"'‘]|(?<=自评|等次|等级|结果|结论|评定))` +
@@ -45,7 +47,8 @@ export function readVerdict(
     if (grade) facts.push(grade)
     for (const mark of clause.marks) {
       if (taken.has(mark)) continue
-      const binding = scoreOf(mark) ?? satisfactionOf(prose, sentence, mark, isTarget)
+      const ofPart = PART_SCORED.test(upTo(prose, sentence, mark.quantity.start))
+      const binding = (ofPart ? null : scoreOf(mark)) ?? satisfactionOf(prose, sentence, mark, isTarget)
       if (!binding || mark.quantity.value === null) continue
       facts.push(factOf(prose, { ...binding, quantity: mark.quantity, clause }))
       used.push(mark)
