@@ -1,5 +1,6 @@
 /** What `search`, `backup` and `check` say, in Chinese and English. */
 import type { Message } from '../model/problem.ts'
+import type { Writer } from '../store/store.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
 
@@ -30,6 +31,16 @@ export const DATABASE_MESSAGES = {
     ),
   shownBecause: (why: Message) =>
     say(`对比表采用本文件：${why.zh}`, `The comparison shows this document: ${why.en}`),
+  waiting: (writer: Writer | null) =>
+    writer
+      ? say(
+          `ziping ${writer.command}（进程 ${writer.pid}）正在写入这个数据库，等待它完成……`,
+          `ziping ${writer.command} (process ${writer.pid}) is writing to this database; waiting for it …`,
+        )
+      : say(
+          '另一个进程正在写入这个数据库，等待它完成……',
+          'Another process is writing to this database; waiting for it …',
+        ),
   sound: (path: string) => say(`数据库 ${path} 完好。`, `The database ${path} is sound.`),
   faults: (path: string, count: number) =>
     say(`数据库 ${path} 有 ${count} 个问题。`, `The database ${path} has ${count} faults.`),
@@ -49,6 +60,7 @@ export const DATABASE_HELP = {
     'Copy the database, while it is in use too; overwrites nothing',
   ),
   target: say('备份文件', 'file to write'),
+  wait: say('另一个进程正在写入时，一直等到它完成', 'wait until another process that is writing is done'),
   check: say('检查数据库是否完好', 'Check whether the database is sound'),
   repair: say('先重建视图和搜索文字', 'make the views and the text that is searched anew first'),
 } as const

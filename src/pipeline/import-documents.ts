@@ -11,6 +11,7 @@ import { type FileReader, openPool, type PoolOptions } from './pool.ts'
 import { type AttemptOptions, openAttempts } from './quarantine.ts'
 import { openSaveQueue } from './save-queue.ts'
 import { type Summary, summarise } from './summary.ts'
+import { inTurn, type WaitOptions } from './turns.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
 export interface Progress {
@@ -20,7 +21,7 @@ export interface Progress {
   readonly state: RunItem['state']
 }
 
-export interface ImportOptions extends PoolOptions {
+export interface ImportOptions extends PoolOptions, WaitOptions {
   readonly store: Store
   /** files and folders */
   readonly paths: readonly string[]
@@ -42,10 +43,14 @@ export interface ImportOptions extends PoolOptions {
 }
 
 /**
- * Imports all files beneath the paths. Cut off at any instant, it goes on where it is called again the same way. Rejects
+ * Imports all files beneath the paths, when no other process imports into the store. Cut off at any instant, it goes on where it is called again the same way. Rejects
  * only where the store cannot go on (StoreError).
  */
-export async function importDocuments(options: ImportOptions): Promise<Summary> {
+export function importDocuments(options: ImportOptions): Promise<Summary> {
+  return inTurn(options, 'import', () => importInTurn(options))
+}
+
+async function importInTurn(options: ImportOptions): Promise<Summary> {
   const { store, paths, signal, stages = VERSIONS } = options
   const started = performance.now()
   const found = await findFiles(paths)

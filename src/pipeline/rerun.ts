@@ -13,9 +13,10 @@ import { openAttempts } from './quarantine.ts'
 import { rehearsal } from './rehearsal.ts'
 import { openSaveQueue } from './save-queue.ts'
 import { type Summary, summarise } from './summary.ts'
+import { inTurn, type WaitOptions } from './turns.ts'
 import { VERSIONS } from './versions.ts'
 
-export interface RerunOptions extends PlanOptions, PoolOptions {
+export interface RerunOptions extends PlanOptions, PoolOptions, WaitOptions {
   /** writes nothing, and is told of each report that would be stored, beside the one that is */
   readonly rehearse?: (report: Rehearsed) => void
   /** how it is called in the list of runs; default "rerun" */
@@ -42,7 +43,12 @@ export interface Rehearsed {
 }
 
 /** Cut off at any instant, it goes on where it is called again. Rejects only where the store cannot go on. */
-export async function rerun(options: RerunOptions): Promise<Rerun> {
+export function rerun(options: RerunOptions): Promise<Rerun> {
+  const { rehearse, command = 'rerun' } = options
+  return rehearse ? rerunInTurn(options) : inTurn(options, command, () => rerunInTurn(options))
+}
+
+async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
   const started = performance.now()
   const { signal, rehearse, stages = VERSIONS, command = 'rerun' } = options
   const plan = await planRerun(options)

@@ -37,6 +37,11 @@ export interface StoreDialect {
   insertRows(trx: Transaction<Schema>, rows: Rows): Promise<void>
   /** Names of all tables, to tell an empty database from a foreign one. */
   readonly tableNames: string
+  readonly path: string
+  /** how long a write waits for another one */
+  readonly lockTimeoutMs: number
+  /** Takes the turn at long work, which gives it back; undefined where another process has it. */
+  takeTurn(): (() => void) | undefined
   /** What the database itself finds wrong with its storage and references. */
   inspect(): StorageFaults
 }

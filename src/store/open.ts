@@ -8,6 +8,7 @@ import {
   setAside,
   withdrawAttempt,
 } from './attempts.ts'
+import { claim } from './claim.ts'
 import type { StoreDialect } from './dialect.ts'
 import { eachDocument, findDocument } from './documents.ts'
 import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
@@ -86,6 +87,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode'
     listRuns: () => listRuns(db),
     readRun: (id) => readRun(db, id),
     readingsAfter: (run) => readingsAfter(db, run),
+    claim: (options) => claim(db, dialect, options),
     check: async () => (await import('./check.ts')).check(db, dialect),
     close: () => db.destroy(),
   }

@@ -21,13 +21,14 @@ const TYPES: TableTypes = {
 /** Opens the file at `path`; `write` makes it where it is missing. Throws StoreError. */
 export function openSqlite(path: string, options: OpenOptions): StoreDialect {
   const reading = options.mode === 'read'
+  const lockTimeoutMs = options.lockTimeoutMs ?? 5_000
   if (path !== ':memory:') {
     if (reading && !existsSync(path)) throw missing(path)
     if (!existsSync(dirname(resolve(path)))) throw noFolder(path)
   }
   const guard = guardFor(path, reading)
   const database = guard(() => {
-    const opened = new Database(path, { readonly: reading, timeout: options.lockTimeoutMs ?? 5_000 })
+    const opened = new Database(path, { readonly: reading, timeout: lockTimeoutMs })
     if (!reading) opened.pragma('journal_mode = WAL')
     opened.pragma('synchronous = NORMAL')
     opened.pragma('foreign_keys = ON')
@@ -40,6 +41,9 @@ export function openSqlite(path: string, options: OpenOptions): StoreDialect {
     types: TYPES,
     insertRows: async (_, rows) => guard(() => insertRows(rows)),
     tableNames: `select name from sqlite_master where type = 'table'`,
+    path,
+    lockTimeoutMs,
+    takeTurn: () => guard(() => takeTurn(path, reading)),
     inspect: () => guard(() => inspect(database)),
   }
 }
@@ -83,6 +87,23 @@ function rowInserter(database: Database.Database): (rows: Rows) => void {
     const statement = statements.get(sql) ?? database.prepare(sql)
     statements.set(sql, statement)
     for (const row of values) statement.run(row)
+  }
+}
+
+/**
+ * An exclusive lock on an empty file beside the database, which stays there: one that is removed while another process
+ * waits for it would be two. The operating system ends the lock with its process.
+ */
+function takeTurn(path: string, reading: boolean): (() => void) | undefined {
+  if (path === ':memory:' || reading) return () => undefined
+  const turn = new Database(`${path}-writer`, { timeout: 0 })
+  try {
+    turn.exec('begin exclusive')
+    return () => void turn.close()
+  } catch (error) {
+    turn.close()
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return undefined
+    throw error
   }
 }
 

@@ -7,9 +7,11 @@ import type { Document, Format } from '../model/document.ts'
 import type { Message, Problem } from '../model/problem.ts'
 import type { Coverage, Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
+import type { ClaimOptions, Release } from './claim.ts'
 import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
 import type { SearchOptions, SearchResult } from './search-result.ts'
 
+export type { ClaimOptions, Release, Writer } from './claim.ts'
 export * from './outcome.ts'
 export * from './search-result.ts'
 
@@ -321,6 +323,11 @@ export interface Store {
   /** The readings that stood after a run, one a document. */
   readingsAfter(run: number): Promise<readonly { readonly path: string; readonly reportId: number }[]>
 
+  /**
+   * Takes the turn at long work, of which one process at a time has one. Rejects with StoreError `locked`, which names
+   * the process at work. Readers and single saves need no turn.
+   */
+  claim(options: ClaimOptions): Promise<Release>
   /** Looks the whole database over; empty when sound. */
   check(): Promise<readonly CheckFault[]>
   close(): Promise<void>

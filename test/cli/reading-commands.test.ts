@@ -111,7 +111,9 @@ describe('ziping show', () => {
   })
 
   it('names the other documents of that unit and year on stderr', async () => {
-    expect((await ziping(['show', '甲县', '--db', db])).stderr).toBe('同一单位同一年度另有文件：甲县.pdf\n')
+    expect((await ziping(['show', '甲县', '--db', db])).stderr).toBe(
+      '同一单位同一年度另有文件：甲县.pdf\n对比表采用本文件：其他文件的数据项不到五分之四\n',
+    )
   })
 
   it('asks which one where a name fits several units', async () => {

@@ -17,8 +17,9 @@ import { startProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import { RUN_HELP, RUN_MESSAGES } from '../run-messages.ts'
 import type { Terminal } from '../terminal.ts'
+import { chosenWait, type WaitChoice, withWait } from '../wait.ts'
 
-interface ImportCommandOptions extends ArchiveOptions, LimitOptions {
+interface ImportCommandOptions extends ArchiveOptions, LimitOptions, WaitChoice {
   readonly jobs?: number
   readonly timeout?: number
   readonly maxTime?: number
@@ -44,7 +45,7 @@ export function addImport(program: Command, terminal: Terminal, finish: (exitCod
     .option('--watch', IMPORT_HELP.watch[language])
     .option('--attempts <n>', RUN_HELP.attempts[language], positiveInteger('--attempts'))
     .option('--json', HELP.json[language])
-  withLimits(withBounds(command, terminal), terminal)
+  withWait(withLimits(withBounds(command, terminal), terminal), terminal)
   command.action(async (paths: string[], options: ImportCommandOptions) =>
     finish(await importPaths(paths, options, terminal)),
   )
@@ -74,7 +75,7 @@ async function importPaths(
   for (const path of paths) await requirePath(path)
   if (options.watch) return watchPaths(paths, options, terminal)
   const summary = await withNewArchive(options.db, (store) =>
-    importWithProgress({ store, paths, ...chosenOptions(options) }, terminal),
+    importWithProgress({ store, paths, ...chosenOptions(options, terminal) }, terminal),
   )
   return endImport(summary, options, terminal)
 }
@@ -86,7 +87,7 @@ async function resumeImport(options: ImportCommandOptions, terminal: Terminal): 
     const run = await importToResume(store)
     if (!run) throw new Refusal(RUN_MESSAGES.nothingToResume())
     terminal.note(RUN_MESSAGES.resuming(run.id, run.paths.map(displayPath)))
-    const { limits, ...own } = chosenOptions(options)
+    const { limits, ...own } = chosenOptions(options, terminal)
     const former = optionsOf(run)
     const bounds = { limits: { ...former.limits, ...limits } }
     return importWithProgress({ store, paths: run.paths, ...former, ...own, ...bounds }, terminal)
@@ -122,7 +123,7 @@ async function watchPaths(
   await withNewArchive(options.db, (store) =>
     withInterrupt(terminal, { clear: () => undefined }, async (signal) => {
       terminal.note(IMPORT_MESSAGES.watching(paths.map(displayPath)))
-      await watchDocuments({ store, paths, ...chosenOptions(options), signal, onBatch, onTrouble })
+      await watchDocuments({ store, paths, ...chosenOptions(options, terminal), signal, onBatch, onTrouble })
     }),
   )
   terminal.note(IMPORT_MESSAGES.watchEnded())
@@ -135,10 +136,14 @@ async function requirePath(path: string): Promise<void> {
   })
 }
 
-function chosenOptions(options: ImportCommandOptions): Omit<ImportOptions, 'store' | 'paths'> {
+function chosenOptions(
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Omit<ImportOptions, 'store' | 'paths'> {
   const { jobs, force, attempts, prune, timeout, maxTime, maxMemory } = options
   return {
     limits: chosenLimits(options),
+    ...chosenWait(options, terminal),
     ...(jobs && { jobs }),
     ...(force && { force }),
     ...(attempts && { attempts }),

@@ -19,6 +19,7 @@ import { reasonText } from '../reason-text.ts'
 import { FROM_WORDS, RUN_HELP, RUN_MESSAGES, RUN_TITLES } from '../run-messages.ts'
 import { clip, drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
+import { chosenWait, type WaitChoice, withWait } from '../wait.ts'
 import { failedItems, tellImport } from './import.ts'
 
 interface PlanCommandOptions extends ArchiveOptions {
@@ -28,7 +29,7 @@ interface PlanCommandOptions extends ArchiveOptions {
   readonly json?: true
 }
 
-interface RerunCommandOptions extends PlanCommandOptions, LimitOptions {
+interface RerunCommandOptions extends PlanCommandOptions, LimitOptions, WaitChoice {
   readonly dryRun?: true
   readonly jobs?: number
   readonly timeout?: number
@@ -55,7 +56,7 @@ export function addRerun(program: Command, terminal: Terminal, finish: (exitCode
     .option('--timeout <seconds>', IMPORT_HELP.timeout[language], positiveInteger('--timeout'))
     .option('--attempts <n>', RUN_HELP.attempts[language], positiveInteger('--attempts'))
     .option('--json', HELP.json[language])
-  withLimits(command, terminal)
+  withWait(withLimits(command, terminal), terminal)
   command.action(async (options: RerunCommandOptions) =>
     finish(await (options.dryRun ? rehearse(options, terminal) : bringUpToDate(options, terminal))),
   )
@@ -104,11 +105,12 @@ function chosen({ only, from, all }: PlanCommandOptions): Pick<RerunOptions, 'on
   return { ...(only && { only }), ...(from && { from }), ...(all && { all }) }
 }
 
-function chosenOptions(options: RerunCommandOptions): Omit<RerunOptions, 'store'> {
+function chosenOptions(options: RerunCommandOptions, terminal: Terminal): Omit<RerunOptions, 'store'> {
   const { jobs, timeout, attempts } = options
   return {
     ...chosen(options),
     limits: chosenLimits(options),
+    ...chosenWait(options, terminal),
     ...(jobs && { jobs }),
     ...(attempts && { attempts }),
     ...(timeout && { timeoutMs: timeout * 1_000 }),
@@ -118,7 +120,7 @@ function chosenOptions(options: RerunCommandOptions): Omit<RerunOptions, 'store'
 async function bringUpToDate(options: RerunCommandOptions, terminal: Terminal): Promise<number> {
   await requireArchive(options.db)
   const { plan, summary } = await withNewArchive(options.db, (store) =>
-    rerunWithProgress({ store, ...chosenOptions(options) }, terminal),
+    rerunWithProgress({ store, ...chosenOptions(options, terminal) }, terminal),
   )
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   if (plan.stale.length === 0) tellPlan(plan, terminal)
@@ -157,7 +159,7 @@ async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promi
     rerunWithProgress(
       {
         store,
-        ...chosenOptions(options),
+        ...chosenOptions(options, terminal),
         rehearse: ({ before, after }) => {
           const entries = before ? [{ ...entryOf(before), path: after.source.path }] : []
           diffs.push(...diffEntries(entries, [entryOf(after)]))
