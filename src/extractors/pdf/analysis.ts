@@ -128,7 +128,8 @@ export function analysePage(content: PageContent): PageAnalysis {
   const { number, width, height, images } = content
   const rules = findRules(content.strokes)
   const joined = joinRules(rules)
-  const lattices = findLattices(joined)
+  const intersections = findIntersections(joined)
+  const lattices = findLattices(joined, intersections)
   const { tables: ruled, outside } = fillTables(lattices, content.chars, number)
   const open = findOpenTables(joined.horizontal, lattices, findLines(outside), number)
   return {
@@ -139,7 +140,7 @@ export function analysePage(content: PageContent): PageAnalysis {
     characters: content.chars.length,
     rules,
     joined,
-    intersections: findIntersections(joined),
+    intersections,
     lattices,
     tables: [
       ...ruled.map((table) => refineTable(dropSlivers(table))).flatMap(splitAtRepeatedHead),

@@ -7,6 +7,9 @@ import { splitStacked } from './stacked-tables.ts'
 export interface Intersection {
   readonly x: number
   readonly y: number
+  /** the rules that meet here, by their places in the lists */
+  readonly horizontal: number
+  readonly vertical: number
 }
 
 /** A cell of a lattice, before its text: place in the grid, span, and box on the page. */
@@ -47,25 +50,41 @@ interface Net {
   readonly vertical: Rule[]
 }
 
-/** Where a horizontal and a vertical rule meet. */
-export function findIntersections(rules: Rules): Intersection[] {
+/** Where a horizontal and a vertical rule meet; the horizontal ones stand in order from top to bottom. */
+export function findIntersections({ horizontal, vertical }: Rules): Intersection[] {
   const found: Intersection[] = []
-  if (isDrawing(rules)) return found
-  for (const h of rules.horizontal)
-    for (const v of rules.vertical) if (meet(h, v)) found.push({ x: v.at, y: h.at })
+  if (isDrawing({ horizontal, vertical })) return found
+  vertical.forEach((v, column) => {
+    for (let row = firstBelow(horizontal, v.from - REACH); row < horizontal.length; row++) {
+      const h = horizontal[row]!
+      if (h.at > v.to + REACH) break
+      if (v.at >= h.from - REACH && v.at <= h.to + REACH)
+        found.push({ x: v.at, y: h.at, horizontal: row, vertical: column })
+    }
+  })
   return found
+}
+
+function firstBelow(rules: readonly Rule[], at: number): number {
+  let low = 0
+  let high = rules.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rules[middle]!.at < at) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function isDrawing(rules: Rules): boolean {
   return rules.horizontal.length > MOST_RULES || rules.vertical.length > MOST_RULES
 }
 
-function meet(h: Rule, v: Rule): boolean {
-  return v.at >= h.from - REACH && v.at <= h.to + REACH && h.at >= v.from - REACH && h.at <= v.to + REACH
-}
-
 /** Rules connected through meetings, grouped. A rule that meets no other is in no net. */
-export function findNets(rules: Rules): Net[] {
+export function findNets(
+  rules: Rules,
+  intersections: readonly Intersection[] = findIntersections(rules),
+): Net[] {
   const all = [...rules.horizontal, ...rules.vertical]
   const split = rules.horizontal.length
   const parent = all.map((_, i) => i)
@@ -74,8 +93,7 @@ export function findNets(rules: Rules): Net[] {
     while (parent[at] !== at) at = parent[at] = parent[parent[at]!]!
     return at
   }
-  for (let h = 0; h < split; h++)
-    for (let v = split; v < all.length; v++) if (meet(all[h]!, all[v]!)) parent[root(v)] = root(h)
+  for (const { horizontal, vertical } of intersections) parent[root(split + vertical)] = root(horizontal)
   const nets = new Map<number, Net>()
   all.forEach((rule, i) => {
     const key = root(i)
@@ -105,9 +123,11 @@ function isSideOf(net: Net, side: Rule): boolean {
 }
 
 /** Nets → grids. A net that encloses fewer than two cells is a frame or a flourish, no table. */
-export function findLattices(rules: Rules): Lattice[] {
-  if (isDrawing(rules)) return []
-  const lattices = findNets(rules).map(toLattice)
+export function findLattices(
+  rules: Rules,
+  intersections: readonly Intersection[] = findIntersections(rules),
+): Lattice[] {
+  const lattices = findNets(rules, intersections).map(toLattice)
   return lattices
     .filter((lattice) => lattice !== undefined)
     .flatMap(splitStacked)

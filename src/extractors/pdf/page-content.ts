@@ -51,16 +51,33 @@ const GENERATED = 0
 
 /** Reads page `index` (from 0) of an open document; undefined where PDFium cannot load it. Frees what it opens. */
 export function readPageContent(pdfium: Pdfium, document: number, index: number): PageContent | undefined {
+  return withPage(pdfium, document, index, (page, area, frame) => {
+    const { forms, ...paths } = readPaths(pdfium, page, area, frame.matrix)
+    const chars = readChars(pdfium, page, area, { ...frame, isFlat: forms === 0 })
+    return { number: index + 1, width: frame.width, height: frame.height, chars, ...paths }
+  })
+}
+
+/** The characters of a page alone: what reading it costs at the least. */
+export function readPageCharacters(pdfium: Pdfium, document: number, index: number): Char[] | undefined {
+  return withPage(pdfium, document, index, (page, area, frame) =>
+    readChars(pdfium, page, area, { ...frame, isFlat: false }),
+  )
+}
+
+function withPage<Result>(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+  read: (page: number, area: number, frame: Omit<Frame, 'isFlat'>) => Result,
+): Result | undefined {
   const page = pdfium.FPDF_LoadPage(document, index)
   if (!page) return undefined
   const area = scratch(pdfium)
   try {
     pdfium.FPDF_GetPageBoundingBox(page, area.at)
     const [left, top, right, bottom] = floats(pdfium, area.at, 4) as [number, number, number, number]
-    const frame = pageFrame([left, bottom, right, top], pdfium.FPDFPage_GetRotation(page))
-    const { forms, ...paths } = readPaths(pdfium, page, area.at, frame.matrix)
-    const chars = readChars(pdfium, page, area.at, { ...frame, isFlat: forms === 0 })
-    return { number: index + 1, width: frame.width, height: frame.height, chars, ...paths }
+    return read(page, area.at, pageFrame([left, bottom, right, top], pdfium.FPDFPage_GetRotation(page)))
   } finally {
     area.release()
     pdfium.FPDF_ClosePage(page)

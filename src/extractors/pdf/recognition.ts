@@ -17,6 +17,8 @@ const FIGURE = /[\d.,%]/
 
 /** The lowest confidence among figures, or among all characters where there is no digit; undefined for a text layer. */
 export function recognitionOf(lines: readonly Line[]): Recognition | undefined {
+  // A page is read from its picture as a whole or not at all.
+  if (lines[0]?.chars[0]?.confidence === undefined) return undefined
   const read = lines
     .flatMap((line) => line.chars)
     .flatMap(({ text, confidence }) => (confidence === undefined ? [] : [{ text, confidence }]))

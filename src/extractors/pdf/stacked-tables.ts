@@ -54,9 +54,10 @@ export function splitAtRepeatedHead(table: PageTable): PageTable[] {
 export function splitAtHead(table: PageTable, head: readonly string[], first = 1): PageTable[] {
   if (head.filter((cell) => /\p{L}/u.test(cell)).length < HEAD_WORDS) return [table]
   const rows = table.ys.length - 1
+  const alike = new Set(table.cells.filter((cell) => head.includes(keyOf(cell))).map(({ row }) => row))
   for (let row = first; row < rows - 1; row++) {
-    const isCrossed = table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row)
-    if (isCrossed || headOf(table.cells, row).join('\n') !== head.join('\n')) continue
+    if (!alike.has(row) || headOf(table.cells, row).join('\n') !== head.join('\n')) continue
+    if (table.cells.some((cell) => cell.row < row && cell.row + cell.rowSpan > row)) continue
     return [takeRows(table, 0, row), ...splitAtHead(takeRows(table, row, rows), head, 2)]
   }
   return [table]
@@ -72,8 +73,12 @@ interface Written {
 export function headOf(cells: readonly Written[], row = 0): string[] {
   return cells
     .filter((cell) => cell.row === row)
-    .map(({ rowSpan, text }) => `${rowSpan} ${text.replace(/\s+/g, '')}`)
+    .map(keyOf)
     .toSorted()
+}
+
+function keyOf({ rowSpan, text }: Written): string {
+  return `${rowSpan} ${text.replace(/\s+/g, '')}`
 }
 
 function takeRows(table: PageTable, from: number, to: number): PageTable {

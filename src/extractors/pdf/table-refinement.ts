@@ -7,6 +7,8 @@ import { columnsOf, cutAtGutters, findGutters, findWords, type Gutter, middleOf 
 /** Lines that must show a column, and part of all lines: a form's loose text in one cell shows none. */
 const LEAST_LINES = 3
 const MOST_OF_LINES = 0.6
+/** In parts of the size: less than any gap between words. */
+const LEAST_GAP = 0.15
 /** Thousands and hundreds in their places: no column of figures would read so. */
 const ONE_NUMBER = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/
 /** Baselines this near, in points, are one row. */
@@ -33,7 +35,8 @@ export function splitColumns(table: PageTable): PageTable {
 }
 
 function certainGutters(lines: readonly Line[]): Gutter[] {
-  if (lines.length < LEAST_LINES) return []
+  const parted = lines.filter(hasGap).length
+  if (parted < LEAST_LINES || parted < MOST_OF_LINES * lines.length) return []
   const words = lines.map((line) => ({ line, words: findWords(line) }))
   return findGutters(lines).filter((gutter) => {
     const both = words.filter(
@@ -48,6 +51,13 @@ function certainGutters(lines: readonly Line[]): Gutter[] {
       both.length >= Math.max(LEAST_LINES, MOST_OF_LINES * lines.length) && figures.length >= both.length / 2
     )
   })
+}
+
+/** Whether words of the line stand apart at all: most cells are done with here. */
+function hasGap({ chars, style }: Line): boolean {
+  for (let i = 1; i < chars.length; i++)
+    if (chars[i]!.left - chars[i - 1]!.right > LEAST_GAP * style.size) return true
+  return false
 }
 
 /** The grid line for a gutter: a drawn one (from the header, say) where it runs inside. */

@@ -64,7 +64,7 @@ export function layOutPage(page: Grey, scale: number): PageLayout | undefined {
 function keepTables(lines: RuledLines, scale: number, characterHeight: number): RuledLines {
   const inTable = new Set<Rule>()
   const rules = toRules(lines, scale)
-  for (const net of findNets(rules))
+  for (const net of findNets({ ...rules, horizontal: rules.horizontal.toSorted((a, b) => a.at - b.at) }))
     if (isTable(net, characterHeight * scale))
       for (const rule of [...net.horizontal, ...net.vertical]) inTable.add(rule)
   const isKept = (line: RuledLine, rule: Rule) =>
