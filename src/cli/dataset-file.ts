@@ -1,7 +1,8 @@
 /** A jsonl export as a dataset to compare with. */
 import { open } from 'node:fs/promises'
-import type { DatasetEntry } from '../compare/diff.ts'
-import type { ExportedReport } from '../compare/exports/contract.ts'
+import { type DatasetEntry, makingOf } from '../compare/diff.ts'
+import type { ExportedReport, ExportedVersions } from '../compare/exports/contract.ts'
+import type { MadeFrom } from '../model/made-from.ts'
 import type { Fact } from '../model/report.ts'
 import { Refusal } from './refusal.ts'
 import { RUN_MESSAGES } from './run-messages.ts'
@@ -37,19 +38,24 @@ export async function readExport(path: string): Promise<DatasetEntry[]> {
 
 function parseLine(line: string): DatasetEntry | undefined {
   try {
-    const { source, unit, fiscalYear, profile, facts } = JSON.parse(line) as ExportedReport
+    const { source, unit, fiscalYear, profile, facts, versions } = JSON.parse(line) as ExportedReport
     return {
       path: source.path,
       sha256: source.sha256,
       unit: unit?.name ?? null,
       fiscalYear,
       facts: facts.map(inFen),
-      making: profile ? { profile: `${profile.id} ${profile.version}` } : {},
+      making: makingOf(profile, versions ?? undefined, versions && isWhole(versions) ? versions : undefined),
     }
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof TypeError) return undefined
     throw error
   }
+}
+
+/** An export of a reading that says what it was made from; one of an earlier version does not. */
+function isWhole(versions: ExportedVersions): versions is ExportedVersions & MadeFrom {
+  return versions.parts !== undefined && versions.lexicon !== undefined
 }
 
 function inFen(fact: Fact): Fact {

@@ -1,5 +1,7 @@
 /** What differs between two states of a collection: figures added, removed, changed, and why. */
-import { displayed, type Fact, factKey, type Report } from '../model/report.ts'
+
+import type { MadeFrom } from '../model/made-from.ts'
+import { displayed, type Fact, factKey, type ProfileMatch, type Report } from '../model/report.ts'
 
 /** Why figures differ: another file, another version of the code, the lexicon, the profile, or a person. */
 export const CAUSES = ['document', 'code', 'lexicon', 'profile', 'correction'] as const
@@ -51,13 +53,7 @@ export interface EntrySource {
   readonly source: { readonly path: string; readonly sha256: string | null }
   readonly report: Report | null
   readonly versions?: { readonly extractor: number | null; readonly normalizer: number | null }
-  readonly madeFrom?: {
-    readonly parts: Readonly<Record<string, number>>
-    readonly lexicon: string
-    readonly answers: string
-    readonly profile: string | null
-    readonly recogniser: string | null
-  }
+  readonly madeFrom?: Omit<MadeFrom, 'profiles'>
 }
 
 /** A reading as an entry. */
@@ -68,14 +64,23 @@ export function entryOf({ source, report, versions, madeFrom }: EntrySource): Da
     unit: report?.unit?.name ?? null,
     fiscalYear: report?.fiscalYear ?? null,
     facts: report?.facts ?? [],
-    making: {
-      ...(versions && {
-        reader: `${versions.extractor} ${madeFrom?.recogniser ?? ''}`,
-        parts: madeFrom?.parts ?? { normalizer: versions.normalizer ?? 0 },
-      }),
-      ...(madeFrom && { lexicon: madeFrom.lexicon, answers: madeFrom.answers }),
-      ...(report && { profile: `${report.profile.id} ${madeFrom?.profile ?? report.profile.version}` }),
-    },
+    making: makingOf(report?.profile ?? null, versions, madeFrom),
+  }
+}
+
+/** What is known of how a reading was made. */
+export function makingOf(
+  profile: Pick<ProfileMatch, 'id' | 'version'> | null,
+  versions: EntrySource['versions'],
+  madeFrom: EntrySource['madeFrom'],
+): Making {
+  return {
+    ...(versions && {
+      reader: `${versions.extractor} ${madeFrom?.recogniser ?? ''}`,
+      parts: madeFrom?.parts ?? { normalizer: versions.normalizer ?? 0 },
+    }),
+    ...(madeFrom && { lexicon: madeFrom.lexicon, answers: madeFrom.answers }),
+    ...(profile && { profile: `${profile.id} ${madeFrom?.profile ?? profile.version}` }),
   }
 }
 

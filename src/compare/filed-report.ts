@@ -1,5 +1,6 @@
 /** What the comparison and the exports need to know of an archived document: where it came from, what came of it. */
 import type { Format } from '../model/document.ts'
+import type { MadeFrom } from '../model/made-from.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
@@ -23,6 +24,10 @@ export interface FiledReport {
   readonly report: Report | null
   /** what a second engine made of its numbers; null or absent where none was asked */
   readonly verification?: Verification | null
+  /** versions of the code that read it; null where that stage was not reached */
+  readonly versions?: { readonly extractor: number | null; readonly normalizer: number | null }
+  /** absent where it was read before this was kept */
+  readonly madeFrom?: MadeFrom
 }
 
 /** A document that became a report. */

@@ -1,8 +1,11 @@
 /** What the pipeline hands to the store for a file. */
 import type { Format } from '../model/document.ts'
+import type { MadeFrom } from '../model/made-from.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Packed, PackedDocument } from './pack.ts'
 import type { PackedReport } from './packed-report.ts'
+
+export type { MadeFrom }
 
 /** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
 export const STATUSES = ['ok', 'partial', 'failed'] as const
@@ -16,21 +19,6 @@ export type ItemState = (typeof ITEM_STATES)[number]
 export interface Versions {
   readonly extractor: number | null
   readonly normalizer: number | null
-}
-
-/** What a reading was made from beside the code of its extractor: what tells whether a change touches it. */
-export interface MadeFrom {
-  /** versions of the parts of the normalizer that took part, by name */
-  readonly parts: Readonly<Record<string, number>>
-  /** fingerprint of the whole lexicon, and of what it answered to the labels of this document */
-  readonly lexicon: string
-  readonly answers: string
-  /** fingerprint of the profile that it was read by; null where it is no report */
-  readonly profile: string | null
-  /** fingerprint of the traits of all profiles, among which that one was chosen */
-  readonly profiles: string
-  /** the models that recognised text in pictures; null where there was none */
-  readonly recogniser: string | null
 }
 
 /** What a reading was made from, and what it asked of the lexicon. */

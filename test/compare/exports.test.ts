@@ -55,6 +55,23 @@ describe('the export contract', () => {
     expect(exportReport(document, { withContacts: true }).verification).toEqual(verification)
   })
 
+  it('says what a reading was made from, where that is kept', () => {
+    const versions = { extractor: 2, normalizer: 9 }
+    const madeFrom = {
+      parts: { core: 5 },
+      lexicon: 'l',
+      answers: 'a',
+      profile: 'p',
+      profiles: 't',
+      recogniser: null,
+    }
+    const exported = (more: object) =>
+      exportReport({ ...filed({}), ...more }, { withContacts: false }).versions
+    expect(exported({})).toBeNull()
+    expect(exported({ versions })).toEqual(versions)
+    expect(exported({ versions, madeFrom })).toEqual({ ...versions, ...madeFrom })
+  })
+
   it('is one line of JSON a document, with the promised keys', () => {
     const line = jsonLine(filed({ unclaimed: [{ text: '12', evidence: evidence() }] }), {
       withContacts: false,
@@ -85,6 +102,7 @@ describe('the export contract', () => {
       sections: [],
       findings: [],
       verification: null,
+      versions: null,
       unclaimed: { count: 1, numbers: [{ text: '12', evidence: evidence() }] },
       coverage: { numbers: 0, claimed: 0, ignorable: 0, unclaimed: 0, share: null, kinds: {} },
     })

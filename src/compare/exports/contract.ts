@@ -3,6 +3,7 @@
  * is allowed, renaming or dropping one is not.
  */
 import { conceptOf } from '../../model/concepts.ts'
+import type { MadeFrom } from '../../model/made-from.ts'
 import { fenToYuan } from '../../model/money.ts'
 import type { Message } from '../../model/problem.ts'
 import type { Evidence, Fact, Finding, Project, Report } from '../../model/report.ts'
@@ -31,6 +32,8 @@ export interface ExportedReport extends Nullable<Carried> {
   readonly findings: readonly Finding[]
   /** its numbers as a second engine read them; null where that was not asked */
   readonly verification: Verification | null
+  /** what the reading was made from; null where the document does not say */
+  readonly versions: ExportedVersions | null
   readonly unclaimed: {
     readonly count: number
     readonly numbers: readonly { readonly text: string; readonly evidence: Evidence }[]
@@ -39,6 +42,8 @@ export interface ExportedReport extends Nullable<Carried> {
   readonly coverage: Report['coverage'] | null
 }
 
+export type ExportedVersions = NonNullable<FiledReport['versions']> & Partial<MadeFrom>
+
 export interface ContractOptions {
   /** names and phone numbers of contact persons; left out, and masked in quotes, unless true */
   readonly withContacts: boolean
@@ -46,7 +51,9 @@ export interface ContractOptions {
 
 /** A document with its report → the object that the export contract promises. */
 export function exportReport(document: FiledReport, { withContacts }: ContractOptions): ExportedReport {
-  const { source, status, problem, report, verification } = withContacts ? document : maskContact(document)
+  const { source, status, problem, report, verification, versions, madeFrom } = withContacts
+    ? document
+    : maskContact(document)
   return {
     source: { path: source.path, sha256: source.sha256, format: source.format },
     status,
@@ -54,6 +61,7 @@ export function exportReport(document: FiledReport, { withContacts }: ContractOp
     ...identity(report),
     ...(withContacts && { contact: report?.contact ?? null }),
     verification: verification ?? null,
+    versions: versions ? { ...versions, ...madeFrom } : null,
     ...content(report),
   }
 }

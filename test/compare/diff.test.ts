@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { type DatasetEntry, diffEntries, entryOf } from '../../src/compare/diff.ts'
+import { fact, filed } from './filed.ts'
+
+const MADE = { parts: { core: 5, funds: 1 }, lexicon: 'l', answers: 'a', profile: 'p', recogniser: null }
+const VERSIONS = { extractor: 1, normalizer: 6 }
+
+/** A reading of 甲县 whose total of expenditure is so many 分. */
+function entry(total: number | null, more: Partial<DatasetEntry> = {}, made: object = {}): DatasetEntry {
+  const facts = total === null ? [] : [fact('expenditure.total', total)]
+  const { source, report } = filed({ facts })
+  const whole = entryOf({ source, report, versions: VERSIONS, madeFrom: { ...MADE, ...made } })
+  return { ...whole, ...more }
+}
+
+/** Key, kind and causes of each change. */
+function told(before: readonly DatasetEntry[], after: readonly DatasetEntry[]): unknown[] {
+  return diffEntries(before, after).flatMap(({ changes }) =>
+    changes.map(({ key, kind, causes }) => [key, kind, causes]),
+  )
+}
+
+test('nothing differs where figures are the same, whatever they were made from', () => {
+  expect(diffEntries([entry(100)], [entry(100, {}, { lexicon: 'm', answers: 'b' })])).toEqual([])
+})
+
+test('figures are added, removed and changed, each with the figure before and after', () => {
+  expect(told([entry(null)], [entry(100)])).toEqual([['expenditure.total', 'added', ['code']]])
+  expect(told([entry(100)], [entry(null)])).toEqual([['expenditure.total', 'removed', ['code']]])
+  const [diff] = diffEntries([entry(100)], [entry(200)])
+  expect([diff!.kind, diff!.changes[0]!.from!.value, diff!.changes[0]!.to!.value]).toEqual([
+    'changed',
+    100,
+    200,
+  ])
+})
+
+test.each([
+  ['other bytes', { sha256: 'b'.repeat(64) }, { answers: 'b', lexicon: 'm' }, ['document']],
+  ['another version of a part of the code', {}, { parts: { core: 6, funds: 1 } }, ['code']],
+  ['other words that touch it', {}, { lexicon: 'm', answers: 'b' }, ['lexicon']],
+  ['another profile', {}, { profile: 'q', answers: 'b' }, ['profile']],
+  ['code and words', {}, { parts: { core: 6 }, lexicon: 'm', answers: 'b' }, ['code', 'lexicon']],
+])('a figure that differs by %s says so', (_, more, made, causes) => {
+  expect(told([entry(100)], [entry(200, more, made)])).toEqual([['expenditure.total', 'changed', causes]])
+})
+
+test('a figure that a person corrected differs by that, whatever else changed', () => {
+  const facts = [{ ...fact('expenditure.total', 200), status: 'corrected' as const }]
+  expect(told([entry(100)], [entry(100, { facts }, { parts: { core: 6 } })])).toEqual([
+    ['expenditure.total', 'changed', ['correction']],
+  ])
+})
+
+test('a document is known by its path, else by its bytes, else by its unit and year', () => {
+  const moved = { path: 'elsewhere.docx' }
+  expect(told([entry(100)], [entry(200, moved)])).toEqual([['expenditure.total', 'changed', ['code']]])
+  const rewritten = { ...moved, sha256: 'b'.repeat(64) }
+  expect(told([entry(100)], [entry(200, rewritten)])).toEqual([
+    ['expenditure.total', 'changed', ['document']],
+  ])
+  const other = { ...rewritten, fiscalYear: 2024 }
+  expect(diffEntries([entry(100)], [entry(200, other)]).map(({ kind }) => kind)).toEqual(['added', 'removed'])
+})
+
+test('copies of one document are each their own, where only one side has them', () => {
+  const copy = { path: 'copy.docx' }
+  const diffs = diffEntries([entry(100)], [entry(100), entry(100, copy)])
+  expect(diffs.map(({ path, kind }) => [path, kind])).toEqual([['copy.docx', 'added']])
+})
