@@ -11,7 +11,7 @@ import { guarded } from './word/guard.ts'
 
 export const ofd: Extractor = {
   format: 'ofd',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits, draw) => guarded(() => readOfd(bytes, limits, draw)),
 }
 

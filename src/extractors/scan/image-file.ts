@@ -25,7 +25,7 @@ const MOST_RESOLUTION = 1200
 
 export const image: Extractor = {
   format: 'image',
-  version: 1,
+  version: 2,
   async extract(bytes, limits, draw) {
     const pictures = await decodePictures(bytes, limits)
     const pages = []
