@@ -61,7 +61,10 @@ export async function startProcess({ worker, ...settings }: StartOptions): Promi
       listener = next
     },
     ended,
-    kill: () => void child.kill('SIGKILL'),
+    kill() {
+      for (const handle of handles) handle?.ref?.()
+      child.kill('SIGKILL')
+    },
     release() {
       for (const handle of handles) handle?.ref?.()
       child.send(NO_MORE, () => undefined)
