@@ -197,6 +197,11 @@ describe('the fiscal year', () => {
 })
 
 describe('the report date', () => {
+  it('may run on behind the last sentence with the signature, but is no date that the sentence tells', () => {
+    expect(date('自评报告', ...BODY, '自评得分93分，等级为优。甲县总工会2022年4月8日')).toBe('2022-04-08')
+    expect(date('自评报告', ...BODY, '自评得分93分。会议定于2022年4月8日')).toBeUndefined()
+  })
+
   it.each([
     ['报告日期：2021 年 7 月 15 日', '2021-07-15'],
     ['填报日期: 2021-07-15', '2021-07-15'],

@@ -13,7 +13,7 @@ export function readReportDate(
   spots: readonly Spot[],
   labelled: readonly Labelled[],
 ): Reading<string> | null {
-  const candidates = [...fromLabels(labelled), ...fromLines(spots)]
+  const candidates = [...fromLabels(labelled), ...fromLines(spots), ...fromEnd(spots)]
   const full = candidates.filter((candidate) => candidate.value.length === 10)
   return (full.length > 0 ? full : candidates)[0] ?? null
 }
@@ -43,4 +43,20 @@ function fromLines(spots: readonly Spot[]): readonly Reading<string>[] {
     evidence,
     reason: place === 'text' ? 'signature' : 'cover',
   }))
+}
+
+const SIGNER = /(?:^|会|局|委|办|院|中心|处|部|宫)$/
+
+/** A signature and its date that run on behind the last sentence of the text: …。甲县总工会2022年4月8日 */
+function fromEnd(spots: readonly Spot[]): readonly Reading<string>[] {
+  const last = spots.findLast(({ place }) => place === 'text')
+  const tail = /[。！；]([^。！；]{6,60})$/.exec(last?.text.trimEnd() ?? '')?.[1]
+  const date = tail === undefined ? null : parseDate(tail)
+  if (!last || tail === undefined || !date || tail.slice(date.end).trim() !== '') return []
+  const signer = tail.slice(0, date.start).replace(/[\s”"]/g, '')
+  if (!SIGNED_DATE.test(signer) || !SIGNER.test(signer)) return []
+  const start = last.text.lastIndexOf(tail) + date.start
+  return [
+    { value: date.iso, reason: 'signature', evidence: [last.evidence(start, start + date.end - date.start)] },
+  ]
 }
