@@ -85,8 +85,7 @@ const score = ({ closed, broken }: Weight) => closed - broken
 function isProven({ hypothesis, weight }: Weighed, base: Weight): boolean {
   const { proof, sign } = hypothesis
   return (
-    weight.closed > base.closed &&
-    weight.closed >= proof &&
+    weight.closed - base.closed >= proof &&
     score(weight) - score(base) >= proof &&
     (sign ? weight.broken <= base.broken : weight.broken < base.broken)
   )

@@ -3,7 +3,7 @@ import { MONEY_UNITS, type MoneyUnit } from '../../../model/money.ts'
 import { factKey } from '../../../model/report.ts'
 import type { MatrixCell, MatrixRow, PlacedCell } from '../matrix.ts'
 import { placeCells } from '../place-cells.ts'
-import { agrees, figureAt } from './evidence.ts'
+import { agrees, figureAt, weigh } from './evidence.ts'
 import { afterSums, type Hypothesis, labelOf, type Reading, type UnitOf } from './hypothesis.ts'
 
 const UNITS: readonly MoneyUnit[] = ['元', '千元', '万元']
@@ -39,7 +39,10 @@ function inUnit({ unitOf }: Reading, unit: MoneyUnit, applies: InUnit): UnitOf {
   }
 }
 
-/** Sums close in any unit, so only what is said elsewhere can tell: by two amounts, or one of four figures or more. */
+/**
+ * Sums close in any unit, so only what is said elsewhere can tell: by two amounts, or one of four figures or more in a
+ * table that adds up. One that does not may have lost the point of a single figure.
+ */
 function wholeTable(
   reading: Reading,
   unit: MoneyUnit,
@@ -50,8 +53,11 @@ function wholeTable(
     const [value, figure] = [known.get(factKey(entry)), figureAt(entry, unitOf)]
     return value !== undefined && value !== 0 && figure !== undefined && agrees(figure, value)
   })
+  const amounts = new Set(agreeing.map(({ cell }) => cell.value.digits))
   const telling = agreeing.some(({ cell }) => (cell.value.digits ?? '').replace(/\D|^0+/g, '').length >= 4)
-  if (agreeing.length < (telling ? 1 : 2)) return []
+  if (amounts.size === 0) return []
+  const own = weigh(reading, new Map())
+  if (own.broken > 0 || (amounts.size < 2 && !(telling && own.closed > 0))) return []
   const stated = entries.map(({ cell, row }) => reading.unitOf(cell, row)?.unit).find((it) => it)
   return [
     {
@@ -71,7 +77,7 @@ function wholeTable(
 }
 
 function oneRow(reading: Reading, unit: MoneyUnit, row: MatrixRow): readonly Hypothesis[] {
-  if (!row.match || reading.matrix.rows.length < 2) return []
+  if (!row.match || reading.matrix.rows.length < 2 || !isSeveral(row.cells)) return []
   const unitOf = inUnit(reading, unit, (_, other) => other.row === row.row)
   return [
     {
@@ -86,7 +92,8 @@ function oneRow(reading: Reading, unit: MoneyUnit, row: MatrixRow): readonly Hyp
 }
 
 function oneColumn(reading: Reading, unit: MoneyUnit, column: MatrixCell['column']): readonly Hypothesis[] {
-  if (!column.stage && !column.concept) return []
+  const cells = reading.matrix.rows.flatMap((row) => row.cells.filter((cell) => cell.column === column))
+  if ((!column.stage && !column.concept) || !isSeveral(cells)) return []
   const unitOf = inUnit(reading, unit, (cell) => cell.column.start === column.start)
   const head = column.path.at(-1) ?? ''
   return [
@@ -96,11 +103,14 @@ function oneColumn(reading: Reading, unit: MoneyUnit, column: MatrixCell['column
         `“${head}”一列的金额以${unit}计，与全表单位不同`,
         `The column “${head}” is in ${unit}, unlike the rest of its table`,
       ),
-      cells: reading.matrix.rows.flatMap(({ cells }) =>
-        cells.flatMap((cell) => (cell.column === column ? [cell.cell] : [])),
-      ),
+      cells: cells.map(({ cell }) => cell),
     },
   ]
+}
+
+/** A single figure out of scale is a slip of the pen, not a unit. */
+function isSeveral(cells: readonly MatrixCell[]): boolean {
+  return cells.filter(({ value }) => value.state === 'stated' && value.unit !== '%').length >= 2
 }
 
 function part(reading: Reading, unitOf: UnitOf) {
