@@ -9,21 +9,40 @@ export {
   entryOf,
   type FactChange,
 } from './compare/diff.ts'
+export { comparisonObject } from './compare/exports/comparison-object.ts'
+export { maskContact, withoutContact } from './compare/exports/contact.ts'
 export { type ExportedReport, exportReport } from './compare/exports/contract.ts'
 export { csvHeader, csvRecords } from './compare/exports/csv.ts'
 export { jsonLine } from './compare/exports/jsonl.ts'
 export { comparisonWorkbook } from './compare/exports/xlsx/workbook.ts'
 export { type FiledReport, isRead, type ReadReport } from './compare/filed-report.ts'
+export { placeText } from './compare/place.ts'
 export { CONCEPTS, type Concept, conceptOf } from './model/concepts.ts'
 export type { Document, Format } from './model/document.ts'
 export { fenToYuan } from './model/money.ts'
 export type { Message, Problem, ProblemCode } from './model/problem.ts'
+export { REGION_CHANGES, type RegionChange } from './model/region-changes.ts'
 export { displayed, type Fact, type Finding, factKey, type Indicator } from './model/report.ts'
 export { Report } from './model/report-schema.ts'
+export { presentName, unitKey } from './model/unit-lineage.ts'
 export type { Verification } from './model/verification.ts'
+export { importToResume, optionsOf } from './pipeline/begin-run.ts'
 export { findFiles } from './pipeline/find-files.ts'
+export { type FoundReport, findReport } from './pipeline/find-report.ts'
 export { type ImportOptions, importDocuments, type Progress } from './pipeline/import-documents.ts'
+export { type Inspection, type InspectOptions, inspectFile } from './pipeline/inspect-file.ts'
 export { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './pipeline/plan.ts'
+export {
+  type Checked,
+  checkProfiles,
+  type Drafted,
+  type Learnt,
+  type Lesson,
+  type ListedProfile,
+  learnLabel,
+  listProfiles,
+  newProfile,
+} from './pipeline/profiles.ts'
 export { type FileReading, readReport } from './pipeline/read-report.ts'
 export { renormalise } from './pipeline/renormalise.ts'
 export { type Rehearsed, type Rerun, type RerunOptions, rerun } from './pipeline/rerun.ts'
@@ -33,4 +52,6 @@ export { type VerifiedFile, type VerifyResult, verifyFile } from './pipeline/ver
 export { type WatchOptions, watchDocuments } from './pipeline/watch.ts'
 export { StoreError } from './store/error.ts'
 export { openStore } from './store/open.ts'
+export { readArchive, readComparable } from './store/read-archive.ts'
+export { type Backup, backupStore } from './store/sqlite-backup.ts'
 export type * from './store/store.ts'

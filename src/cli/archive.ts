@@ -1,6 +1,7 @@
 /** What the commands share in reading an archive: opening it, choosing from it. */
 import { access } from 'node:fs/promises'
-import { type FiledReport, isRead, type ReadReport } from '../compare/filed-report.ts'
+import type { ReadReport } from '../compare/filed-report.ts'
+import { readComparable } from '../store/read-archive.ts'
 import type { OpenOptions, ReportFilter, Store } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
 import { Refusal } from './refusal.ts'
@@ -41,31 +42,9 @@ export async function withArchive<T>(path: string, use: (store: Store) => Promis
   }
 }
 
-/**
- * The documents that answer to a filter, failed ones included, in the order in which they stand for the same unit
- * and year: the store's choice first, then by id. `part` says what to keep of each.
- */
-export async function readArchive(
-  store: Store,
-  filter: ReportFilter,
-  part: (document: FiledReport) => FiledReport = (document) => document,
-): Promise<FiledReport[]> {
-  const shown = new Set((await store.comparison(filter)).map(({ reportId }) => reportId))
-  const documents = await Array.fromAsync(store.eachReport(filter), part)
-  return documents.sort((a, b) => Number(shown.has(b.id)) - Number(shown.has(a.id)) || a.id - b.id)
-}
-
-/** What a comparison needs of the documents that became reports, in the same order. Refuses where there is none. */
-export async function readComparable(store: Store, filter: ReportFilter): Promise<ReadReport[]> {
-  const reports = (await readArchive(store, filter, comparablePart)).filter(isRead)
+/** What a comparison needs of the documents that became reports. Refuses where there is none. */
+export async function requireComparable(store: Store, filter: ReportFilter): Promise<ReadReport[]> {
+  const reports = await readComparable(store, filter)
   if (reports.length === 0) throw new Refusal(MESSAGES.nothingMatches())
   return reports
-}
-
-/** Without the texts and tables that no comparison shows, so that thousands of reports fit in memory. */
-function comparablePart(document: FiledReport): FiledReport {
-  const { report } = document
-  if (!report) return document
-  const unused = { indicators: [], dimensions: [], projects: [], goals: [], sections: [], unclaimed: [] }
-  return { ...document, report: { ...report, ...unused } }
 }

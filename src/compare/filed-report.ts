@@ -34,6 +34,6 @@ export interface FiledReport {
 export type ReadReport = FiledReport & { readonly report: Report }
 
 /** Whether a document became a report. */
-export function isRead(document: FiledReport): document is ReadReport {
+export function isRead<D extends FiledReport>(document: D): document is D & { readonly report: Report } {
   return document.report !== null
 }

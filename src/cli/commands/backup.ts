@@ -12,7 +12,7 @@ export function addBackup(program: Command, terminal: Terminal): void {
     .description(DATABASE_HELP.backup[language])
     .argument('<file>', DATABASE_HELP.target[language])
   withDatabase(command, terminal).action(async (file: string, { db }: ArchiveOptions) => {
-    const { backupStore } = await import('../../store/backup.ts')
+    const { backupStore } = await import('../../store/sqlite-backup.ts')
     const { path, bytes, reports } = await backupStore(db, file)
     terminal.note(DATABASE_MESSAGES.backedUp(displayPath(path), bytes, reports))
   })

@@ -4,7 +4,7 @@ import { CORE_COLUMNS } from '../../compare/columns.ts'
 import { compareReports } from '../../compare/compare.ts'
 import { comparisonObject } from '../../compare/exports/comparison-object.ts'
 import { maskContact } from '../../compare/exports/contact.ts'
-import { readComparable, withArchive } from '../archive.ts'
+import { requireComparable, withArchive } from '../archive.ts'
 import { drawComparison } from '../comparison-table.ts'
 import { HELP } from '../messages.ts'
 import {
@@ -33,7 +33,7 @@ export function addCompare(program: Command, terminal: Terminal): void {
 async function compare(options: CompareOptions, terminal: Terminal): Promise<void> {
   const columns = chooseColumns(options.concepts) ?? CORE_COLUMNS
   const filter = parseFilter(options)
-  const reports = await withArchive(options.db, (store) => readComparable(store, filter))
+  const reports = await withArchive(options.db, (store) => requireComparable(store, filter))
   const comparison = compareReports(reports.map(maskContact), columns)
   const text = options.json
     ? `${JSON.stringify(comparisonObject(comparison), null, 1)}\n`

@@ -7,8 +7,9 @@ import { CORE_COLUMNS } from '../../compare/columns.ts'
 import { compareReports } from '../../compare/compare.ts'
 import { isRead } from '../../compare/filed-report.ts'
 import { FORMATS } from '../../model/document.ts'
+import { readArchive } from '../../store/read-archive.ts'
 import type { Store } from '../../store/store.ts'
-import { readArchive, withNewArchive } from '../archive.ts'
+import { withNewArchive } from '../archive.ts'
 import { drawComparison } from '../comparison-table.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import { displayPath } from '../paths.ts'
@@ -54,7 +55,7 @@ async function samples(): Promise<string[]> {
 }
 
 async function compareAll(store: Store, workbook: string, terminal: Terminal): Promise<void> {
-  const documents = await readArchive(store, {})
+  const documents = await readArchive(store)
   await terminal.write(
     `\n${drawComparison(compareReports(documents.filter(isRead), CORE_COLUMNS), terminal)}\n`,
   )

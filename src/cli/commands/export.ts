@@ -3,8 +3,9 @@ import type { Command } from 'commander'
 import type { Column } from '../../compare/columns.ts'
 import { csvHeader, csvRecords } from '../../compare/exports/csv.ts'
 import { jsonLine } from '../../compare/exports/jsonl.ts'
+import { readArchive } from '../../store/read-archive.ts'
 import type { ReportFilter, Store } from '../../store/store.ts'
-import { readArchive, withArchive } from '../archive.ts'
+import { withArchive } from '../archive.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import {
   type ArchiveOptions,

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { backupStore } from '../../src/store/backup.ts'
 import { openStore } from '../../src/store/open.ts'
+import { backupStore } from '../../src/store/sqlite-backup.ts'
 import { databasePath, newStore, reportOutcome } from './build-outcome.ts'
 
 test('a backup made while the database is written holds what was stored, as one file that opens by itself', async () => {
