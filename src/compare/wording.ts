@@ -86,6 +86,7 @@ export const FINDING_WORDS: Record<Finding['code'], Message> = {
   region_ambiguous: say('地区不明', 'region ambiguous'),
   year_inferred: say('年度为推断', 'year inferred'),
   doubtful_value: say('数值存疑', 'doubtful value'),
+  correction_conflict: say('更正与现读数不合', 'correction and reading differ'),
 }
 
 export const DOCUMENT_STATUS_WORDS: Record<'ok' | 'partial' | 'failed', Message> = {

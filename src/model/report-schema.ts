@@ -72,6 +72,8 @@ export const Indicator = z.object({
   reason: z.string().nullable(),
   /** the project whose own form it stands in; absent where it is the unit's */
   project: z.string().optional(),
+  /** what was read, where a person corrected the score */
+  corrected: z.object({ score: z.number().nullable() }).optional(),
   evidence: z.array(Evidence),
 })
 export type Indicator = z.infer<typeof Indicator>

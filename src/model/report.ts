@@ -70,6 +70,7 @@ export const FINDING_CODES = [
   'region_ambiguous',
   'year_inferred',
   'doubtful_value',
+  'correction_conflict',
 ] as const
 /** What a number is that is no figure to compare, or that the report holds as words. */
 export const IGNORABLE_KINDS = [

@@ -1,5 +1,5 @@
 /** The judge: every check over what was read. Nothing is corrected here; what does not add up is said. */
-import type { Finding } from '../model/report.ts'
+import type { Finding, Report } from '../model/report.ts'
 import type { Check, Checked } from './checks/check.ts'
 import { checkConflicts } from './checks/conflicts.ts'
 import { checkDoubtful } from './checks/doubtful.ts'
@@ -28,4 +28,21 @@ const CHECKS: readonly Check[] = [
 /** All findings of all checks, in the order of the list. */
 export function reconcile(report: Checked): Finding[] {
   return CHECKS.flatMap((check) => check(report))
+}
+
+/**
+ * The findings of a report that people corrected: those that its figures no longer give are gone, those that they newly
+ * give are there; what the document itself gave cause to (its layout, a poor scan) stays.
+ */
+export function recheck(asRead: Report, corrected: Report): Finding[] {
+  const before = new Set(reconcile({ ...asRead, notices: [] }).map(subject))
+  return [
+    ...corrected.findings.filter((finding) => !before.has(subject(finding))),
+    ...reconcile({ ...corrected, notices: [] }),
+  ]
+}
+
+/** What a finding is about, whatever its figures are. */
+function subject({ code, concepts }: Finding): string {
+  return [code, ...concepts].join(' ')
 }

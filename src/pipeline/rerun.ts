@@ -137,7 +137,7 @@ async function tell(store: Store, { path, file, ...outcome }: Outcome, take: (it
   const { reading } = outcome
   if (reading.kind === 'problem' && reading.problem.code !== 'not_a_report') return
   const held = await store.sourceState(path)
-  const before = held ? ((await store.readReport(held.reportId)) ?? null) : null
+  const before = held ? ((await store.readReport(held.reportId, { corrections: 'leave-out' })) ?? null) : null
   const report = reading.kind === 'report' ? unpack<Report>(reading.report.content) : null
   const { versions, provenance } = reading
   const source = { path, sha256: file.sha256 }

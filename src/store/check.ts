@@ -46,10 +46,10 @@ async function reportFaults(db: Kysely<Schema>): Promise<readonly CheckFault[]> 
   for (const { id } of rows) {
     const row = await db
       .selectFrom('reports')
-      .select(['content', 'fact_count', 'indicator_count'])
+      .select(['content', 'corrected', 'fact_count', 'indicator_count'])
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
-    const report = readable(() => Report.parse(unpack(row.content as Packed<Report>)))
+    const report = readable(() => Report.parse(unpack((row.corrected ?? row.content) as Packed<Report>)))
     const where = { id, path: await pathOf(db, id) }
     if (!report) faults.push(CHECK_FAULTS.unreadableReport(where))
     else faults.push(...(await rowFaults(db, where, { report, row })))

@@ -1,5 +1,6 @@
 /** A reading and the parts of its report → rows. */
 import type { Insertable, Transaction } from 'kysely'
+import type { Recheck } from '../model/apply-corrections.ts'
 import { refreshValues } from './comparison-values.ts'
 import type { StoreDialect } from './dialect.ts'
 import type { PackedReport } from './packed-report.ts'
@@ -15,6 +16,8 @@ export interface Save {
   readonly dialect: StoreDialect
   /** ISO, UTC */
   readonly now: string
+  /** what makes the findings of a corrected report; those of the reading stay where there is none */
+  readonly recheck?: Recheck | undefined
 }
 
 export type NewReading = Exclude<Reading, { kind: 'stored' }>
@@ -79,13 +82,17 @@ export async function renewReading(save: Save, id: number, reading: NewReading):
       extractor_version: extractor,
       normalizer_version: normalizer,
       ...provenanceColumns(reading),
-      ...(reading.kind === 'report' && { status: reading.status, ...reading.report.head }),
+      ...(reading.kind === 'report' && { status: reading.status, ...reading.report.head, corrected: null }),
     })
     .where('id', '=', id)
     .execute()
-  if (reading.kind !== 'report') return
+  if (reading.kind === 'report') await replaceParts(save, id, reading.report.parts)
+}
+
+/** Writes the rows of a reading's parts again. */
+export async function replaceParts(save: Save, id: number, parts: PackedReport['parts']): Promise<void> {
   for (const table of PART_TABLES) await save.trx.deleteFrom(table).where('report_id', '=', id).execute()
-  await insertParts(save, id, reading.report.parts)
+  await insertParts(save, id, parts)
 }
 
 async function insertParts(save: Save, reportId: number, parts: PackedReport['parts']): Promise<void> {

@@ -5,6 +5,7 @@ import { StoreError } from './error.ts'
 import { initial } from './migrations/001-initial.ts'
 import { verifications } from './migrations/002-verifications.ts'
 import { runsAndVersions } from './migrations/003-runs-and-versions.ts'
+import { corrections } from './migrations/004-corrections.ts'
 import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
 import type { Schema } from './schema.ts'
 import { areTextsOutdated } from './text-index.ts'
@@ -17,7 +18,13 @@ export interface Migration {
   statements(types: TableTypes): readonly string[]
 }
 
-export const MIGRATIONS: readonly Migration[] = [initial, verifications, runsAndVersions, searchAndLineage]
+export const MIGRATIONS: readonly Migration[] = [
+  initial,
+  verifications,
+  runsAndVersions,
+  corrections,
+  searchAndLineage,
+]
 
 /**
  * Brings the tables up to the last of `migrations`; does nothing where they are. Throws StoreError `newer` for a

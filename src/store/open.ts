@@ -9,13 +9,16 @@ import {
   withdrawAttempt,
 } from './attempts.ts'
 import { claim } from './claim.ts'
+import { listCorrections, rebuildCorrected, saveCorrection, undoCorrection } from './corrections.ts'
 import type { StoreDialect } from './dialect.ts'
 import { eachDocument, findDocument } from './documents.ts'
+import type { Save } from './insert-reading.ts'
 import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { listPaths } from './paths.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
+import { listReviews, saveReview } from './reviews.ts'
 import { finishRun, listRuns, readingsAfter, readRun, recordItems, startRun } from './runs.ts'
 import { releasePath } from './save.ts'
 import { saveOutcomes } from './save-outcomes.ts'
@@ -37,29 +40,32 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
       await refreshViews(db)
       await refreshTexts(db)
     }
-    return storeOver(db, dialect, options.mode ?? 'write')
+    return storeOver(db, dialect, options)
   } catch (error) {
     await db.destroy()
     throw error
   }
 }
 
-function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode']): Store {
+function storeOver(db: Kysely<Schema>, dialect: StoreDialect, options: OpenOptions): Store {
+  const tools = { dialect, recheck: options.recheck }
+  const saving = <T>(save: (save: Save) => Promise<T>): Promise<T> =>
+    db.transaction().execute((trx) => save({ ...tools, trx, now: new Date().toISOString() }))
   return {
-    mode,
+    mode: options.mode ?? 'write',
     findDocument: (sha256) => findDocument(db, sha256),
     sourceState: (path) => sourceState(db, path),
     findReading: (sha256) => findReading(db, sha256),
     saveOutcome: async (outcome) => {
-      const [saved] = await saveOutcomes(db, dialect, [outcome])
+      const [saved] = await saveOutcomes(db, tools, [outcome])
       if (saved!.error) throw saved!.error
       return saved!
     },
-    saveOutcomes: (outcomes) => saveOutcomes(db, dialect, outcomes),
+    saveOutcomes: (outcomes) => saveOutcomes(db, tools, outcomes),
     releasePath: (path) => db.transaction().execute((trx) => releasePath(trx, path)),
     listPaths: () => listPaths(db),
     listReports: (filter = {}) => listReports(db, filter),
-    readReport: (id) => readReport(db, id),
+    readReport: (id, filter = {}) => readReport(db, id, filter),
     eachReport: (filter = {}) => eachReport(db, filter),
     eachDocument: (filter = {}) => eachDocument(db, filter),
     comparison: (filter = {}) => comparison(db, filter),
@@ -69,7 +75,13 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, mode: Store['mode'
     rebuildDerived: async () => {
       await rebuildViews(db)
       await rebuildTexts(db)
+      await saving(rebuildCorrected)
     },
+    saveCorrection: (correction) => saving((save) => saveCorrection(save, correction)),
+    undoCorrection: (id, by) => saving((save) => undoCorrection(save, id, by)),
+    listCorrections: () => listCorrections(db),
+    saveReview: (review) => saving((save) => saveReview(save, review)),
+    listReviews: () => listReviews(db),
     saveVerification: (document, verification) => saveVerification(db, document, verification),
     renewMadeFrom: (reportId, madeFrom) => renewMadeFrom(db, reportId, madeFrom),
     readAsked: (reportId) => readAsked(db, reportId),

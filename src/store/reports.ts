@@ -4,8 +4,10 @@ import type { Format } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
+import { correctionsOf } from './corrections.ts'
 import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
+import { reviewsOf } from './reviews.ts'
 import type { AttemptTable, ReportTable, Schema } from './schema.ts'
 import type {
   MadeFrom,
@@ -20,7 +22,7 @@ import { verificationsOf } from './verifications.ts'
 /** Readings held in memory at once by `eachReport`. */
 const BATCH = 20
 
-type Row = Omit<Selectable<ReportTable>, 'content' | 'lexicon_part'> & {
+type Row = Omit<Selectable<ReportTable>, 'content' | 'corrected' | 'lexicon_part'> & {
   readonly sha256: string | null
   readonly format: Format | null
   readonly bytes: number | null
@@ -44,8 +46,12 @@ export async function listReports(
   return rows.map((row) => summary(row, paths)).sort(byUnitYearPath)
 }
 
-export async function readReport(db: Kysely<Schema>, id: number): Promise<StoredReport | undefined> {
-  const [report] = await readBatch(db, [id])
+export async function readReport(
+  db: Kysely<Schema>,
+  id: number,
+  filter: Pick<ReportFilter, 'corrections'>,
+): Promise<StoredReport | undefined> {
+  const [report] = await readBatch(db, [id], filter)
   return report
 }
 
@@ -62,7 +68,7 @@ export async function* eachReport(db: Kysely<Schema>, filter: ReportFilter): Asy
     .execute()
   const ids = found.map(({ id }) => id)
   for (let from = 0; from < ids.length; from += BATCH)
-    yield* await readBatch(db, ids.slice(from, from + BATCH))
+    yield* await readBatch(db, ids.slice(from, from + BATCH), filter)
 }
 
 /** The newest reading of these bytes. */
@@ -86,17 +92,38 @@ export async function sourceState(db: Kysely<Schema>, path: string): Promise<Sto
 }
 
 /** The readings of these ids, in their order. */
-async function readBatch(db: Kysely<Schema>, ids: readonly number[]): Promise<StoredReport[]> {
-  const rows = await summaries(db, { ids, superseded: 'include' }).select('reports.content').execute()
+async function readBatch(
+  db: Kysely<Schema>,
+  ids: readonly number[],
+  filter: Pick<ReportFilter, 'corrections'>,
+): Promise<StoredReport[]> {
+  const asRead = filter.corrections === 'leave-out'
+  const rows = await summaries(db, { ids, superseded: 'include' })
+    .select(['reports.content', 'reports.corrected'])
+    .execute()
   const paths = await pathsOf(db, rows)
   const verifications = await verificationsOf(db, ids)
   const byId = new Map(rows.map((row) => [row.id, row]))
   const ordered = ids.flatMap((id) => byId.get(id) ?? [])
-  return ordered.map((row) => ({
-    ...summary(row, paths),
-    report: row.content && unpack<Report>(row.content as Packed<Report>),
-    verification: verifications.get(row.id) ?? null,
-  }))
+  const corrections = asRead ? new Map<number, never>() : await correctionsOf(db, ids)
+  const reviews = await reviewsOf(db, ids)
+  return ordered.map((row) => {
+    const content = asRead ? row.content : (row.corrected ?? row.content)
+    const report = content && unpack<Report>(content as Packed<Report>)
+    return {
+      ...summary(row, paths),
+      ...(asRead && report && identityOf(report)),
+      report,
+      corrections: corrections.get(row.id) ?? [],
+      review: reviews.get(row.id) ?? null,
+      verification: verifications.get(row.id) ?? null,
+    }
+  })
+}
+
+/** What a report says of itself, in place of what its row says with corrections. */
+function identityOf({ unit, fiscalYear, reportDate }: Report) {
+  return { unit, fiscalYear, reportDate }
 }
 
 function readings(db: Kysely<Schema>) {

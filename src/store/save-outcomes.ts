@@ -1,10 +1,13 @@
 /** Transactions around saves: one file whole or not at all, many files in one commit. */
 import type { ControlledTransaction, Kysely } from 'kysely'
-import type { StoreDialect } from './dialect.ts'
 import { StoreError } from './error.ts'
+import type { Save } from './insert-reading.ts'
 import { saveOutcome } from './save.ts'
 import type { Schema } from './schema.ts'
 import type { Outcome, Saved } from './store.ts'
+
+/** What saves have in common over the life of a store. */
+export type SaveTools = Pick<Save, 'dialect' | 'recheck'>
 
 /**
  * Stores all outcomes in one transaction; one that the database refuses is undone alone and carries
@@ -12,14 +15,14 @@ import type { Outcome, Saved } from './store.ts'
  */
 export async function saveOutcomes(
   db: Kysely<Schema>,
-  dialect: StoreDialect,
+  tools: SaveTools,
   outcomes: readonly Outcome[],
 ): Promise<readonly Saved[]> {
   if (outcomes.length === 0) return []
   const trx = await db.startTransaction().execute()
   try {
     const saved: Saved[] = []
-    for (const outcome of outcomes) saved.push(await saveApart(trx, dialect, outcome))
+    for (const outcome of outcomes) saved.push(await saveApart(trx, tools, outcome))
     await trx.commit().execute()
     return saved
   } catch (error) {
@@ -30,12 +33,12 @@ export async function saveOutcomes(
 
 async function saveApart(
   trx: ControlledTransaction<Schema>,
-  dialect: StoreDialect,
+  tools: SaveTools,
   outcome: Outcome,
 ): Promise<Saved> {
   const apart = await trx.savepoint('outcome').execute()
   try {
-    const saved = await saveOutcome({ trx: apart, dialect, now: new Date().toISOString() }, outcome)
+    const saved = await saveOutcome({ ...tools, trx: apart, now: new Date().toISOString() }, outcome)
     await apart.releaseSavepoint('outcome').execute()
     return { path: outcome.path, ...saved }
   } catch (error) {

@@ -5,6 +5,7 @@
  */
 import type { Transaction } from 'kysely'
 import { settleAttempt } from './attempts.ts'
+import { correctReading } from './corrections.ts'
 import { StoreError } from './error.ts'
 import { insertReading, type NewReading, renewReading, type Save } from './insert-reading.ts'
 import type { DocumentTable, Schema } from './schema.ts'
@@ -38,6 +39,7 @@ export async function saveOutcome(save: Save, outcome: Outcome): Promise<SavedRe
   if (former && former.id !== reportId) await replaceReading(save, former.id, reportId)
   await placeSource(save, { path, documentId, reportId }, source)
   if (former?.id === reportId) await makeCurrent(save, reportId)
+  await correctReading(save, reportId)
   await settleAttempt(save, outcome, isKept)
   return { reportId, ...(isKept && { kept: true }) }
 }

@@ -3,11 +3,12 @@ import type { Generated } from 'kysely'
 import type { Format } from '../model/document.ts'
 import type { ProblemCode } from '../model/problem.ts'
 import type { Dimension, Fact, Finding, Section, UnitIdentity } from '../model/report.ts'
+import type { CorrectionSchema } from './correction-schema.ts'
 import type { ItemState, Run, Status } from './store.ts'
 
 export type Flag = 0 | 1
 
-export interface Schema {
+export interface Schema extends CorrectionSchema {
   migrations: { number: number; name: string; applied_at: string }
   settings: { key: string; value: string }
   concepts: ConceptTable
@@ -85,6 +86,8 @@ export interface ReportTable {
   info_count: number
   /** packed Report; null when failed */
   content: Uint8Array | null
+  /** the same with its corrections; null where there are none */
+  corrected: Uint8Array | null
   /** whether a path holds it now */
   current: Flag
   superseded_by: number | null

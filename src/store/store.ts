@@ -3,15 +3,19 @@
  * behind it now (`openStore` in open.ts); a second database implements the same verbs. The store never changes
  * a value. Money is in 分 in `Report`s and in 元 in the rows made for people, which say so.
  */
+import type { Recheck } from '../model/apply-corrections.ts'
+import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Document, Format } from '../model/document.ts'
 import type { Message, Problem } from '../model/problem.ts'
 import type { Coverage, Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
 import type { ClaimOptions, Release } from './claim.ts'
+import type { CorrectionVerbs, Review } from './correction-verbs.ts'
 import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
 import type { SearchOptions, SearchResult } from './search-result.ts'
 
 export type { ClaimOptions, Release, Writer } from './claim.ts'
+export * from './correction-verbs.ts'
 export * from './outcome.ts'
 export * from './search-result.ts'
 
@@ -65,6 +69,8 @@ export interface ReportFilter {
   readonly run?: number
   /** `only`: superseded readings alone */
   readonly superseded?: 'leave-out' | 'include' | 'only'
+  /** `leave-out`: reports as they were read; which ones answer is told by what is shown of them */
+  readonly corrections?: 'leave-out'
 }
 
 /** A reading without its facts, for lists. */
@@ -104,9 +110,13 @@ export interface ReportSummary {
   readonly failedAgain?: { readonly problem: Problem; readonly attempts: number; readonly at: string }
 }
 
-/** A reading with the whole Report as the normalizer gave it (personal contact data included); null when failed. */
+/** A reading with the whole Report, corrected by people (personal contact data included); null when failed. */
 export interface StoredReport extends ReportSummary {
   readonly report: Report | null
+  /** what people corrected in it, each with what is read now; empty where corrections are left out */
+  readonly corrections: readonly AppliedCorrection[]
+  /** the last sign-off; null where there is none */
+  readonly review: Review | null
   /** the last comparison with a second engine, of this very extraction; null where there was none */
   readonly verification: Verification | null
 }
@@ -253,7 +263,7 @@ export interface CheckFault {
  * A collection of reports. Every verb may reject with a StoreError (error.ts) that names the remedy: locked by
  * another process, opened read-only, disk full, damaged.
  */
-export interface Store {
+export interface Store extends CorrectionVerbs {
   readonly mode: 'read' | 'write'
   findDocument(sha256: string): Promise<StoredDocument | undefined>
   /** What is stored for a path now; undefined for a path never imported. */
@@ -276,7 +286,7 @@ export interface Store {
 
   /** Sorted by unit, year, path; failed files included (without unit and year, last). */
   listReports(filter?: ReportFilter): Promise<readonly ReportSummary[]>
-  readReport(id: number): Promise<StoredReport | undefined>
+  readReport(id: number, filter?: Pick<ReportFilter, 'corrections'>): Promise<StoredReport | undefined>
   /**
    * Every document once, sorted by path, read in batches; failed ones with their problem, last import's unchanged
    * ones as they are stored. Other verbs may be called between steps.
@@ -338,4 +348,6 @@ export interface OpenOptions {
   readonly mode?: 'read' | 'write'
   /** how long to wait for another process's write before StoreError `locked`; default 5000 */
   readonly lockTimeoutMs?: number
+  /** makes the findings of corrected reports; those of the reading stay where it is absent */
+  readonly recheck?: Recheck
 }

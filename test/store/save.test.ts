@@ -10,6 +10,8 @@ test('gives back the whole report and document as they were stored', async () =>
   const stored = await store.readReport(reportId!)
   expect(stored).toEqual({
     id: reportId,
+    corrections: [],
+    review: null,
     source: { path: '/a/one.docx', paths: ['/a/one.docx'], ...fileOf('one') },
     status: 'ok',
     problem: null,
