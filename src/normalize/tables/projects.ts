@@ -6,7 +6,7 @@ import { cellEvidence } from '../fact.ts'
 import { matchLabel, normalizeLabel } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import { isTemplateResidue } from '../template-residue.ts'
-import { cellValue, fenOf } from './cell-value.ts'
+import { cellNumber, cellValue, fenOf } from './cell-value.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import type { Column, Region } from './regions.ts'
 import { moneyUnit } from './units.ts'
@@ -16,6 +16,7 @@ interface ProjectColumns {
   readonly budget: Column | undefined
   readonly received: Column | undefined
   readonly spent: Column | undefined
+  readonly score: Column | undefined
 }
 
 const PROJECT_HEAD = /^(项目名称|(重点)?任务名称|支出项目|专项名称|资金名称|专项(资金)?名称)$/
@@ -32,7 +33,8 @@ export function projectColumns(region: Region): ProjectColumns | undefined {
   const at = (...stages: string[]) =>
     stages.map((stage) => region.columns.find((column) => column.stage === stage)).find((found) => found)
   const received = region.columns.find((column) => column.roles.includes('received'))
-  const columns = { name, budget: at('adjusted', 'budget', 'initial'), received, spent: at('actual') }
+  const score = region.columns.find((column) => column.roles.includes('score'))
+  const columns = { name, budget: at('adjusted', 'budget', 'initial'), received, spent: at('actual'), score }
   return columns.budget || columns.spent ? columns : undefined
 }
 
@@ -63,9 +65,15 @@ export function readProjects(
       spent: amount(columns.spent),
     }
     if (Object.values(amounts).every((value) => value === null)) return []
-    const cells = [nameCell, cell(columns.budget), cell(columns.received), cell(columns.spent)]
+    const score = cellNumber(cell(columns.score))
+    const cells = [nameCell, ...[columns.budget, columns.received, columns.spent, columns.score].map(cell)]
     return [
-      { name, ...amounts, evidence: cells.flatMap((it) => (it?.text.trim() ? [cellEvidence(it)] : [])) },
+      {
+        name,
+        ...amounts,
+        ...(score !== null && { score }),
+        evidence: cells.flatMap((it) => (it?.text.trim() ? [cellEvidence(it)] : [])),
+      },
     ]
   })
   return { ...NOTHING, projects }

@@ -127,6 +127,22 @@ describe('a list of projects', () => {
     expect(facts).toEqual([])
   })
 
+  it('tells each project’s own score', () => {
+    const { projects, facts } = read([
+      [
+        ['项目名称', '预算金额（元）', '实际支出（元）', '自评得分'],
+        ['职工帮扶', '600', '590', '99'],
+        ['劳模管理', '200', '150', ''],
+        ['合计', '800', '740', ''],
+      ],
+    ])
+    expect(projects.map(({ name, score }) => [name, score])).toEqual([
+      ['职工帮扶', 99],
+      ['劳模管理', undefined],
+    ])
+    expect(facts).toEqual([])
+  })
+
   it('is named by its tasks and not by what describes them', () => {
     const { projects, facts } = read([
       [
