@@ -16,7 +16,7 @@ export interface WatchOptions extends ImportOptions {
   readonly everyMs?: number
   /** Told what each batch came to; files that are gone are told once. */
   readonly onBatch?: (summary: Summary) => void
-  /** Told of a path, or `database`, that cannot be had for now; with null when it can again. */
+  /** Told of a path, or `DATABASE`, that cannot be had for now; with null when it can again. */
   readonly onTrouble?: (place: string, trouble: Message | null) => void
 }
 
@@ -125,7 +125,8 @@ function tellTroubles(
     }
 }
 
-const DATABASE = 'database'
+/** What `onTrouble` is told where the database is in use by another, or its disk full. */
+export const DATABASE = 'database'
 /** How many pauses to wait where a whole batch would be read in vain. */
 const IN_TROUBLE = 10
 const PASSING: readonly StoreError['code'][] = ['locked', 'full']

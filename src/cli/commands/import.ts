@@ -113,13 +113,16 @@ async function watchPaths(
   options: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  const { watchDocuments } = await import('../../pipeline/watch.ts')
+  const { DATABASE, watchDocuments } = await import('../../pipeline/watch.ts')
   const onBatch = (summary: Summary): void => {
     if (options.json) void terminal.write(`${JSON.stringify(summary)}\n`)
-    tellImport(summary, options.db, terminal)
+    if (summary.items.length > 0) tellImport(summary, options.db, terminal)
+    else tellGone(summary, terminal)
   }
-  const onTrouble = (place: string, trouble: Message | null): void =>
+  const onTrouble = (where: string, trouble: Message | null): void => {
+    const place = where === DATABASE ? options.db : displayPath(where)
     terminal.note(trouble ? IMPORT_MESSAGES.watchTrouble(place, trouble) : IMPORT_MESSAGES.watchAgain(place))
+  }
   await withNewArchive(options.db, (store) =>
     withInterrupt(terminal, { clear: () => undefined }, async (signal) => {
       terminal.note(IMPORT_MESSAGES.watching(paths.map(displayPath)))
@@ -186,7 +189,8 @@ export function failedItems({ items }: Summary) {
 }
 
 /** Failed files by name with the reason, then the counts; all on stderr. */
-export function tellImport(summary: Summary, database: string, { note }: Terminal): void {
+export function tellImport(summary: Summary, database: string, terminal: Terminal): void {
+  const { note } = terminal
   for (const { path, problem } of failedItems(summary))
     note(MESSAGES.failedFile(displayPath(path), problem.message))
   const { claimed, unclaimed } = summary.figures
@@ -194,7 +198,11 @@ export function tellImport(summary: Summary, database: string, { note }: Termina
   const unread = summary.items.filter(({ state, problem }) => state === 'unchanged' && problem).length
   const course = { database, milliseconds: summary.elapsed, share }
   note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, course))
-  if (summary.missing.length > 0) note(IMPORT_MESSAGES.missing(summary.missing.map(displayPath)))
-  if (summary.pruned.length > 0) note(IMPORT_MESSAGES.pruned(summary.pruned.map(displayPath)))
+  tellGone(summary, terminal)
   if (summary.stopped) note(MESSAGES.stopped())
+}
+
+function tellGone({ missing, pruned }: Summary, { note }: Terminal): void {
+  if (missing.length > 0) note(IMPORT_MESSAGES.missing(missing.map(displayPath)))
+  if (pruned.length > 0) note(IMPORT_MESSAGES.pruned(pruned.map(displayPath)))
 }
