@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Problem } from '../model/problem.ts'
 import type { Save } from './insert-reading.ts'
 import type { Attempt, Outcome } from './outcome.ts'
-import { problemColumns, problemOf } from './reports.ts'
+import { problemColumns, problemOf } from './reading-columns.ts'
 import type { AttemptTable, Schema } from './schema.ts'
 
 /** How a reading ends that may end otherwise the next time. */

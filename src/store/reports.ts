@@ -1,22 +1,22 @@
 /** Readings: lists, single ones, and the walk over all of them. */
 import type { Kysely, Selectable } from 'kysely'
 import type { Format } from '../model/document.ts'
-import type { Problem } from '../model/problem.ts'
 import type { Report } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
 import { correctionsOf } from './corrections.ts'
 import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
+import {
+  type FailedAttempt,
+  failedAgain,
+  type ProblemColumns,
+  type ProfileColumns,
+  problemOf,
+  profileOf,
+} from './reading-columns.ts'
 import { reviewsOf } from './reviews.ts'
-import type { AttemptTable, ReportTable, Schema } from './schema.ts'
-import type {
-  MadeFrom,
-  ProfileSummary,
-  ReportFilter,
-  ReportSummary,
-  StoredReading,
-  StoredReport,
-} from './store.ts'
+import type { ReportTable, Schema } from './schema.ts'
+import type { MadeFrom, ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
 import { verificationsOf } from './verifications.ts'
 
 /** Readings held in memory at once by `eachReport`. */
@@ -27,15 +27,6 @@ type Row = Omit<Selectable<ReportTable>, 'content' | 'corrected' | 'lexicon_part
   readonly format: Format | null
   readonly bytes: number | null
 } & FailedAttempt
-
-/** The last attempt to read the same bytes, where it failed. */
-interface FailedAttempt {
-  readonly failed_code: AttemptTable['problem_code']
-  readonly failed_zh: string | null
-  readonly failed_en: string | null
-  readonly failed_count: number | null
-  readonly failed_at: string | null
-}
 
 export async function listReports(
   db: Kysely<Schema>,
@@ -251,23 +242,6 @@ function summary(row: Row, paths: Paths): ReportSummary {
   }
 }
 
-type ProfileColumns = Pick<ReportTable, 'profile_id' | 'profile_version' | 'profile_confidence'>
-
-function profileOf(row: ProfileColumns): ProfileSummary | null {
-  const { profile_id: id, profile_version: version, profile_confidence: confidence } = row
-  return id === null || version === null || confidence === null ? null : { id, version, confidence }
-}
-
-function failedAgain(row: Row): Pick<ReportSummary, 'failedAgain'> {
-  const problem = problemOf({
-    problem_code: row.failed_code,
-    problem_zh: row.failed_zh,
-    problem_en: row.failed_en,
-  })
-  if (!problem || row.status === 'failed' || row.failed_count === null || row.failed_at === null) return {}
-  return { failedAgain: { problem, attempts: row.failed_count, at: row.failed_at } }
-}
-
 function storedReading(
   row: Pick<
     Row,
@@ -285,22 +259,6 @@ function storedReading(
     versions: { extractor: row.extractor_version, normalizer: row.normalizer_version },
     madeFrom: row.made_from === null ? null : (JSON.parse(row.made_from) as MadeFrom),
     reportId: row.id,
-  }
-}
-
-export type ProblemColumns = Pick<ReportTable, 'problem_code' | 'problem_zh' | 'problem_en'>
-
-export function problemOf(row: ProblemColumns): Problem | null {
-  if (row.problem_code === null || row.problem_zh === null || row.problem_en === null) return null
-  return { code: row.problem_code, message: { zh: row.problem_zh, en: row.problem_en } }
-}
-
-/** The inverse of `problemOf`. */
-export function problemColumns(problem: Problem | null): ProblemColumns {
-  return {
-    problem_code: problem?.code ?? null,
-    problem_zh: problem?.message.zh ?? null,
-    problem_en: problem?.message.en ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 /** Runs and what they did with each file. */
 import type { Kysely, Selectable } from 'kysely'
-import { problemColumns, problemOf } from './reports.ts'
+import { problemColumns, problemOf } from './reading-columns.ts'
 import type { RunItemTable, RunTable, Schema } from './schema.ts'
 import type { Durations, ItemState, NewRun, Run, RunItem } from './store.ts'
 

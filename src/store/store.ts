@@ -7,16 +7,18 @@ import type { Recheck } from '../model/apply-corrections.ts'
 import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Document, Format } from '../model/document.ts'
 import type { Message, Problem } from '../model/problem.ts'
-import type { Coverage, Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
+import type { Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
 import type { ClaimOptions, Release } from './claim.ts'
 import type { CorrectionVerbs, Review } from './correction-verbs.ts'
-import type { Attempt, ItemState, MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
+import type { MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
+import type { RunVerbs } from './run-verbs.ts'
 import type { SearchOptions, SearchResult } from './search-result.ts'
 
 export type { ClaimOptions, Release, Writer } from './claim.ts'
 export * from './correction-verbs.ts'
 export * from './outcome.ts'
+export * from './run-verbs.ts'
 export * from './search-result.ts'
 
 export type ProfileSummary = Pick<ProfileMatch, 'id' | 'version' | 'confidence'>
@@ -206,52 +208,6 @@ export interface FindingRow extends Finding {
   readonly path: string
 }
 
-/** The parts of the work on a file, in order; each is timed. */
-export const WORK_STAGES = ['read', 'extract', 'normalise', 'store'] as const
-export type WorkStage = (typeof WORK_STAGES)[number]
-/** Milliseconds; a stage that was not reached is absent. */
-export type Durations = Readonly<Partial<Record<WorkStage, number>>>
-
-export interface RunItem {
-  readonly path: string
-  readonly state: ItemState
-  readonly problem: Problem | null
-  readonly reportId: number | null
-  readonly durations: Durations
-  /** pages of a PDF, sheets of a workbook; null for flowing text and where unknown */
-  readonly pages: number | null
-  /** figures of the report taken up and not; of files read in this run alone, not stored */
-  readonly figures?: Pick<Coverage, 'claimed' | 'unclaimed'>
-  /** readings begun until this one, where it was not the first */
-  readonly attempts?: number
-  /** the reading that the path or its document had before */
-  readonly formerId?: number
-}
-
-export interface Run {
-  readonly id: number
-  readonly command: 'import' | 'renormalise' | 'rerun'
-  /** the paths that it was given */
-  readonly paths: readonly string[]
-  /** the user of the operating system; null for runs of earlier versions, as are the next two */
-  readonly person: string | null
-  /** of the product and its stages, by name */
-  readonly versions: Readonly<Record<string, string | number>> | null
-  readonly options: Readonly<Record<string, unknown>> | null
-  readonly startedAt: string
-  /** null while it runs, and for a run that was cut off */
-  readonly finishedAt: string | null
-  /** whether a person stopped it before all was done */
-  readonly stopped: boolean
-  /** the run that was cut off and that this one went on with */
-  readonly resumes: number | null
-  readonly counts: Readonly<Record<ItemState, number>>
-}
-
-/** A run as it begins. */
-export type NewRun = Pick<Run, 'command' | 'paths'> &
-  Partial<Pick<Run, 'person' | 'versions' | 'options' | 'resumes'>>
-
 /** Something in the database that should not be so. */
 export interface CheckFault {
   /** kebab-case: "database-damaged", "broken-reference", "facts-differ", "unreadable-content" … */
@@ -263,7 +219,7 @@ export interface CheckFault {
  * A collection of reports. Every verb may reject with a StoreError (error.ts) that names the remedy: locked by
  * another process, opened read-only, disk full, damaged.
  */
-export interface Store extends CorrectionVerbs {
+export interface Store extends CorrectionVerbs, RunVerbs {
   readonly mode: 'read' | 'write'
   findDocument(sha256: string): Promise<StoredDocument | undefined>
   /** What is stored for a path now; undefined for a path never imported. */
@@ -306,32 +262,6 @@ export interface Store extends CorrectionVerbs {
 
   /** Keeps what a second engine made of a stored document, in place of what was kept before. */
   saveVerification(document: VerifiedDocument, verification: Verification): Promise<void>
-
-  /** Notes that a reading still holds under another lexicon or other profiles, which do not touch it. */
-  renewMadeFrom(reportId: number, madeFrom: MadeFrom): Promise<void>
-  /** What the reading asked of the lexicon; undefined where that was not kept. */
-  readAsked(reportId: number): Promise<readonly string[] | undefined>
-  /** Keeps the words of a lexicon under its fingerprint, so that a later one can be told from it. */
-  keepLexicon(fingerprint: string, words: readonly string[]): Promise<void>
-  lexiconWords(fingerprint: string): Promise<readonly string[] | undefined>
-
-  /** Readings that did not end well; see attempts.ts. */
-  findAttempt(sha256: string): Promise<Attempt | undefined>
-  listAttempts(): Promise<readonly Attempt[]>
-  beginAttempt(document: Pick<Attempt, 'sha256' | 'path'>): Promise<void>
-  withdrawAttempt(sha256: string): Promise<void>
-  setAside(sha256: string): Promise<void>
-  forgetAttempts(sha256s: readonly string[]): Promise<void>
-
-  startRun(run: NewRun): Promise<number>
-  recordItems(run: number, items: readonly RunItem[]): Promise<void>
-  /** `stopped`: by a person, before all was done. */
-  finishRun(run: number, stopped?: boolean): Promise<void>
-  /** Newest first. */
-  listRuns(): Promise<readonly Run[]>
-  readRun(id: number): Promise<(Run & { readonly items: readonly RunItem[] }) | undefined>
-  /** The readings that stood after a run, one a document. */
-  readingsAfter(run: number): Promise<readonly { readonly path: string; readonly reportId: number }[]>
 
   /**
    * Takes the turn at long work, of which one process at a time has one. Rejects with StoreError `locked`, which names
