@@ -26,7 +26,7 @@ function folderOfReports(): string {
 /** All examples as one program: each in a block of its own, for what they declare. */
 function program(): string {
   const blocks = [...TEXT.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!)
-  expect(blocks).toHaveLength(4)
+  expect(blocks).toHaveLength(5)
   return blocks
     .map((code) => {
       const imports = code.match(/^import .*$/gm) ?? []
