@@ -17,7 +17,16 @@ export { jsonLine } from './compare/exports/jsonl.ts'
 export { comparisonWorkbook } from './compare/exports/xlsx/workbook.ts'
 export { type FiledReport, isRead, type ReadReport } from './compare/filed-report.ts'
 export { placeText } from './compare/place.ts'
+export { applyCorrections, type CorrectedReport, type Recheck } from './model/apply-corrections.ts'
 export { CONCEPTS, type Concept, conceptOf } from './model/concepts.ts'
+export {
+  type AppliedCorrection,
+  type Correction,
+  type CorrectionState,
+  mergeCorrection,
+  readTarget,
+  type Said,
+} from './model/corrections.ts'
 export type { Document, Format } from './model/document.ts'
 export { fenToYuan } from './model/money.ts'
 export type { Message, Problem, ProblemCode } from './model/problem.ts'
@@ -27,10 +36,18 @@ export { Report } from './model/report-schema.ts'
 export { presentName, unitKey } from './model/unit-lineage.ts'
 export type { Verification } from './model/verification.ts'
 export { importToResume, optionsOf } from './pipeline/begin-run.ts'
+export {
+  type CorrectOptions,
+  type CorrectResult,
+  correctReport,
+  type FoundTarget,
+  findTarget,
+} from './pipeline/correct.ts'
 export { findFiles } from './pipeline/find-files.ts'
 export { type FoundReport, findReport } from './pipeline/find-report.ts'
 export { type ImportOptions, importDocuments, type Progress } from './pipeline/import-documents.ts'
 export { type Inspection, type InspectOptions, inspectFile } from './pipeline/inspect-file.ts'
+export { openStore } from './pipeline/open-store.ts'
 export { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './pipeline/plan.ts'
 export {
   type Checked,
@@ -51,7 +68,6 @@ export type { Summary } from './pipeline/summary.ts'
 export { type VerifiedFile, type VerifyResult, verifyFile } from './pipeline/verify.ts'
 export { type WatchOptions, watchDocuments } from './pipeline/watch.ts'
 export { StoreError } from './store/error.ts'
-export { openStore } from './store/open.ts'
 export { readArchive, readComparable } from './store/read-archive.ts'
 export { type Backup, backupStore } from './store/sqlite-backup.ts'
 export type * from './store/store.ts'

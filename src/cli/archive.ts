@@ -10,7 +10,7 @@ export const DEFAULT_DATABASE = 'ziping.sqlite'
 
 /** Loads the store when it is first needed: help and wrong usage do without. */
 async function openStore(path: string, options?: OpenOptions): Promise<Store> {
-  return (await import('../store/open.ts')).openStore(path, options)
+  return (await import('../pipeline/open-store.ts')).openStore(path, options)
 }
 
 /** Opens an archive for writing, made where there is none, hands it on, and closes it. */

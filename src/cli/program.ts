@@ -8,6 +8,7 @@ import { StoreError, type StoreErrorCode } from '../store/error.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
+import { addCorrect, addCorrections } from './commands/correct.ts'
 import { addDemo } from './commands/demo.ts'
 import { addDiff } from './commands/diff.ts'
 import { addDoctor } from './commands/doctor.ts'
@@ -21,6 +22,7 @@ import { addReports } from './commands/reports.ts'
 import { addRuns } from './commands/runs.ts'
 import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
+import { addSignOff } from './commands/sign-off.ts'
 import { addVerify } from './commands/verify.ts'
 import { HELP, HELP_TITLES, MESSAGES } from './messages.ts'
 import { choiceOption } from './options.ts'
@@ -56,6 +58,9 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   addReports(program, terminal)
   addShow(program, terminal)
   addCompare(program, terminal)
+  addCorrect(program, terminal)
+  addCorrections(program, terminal)
+  addSignOff(program, terminal)
   addSearch(program, terminal)
   addExport(program, terminal)
   addInspect(program, terminal, finish)

@@ -6,11 +6,16 @@ import { displayed, type Fact, type Finding } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
 import { presentCode, unitKey } from '../model/unit-lineage.ts'
 import { CORE_COLUMNS, type Column } from './columns.ts'
+import { inForce } from './correction-text.ts'
 import { type Derivation, type DerivedValue, derive } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
 
 export type Cell =
-  | { readonly kind: 'not-reported' }
+  | {
+      readonly kind: 'not-reported'
+      /** a person says so, though a figure was read */
+      readonly removed?: true
+    }
   | {
       readonly kind: 'reported'
       readonly fact: Fact
@@ -70,7 +75,7 @@ function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: re
   }
 }
 
-function compareCell({ report }: ReadReport, column: Column): Cell {
+function compareCell({ report, corrections }: ReadReport, column: Column): Cell {
   const read = (key: string) => displayed(report.facts, key)
   if (column.kind === 'derived') return derivedCell(column.derivation, read)
   const fact = read(column.key)
@@ -79,7 +84,9 @@ function compareCell({ report }: ReadReport, column: Column): Cell {
     return { kind: 'reported', fact, conflict: findings.some(({ code }) => code === 'conflict'), findings }
   }
   const cell = column.fallback && derivedCell(column.fallback, read)
-  return cell?.kind === 'derived' ? cell : { kind: 'not-reported' }
+  if (cell?.kind === 'derived') return cell
+  const removed = inForce(corrections).some(({ target, value }) => target === column.key && value === null)
+  return { kind: 'not-reported', ...(removed && { removed }) }
 }
 
 function derivedCell(derivation: Derivation, read: (key: string) => Fact | undefined): Cell {

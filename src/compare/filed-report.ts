@@ -1,4 +1,6 @@
 /** What the comparison and the exports need to know of an archived document: where it came from, what came of it. */
+
+import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Format } from '../model/document.ts'
 import type { MadeFrom } from '../model/made-from.ts'
 import type { Problem } from '../model/problem.ts'
@@ -24,10 +26,24 @@ export interface FiledReport {
   readonly report: Report | null
   /** what a second engine made of its numbers; null or absent where none was asked */
   readonly verification?: Verification | null
+  /** what people corrected in it; empty where corrections are left out */
+  readonly corrections?: readonly AppliedCorrection[]
+  /** the last sign-off; null or absent where there is none */
+  readonly review?: ReviewOf | null
   /** versions of the code that read it; null where that stage was not reached */
   readonly versions?: { readonly extractor: number | null; readonly normalizer: number | null }
   /** absent where it was read before this was kept */
   readonly madeFrom?: MadeFrom
+}
+
+/** Who vouches for what is shown of a report. */
+export interface ReviewOf {
+  readonly by: string
+  /** ISO, UTC, as is `staleSince` */
+  readonly at: string
+  readonly because: string | null
+  /** since when other things are shown of it; null while it holds */
+  readonly staleSince: string | null
 }
 
 /** A document that became a report. */

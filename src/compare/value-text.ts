@@ -3,6 +3,7 @@ import { type ConceptKind, conceptOf } from '../model/concepts.ts'
 import { fenToYuan } from '../model/money.ts'
 import type { Fact, Finding } from '../model/report.ts'
 import type { Cell } from './compare.ts'
+import type { DerivedValue } from './derive.ts'
 import { GRADE_WORDS, type Language, NOT_DERIVABLE, NOT_REPORTED, STATE_WORDS } from './wording.ts'
 
 const MONEY = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
@@ -50,11 +51,11 @@ function gradeText(code: string, language: Language): string {
 
 /** A cell as text, its marks after it. */
 export function cellText(cell: Cell, language: Language): string {
-  if (cell.kind === 'not-reported') return NOT_REPORTED[language]
   if (cell.kind === 'not-derivable') return NOT_DERIVABLE[language]
   const marks = cellMarks(cell)
     .map((mark) => MARKS[mark])
     .join('')
+  if (cell.kind === 'not-reported') return `${NOT_REPORTED[language]}${marks}`
   if (cell.kind === 'reported') return `${valueText(cell.fact, language)}${marks}`
   const { derived, derivation } = cell
   return `${approximately(derived.approximate, numberText(derived.value, derivation.kind))}${marks}`
@@ -65,7 +66,8 @@ const OWN_MARK: readonly Finding['code'][] = ['conflict', 'shifted_rows']
 
 /** What a reader should know of a cell before trusting it. */
 export function cellMarks(cell: Cell): Mark[] {
-  if (cell.kind === 'derived') return ['derived']
+  if (cell.kind === 'derived') return isCorrected(cell.derived) ? ['corrected', 'derived'] : ['derived']
+  if (cell.kind === 'not-reported') return cell.removed ? ['corrected'] : []
   if (cell.kind !== 'reported') return []
   const { fact, conflict, findings } = cell
   const finding = findings.some(({ code, severity }) => !OWN_MARK.includes(code) && severity !== 'info')
@@ -74,4 +76,8 @@ export function cellMarks(cell: Cell): Mark[] {
     ...(finding ? (['finding'] as const) : []),
     ...(fact.status === 'repaired' || fact.status === 'corrected' ? [fact.status] : []),
   ]
+}
+
+function isCorrected({ numerator, denominator }: DerivedValue): boolean {
+  return [numerator, denominator].some(({ status }) => status === 'corrected')
 }

@@ -82,7 +82,7 @@ export async function pathsDone(store: Store, run: Run | null): Promise<Readonly
 }
 
 /** The user of the operating system; null where it has no name for it. */
-function person(): string | null {
+export function person(): string | null {
   try {
     return userInfo().username
   } catch {

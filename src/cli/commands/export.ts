@@ -6,6 +6,7 @@ import { jsonLine } from '../../compare/exports/jsonl.ts'
 import { readArchive } from '../../store/read-archive.ts'
 import type { ReportFilter, Store } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { CORRECTION_HELP } from '../correction-messages.ts'
 import { HELP, MESSAGES } from '../messages.ts'
 import {
   type ArchiveOptions,
@@ -27,6 +28,7 @@ interface ExportOptions extends ArchiveOptions, FilterOptions {
   readonly out: string
   readonly withContacts?: true
   readonly concepts?: string
+  readonly withoutCorrections?: true
 }
 
 interface ExportPlan {
@@ -46,6 +48,7 @@ export function addExport(program: Command, terminal: Terminal): void {
     .option('--out <file>', HELP.out[language], '-')
     .option('--concepts <list>', HELP.workbookConcepts[language])
     .option('--with-contacts', HELP.contacts[language])
+    .option('--without-corrections', CORRECTION_HELP.without[language])
     .action((options: ExportOptions) => exportArchive(options, terminal))
 }
 
@@ -55,7 +58,7 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
     throw new Refusal(MESSAGES.workbookToTerminal())
   let documents = 0
   const plan: ExportPlan = {
-    filter: parseFilter(options),
+    filter: { ...parseFilter(options), ...(options.withoutCorrections && { corrections: 'leave-out' }) },
     withContacts: options.withContacts === true,
     columns: chooseColumns(options.concepts),
     language: terminal.language,

@@ -4,6 +4,7 @@ import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { correctionsText, reviewLine } from '../correction-lines.ts'
 import { DATABASE_MESSAGES } from '../database-messages.ts'
 import { tellFailedAgain } from '../failed-again.ts'
 import { findReport } from '../find-report.ts'
@@ -50,15 +51,16 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
 }
 
 function reportText(
-  { source, problem, report, verification }: StoredReport,
+  { source, problem, report, verification, corrections, review }: StoredReport,
   { all }: ShowOptions,
   { language }: Terminal,
 ): string {
   const heading = `${displayPath(source.path)}\n`
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
   const parts = [
-    `${heading}${identityText(report, language)}`,
+    `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
     factsText(report.facts, { language, all: all === true }),
+    correctionsText(corrections, language),
     indicatorsText(report, language),
     findingsText(report.findings, language),
     `${coverageText(report)[language]}\n`,

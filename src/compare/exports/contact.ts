@@ -1,4 +1,5 @@
 /** Contact persons are personal data: kept with the document, left out of what leaves the archive. */
+import type { AppliedCorrection, Said } from '../../model/corrections.ts'
 import type { Evidence, Report } from '../../model/report.ts'
 import type { NumberPlace, Verification } from '../../model/verification.ts'
 import type { FiledReport } from '../filed-report.ts'
@@ -7,14 +8,35 @@ const MASK = '***'
 
 /** The document with its report's contact left out (`withoutContact`). */
 export function maskContact<D extends FiledReport>(document: D): D {
-  const { report, verification } = document
+  const { report, verification, corrections } = document
   // without a report nobody is known to be the contact
   if (!report) return { ...document, verification: null }
   return {
     ...document,
     report: withoutContact(report),
+    ...(corrections && { corrections: correctionsWithout(corrections, report.contact) }),
     ...(verification && { verification: withoutSecrets(verification, report.contact) }),
   }
+}
+
+function correctionsWithout(
+  corrections: readonly AppliedCorrection[],
+  contact: Report['contact'],
+): AppliedCorrection[] {
+  const mask = masker(contact)
+  const maskSaid = (said: Said | null): Said | null =>
+    said && {
+      ...said,
+      raw: mask(said.raw),
+      evidence: said.evidence.map((place) => ({ ...place, quote: mask(place.quote) })),
+    }
+  return corrections.map((correction) => ({
+    ...correction,
+    because: mask(correction.because),
+    value: maskSaid(correction.value),
+    replaced: maskSaid(correction.replaced),
+    now: maskSaid(correction.now),
+  }))
 }
 
 /** The verification with each number masked that stands in or beside the person's name or phone number. */

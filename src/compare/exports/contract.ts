@@ -2,13 +2,16 @@
  * The export contract: one plain object a document, failed ones included, money in 元. Keys are fixed; adding one
  * is allowed, renaming or dropping one is not.
  */
+
 import { conceptOf } from '../../model/concepts.ts'
+import type { AppliedCorrection } from '../../model/corrections.ts'
 import type { MadeFrom } from '../../model/made-from.ts'
 import { fenToYuan } from '../../model/money.ts'
 import type { Message } from '../../model/problem.ts'
 import type { Evidence, Fact, Finding, Project, Report } from '../../model/report.ts'
 import type { Verification } from '../../model/verification.ts'
-import type { FiledReport } from '../filed-report.ts'
+import { saidInYuan } from '../correction-text.ts'
+import type { FiledReport, ReviewOf } from '../filed-report.ts'
 import { maskContact } from './contact.ts'
 
 type Nullable<T> = { readonly [key in keyof T]: T[key] | null }
@@ -30,6 +33,10 @@ export interface ExportedReport extends Nullable<Carried> {
   readonly sections: Report['sections']
   /** `expected` and `found` in 元 where they are money */
   readonly findings: readonly Finding[]
+  /** what people corrected, money in 元; `facts` hold both the corrected value and what was read */
+  readonly corrections: readonly AppliedCorrection[]
+  /** who vouches for what is exported, and since when that is stale */
+  readonly review: ReviewOf | null
   /** its numbers as a second engine read them; null where that was not asked */
   readonly verification: Verification | null
   /** what the reading was made from; null where the document does not say */
@@ -51,15 +58,16 @@ export interface ContractOptions {
 
 /** A document with its report → the object that the export contract promises. */
 export function exportReport(document: FiledReport, { withContacts }: ContractOptions): ExportedReport {
-  const { source, status, problem, report, verification, versions, madeFrom } = withContacts
-    ? document
-    : maskContact(document)
+  const filed = withContacts ? document : maskContact(document)
+  const { source, status, problem, report, verification, versions, madeFrom } = filed
   return {
     source: { path: source.path, sha256: source.sha256, format: source.format },
     status,
     error: problem && { code: problem.code, message: problem.message },
     ...identity(report),
     ...(withContacts && { contact: report?.contact ?? null }),
+    corrections: (filed.corrections ?? []).map(correctionInYuan),
+    review: filed.review ? reviewOf(filed.review) : null,
     verification: verification ?? null,
     versions: versions ? { ...versions, ...madeFrom } : null,
     ...content(report),
@@ -97,6 +105,17 @@ function content(report: Report | null) {
 export function factInYuan(fact: Fact): Fact {
   if (fact.unit !== 'CNY' || typeof fact.value !== 'number') return fact
   return { ...fact, value: fenToYuan(fact.value) }
+}
+
+/** A correction with money in 元. */
+function correctionInYuan(correction: AppliedCorrection): AppliedCorrection {
+  const { target, value, replaced, now } = correction
+  const inYuan = (said: AppliedCorrection['now']) => saidInYuan(target, said)
+  return { ...correction, value: inYuan(value), replaced: inYuan(replaced), now: inYuan(now) }
+}
+
+function reviewOf({ by, at, because, staleSince }: ReviewOf): ReviewOf {
+  return { by, at, because, staleSince }
 }
 
 /** A project with money in 元. */

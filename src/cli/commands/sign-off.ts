@@ -1,0 +1,72 @@
+/** `ziping sign-off`: a person vouches for what is shown of a report; without a report, who vouches for which. */
+import type { Command } from 'commander'
+import type { Review } from '../../store/store.ts'
+import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
+import { CORRECTION_HELP, CORRECTION_MESSAGES, CORRECTION_TITLES } from '../correction-messages.ts'
+import { findReport } from '../find-report.ts'
+import { HELP, TITLES } from '../messages.ts'
+import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
+import { displayPath } from '../paths.ts'
+import { Refusal } from '../refusal.ts'
+import { drawTable } from '../table.ts'
+import type { Terminal } from '../terminal.ts'
+import { systemUser } from './correct.ts'
+
+interface SignOffOptions extends ArchiveOptions {
+  readonly by?: string
+  readonly because?: string
+  readonly year?: string
+  readonly json?: true
+}
+
+export function addSignOff(program: Command, terminal: Terminal): void {
+  const { language } = terminal
+  withDatabase(program.command('sign-off'), terminal)
+    .description(CORRECTION_HELP.signOff[language])
+    .argument('[report]', HELP.report[language])
+    .option('--by <name>', CORRECTION_HELP.by[language])
+    .option('--because <remark>', CORRECTION_HELP.note[language])
+    .option('--year <years>', HELP.year[language])
+    .option('--json', HELP.json[language])
+    .action((name: string | undefined, options: SignOffOptions) =>
+      name === undefined ? list(options, terminal) : signOff(name, options, terminal),
+    )
+}
+
+async function signOff(name: string, options: SignOffOptions, terminal: Terminal): Promise<void> {
+  await requireArchive(options.db)
+  const by = options.by ?? (await systemUser())
+  await withNewArchive(options.db, async (store) => {
+    const { report } = await findReport(store, name, parseFilter(options))
+    const path = displayPath(report.source.path)
+    if (!report.report) throw new Refusal(CORRECTION_MESSAGES.notAReport(path))
+    const id = await store.saveReview({ reportId: report.id, by, because: options.because ?? null })
+    const title = `${report.unit?.name ?? path} ${report.fiscalYear ?? ''}`.trim()
+    terminal.note(CORRECTION_MESSAGES.signedOff(id, title, by))
+  })
+}
+
+async function list(options: SignOffOptions, terminal: Terminal): Promise<void> {
+  const reviews = await withArchive(options.db, (store) => store.listReviews())
+  if (options.json) return terminal.write(`${JSON.stringify(reviews, null, 1)}\n`)
+  if (reviews.length === 0) return terminal.note(CORRECTION_MESSAGES.noSignOffs())
+  await terminal.write(reviewTable(reviews, terminal))
+}
+
+function reviewTable(reviews: readonly Review[], { language }: Terminal): string {
+  const { review, reviewer, at, because, holds, stale } = CORRECTION_TITLES
+  const titles = [TITLES.id, review, TITLES.unit, TITLES.year, reviewer, at, because, TITLES.file]
+  return drawTable(
+    titles.map((title) => ({ title: title[language] })),
+    reviews.map(({ reportId, unit, fiscalYear, by, at: day, because: why, path, staleSince }) => [
+      String(reportId),
+      (staleSince === null ? holds : stale)[language],
+      unit ?? '',
+      String(fiscalYear ?? ''),
+      by,
+      day.slice(0, 10),
+      why ?? '',
+      displayPath(path),
+    ]),
+  )
+}

@@ -1,0 +1,73 @@
+/** Corrections in the words of people. */
+import { conceptOf } from '../model/concepts.ts'
+import type { AppliedCorrection, CorrectionState, IdentityTarget, Said } from '../model/corrections.ts'
+import { isIdentity } from '../model/corrections.ts'
+import { fenToYuan } from '../model/money.ts'
+import type { Message } from '../model/problem.ts'
+import type { Fact, Stage } from '../model/report.ts'
+import { valueText } from './value-text.ts'
+import { keyTitle, type Language } from './wording.ts'
+
+const say = (zh: string, en: string): Message => ({ zh, en })
+
+const IDENTITY_WORDS: Record<IdentityTarget, Message> = {
+  unit: say('单位', 'Unit'),
+  fiscal_year: say('年度', 'Year'),
+  report_date: say('报告日期', 'Report date'),
+}
+
+export const CORRECTION_STATE_WORDS: Record<CorrectionState, Message> = {
+  needed: say('生效', 'in force'),
+  agrees: say('已一致', 'agrees'),
+  conflict: say('冲突', 'conflict'),
+  superseded: say('已被取代', 'superseded'),
+}
+
+const NOTHING = say('（没有）', '(nothing)')
+
+/** What is corrected: 支出合计（年初预算）, 年度, 得分：产出/数量/培训人数. */
+export function targetTitle(target: string, language: Language): string {
+  if (isIdentity(target)) return IDENTITY_WORDS[target][language]
+  if (!target.startsWith('score:')) return keyTitle(target, language)
+  const path = target.slice('score:'.length)
+  return language === 'zh' ? `得分：${path}` : `Score: ${path}`
+}
+
+/** What is said of it, with its unit; a word where nothing is. */
+export function saidText(target: string, said: Said | null, language: Language): string {
+  if (said === null) return NOTHING[language]
+  if (isIdentity(target) || target.startsWith('score:'))
+    return said.value === null ? NOTHING[language] : String(said.value)
+  return valueText(asFact(target, said), language)
+}
+
+function asFact(target: string, said: Said): Fact {
+  const [concept = target, stage = 'actual'] = target.split('@')
+  const unit = stage === 'change_rate' ? 'percent' : conceptOf(concept).unit
+  const rest = { unitReason: null, qualifiers: [], confidence: { grade: 'high' as const, causes: [] } }
+  const { evidence, ...value } = said
+  return {
+    concept,
+    stage: stage as Stage,
+    unit,
+    ...rest,
+    status: 'corrected',
+    origin: 'correction',
+    ...value,
+    evidence: [...evidence],
+  }
+}
+
+/** The corrections that change what is shown; those that only agree, or were superseded, do not. */
+export function inForce(corrections: readonly AppliedCorrection[] | undefined): readonly AppliedCorrection[] {
+  return (corrections ?? []).filter(({ state }) => state === 'needed' || state === 'conflict')
+}
+
+/** The number of what is said as a base for programs: money in 元. */
+export function saidInYuan(target: string, said: Said | null): Said | null {
+  if (said === null || typeof said.value !== 'number' || isIdentity(target) || target.startsWith('score:'))
+    return said
+  const [concept = target, stage] = target.split('@')
+  const isMoney = conceptOf(concept).kind === 'money' && stage !== 'change_rate'
+  return isMoney ? { ...said, value: fenToYuan(said.value) } : said
+}
