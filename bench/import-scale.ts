@@ -1,14 +1,15 @@
 /**
  * Import at scale: `npm run bench:import [-- files]`, 10,000 where no number is given. Imports an archive of
  * generated reports with two reading processes into a new database, then once more unchanged, and judges the bars.
- * Ends with 1 where one is missed. Other work on the machine makes the clock slower, hardly the processor's time.
+ * Ends with 1 where one is missed. Where other work loads the machine, the clock tells of that work: then times are
+ * judged by the processor's time alone.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareLargeCorpus } from './large-corpus.ts'
-import type { ScaleResult } from './scale-side.ts'
+import type { ScaleResult, Spent } from './scale-side.ts'
 import type { StageCost } from './stage-cost.ts'
 
 const CORES = 2
@@ -21,15 +22,18 @@ const BARS = {
   comparison: 100,
 } as const
 const SETTLED = 2_000
+/** Processes that wanted a processor in the minute before; above it the machine was not ours. */
+const CALM = 1
 
 const size = Number(process.argv[2] ?? 10_000)
 const out = join(import.meta.dirname, '../node_modules/.cache/ziping-bench')
 mkdirSync(out, { recursive: true })
 const folder = await prepareLargeCorpus(out, size)
 const scratch = mkdtempSync(join(tmpdir(), 'ziping-bench-'))
+const load = loadavg()[0]!
 try {
   console.log(
-    `${size} generated reports, ${CORES} reading processes; load of the machine before: ${loadavg()[0]!.toFixed(1)}`,
+    `${size} generated reports, ${CORES} reading processes; load of the machine before: ${load.toFixed(1)}`,
   )
   const cost = run<StageCost>('stage-cost.ts', folder, join(scratch, 'sample.sqlite'))
   const database = join(scratch, 'archive.sqlite')
@@ -62,7 +66,7 @@ function describe(cost: StageCost, first: ScaleResult, second: ScaleResult, byte
       .join(', ')}`,
     `memory                ${first.peaks.map(({ done, megabytes }) => `${done}: ${megabytes.toFixed(0)} MB`).join(', ')}`,
     `unchanged             ${rate(second)} files/s, peak ${second.peakMegabytes.toFixed(0)} MB`,
-    `comparison            ${first.comparison.rows} rows, first ${first.comparison.first.toFixed(0)} ms, then ${first.comparison.next.toFixed(0)} ms; in a new process ${second.comparison.first.toFixed(0)} ms`,
+    `comparison            ${first.comparison.rows} rows, first ${shown(first.comparison.first)}, then ${shown(first.comparison.next)}; in a new process ${shown(second.comparison.first)}`,
     `database              ${(bytes / size / 1_024).toFixed(0)} KB a report`,
   ]
   for (const line of lines) console.log(line)
@@ -72,30 +76,64 @@ function rate({ files, seconds }: ScaleResult): string {
   return (files / seconds).toFixed(0)
 }
 
-/** Prints each bar with what was measured; gives the number of those missed. */
-function judge(cost: StageCost, first: ScaleResult, second: ScaleResult): number {
-  const own = (cost.cpuMilliseconds * first.files) / 1_000
-  const settled = first.peaks.find(({ done }) => done >= SETTLED)?.megabytes
-  const bars: readonly (readonly [name: string, measured: number | null | undefined, most: number])[] = [
-    ['clock over the stages’ own cost on two cores', (first.seconds * CORES) / own, BARS.overCost],
-    ['processor over the stages’ own cost', first.cpuSeconds && first.cpuSeconds / own, BARS.overCost],
-    ['peak MB of the main process', first.peakMegabytes, BARS.megabytes],
-    [`MB it grew after ${SETTLED} files`, settled && first.peakMegabytes - settled, BARS.growthMegabytes],
-    [
-      'ms a thousand unchanged files',
-      (second.seconds * 1_000) / (second.files / 1_000),
-      1_000_000 / BARS.unchanged,
-    ],
-    ['ms of the comparison', first.comparison.next, BARS.comparison],
-  ]
-  for (const [name, measured, most] of bars)
-    console.log(
-      `${verdict(measured, most)}  ${name}: ${measured?.toFixed(2) ?? 'not measured'} (at most ${most})`,
-    )
-  return bars.filter(([, measured, most]) => measured != null && measured > most).length
+function shown({ clock, cpu }: Spent): string {
+  return `${clock.toFixed(0)} ms (${cpu.toFixed(0)} of processor)`
 }
 
-function verdict(measured: number | null | undefined, most: number): string {
-  if (measured == null) return '—     '
-  return measured <= most ? 'met   ' : 'MISSED'
+interface Bar {
+  readonly name: string
+  readonly most: number
+  /** by the clock */
+  readonly measured: number | null | undefined
+  /** the same by the processor's time, of what takes time */
+  readonly byProcessor?: number | null
+}
+
+function barsOf(cost: StageCost, first: ScaleResult, second: ScaleResult): readonly Bar[] {
+  const own = (cost.cpuMilliseconds * first.files) / 1_000
+  const settled = first.peaks.find(({ done }) => done >= SETTLED)?.megabytes
+  return [
+    {
+      name: 'time over the stages’ own cost on two cores',
+      most: BARS.overCost,
+      measured: (first.seconds * CORES) / own,
+      byProcessor: first.cpuSeconds && first.cpuSeconds / own,
+    },
+    { name: 'peak MB of the main process', most: BARS.megabytes, measured: first.peakMegabytes },
+    {
+      name: `MB it grew after ${SETTLED} files`,
+      most: BARS.growthMegabytes,
+      measured: settled && first.peakMegabytes - settled,
+    },
+    {
+      name: 'ms an unchanged file',
+      most: 1_000 / BARS.unchanged,
+      measured: (second.seconds * 1_000) / second.files,
+      byProcessor: second.cpuSeconds && (second.cpuSeconds * 1_000) / second.files,
+    },
+    {
+      name: 'ms of the comparison',
+      most: BARS.comparison,
+      measured: first.comparison.next.clock,
+      byProcessor: first.comparison.next.cpu,
+    },
+  ]
+}
+
+/** Prints each bar with what was measured; gives the number of those missed. */
+function judge(cost: StageCost, first: ScaleResult, second: ScaleResult): number {
+  const isCalm = load <= CALM
+  if (!isCalm) console.log('The machine has other work: times are judged by the processor, not by the clock.')
+  let missed = 0
+  for (const { name, most, measured, byProcessor } of barsOf(cost, first, second)) {
+    const judged = isCalm || byProcessor === undefined ? measured : byProcessor
+    const isMissed = judged != null && judged > most
+    if (isMissed) missed += 1
+    const values = [measured, ...(byProcessor === undefined ? [] : [byProcessor])]
+    const told = values.map((value) => value?.toFixed(2) ?? 'not measured').join(', by the processor ')
+    console.log(
+      `${isMissed ? 'MISSED' : judged == null ? '—     ' : 'met   '}  ${name}: ${told} (at most ${most})`,
+    )
+  }
+  return missed
 }

@@ -21,8 +21,14 @@ export interface ScaleResult {
   readonly peakMegabytes: number
   /** the same when so many files were done */
   readonly peaks: readonly { readonly done: number; readonly megabytes: number }[]
-  /** milliseconds of the comparison: the first, and the median of the next ones */
-  readonly comparison: { readonly rows: number; readonly first: number; readonly next: number }
+  /** the first comparison, and the median of the next ones */
+  readonly comparison: { readonly rows: number; readonly first: Spent; readonly next: Spent }
+}
+
+/** Milliseconds by the clock, and of processor. */
+export interface Spent {
+  readonly clock: number
+  readonly cpu: number
 }
 
 const EVERY = 1_000
@@ -39,7 +45,7 @@ const summary = await importDocuments({
 })
 const [cpuSeconds, peakMegabytes] = [cpuTime(), peak()]
 const [rows, first] = await compare()
-const next: number[] = []
+const next: Spent[] = []
 for (let round = 0; round < 5; round++) next.push((await compare())[1])
 await store.close()
 const result: ScaleResult = {
@@ -49,14 +55,19 @@ const result: ScaleResult = {
   cpuSeconds,
   peakMegabytes,
   peaks,
-  comparison: { rows, first, next: next.sort((a, b) => a - b)[2]! },
+  comparison: { rows, first, next: { clock: median(next, 'clock'), cpu: median(next, 'cpu') } },
 }
 console.log(JSON.stringify(result))
 
-async function compare(): Promise<[rows: number, milliseconds: number]> {
-  const started = performance.now()
+async function compare(): Promise<[rows: number, spent: Spent]> {
+  const [started, before] = [performance.now(), process.cpuUsage()]
   const found = await store.comparison()
-  return [found.length, performance.now() - started]
+  const { user, system } = process.cpuUsage(before)
+  return [found.length, { clock: performance.now() - started, cpu: (user + system) / 1_000 }]
+}
+
+function median(spent: readonly Spent[], by: keyof Spent): number {
+  return spent.map((one) => one[by]).sort((a, b) => a - b)[spent.length >> 1]!
 }
 
 function peak(): number {
