@@ -10,28 +10,6 @@ export async function findDocument(db: Kysely<Schema>, sha256: string): Promise<
   return row && readDocument(db, row.id)
 }
 
-/** Documents whose current reading an older normalizer made, one at a time; failed extractions are left out. */
-export async function* eachDocument(
-  db: Kysely<Schema>,
-  filter: { readonly olderThan?: number },
-): AsyncGenerator<StoredDocument> {
-  const { olderThan } = filter
-  const found = await db
-    .selectFrom('documents')
-    .innerJoin('reports', 'reports.document_id', 'documents.id')
-    .select('documents.id')
-    .where('reports.current', '=', 1)
-    .where('documents.content', 'is not', null)
-    .$if(olderThan !== undefined, (query) =>
-      query.where(({ eb, or }) =>
-        or([eb('normalizer_version', '<', olderThan!), eb('normalizer_version', 'is', null)]),
-      ),
-    )
-    .orderBy('documents.id')
-    .execute()
-  for (const { id } of found) yield await readDocument(db, id)
-}
-
 async function readDocument(db: Kysely<Schema>, id: number): Promise<StoredDocument> {
   const row = await db.selectFrom('documents').selectAll().where('id', '=', id).executeTakeFirstOrThrow()
   const sources = await db

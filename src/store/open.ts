@@ -11,7 +11,7 @@ import {
 import { claim } from './claim.ts'
 import { listCorrections, rebuildCorrected, saveCorrection, undoCorrection } from './corrections.ts'
 import type { StoreDialect } from './dialect.ts'
-import { eachDocument, findDocument } from './documents.ts'
+import { findDocument } from './documents.ts'
 import type { Save } from './insert-reading.ts'
 import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'
@@ -67,7 +67,6 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, options: OpenOptio
     listReports: (filter = {}) => listReports(db, filter),
     readReport: (id, filter = {}) => readReport(db, id, filter),
     eachReport: (filter = {}) => eachReport(db, filter),
-    eachDocument: (filter = {}) => eachDocument(db, filter),
     comparison: (filter = {}) => comparison(db, filter),
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),

@@ -248,8 +248,6 @@ export interface Store extends CorrectionVerbs, RunVerbs {
    * ones as they are stored. Other verbs may be called between steps.
    */
   eachReport(filter?: ReportFilter): AsyncIterable<StoredReport>
-  /** Stored Documents with a current reading, to normalise again without files; `olderThan`: normalizer version. */
-  eachDocument(filter?: { readonly olderThan?: number }): AsyncIterable<StoredDocument>
 
   /** One row a unit and year, sorted by unit and year (see views.ts for which document stands for it). */
   comparison(filter?: ReportFilter): Promise<readonly ComparisonRow[]>
