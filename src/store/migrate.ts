@@ -7,6 +7,7 @@ import { verifications } from './migrations/002-verifications.ts'
 import { runsAndVersions } from './migrations/003-runs-and-versions.ts'
 import { corrections } from './migrations/004-corrections.ts'
 import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
+import { projectsForms } from './migrations/006-projects-forms.ts'
 import type { Schema } from './schema.ts'
 import { areTextsOutdated } from './text-index.ts'
 import { isOutdated } from './views.ts'
@@ -24,6 +25,7 @@ export const MIGRATIONS: readonly Migration[] = [
   runsAndVersions,
   corrections,
   searchAndLineage,
+  projectsForms,
 ]
 
 /**

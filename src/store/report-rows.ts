@@ -40,6 +40,7 @@ export function partRows(report: Report): PartRows {
       score: indicator.score,
       criterion: indicator.criterion,
       reason: indicator.reason,
+      project: indicator.project ?? null,
       evidence: JSON.stringify(indicator.evidence),
     })),
     dimensions: report.dimensions.map(({ evidence, ...dimension }, position) => ({
@@ -53,6 +54,7 @@ export function partRows(report: Report): PartRows {
       budget_fen: project.budget,
       received_fen: project.received,
       spent_fen: project.spent,
+      score: project.score ?? null,
       evidence: JSON.stringify(project.evidence),
     })),
     sections: report.sections.map(({ evidence, ...section }, position) => ({

@@ -154,6 +154,8 @@ export interface IndicatorTable extends Part {
   score: number | null
   criterion: string | null
   reason: string | null
+  /** whose form it stands in; null for the unit's own */
+  project: string | null
   evidence: string
 }
 
@@ -171,6 +173,8 @@ export interface ProjectTable extends Part {
   budget_fen: number | null
   received_fen: number | null
   spent_fen: number | null
+  /** of its own form, in points */
+  score: number | null
   evidence: string
 }
 
