@@ -269,3 +269,29 @@ test('amounts are whole 分 in the table and contact data stands in no table or 
   expect(everything.join()).not.toMatch(/张三|13800000000/)
   database.close()
 })
+
+test('the tables tell whose form an indicator stands in, and each project’s own score', async () => {
+  const path = databasePath()
+  const store = await newStore(path)
+  const report = buildReport({
+    indicators: [
+      buildIndicator(['产出', '数量', '建会家数']),
+      buildIndicator(['产出', '数量', '慰问人数'], { project: '职工慰问' }),
+    ],
+    projects: [
+      { name: '职工慰问', budget: 100, received: null, spent: 90, score: 97.5, evidence: [] },
+      { name: '劳模管理', budget: 100, received: null, spent: 90, evidence: [] },
+    ],
+  })
+  await store.saveOutcome(reportOutcome('/a.docx', 'a', report))
+  const database = new Database(path, { readonly: true })
+  expect(database.prepare('select level3, project from indicators').all()).toEqual([
+    { level3: '建会家数', project: null },
+    { level3: '慰问人数', project: '职工慰问' },
+  ])
+  expect(database.prepare('select name, score from projects').all()).toEqual([
+    { name: '职工慰问', score: 97.5 },
+    { name: '劳模管理', score: null },
+  ])
+  database.close()
+})
