@@ -6,7 +6,7 @@ import { fenToYuan } from '../model/money.ts'
 import type { Message } from '../model/problem.ts'
 import type { Fact, Stage } from '../model/report.ts'
 import { valueText } from './value-text.ts'
-import { keyTitle, type Language } from './wording.ts'
+import { keyTitle, type Language, unitWord } from './wording.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
 
@@ -33,12 +33,14 @@ export function targetTitle(target: string, language: Language): string {
   return language === 'zh' ? `得分：${path}` : `Score: ${path}`
 }
 
-/** What is said of it, with its unit; a word where nothing is. */
+/** What is said of it, money with 元; a word where nothing is. */
 export function saidText(target: string, said: Said | null, language: Language): string {
   if (said === null) return NOTHING[language]
   if (isIdentity(target) || target.startsWith('score:'))
     return said.value === null ? NOTHING[language] : String(said.value)
-  return valueText(asFact(target, said), language)
+  const fact = asFact(target, said)
+  const text = valueText(fact, language)
+  return fact.unit === 'CNY' && /\d/.test(text) ? `${text} ${unitWord(fact.unit, language)}` : text
 }
 
 function asFact(target: string, said: Said): Fact {

@@ -6,6 +6,7 @@ import {
   indicatorKeys,
   isIdentity,
   mergeCorrection,
+  readFact,
   readTarget,
   type Said,
 } from './corrections.ts'
@@ -53,10 +54,11 @@ function applyOne(report: Report, correction: AppliedCorrection): Report {
 
 /** The reading found out for itself what a person said of it. */
 function confirm(report: Report, target: string): Report {
+  const read = readFact(report, target)
   return {
     ...report,
     facts: report.facts.map((fact) =>
-      factKey(fact) === target && fact === readTarget(report, target)
+      fact === read
         ? { ...fact, confidence: { grade: 'high', causes: [...fact.confidence.causes, 'correction:agrees'] } }
         : fact,
     ),

@@ -73,8 +73,18 @@ export function readTarget(report: Report, target: string): Said | null {
     const indicator = report.indicators[indicatorKeys(report.indicators).indexOf(target)]
     return indicator ? scoreOf(indicator) : null
   }
-  const read = report.facts.filter(({ status }) => status !== 'corrected')
-  return displayed(read, target) ?? null
+  const fact = readFact(report, target)
+  if (!fact) return null
+  const { value, state, raw, sourceUnit, decimals, approximate, evidence } = fact
+  return { value, state, raw, sourceUnit, decimals, approximate, evidence }
+}
+
+/** The fact that would be shown of a key, had nobody corrected it. */
+export function readFact({ facts }: Report, key: string): Fact | undefined {
+  return displayed(
+    facts.filter(({ status }) => status !== 'corrected'),
+    key,
+  )
 }
 
 /** Whether a target is one of the identity's. */

@@ -78,6 +78,8 @@ describe('the export contract', () => {
     })
     expect(line.endsWith('}\n')).toBe(true)
     expect(JSON.parse(line)).toEqual({
+      corrections: [],
+      review: null,
       source: { path: 'reports/甲县.docx', sha256: 'a'.repeat(64), format: 'docx' },
       status: 'ok',
       error: null,

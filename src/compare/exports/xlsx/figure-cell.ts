@@ -30,7 +30,7 @@ export function figureCell(cell: Cell, language: Language): CellObject {
   if (cell.kind === 'derived')
     return amountCell(cell.derived.value, cell.derivation.kind, cell.derived.approximate, style)
   if (cell.kind === 'reported') return factCell(cell.fact, language, style)
-  return textCell(cellText(cell, language), { align: 'center', textColor: INK.muted })
+  return textCell(cellText(cell, language), { align: 'center', textColor: INK.muted, ...style })
 }
 
 /** A fact's value alone, as in the list of sources. */

@@ -2,7 +2,7 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { Finding, Indicator } from '../../../model/report.ts'
 import type { Comparison } from '../../compare.ts'
-import type { FiledReport, ReadReport } from '../../filed-report.ts'
+import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
 import { placeText } from '../../place.ts'
 import {
   DOCUMENT_STATUS_WORDS,
@@ -67,7 +67,7 @@ export function indicatorsSheet(documents: readonly ReadReport[], language: Lang
     { title: WORDS.measureUnit, width: 9, cell: ({ indicator }) => textCell(indicator.unit, { align: 'center' }) },
     { title: WORDS.weight, width: 9, cell: ({ indicator }) => numberCell(indicator.weight, '0.##') },
     { title: WORDS.groupWeight, width: 9, cell: ({ indicator }) => numberCell(indicator.groupWeight, '0.##') },
-    { title: WORDS.score, width: 9, cell: ({ indicator }) => numberCell(indicator.score, '0.##') },
+    { title: WORDS.score, width: 9, cell: ({ indicator }) => numberCell(indicator.score, '0.##', indicator.corrected ? { fontWeight: 'bold' } : {}) },
     { title: WORDS.completion, width: 10, cell: ({ indicator }) => numberCell(indicator.completionRate, '0.##') },
     { title: WORDS.reason, width: 40, cell: ({ indicator }) => textCell(indicator.reason) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
@@ -78,6 +78,11 @@ export function indicatorsSheet(documents: readonly ReadReport[], language: Lang
   )
   const { indicators: name } = SHEET_NAMES
   return listSheet({ name, title: WORDS.indicatorsTitle, columns, sticky: 2 }, items, language)
+}
+
+function reviewText({ by, at, staleSince }: ReviewOf, language: Language): string {
+  const stale = staleSince === null ? '' : `\n${WORDS.reviewStale[language]} ${staleSince.slice(0, 10)}`
+  return `${by} ${at.slice(0, 10)}${stale}`
 }
 
 /** Every document, the failed ones with the reason. */
@@ -96,6 +101,7 @@ export function documentsSheet(
     { title: WORDS.year, width: 7, cell: ({ report }) => numberCell(report?.fiscalYear ?? null, '0', { align: 'center' }) },
     { title: WORDS.reportDate, width: 12, cell: ({ report }) => textCell(report?.reportDate ?? null) },
     { title: WORDS.shownIn, width: 10, cell: ({ id, status }) => textCell(status === 'failed' ? null : WORDS[shown.has(id) ? 'yes' : 'no'][language], { align: 'center' }) },
+    { title: WORDS.review, width: 18, cell: ({ review }) => textCell(review ? reviewText(review, language) : null) },
     { title: WORDS.format, width: 8, cell: ({ source }) => textCell(source.format, { align: 'center' }) },
     { title: WORDS.layout, width: 16, cell: ({ report }) => textCell(report?.profile.id ?? null) },
     { title: WORDS.figures, width: 9, cell: ({ report }) => numberCell(report?.facts.length ?? null, '0') },

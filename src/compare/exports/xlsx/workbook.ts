@@ -7,6 +7,7 @@ import { type FiledReport, isRead } from '../../filed-report.ts'
 import type { Language } from '../../wording.ts'
 import { maskContact } from '../contact.ts'
 import { comparisonSheet } from './comparison-sheet.ts'
+import { correctionsSheet } from './corrections-sheet.ts'
 import { sheetFeatures } from './features.ts'
 import { commonFolder } from './folder.ts'
 import { documentsSheet, findingsSheet, indicatorsSheet } from './list-sheets.ts'
@@ -25,7 +26,7 @@ export interface WorkbookOptions {
 
 /**
  * Documents, in order of preference for the same unit and year → the bytes of an .xlsx file with the sheets 对比,
- * 出处, 发现, 指标, 业务活动 and 文件. Money is in 元.
+ * 出处, 发现, 指标, 业务活动 and 文件, and 更正 where people corrected something. Money is in 元.
  */
 export async function comparisonWorkbook(
   documents: readonly FiledReport[],
@@ -46,6 +47,7 @@ export function workbookSheets(documents: readonly FiledReport[], options: Workb
   const reports = filed.filter(isRead)
   const comparison = withoutEmptyColumns(compareReports(reports, columns))
   const activities = withoutEmptyColumns(compareReports(reports, ACTIVITY_COLUMNS))
+  const corrections = correctionsSheet(reports, language)
   const sources = collectSources([comparison, activities])
   const figures = (name: keyof typeof SHEET_NAMES, title: string, compared: Comparison) =>
     comparisonSheet({ name: SHEET_NAMES[name][language], title, comparison: compared, sources, language })
@@ -53,6 +55,7 @@ export function workbookSheets(documents: readonly FiledReport[], options: Workb
     figures('comparison', WORDS.title[language], comparison),
     sourcesSheet(sources, language),
     findingsSheet(reports, language),
+    ...(corrections ? [corrections] : []),
     indicatorsSheet(reports, language),
     figures('activities', WORDS.activitiesTitle[language], activities),
     documentsSheet(filed, comparison, language),
