@@ -34,6 +34,8 @@ export interface StartOptions extends WorkerSettings {
 const WORKER = new URL(`./worker${extname(import.meta.url)}`, import.meta.url)
 /** Room that code, buffers and native libraries take beside the heap, which ends the process less gently. */
 const HEAP_SHARE = 0.75
+/** How long one that was let go may take to end. */
+const RELEASE_MS = 2_000
 /** What is kept of stderr: a reason stands in its last lines. */
 const LAST_WORDS = 4_000
 
@@ -55,19 +57,22 @@ export async function startProcess({ worker, ...settings }: StartOptions): Promi
   let listener = NOBODY
   child.on('message', (message) => listener.heard(message as FromWorker))
   void ended.then((end) => listener.ended(end))
+  const kill = (): void => {
+    for (const handle of handles) handle?.ref?.()
+    child.kill('SIGKILL')
+  }
   return {
     send: (task) => void child.send(task, () => undefined),
     listen(next) {
       listener = next
     },
     ended,
-    kill() {
-      for (const handle of handles) handle?.ref?.()
-      child.kill('SIGKILL')
-    },
+    kill,
     release() {
       for (const handle of handles) handle?.ref?.()
       child.send(NO_MORE, () => undefined)
+      const patience = setTimeout(kill, RELEASE_MS)
+      void ended.then(() => clearTimeout(patience))
     },
   }
 }

@@ -45,7 +45,7 @@ export function serve(stages: Stages): void {
   watch({ parent: process.ppid, memoryMb })
   const tell = (message: FromWorker): void => void process.send?.(message, () => undefined)
   process.on('message', async (task: Task | typeof NO_MORE) => {
-    if (task === NO_MORE) process.exit()
+    if (task === NO_MORE) return process.disconnect()
     const options = { stages, ...(limits && { limits }) }
     const reading = await withHeartbeat(
       () => tell(ALIVE),
@@ -53,9 +53,8 @@ export function serve(stages: Stages): void {
     )
     tell({ reading, residentMb: process.memoryUsage.rss() / 1_048_576 })
   })
-  // Ctrl-C is for the process that started this one. A closed channel says that it is gone.
+  // Ctrl-C is for the process that started this one.
   process.on('SIGINT', () => undefined)
-  process.on('disconnect', () => process.exit())
   tell('ready')
 }
 
