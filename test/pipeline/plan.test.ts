@@ -8,7 +8,7 @@ import { readHere } from '../../src/pipeline/pool.ts'
 import { STAGES, type Stages } from '../../src/pipeline/read-report.ts'
 import { provenanceOf, RECIPE, type Recipe } from '../../src/pipeline/recipe.ts'
 import { type Rehearsed, rerun } from '../../src/pipeline/rerun.ts'
-import { staleReasons } from '../../src/pipeline/staleness.ts'
+import { beginsAt, staleReasons } from '../../src/pipeline/staleness.ts'
 import type { Store } from '../../src/store/store.ts'
 import { newStore } from '../store/build-outcome.ts'
 import { folderOf, writeFiles } from './build-folder.ts'
@@ -243,4 +243,42 @@ test('what failed in passing is stale; what a file is for good is not', async ()
     staleReasons({ ...reading, problem: problem(code) }, { store, stages })
   expect(await reasons('crashed')).toEqual([{ kind: 'failed', problem: problem('crashed') }])
   expect(await reasons('damaged')).toEqual([])
+})
+
+test('other models of recognition touch what was read from pictures, and take the file', async () => {
+  const { store } = await imported(TWO)
+  const stages = stagesWith({ recogniser: () => 'newer models' })
+  expect(await stale(store, stages)).toEqual([])
+  const [report] = await store.listReports()
+  const reading = (await store.findReading(report!.source.sha256!))!
+  const recognised = { ...reading, madeFrom: { ...reading.madeFrom!, recogniser: 'older models' } }
+  expect(await staleReasons(recognised, { store, stages })).toEqual([
+    { kind: 'recogniser', from: 'older models', to: 'newer models' },
+  ])
+  expect(beginsAt(await staleReasons(recognised, { store, stages }))).toBe('extract')
+})
+
+test('a rerun leaves the good reading of a document that fails now, and tells the failure', async () => {
+  const { store } = await imported(TWO)
+  const failing = stagesWith(
+    {},
+    {
+      normalize: () => {
+        throw new Error('an error of ours')
+      },
+    },
+  )
+  const only = { unit: '宁乡' }
+  const { summary } = await rerun({
+    store,
+    only,
+    all: true,
+    stages: failing,
+    reader: readHere({ stages: failing }),
+  })
+  expect(summary.items.map(({ state, problem, reportId }) => [state, problem?.code, reportId])).toEqual([
+    ['failed', 'crashed', 1],
+  ])
+  const [report] = await store.listReports(only)
+  expect([report!.status, report!.failedAgain?.problem.code]).toEqual(['ok', 'crashed'])
 })
