@@ -6,20 +6,25 @@ interface Rows<Cell> {
   readonly cells: readonly Cell[]
 }
 
+/** A cell that was drawn on to the end of the page, past the last row. */
+interface GoingOn {
+  readonly goesOn?: boolean
+}
+
 type Cell = Pick<TextCell, 'row' | 'rowSpan' | 'columnSpan' | 'text'>
 
 /**
  * Without its last row where that is a mere strip: browsers draw the frame, and the cells that span rows, down to the
  * end of the page, though the next row begins on the next one.
  */
-export function dropLastStrip<Own extends Cell>({ rows, cells }: Rows<Own>): Rows<Own> {
+export function dropLastStrip<Own extends Cell>({ rows, cells }: Rows<Own>): Rows<Own & GoingOn> {
   const last = rows - 1
   if (!isStrip(cells.filter((cell) => cell.row === last)) || last === 0) return { rows, cells }
   const kept = cells.filter((cell) => cell.row < last)
   return {
     rows: last,
     cells: kept.map((cell) =>
-      cell.row + cell.rowSpan > last ? { ...cell, rowSpan: last - cell.row } : cell,
+      cell.row + cell.rowSpan > last ? { ...cell, rowSpan: last - cell.row, goesOn: true } : cell,
     ),
   }
 }

@@ -18,6 +18,8 @@ export interface JoinedCell {
   readonly box: Box
   /** the cell on its first and last page: what a following page may go on with */
   readonly parts: readonly TextCell[]
+  /** the page draws it on past its last row */
+  readonly goesOn?: boolean
 }
 
 export interface JoinedTable {
@@ -39,6 +41,8 @@ const MOST_HEADER_ROWS = 4
 const TOTAL = /^(?:合计|总计|总分)/
 /** Points: a line of large type with its padding. */
 const CUT_ROOM = 34
+/** Points: rows that are kept together move to the next page together. */
+const KEPT_ROOM = 120
 
 /** A table of one page as the first part of what may be joined. */
 export function single(table: PageTable): JoinedTable {
@@ -54,7 +58,7 @@ export function single(table: PageTable): JoinedTable {
 export function isContinuation(table: JoinedTable, next: PageTable, room: number): boolean {
   const last = table.parts.at(-1)!
   if (next.page !== last.page + 1 || beginsAnew(table, next)) return false
-  if (room > Math.max(CUT_ROOM, firstRowHeight(table, next))) return false
+  if (room > roomNeeded(table, next)) return false
   if (Math.abs(last.box[0] - next.box[0]) > SAME_EDGE || Math.abs(last.box[2] - next.box[2]) > SAME_EDGE)
     return false
   const inner = next.xs.slice(1, -1)
@@ -73,7 +77,11 @@ function beginsAnew(table: JoinedTable, next: PageTable): boolean {
   const other = textsOfRow(next.cells, 0)
   if (head.toSorted().join('\n') !== other.toSorted().join('\n')) return false
   if (head.join('\n') !== other.join('\n')) return head.length > 2
-  if (repeatedHeader(table, next) > 0) return TOTAL.test(textsOfRow(table.cells, table.rows - 1)[0] ?? '')
+  const repeated = repeatedHeader(table, next)
+  if (repeated > 0) {
+    const isTotal = TOTAL.test(textsOfRow(table.cells, table.rows - 1)[0] ?? '')
+    return isTotal && textsOfRow(next.cells, repeated)[0] !== ''
+  }
   return head.length === 1 && /\p{L}/u.test(head[0]!)
 }
 
@@ -81,9 +89,11 @@ function textsOfRow(cells: readonly Placed[], row: number): string[] {
   return cells.filter((cell) => cell.row === row).map(({ text }) => text.replace(/\s+/g, ''))
 }
 
-function firstRowHeight(table: JoinedTable, next: PageTable): number {
-  const row = repeatedHeader(table, next)
-  return next.ys[row + 1]! - next.ys[row]!
+/** Room that may stay free above a break: less than the next row's height, or some rows' where the head is repeated. */
+function roomNeeded(table: JoinedTable, next: PageTable): number {
+  const repeated = repeatedHeader(table, next)
+  const height = next.ys[repeated + 1]! - next.ys[repeated]!
+  return Math.max(repeated > 0 ? KEPT_ROOM : CUT_ROOM, height)
 }
 
 /**

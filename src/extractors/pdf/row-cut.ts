@@ -94,6 +94,7 @@ export function spansBreak(
   const isEither = upper.text === '' || lower.text === '' || upper.text === lower.text
   if (isOpen(pair) && isEither) return true
   if (lower.text === '') {
+    if (upper.goesOn) return true
     if (pairs.some(isOpen)) return false
     if (lower.rowSpan > 1 || upper.rowSpan > 1) return true
     const isMergedColumn = cells.some((cell) => cell.column === upper.column && cell.rowSpan > 1)

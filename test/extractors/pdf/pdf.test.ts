@@ -112,7 +112,7 @@ function turn(mark: Mark): Mark {
     const [x0, y0, x1, y1] = mark.line
     return { line: [y0, 595 - x0, y1, 595 - x1] }
   }
-  if ('rect' in mark) return mark
+  if (!('text' in mark)) return mark
   return { ...mark, x: mark.y, y: 595 - mark.x, turned: true }
 }
 

@@ -13,6 +13,8 @@ export type Mark =
       readonly rect: readonly [left: number, top: number, right: number, bottom: number]
       readonly filled?: boolean
     }
+  /** operators as they are, y upwards from the bottom of the page */
+  | { readonly operators: string }
 
 export interface TinyPage {
   readonly marks: readonly Mark[]
@@ -79,6 +81,7 @@ function draw(mark: Mark, height: number): string {
     const [left, top, right, bottom] = mark.rect
     return `${left} ${height - bottom} ${right - left} ${bottom - top} re ${mark.filled ? 'f' : 'S'}`
   }
+  if ('operators' in mark) return mark.operators
   const escaped = mark.text.replace(/[\\()]/g, '\\$&')
   const matrix = mark.turned ? '0 1 -1 0' : '1 0 0 1'
   return `BT /F ${mark.size ?? 10} Tf ${matrix} ${mark.x} ${height - mark.y} Tm (${escaped}) Tj ET`

@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest'
+import { gridOf, read, tablesOf } from './read.ts'
+import { type Mark, type TinyPage, tinyPdf } from './tiny-pdf.ts'
+
+/** Rules from one point to another. */
+const rule = (x0: number, y0: number, x1: number, y1: number): Mark => ({ line: [x0, y0, x1, y1] })
+const across = (y: number, from = 60, to = 360): Mark => rule(from, y, to, y)
+const down = (x: number, from: number, to: number): Mark => rule(x, from, x, to)
+const text = (words: string, x: number, y: number): Mark => ({ text: words, x, y })
+const grids = async (...pages: readonly TinyPage[]) => tablesOf(await read(tinyPdf(pages))).map(gridOf)
+
+/** Rows of three columns, 20 points high, from `top`; the first column, where it is null, belongs to the cell above. */
+function rows(cells: readonly (readonly (string | null)[])[], top: number): Mark[] {
+  const bottom = top + 20 * cells.length
+  return [
+    ...[60, 160, 260, 360].map((x) => down(x, top, bottom)),
+    ...cells.flatMap((row, i) => [
+      across(top + 20 * i, row[0] === null ? 160 : 60),
+      ...row.flatMap((words, k) => (words ? [text(words, 65 + 100 * k, top + 14 + 20 * i)] : [])),
+    ]),
+  ]
+}
+
+describe('a cell over several rows, at a page break', () => {
+  test('goes on where no rule closes it on either page', async () => {
+    const upper = [
+      ...rows(
+        [
+          ['Plan', 'Item', 'Sum'],
+          ['Basic', 'Staff', '12'],
+        ],
+        700,
+      ),
+      across(740, 160),
+    ]
+    const lower = [
+      ...rows(
+        [
+          [null, 'Office', '7'],
+          ['Project', 'Aid', '8'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      ['Plan | Item | Sum', 'Basic{2×1} | Staff | 12', '· | Office | 7', 'Project | Aid | 8'],
+    ])
+  })
+
+  test('ends where rules close it, though others go on', async () => {
+    const upper = [
+      ...rows(
+        [
+          ['Plan', 'Item', 'Sum'],
+          ['Basic', 'Staff', '12'],
+        ],
+        700,
+      ),
+      across(740, 160),
+    ]
+    const lower = [
+      ...rows(
+        [
+          [null, '', '7'],
+          ['Project', 'Aid', '8'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    expect((await grids({ marks: upper }, { marks: lower }))[0]![2]).toBe('· |  | 7')
+  })
+
+  test('loses the strip that a browser draws from its last row to the end of the page', async () => {
+    const upper = [
+      ...rows(
+        [
+          ['Plan', 'Item', 'Sum'],
+          ['Basic', 'Staff', '12'],
+        ],
+        700,
+      ),
+      across(740, 160),
+      across(760),
+    ]
+    const frame = [down(60, 740, 760), down(160, 740, 760), down(360, 740, 760)]
+    const lower = [
+      ...rows(
+        [
+          ['', 'Office', '7'],
+          ['Project', 'Aid', '8'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    expect(await grids({ marks: [...upper, ...frame] }, { marks: lower })).toEqual([
+      ['Plan | Item | Sum', 'Basic{2×1} | Staff | 12', '· | Office | 7', 'Project | Aid | 8'],
+    ])
+  })
+})
+
+describe('a table on the next page', () => {
+  const first = [
+    ...rows(
+      [
+        ['Item', 'Plan', 'Spent'],
+        ['Total', '12', '11'],
+      ],
+      720,
+    ),
+    across(760),
+  ]
+
+  test('is one of its own with its heads in another order', async () => {
+    const other = [
+      ...rows(
+        [
+          ['Item', 'Spent', 'Plan'],
+          ['Aid', '8', '7'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    expect(await grids({ marks: first }, { marks: other })).toHaveLength(2)
+  })
+
+  test('is one of its own where the first had room for its next row', async () => {
+    const early = [
+      ...rows(
+        [
+          ['Item', 'Plan', 'Spent'],
+          ['Aid', '12', '11'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    const lines = [text('Text that reaches the end of the page', 60, 780)]
+    const next = [
+      ...rows(
+        [
+          ['Item', 'Plan', 'Spent'],
+          ['Office', '8', '7'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    expect(await grids({ marks: early }, { marks: next }, { marks: lines })).toHaveLength(2)
+  })
+
+  test('goes on with it otherwise, and ends where the heads stand again', async () => {
+    const next = [
+      ...rows(
+        [
+          ['Aid', '1', '2'],
+          ['Item', 'Plan', 'Spent'],
+          ['Office', '8', '7'],
+        ],
+        60,
+      ),
+      across(120),
+    ]
+    expect(await grids({ marks: first }, { marks: next })).toEqual([
+      ['Item | Plan | Spent', 'Total | 12 | 11', 'Aid | 1 | 2'],
+      ['Item | Plan | Spent', 'Office | 8 | 7'],
+    ])
+  })
+})
+
+describe('what browsers and workbooks print', () => {
+  test('borders of a cell may be mitred: filled shapes with ends cut aslant', async () => {
+    const side = (points: string) => ({ operators: `${points} f` })
+    const cell = (left: number, top: number, right: number, bottom: number): Mark[] => {
+      const [x0, x1, y0, y1] = [left, right, 842 - bottom, 842 - top]
+      return [
+        side(`${x0} ${y1} m ${x1} ${y1} l ${x1 - 2} ${y1 - 2} l ${x0 + 2} ${y1 - 2} l h`),
+        side(`${x0} ${y0} m ${x1} ${y0} l ${x1 - 2} ${y0 + 2} l ${x0 + 2} ${y0 + 2} l h`),
+        side(`${x0} ${y0} m ${x0} ${y1} l ${x0 + 2} ${y1 - 2} l ${x0 + 2} ${y0 + 2} l h`),
+        side(`${x1} ${y0} m ${x1} ${y1} l ${x1 - 2} ${y1 - 2} l ${x1 - 2} ${y0 + 2} l h`),
+      ]
+    }
+    const marks = [
+      cell(60, 100, 160, 120),
+      cell(161, 100, 260, 120),
+      cell(60, 121, 160, 140),
+      cell(161, 121, 260, 140),
+    ]
+    const words = [text('a', 70, 114), text('b', 170, 114), text('c', 70, 134), text('d', 170, 134)]
+    expect(await grids({ marks: [...marks.flat(), ...words] })).toEqual([['a | b', 'c | d']])
+  })
+
+  test('a figure too wide for its column stays whole', async () => {
+    const marks = [
+      ...rows(
+        [
+          ['1', '2', '3'],
+          ['Aid', '', '7'],
+        ],
+        100,
+      ),
+      across(140),
+      text('123,456,789,012.34', 190, 134),
+    ]
+    expect(await grids({ marks })).toEqual([['1 | 2 | 3', 'Aid | 123,456,789,012.34 | 7']])
+  })
+
+  test('text that its clip hides is not read', async () => {
+    const hidden = { operators: 'q 60 700 300 40 re W n BT /F 10 Tf 1 0 0 1 65 600 Tm (hidden) Tj ET Q' }
+    const marks = [
+      ...rows(
+        [
+          ['1', '2', '3'],
+          ['Aid', '8', '7'],
+        ],
+        100,
+      ),
+      across(140),
+      hidden,
+    ]
+    const { blocks } = await read(tinyPdf([{ marks }]))
+    expect(blocks).toHaveLength(1)
+  })
+})
