@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { availableParallelism, totalmem } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
+import type { Language } from '../../compare/wording.ts'
 import type { Message } from '../../model/problem.ts'
 import { HELP } from '../messages.ts'
 import { type ArchiveOptions, withDatabase } from '../options.ts'
@@ -28,7 +29,7 @@ export function addDoctor(program: Command, terminal: Terminal, finish: (exitCod
 
 async function diagnose({ db }: ArchiveOptions, { language, write }: Terminal): Promise<number> {
   let faults = 0
-  for (const { name, remedy, run } of checks(db)) {
+  for (const { name, remedy, run } of checks(db, language)) {
     const { well, found } = await run().then(
       (found) => ({ well: true, found }),
       (error: unknown) => ({ well: false, found: error instanceof Error ? error.message : String(error) }),
@@ -39,7 +40,7 @@ async function diagnose({ db }: ArchiveOptions, { language, write }: Terminal): 
   return faults > 0 ? 1 : 0
 }
 
-function checks(database: string): Check[] {
+function checks(database: string, language: Language): Check[] {
   return [
     {
       name: say('Node.js 版本', 'Node.js version'),
@@ -51,6 +52,14 @@ function checks(database: string): Check[] {
     },
     { name: say('SQLite', 'SQLite'), remedy: REINSTALL, run: checkSqlite },
     { name: say('PDF 读取器', 'PDF reader'), remedy: REINSTALL, run: checkPdf },
+    {
+      name: say('扫描件文字识别', 'Recogniser of scanned pages'),
+      remedy: say(
+        '请重新运行 npm ci；在此之前扫描件无法读取，其他文件不受影响',
+        'run npm ci again; until then scanned pages are not read, other files are',
+      ),
+      run: () => checkRecogniser(language),
+    },
     {
       name: say('数据库文件夹可写', 'Database folder can be written'),
       remedy: say(
@@ -88,6 +97,19 @@ async function checkPdf(): Promise<string> {
   const library = await PDFiumLibrary.init()
   library.destroy()
   return 'PDFium'
+}
+
+const RUNTIMES = {
+  native: say('本机组件', 'native'),
+  wasm: say(
+    'WebAssembly（本机组件无法加载，识别较慢，结果相同）',
+    'WebAssembly (the native one does not load: slower, same results)',
+  ),
+}
+
+async function checkRecogniser(language: Language): Promise<string> {
+  const { findRecogniser } = await import('../../pipeline/recogniser.ts')
+  return RUNTIMES[await findRecogniser()][language]
 }
 
 async function checkWritable(folder: string): Promise<string> {

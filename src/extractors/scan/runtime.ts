@@ -1,12 +1,19 @@
-/** The native ONNX runtime and the models that come with the package: nothing is fetched at run time. */
+/**
+ * The ONNX runtime and the models that come with the package: nothing is fetched at run time. Where the native runtime
+ * does not load (another libc, another processor), the same models run on WebAssembly: slower, with the same results.
+ */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { InferenceSession, Tensor } from 'onnxruntime-node'
 import { UnreadableFile } from '../../model/problem.ts'
 
+/** What runs the models: native code, or WebAssembly in its place. */
+export type Runtime = 'native' | 'wasm'
+
 /** A model ready to run; input and output are one tensor each. */
 export interface Model {
+  readonly runtime: Runtime
   run(input: Float32Array, shape: readonly number[]): Promise<ModelOutput>
 }
 
@@ -23,7 +30,7 @@ let lineModel: Promise<{ model: Model; characters: readonly string[] }> | undefi
 
 /**
  * The line recogniser (PP-OCRv4) and its characters; index 0 is the blank, the last one the space. Loaded once a
- * process. Throws UnreadableFile('no_text') where the native module does not load on this machine.
+ * process. Throws UnreadableFile('no_text') where neither runtime loads on this machine.
  */
 export function loadLineModel(): Promise<{ model: Model; characters: readonly string[] }> {
   lineModel ??= load().catch((cause: unknown) => {
@@ -40,10 +47,20 @@ async function load(): Promise<{ model: Model; characters: readonly string[] }> 
   return { model: await openModel(join(assets, LINE_MODEL)), characters }
 }
 
-/** One thread and no arena: a worker process is one of several, and a page's tensors have many sizes. */
 async function openModel(path: string): Promise<Model> {
+  try {
+    return await openNative(path)
+  } catch (cause) {
+    return openWasm(path).catch(() => {
+      throw cause
+    })
+  }
+}
+
+/** One thread and no arena: a worker process is one of several, and a page's tensors have many sizes. */
+async function openNative(path: string): Promise<Model> {
   const ort = await import('onnxruntime-node')
-  const session: InferenceSession = await ort.InferenceSession.create(path, {
+  const session = await ort.InferenceSession.create(path, {
     executionProviders: ['cpu'],
     intraOpNumThreads: 1,
     interOpNumThreads: 1,
@@ -53,11 +70,29 @@ async function openModel(path: string): Promise<Model> {
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   })
+  return toModel(session, ort.Tensor, 'native')
+}
+
+async function openWasm(path: string): Promise<Model> {
+  const ort = await import('onnxruntime-web')
+  ort.env.wasm.numThreads = 1
+  const session = await ort.InferenceSession.create(await readFile(path), {
+    executionProviders: ['wasm'],
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  })
+  return toModel(session, ort.Tensor, 'wasm')
+}
+
+type TensorOf = new (type: 'float32', values: Float32Array, shape: readonly number[]) => Tensor
+
+function toModel(session: InferenceSession, TensorOfRuntime: TensorOf, runtime: Runtime): Model {
   const [inputName, outputName] = [session.inputNames[0]!, session.outputNames[0]!]
   return {
+    runtime,
     async run(input, shape) {
-      const result = await session.run({ [inputName]: new ort.Tensor('float32', input, shape) })
-      const output: Tensor = result[outputName]!
+      const result = await session.run({ [inputName]: new TensorOfRuntime('float32', input, shape) })
+      const output = result[outputName]!
       return { values: output.data as Float32Array, shape: output.dims }
     },
   }

@@ -3,11 +3,13 @@ import { readDocument } from '../../../src/extractors/index.ts'
 import { linesOfBoxes } from './drawing.ts'
 import { encodePng, imagePdf } from './files.ts'
 
-vi.mock('onnxruntime-node', () => {
+const missing = vi.hoisted(() => () => {
   throw new Error('cannot open shared object file')
 })
+vi.mock('onnxruntime-node', missing)
+vi.mock('onnxruntime-web', missing)
 
-describe('a machine on which the recogniser does not load', () => {
+describe('a machine on which neither runtime of the recogniser loads', () => {
   it('refuses a picture with the reason and the remedy', async () => {
     const result = await readDocument(encodePng(linesOfBoxes(600, 400, 0)))
     expect(result).toMatchObject({ ok: false, problem: { code: 'no_text' } })
