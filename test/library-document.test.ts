@@ -78,7 +78,7 @@ test('the examples agree with the types', () => {
 test('every command has its functions, and they are there', async () => {
   const table = TEXT.slice(TEXT.indexOf('## Command by command'))
   const lines = [...table.matchAll(/^\| (`.*?) \| (.*) \|$/gm)].map(([, commands, functions]) => ({
-    commands: [...commands!.matchAll(/`([a-z]+)`/g)].map(([, name]) => name!),
+    commands: [...commands!.matchAll(/`([a-z-]+)`/g)].map(([, name]) => name!),
     functions: [...functions!.matchAll(/`([a-zA-Z.]+)`/g)].map(([, name]) => name!),
   }))
   const source = readFileSync(join(ROOT, 'src/cli/program.ts'), 'utf8')
@@ -86,7 +86,7 @@ test('every command has its functions, and they are there', async () => {
     readFileSync(join(ROOT, `src/cli/commands/${file}.ts`), 'utf8'),
   )
   const commands = files.flatMap((text) =>
-    [...text.matchAll(/\bprogram\s*\.command\('([a-z]+)/g)].map(([, name]) => name!),
+    [...text.matchAll(/\bprogram\s*\.command\('([a-z-]+)/g)].map(([, name]) => name!),
   )
   expect(commands.length).toBeGreaterThan(10)
   const told = lines.flatMap((line) => line.commands)

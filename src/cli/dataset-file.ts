@@ -1,9 +1,7 @@
 /** A jsonl export as a dataset to compare with. */
 import { open } from 'node:fs/promises'
-import { type DatasetEntry, makingOf } from '../compare/diff.ts'
-import type { ExportedReport, ExportedVersions } from '../compare/exports/contract.ts'
-import type { MadeFrom } from '../model/made-from.ts'
-import type { Fact } from '../model/report.ts'
+import type { DatasetEntry } from '../compare/diff.ts'
+import { parseExportLine } from '../compare/exports/read-export.ts'
 import { Refusal } from './refusal.ts'
 import { RUN_MESSAGES } from './run-messages.ts'
 
@@ -26,7 +24,7 @@ export async function readExport(path: string): Promise<DatasetEntry[]> {
   const file = await open(path)
   try {
     for await (const line of file.readLines({ encoding: 'utf8' })) {
-      const entry = parseLine(line)
+      const entry = parseExportLine(line)
       if (!entry) throw new Refusal(RUN_MESSAGES.badExport(path, entries.length + 1))
       entries.push(entry)
     }
@@ -34,31 +32,4 @@ export async function readExport(path: string): Promise<DatasetEntry[]> {
   } finally {
     await file.close()
   }
-}
-
-function parseLine(line: string): DatasetEntry | undefined {
-  try {
-    const { source, unit, fiscalYear, profile, facts, versions } = JSON.parse(line) as ExportedReport
-    return {
-      path: source.path,
-      sha256: source.sha256,
-      unit: unit?.name ?? null,
-      fiscalYear,
-      facts: facts.map(inFen),
-      making: makingOf(profile, versions ?? undefined, versions && isWhole(versions) ? versions : undefined),
-    }
-  } catch (error) {
-    if (error instanceof SyntaxError || error instanceof TypeError) return undefined
-    throw error
-  }
-}
-
-/** An export of a reading that says what it was made from; one of an earlier version does not. */
-function isWhole(versions: ExportedVersions): versions is ExportedVersions & MadeFrom {
-  return versions.parts !== undefined && versions.lexicon !== undefined
-}
-
-function inFen(fact: Fact): Fact {
-  if (fact.unit !== 'CNY' || typeof fact.value !== 'number') return fact
-  return { ...fact, value: Math.round(fact.value * 100) }
 }

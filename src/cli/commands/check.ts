@@ -30,7 +30,7 @@ async function check({ db, repair }: CheckOptions, { note }: Terminal): Promise<
   await access(db).catch((cause: unknown) => {
     throw new Refusal(MESSAGES.noDatabase(db), { cause })
   })
-  const { openStore } = await import('../../store/open.ts')
+  const { openStore } = await import('../../pipeline/open-store.ts')
   const store = await openStore(db, { mode: repair ? 'write' : 'read' })
   try {
     if (repair) {
