@@ -6,14 +6,14 @@
  * not know them. Each reading that it comes to belong to adds its own bytes and paths to what it follows. Another document
  * of the same unit and year, a pdf beside the docx, has sentences and mistakes of its own and is not touched.
  */
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import { applyCorrections } from '../model/apply-corrections.ts'
 import type { AppliedCorrection, Correction, Said } from '../model/corrections.ts'
 import type { Report } from '../model/report.ts'
 import { unitKey } from '../model/unit-lineage.ts'
-import type { CorrectionTable } from './correction-schema.ts'
-import type { FiledCorrection, NewCorrection } from './correction-verbs.ts'
+import type { NewCorrection } from './correction-verbs.ts'
 import { StoreError } from './error.ts'
+import { correctionOf } from './filed-corrections.ts'
 import { replaceParts, type Save } from './insert-reading.ts'
 import { type Packed, pack, unpack } from './pack.ts'
 import { packReport } from './packed-report.ts'
@@ -233,85 +233,7 @@ async function keepCorrected(save: Save, { reportId, asRead }: Held, report: Rep
   await replaceParts(save, reportId, packed.parts)
 }
 
-/** Every correction with its state: that of the report which a path holds now. */
-export async function listCorrections(db: Kysely<Schema>): Promise<readonly FiledCorrection[]> {
-  const rows = await db.selectFrom('corrections').selectAll().orderBy('id', 'desc').execute()
-  const applied = await appliedNow(db)
-  return rows.flatMap((row): FiledCorrection[] => {
-    const { unit, fiscal_year: fiscalYear } = row
-    const correction = { ...correctionOf(row), unit, fiscalYear }
-    const none = { now: null, reportId: null, path: null }
-    if (correction.undone) return [{ ...correction, ...none, state: 'undone' }]
-    const found = applied.get(row.id) ?? []
-    if (found.length === 0) return [{ ...correction, ...none, state: 'unattached' }]
-    return found.map(({ state, now, report_id: reportId, path }) => ({
-      ...correction,
-      state,
-      now: said(now),
-      reportId,
-      path,
-    }))
-  })
-}
-
-async function appliedNow(db: Kysely<Schema>) {
-  const rows = await db
-    .selectFrom('applied_corrections')
-    .innerJoin('sources', 'sources.report_id', 'applied_corrections.report_id')
-    .select(({ fn }) => [
-      'correction_id',
-      'applied_corrections.report_id',
-      'state',
-      'now',
-      fn.min('sources.path').as('path'),
-    ])
-    .where('sources.current', '=', 1)
-    .groupBy(['correction_id', 'applied_corrections.report_id', 'state', 'now'])
-    .orderBy('applied_corrections.report_id')
-    .execute()
-  return Map.groupBy(rows, ({ correction_id }) => correction_id)
-}
-
-/** The corrections of these readings, by reading, each in the order in which they were made. */
-export async function correctionsOf(
-  db: Kysely<Schema>,
-  ids: readonly number[],
-): Promise<ReadonlyMap<number, readonly AppliedCorrection[]>> {
-  if (ids.length === 0) return new Map()
-  const rows = await db
-    .selectFrom('corrections')
-    .innerJoin('applied_corrections', 'applied_corrections.correction_id', 'corrections.id')
-    .selectAll('corrections')
-    .select(['report_id', 'state', 'now'])
-    .where('report_id', 'in', ids)
-    .where('undone_at', 'is', null)
-    .orderBy('corrections.id')
-    .execute()
-  const grouped = Map.groupBy(rows, ({ report_id }) => report_id)
-  return new Map(
-    [...grouped].map(([id, own]) => [
-      id,
-      own.map((row) => ({ ...correctionOf(row), state: row.state, now: said(row.now) })),
-    ]),
-  )
-}
-
-function correctionOf(row: Selectable<CorrectionTable>): Correction {
-  const { id, target, because, author, made_at: at, undone_by: by, undone_at } = row
-  return {
-    id,
-    target,
-    value: said(row.value),
-    replaced: said(row.replaced),
-    because,
-    author,
-    at,
-    undone: by === null || undone_at === null ? null : { by, at: undone_at },
-  }
-}
-
 const toJson = (value: Said | null): string | null => (value === null ? null : JSON.stringify(value))
-const said = (text: string | null): Said | null => (text === null ? null : (JSON.parse(text) as Said))
 
 function noReport(): StoreError {
   return new StoreError('refused', {

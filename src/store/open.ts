@@ -9,9 +9,10 @@ import {
   withdrawAttempt,
 } from './attempts.ts'
 import { claim } from './claim.ts'
-import { listCorrections, rebuildCorrected, saveCorrection, undoCorrection } from './corrections.ts'
+import { rebuildCorrected, saveCorrection, undoCorrection } from './corrections.ts'
 import type { StoreDialect } from './dialect.ts'
 import { findDocument } from './documents.ts'
+import { listCorrections } from './filed-corrections.ts'
 import type { Save } from './insert-reading.ts'
 import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
 import { comparison, listFacts, listFindings } from './lists.ts'

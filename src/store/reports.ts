@@ -3,7 +3,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { Format } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
-import { correctionsOf } from './corrections.ts'
+import { correctionsOf } from './filed-corrections.ts'
 import { reportCondition } from './filter.ts'
 import { type Packed, unpack } from './pack.ts'
 import {
