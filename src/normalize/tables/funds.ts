@@ -12,6 +12,7 @@ import { inferUnit } from './infer-unit.ts'
 import { listedProjects } from './listed-projects.ts'
 import type { Matrix, MatrixCell, MatrixRow, PlacedCell } from './matrix.ts'
 import { placeCells, rowsAreConcepts } from './place-cells.ts'
+import type { UnitOf } from './repair/hypothesis.ts'
 import { judge } from './repair/judge.ts'
 import { readUnits, unitsWithoutTotal } from './several-units.ts'
 import { moneyUnit } from './units.ts'
@@ -22,12 +23,13 @@ export function readFunds(
   context: TableContext,
   neighbour: MoneyUnit | undefined,
 ): TableReading {
-  const unitOf = (cell: MatrixCell, row: MatrixRow) =>
+  const unitOf = rememberUnits((cell, row) =>
     moneyUnit(
       matrix.region,
       { cell: cell.value.unit, column: cell.column.path, row: row.labels },
       { labelHeads: matrix.labelColumns, neighbour, document: context.documentUnit },
-    )
+    ),
+  )
   const judged = judge({ matrix, unitOf }, context)
   const entries = placeCells(judged.matrix)
   const unknown = entries.filter((entry) => isMoney(entry) && !judged.unitOf(entry.cell, entry.row))
@@ -51,6 +53,18 @@ export function readFunds(
     findings,
     projects:
       rowsAreConcepts(matrix) && !judged.realigned ? listedProjects(judged.matrix, judged.unitOf) : [],
+  }
+}
+
+/** A cell's unit is asked for when its table is judged, and when its fact is made. */
+function rememberUnits(find: UnitOf): UnitOf {
+  const found = new Map<MatrixCell, { row: MatrixRow; unit: ResolvedUnit | undefined }>()
+  return (cell, row) => {
+    const last = found.get(cell)
+    if (last?.row === row) return last.unit
+    const unit = find(cell, row)
+    found.set(cell, { row, unit })
+    return unit
   }
 }
 

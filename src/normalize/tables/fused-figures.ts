@@ -3,7 +3,7 @@ import { type CellValue, parseCell } from '../values.ts'
 
 /** The two or three figures of a cell ("300 400", "3.1 4.5"); undefined for any other text. */
 export function fusedFigures(text: string): readonly CellValue[] | undefined {
-  if (!/\d\s+\S/.test(text)) return undefined
+  if (!/[\d%]\s+\S/.test(text)) return undefined
   const pieces = text.trim().split(/\s+/)
   if (pieces.length > 3) return undefined
   const values = pieces.map(parseCell)

@@ -27,21 +27,33 @@ export function moneyUnit(
   labels: CellLabels,
   context: UnitContext,
 ): ResolvedUnit | undefined {
-  const steps: readonly (readonly [string, string | undefined])[] = [
-    ['cell', labels.cell ?? undefined],
-    ['column', lastUnit(labels.column)],
-    ['row', lastUnit(labels.row)],
-    ['caption', regionUnit(region)],
-    ['caption', lastUnit((context.labelHeads ?? []).flatMap(({ path }) => path))],
-    ['neighbour', context.neighbour],
-    ['document', context.document],
+  const steps: readonly (readonly [string, () => string | undefined])[] = [
+    ['cell', () => labels.cell ?? undefined],
+    ['column', () => lastUnit(labels.column)],
+    ['row', () => lastUnit(labels.row)],
+    ['caption', () => regionUnit(region)],
+    ['caption', () => lastUnit((context.labelHeads ?? []).flatMap(({ path }) => path))],
+    ['neighbour', () => context.neighbour],
+    ['document', () => context.document],
   ]
-  for (const [reason, unit] of steps) if (isMoneyUnit(unit)) return { unit, reason }
+  for (const [reason, find] of steps) {
+    const unit = find()
+    if (isMoneyUnit(unit)) return { unit, reason }
+  }
   return undefined
 }
 
+/** Every cell of a region asks for the same. */
+const known = new WeakMap<Region, { readonly unit: MoneyUnit | undefined }>()
+
 /** The unit that a region itself states: in its titles, in a head that is not one value column's own, or above its table. */
 export function regionUnit(region: Region): MoneyUnit | undefined {
+  const found = known.get(region) ?? { unit: findRegionUnit(region) }
+  known.set(region, found)
+  return found.unit
+}
+
+function findRegionUnit(region: Region): MoneyUnit | undefined {
   const shared = region.columns.flatMap(({ path, stage, concept }, index) =>
     index > 0 && (stage || concept) ? path.slice(0, -1) : path,
   )

@@ -107,9 +107,13 @@ function mend({ rows, valueColumns }: Matrix, placings: readonly Placing[]): rea
   })
 }
 
+/** Figures with a gap, or that begin or end with a point. */
+const BROKEN = /[\d%]\s+[-\d(]|[.,]\s*$|^\s*[.,]/
+
 function brokenPlaces({ rows, valueColumns }: Matrix): readonly Place[] {
   return rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell): Place[] => {
+    cells.flatMap((cell, index): Place[] => {
+      if (!BROKEN.test(cell.cell.text) && !BROKEN.test(cells[index + 1]?.cell.text ?? '')) return []
       const column = valueColumns.indexOf(cell.column)
       if (cell.parts) return []
       if (fusedFigures(cell.cell.text)) return [{ row, column, cells: [cell.cell], kind: 'fused' }]

@@ -12,9 +12,10 @@ const SIDES = [
 ] as const
 
 /** All values one column right of their heads, and one left where the last column then needs no head. */
-export function columnOffsets(reading: Reading): readonly Hypothesis[] {
+export function columnOffsets(reading: Reading, failing: boolean): readonly Hypothesis[] {
   const { matrix } = reading
   const sign = hasStrayColumn(matrix)
+  if (!sign && !failing) return []
   const last = matrix.region.columns.at(-1)
   const ends = last ? matrix.rows.some(({ row }) => isFigureAt(matrix, row, last)) : true
   return SIDES.filter(({ offset }) => offset > 0 || !ends).map(({ offset, zh, en }) => ({

@@ -67,7 +67,11 @@ function figuresOf(entries: readonly PlacedCell[], unitOf: UnitOf): Figures {
   const figures = new Map<string, Printed[]>()
   for (const entry of entries) {
     const figure = entry.row.grandTotal ? undefined : figureAt(entry, unitOf)
-    if (figure) figures.set(factKey(entry), [...(figures.get(factKey(entry)) ?? []), figure])
+    if (!figure) continue
+    const key = factKey(entry)
+    const others = figures.get(key)
+    if (others) others.push(figure)
+    else figures.set(key, [figure])
   }
   return figures
 }
@@ -91,16 +95,17 @@ export function figureAt({ concept, stage, cell, row }: PlacedCell, unitOf: Unit
 type Outcome = boolean | undefined
 
 function identitiesOf(figures: Figures): Outcome[] {
-  const present = new Set([...figures.keys()].map(stageOf))
-  const stages = STAGES.filter((stage) => present.has(stage))
+  const present = [...figures.keys()].map((key) => key.split('@'))
+  const concepts = new Set(present.map(([concept]) => concept))
+  const said = new Set(present.map(([, stage = 'actual']) => stage))
+  const stages = STAGES.filter((stage) => said.has(stage))
+  const sums = SUMS.filter(({ total }) => concepts.has(total))
   return [
-    ...stages.flatMap((stage) => SUMS.map((sum) => sumOutcome(sum, stage, figures))),
-    ...stages.map((stage) => revenueOutcome(stage, figures)),
-    ...RATES.map((rate) => rateOutcome(rate, figures)),
+    ...stages.flatMap((stage) => sums.map((sum) => sumOutcome(sum, stage, figures))),
+    ...(concepts.has('revenue.total') ? stages.map((stage) => revenueOutcome(stage, figures)) : []),
+    ...RATES.filter(({ rate }) => concepts.has(rate)).map((rate) => rateOutcome(rate, figures)),
   ]
 }
-
-const stageOf = (key: string): string => key.split('@')[1] ?? 'actual'
 
 function at(figures: Figures, concept: string, stage: Stage): readonly Printed[] {
   return figures.get(factKey({ concept, stage } as Fact)) ?? []

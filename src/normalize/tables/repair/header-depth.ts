@@ -8,12 +8,17 @@ import { isNumeric, ownTexts, rowCells } from '../rows.ts'
 import { afterSums, type Hypothesis, type Reading } from './hypothesis.ts'
 
 /** The table with the row above its header taken into it, and with the first row beneath it. */
-export function headerDepths(reading: Reading, context: TableContext): readonly Hypothesis[] {
+export function headerDepths(
+  reading: Reading,
+  context: TableContext,
+  failing: boolean,
+): readonly Hypothesis[] {
   const { region } = reading.matrix
   const [first] = region.header
   const [beneath, ...rest] = region.rows
   const above = first === undefined ? -1 : first - 1
   const sign = hasStrayFigures(reading.matrix)
+  if (!sign && !failing) return []
   return [
     ...(isHeaderLike(region, above) ? [reheaded(region, [above, ...region.header], region.rows)] : []),
     ...(beneath !== undefined && rest.length > 0 && isHeaderLike(region, beneath)

@@ -69,15 +69,16 @@ function decide(
   return unique ? { best: best.hypothesis } : { ambiguous: rivals.map(({ hypothesis }) => hypothesis) }
 }
 
+/** What may be tried: where all sums close as printed, only what is visibly out of place. */
 function hypotheses(reading: Reading, context: TableContext, failing: boolean): readonly Hypothesis[] {
   return [
     ...brokenCells(reading),
     ...slippedRows(reading, context),
-    ...columnOffsets(reading),
-    ...headerDepths(reading, context),
+    ...columnOffsets(reading, failing),
+    ...headerDepths(reading, context, failing),
     ...lostLabels(reading),
     ...(failing ? [...rowOffsets(reading), ...otherUnits(reading, context.known)] : []),
-  ].filter(({ sign }) => sign || failing)
+  ]
 }
 
 const score = ({ closed, broken }: Weight) => closed - broken
