@@ -1,6 +1,6 @@
 /** Documents whose reading ends its process or crashes time and again: counted before the work begins, set aside after. */
 import type { Problem } from '../model/problem.ts'
-import type { Attempt, Store } from '../store/store.ts'
+import type { Attempt, Run, Store } from '../store/store.ts'
 import type { PackedReading } from './serve.ts'
 
 /** Attempts in a row after which a document is set aside. */
@@ -32,14 +32,16 @@ export interface AttemptOptions {
 /** The attempts of one run. */
 export async function openAttempts(store: Store, options: AttemptOptions = {}): Promise<Attempts> {
   const former = new Map((await store.listAttempts()).map((attempt) => [attempt.sha256, attempt]))
+  const runs = former.size === 0 ? [] : await store.listRuns()
+  const isAtEnd = (attempt: Attempt) => isOver(attempt, options) && !isOfOtherVersion(attempt, runs)
   return {
     isSuspect: (sha256) => {
       const attempt = former.get(sha256)
-      return attempt?.underWay === true && !isOver(attempt, options)
+      return attempt?.underWay === true && !isAtEnd(attempt)
     },
     async read(document, read) {
       const before = former.get(document.sha256)
-      if (before && isOver(before, options)) {
+      if (before && isAtEnd(before)) {
         await store.setAside(document.sha256)
         return { reading: quarantined(before), attempts: before.count }
       }
@@ -63,6 +65,14 @@ function isOver(
 ): boolean {
   if (ownBounds && OF_BOUNDS.has(problem?.code)) return false
   return setAsideAt !== null || count >= most
+}
+
+/** Whether another version of the product made the attempt: this one may do better. Runs are newest first. */
+function isOfOtherVersion({ startedAt }: Attempt, runs: readonly Run[]): boolean {
+  const then = runs.find((run) => run.startedAt <= startedAt)?.versions
+  const now = runs[0]?.versions
+  if (!then || !now) return false
+  return then.ziping !== now.ziping || then.normalizer !== now.normalizer
 }
 
 function quarantined({ count, problem }: Attempt): PackedReading {

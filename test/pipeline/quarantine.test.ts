@@ -137,3 +137,15 @@ test('a good reading stays while the document is set aside', async () => {
   const [report] = await store.listReports()
   expect([report!.status, report!.failedAgain!.problem.code]).toEqual(['ok', 'crashed'])
 })
+
+test('what one version set aside, a newer one tries again', async () => {
+  const store = await newStore()
+  const folder = folderOf({ 'a.txt': 'throw' })
+  for (const _ of [1, 2]) await importStub(store, folder, { attempts: 1 })
+  const newer = { ...stubStages, normalizerVersion: 4, normalize: () => stubStages.normalize(MENDED) }
+  const options = { attempts: 1, stages: newer, reader: readHere({ stages: newer }) }
+  expect(told(await importStub(store, folder, options))).toEqual([['a.txt', 'ok', null, 2]])
+  expect(await store.listAttempts()).toEqual([])
+})
+
+const MENDED = { format: 'txt', title: 'mended', blocks: [], pages: [], notices: [] } as const
