@@ -12,7 +12,7 @@ export const PART_VERSIONS = {
   goals: 1,
   indicators: 2,
   projects: 2,
-  funds: 3,
+  funds: 4,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 
