@@ -31,6 +31,7 @@ export async function withInterrupt<T>(
   try {
     return await work(stopping.signal)
   } finally {
-    for (const signal of SIGNALS) process.off(signal, interrupt)
+    // What is still to be done after a first Ctrl-C, a second one may end too.
+    if (!stopping.signal.aborted) for (const signal of SIGNALS) process.off(signal, interrupt)
   }
 }
