@@ -89,7 +89,7 @@ describe('--help', () => {
       { exitCode: 0, stderr: '' },
       { exitCode: 0, stderr: '' },
     ])
-    expect(chinese.stdout).toContain('--format <format>  格式（jsonl | csv | xlsx）')
-    expect(english.stdout).toContain('--format <format>  format (jsonl | csv | xlsx)')
+    expect(chinese.stdout).toContain('--format <format>      格式（jsonl | csv | xlsx）')
+    expect(english.stdout).toContain('--format <format>      format (jsonl | csv | xlsx)')
   })
 })
