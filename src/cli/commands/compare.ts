@@ -7,7 +7,7 @@ import { maskContact } from '../../compare/exports/contact.ts'
 import { requireComparable, withArchive } from '../archive.ts'
 import { drawComparison } from '../comparison-table.ts'
 import { CORRECTION_HELP } from '../correction-messages.ts'
-import { HELP } from '../messages.ts'
+import { HELP } from '../help-messages.ts'
 import {
   type ArchiveOptions,
   chooseColumns,

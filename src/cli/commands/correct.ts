@@ -13,7 +13,8 @@ import {
   LISTED_STATES,
 } from '../correction-messages.ts'
 import { findReport } from '../find-report.ts'
-import { HELP, TITLES } from '../messages.ts'
+import { HELP } from '../help-messages.ts'
+import { TITLES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Language } from '../../compare/wording.ts'
 import type { Message } from '../../model/problem.ts'
-import { HELP } from '../messages.ts'
+import { HELP } from '../help-messages.ts'
 import { type ArchiveOptions, withDatabase } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 

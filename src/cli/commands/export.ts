@@ -7,7 +7,8 @@ import { readArchive } from '../../store/read-archive.ts'
 import type { ReportFilter, Store } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { CORRECTION_HELP } from '../correction-messages.ts'
-import { HELP, MESSAGES } from '../messages.ts'
+import { HELP } from '../help-messages.ts'
+import { MESSAGES } from '../messages.ts'
 import {
   type ArchiveOptions,
   choiceOption,

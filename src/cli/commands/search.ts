@@ -5,7 +5,7 @@ import { placeText } from '../../compare/place.ts'
 import type { SearchHit, SearchPlace } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { DATABASE_HELP, DATABASE_MESSAGES } from '../database-messages.ts'
-import { HELP } from '../messages.ts'
+import { HELP } from '../help-messages.ts'
 import {
   type ArchiveOptions,
   type FilterOptions,
