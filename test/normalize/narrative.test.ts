@@ -36,6 +36,11 @@ describe('staff of the unit', () => {
         'staffing.actual': 11,
       },
     ],
+    // 实际 after posts of one kind counts the people on them
+    [
+      '核定行政编制20人，实际19人。',
+      { 'staffing.authorized.administrative': 20, 'staffing.actual.administrative': 19 },
+    ],
     // people on staff and retired together are neither
     [
       '编制15个，其中事业编制5个；年末实有人数17人，其中：在职13人，退休4人。',
@@ -254,6 +259,16 @@ describe('money of the unit', () => {
     [
       '政府采购预算32万元，实际采购29.87万元；固定资产账面原值312万元。',
       { 'procurement.total@budget': 320000, 'procurement.total': 298700, 'fixed_assets.total': 3120000 },
+    ],
+    ['工人文化宫2022年预算支出86万元，决算支出85万元。', {}],
+    [
+      '“三公”经费支出1万元，无公务用车购置及运行费，无公务接待费、因公出国费用。',
+      {
+        'three_public.total': 10000,
+        'three_public.vehicle': 0,
+        'three_public.reception': 0,
+        'three_public.abroad': 0,
+      },
     ],
     ['公务用车编制2辆，实有1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
     [

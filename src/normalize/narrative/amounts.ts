@@ -114,8 +114,11 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
   if (term?.concept.startsWith('revenue') && /支出/.test(`${term.label}${term.filler}`)) return null
   const ofExpenditure =
     said.concept !== null && /^(?:expenditure|three_public|procurement)/.test(said.concept)
-  if (term && ofExpenditure && WEAK_TOTAL.test(term.label) && /^[,、(]?(?:其中:?)?$/.test(term.lead))
-    return said.foreign ? null : said.concept
+  if (term && WEAK_TOTAL.test(term.label) && /^[,、(]?(?:其中:?)?$/.test(term.lead)) {
+    // a total without a subject, behind an amount of somebody else's, is theirs too
+    if (said.foreign) return null
+    if (ofExpenditure) return said.concept
+  }
   if (term) return term.concept
   const { before } = mark
   if (said.concept === 'fixed_assets.total' && IN_USE.test(before)) return 'fixed_assets.in_use'

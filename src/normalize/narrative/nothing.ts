@@ -16,8 +16,9 @@ export function readNothing(prose: Prose, clause: Clause): Fact[] {
   if (!/[无没未零0]/.test(clause.text)) return []
   const text = clause.text.replace(/[“”"《》]/g, '').replace(/[。\s]+$/, '')
   if (/上年|去年/.test(text)) return []
-  const listed =
-    /(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1]?.split(/[、及]/) ?? []
+  const denied = /(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''
+  // 公务用车购置及运行费 is one name
+  const listed = LABEL_ALONE.test(denied) ? [denied] : denied.split(/[、及]/)
   const found = listed.map((part) => LABEL_ALONE.exec(part)?.[1])
   const named = found.length > 0 && found.every((label) => label) ? found : [NOTHING.exec(text)?.[1]]
   const stage = /预算/.test(text.replace(BUDGET_NAMES, '')) ? 'budget' : 'actual'

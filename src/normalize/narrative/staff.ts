@@ -69,7 +69,8 @@ function clausesOf(sentence: Sentence): readonly { clause: Clause; opens: boolea
 
 /** 事业编制5人，实有4人: a bare 实有 after posts of one kind counts that kind. */
 function oneKind({ before }: Mark, told: readonly string[]): string | null {
-  if (!/^[,、]?(?:现|年末)?(?:实有|在职|在编|在岗)(?:人数|人员)?(?:为|:)?$/.test(before)) return null
+  if (!/^[,、]?(?:现|年末)?(?:实有|实际|在职|在编|在岗)(?:人数|人员|在岗|在职)?(?:为|:)?$/.test(before))
+    return null
   const posts = told.filter((concept) => concept.startsWith('staffing.authorized'))
   const [only] = posts
   return posts.length === 1 && only !== 'staffing.authorized' ? only!.replace('authorized', 'actual') : null
