@@ -26,7 +26,7 @@ function folderOfReports(): string {
 /** All examples as one program: each in a block of its own, for what they declare. */
 function program(): string {
   const blocks = [...TEXT.matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code]) => code!)
-  expect(blocks).toHaveLength(5)
+  expect(blocks).toHaveLength(6)
   return blocks
     .map((code) => {
       const imports = code.match(/^import .*$/gm) ?? []
@@ -54,6 +54,7 @@ test('the examples run one after the other and say what their comments say', () 
   expect(stdout).toMatch(/武汉市新洲区总工会 2021 [\d.,]+ 元 [\d.,]+ 元 —/)
   expect(stdout).toMatch(/武汉市新洲区总工会 2021 [\d.]+ 元/)
   expect(stdout).toMatch(/新洲.docx 第\d+段 .*困难/)
+  expect(stdout).toMatch(/\n1 expenditure.total needed [\d.,]+\n岳阳市君山区总工会 赵六 null\n/)
   expect(stdout.trim()).toMatch(/\n3$/)
 }, 120_000)
 
