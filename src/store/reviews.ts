@@ -1,6 +1,6 @@
 /** Sign-offs: a person vouches for what is shown of a report; they go stale when other things are shown of it. */
 import { hash } from 'node:crypto'
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { shownContent } from '../model/corrections.ts'
 import type { Report } from '../model/report.ts'
 import type { ReviewTable } from './correction-schema.ts'
@@ -70,9 +70,22 @@ async function reviewsAt(trx: Transaction<Schema>, { sha256, paths }: Shown) {
     .selectFrom('reviews')
     .selectAll()
     .where((eb) =>
-      eb.or([eb('sha256', '=', sha256), ...(paths.length > 0 ? [eb('path', 'in', [...paths])] : [])]),
+      eb.or([
+        eb('sha256', '=', sha256),
+        eb.and([eb('path', 'in', [...paths, '']), eb.not(eb.exists(stillHeld(trx)))]),
+      ]),
     )
     .execute()
+}
+
+/** What was signed off lies at another path yet: it keeps its sign-off. */
+function stillHeld(trx: Transaction<Schema>) {
+  return trx
+    .selectFrom('sources')
+    .innerJoin('documents', 'documents.id', 'sources.document_id')
+    .select('sources.id')
+    .whereRef('documents.sha256', '=', sql.ref('reviews.sha256'))
+    .where('sources.current', '=', 1)
 }
 
 function fingerprint(report: Report): string {

@@ -261,6 +261,17 @@ describe('a sign-off', () => {
   })
 })
 
+test('a sign-off stays with the document where a copy of it lies elsewhere', async () => {
+  const store = await newStore()
+  const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))
+  await store.saveOutcome(reportOutcome('b/副本.docx', 'first', reading(100_00)))
+  await store.saveReview({ reportId: reportId!, by: '赵六', because: null })
+  await store.saveOutcome(reportOutcome('a/报告.docx', 'second', reading(110_00)))
+  expect((await store.listReviews()).map((each) => [each.reportId, each.staleSince])).toEqual([
+    [reportId, null],
+  ])
+})
+
 test('what did not become a report is neither corrected nor signed off', async () => {
   const store = await newStore()
   const { reportId } = await store.saveOutcome(failedOutcome('a.pdf', 'broken'))
