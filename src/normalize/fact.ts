@@ -90,5 +90,6 @@ export function confidence(causes: readonly string[]): Confidence {
   const weak = causes.filter((cause) =>
     /close|inferred|repaired|neighbour|ocr|doubtful|assumed/.test(cause),
   ).length
-  return { grade: weak === 0 ? 'high' : weak === 1 ? 'medium' : 'low', causes: [...causes] }
+  const doubts = causes.includes('identity') ? weak - 1 : weak
+  return { grade: doubts <= 0 ? 'high' : doubts === 1 ? 'medium' : 'low', causes: [...causes] }
 }

@@ -5,6 +5,7 @@ import type { Message } from '../model/problem.ts'
 import { type Fact, type Finding, factKey, type ProfileMatch, type Report } from '../model/report.ts'
 import { findUnclaimed } from './checks/coverage.ts'
 import { findResidue } from './checks/residue.ts'
+import { confirmByArithmetic } from './confirm.ts'
 import { compareEditions, findDrift } from './drift.ts'
 import { claimsOf, heldNumbers } from './held-numbers.ts'
 import { type Identity, readIdentity } from './identity.ts'
@@ -57,7 +58,9 @@ function readReport(
   }
   const tables = readTables(outline, context)
   const parts = {
-    facts: mergeFacts(settleRatios(weighRecognition([...tables.facts, ...narrative.facts], document))),
+    facts: confirmByArithmetic(
+      mergeFacts(settleRatios(weighRecognition([...tables.facts, ...narrative.facts], document))),
+    ),
     indicators: [...tables.indicators],
     // the text repeats what a table of scores tells
     dimensions: tables.dimensions.length > 0 ? [...tables.dimensions] : narrative.dimensions,

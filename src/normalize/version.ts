@@ -5,14 +5,14 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 7,
+  core: 8,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
-  tables: 2,
+  tables: 3,
   dimensions: 2,
   goals: 1,
   indicators: 2,
   projects: 2,
-  funds: 4,
+  funds: 5,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

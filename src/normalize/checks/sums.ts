@@ -2,8 +2,9 @@
 import { conceptOf } from '../../model/concepts.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey, STAGES } from '../../model/report.ts'
-import { type Figure, figureOf, SUMS, type Sum, sumCloses } from '../identities.ts'
-import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
+import { SUMS, type Sum, sumCloses } from '../identities.ts'
+import { type Check, evidenceOf, printed, verdictOf } from './check.ts'
+import { closing, type Term } from './closing.ts'
 
 /** Every identity of the list, at every stage that states all its terms. */
 export const checkSums: Check = ({ facts }) =>
@@ -13,46 +14,9 @@ export const checkSums: Check = ({ facts }) =>
     ),
   )
 
-interface Term {
-  readonly fact: Fact
-  readonly figure: Figure
-}
-
-function terms(facts: readonly Fact[], concept: string, stage: Fact['stage']): Term[] {
-  return candidates(facts, concept, stage).flatMap((fact) => {
-    const figure = figureOf(fact)
-    return figure ? [{ fact, figure }] : []
-  })
-}
-
 function checkSum(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Finding | undefined {
-  const totals = terms(facts, sum.total, stage)
-  if (totals.length === 0) return undefined
-  const parts = sum.parts.map((part) => terms(facts, part, stage))
-  if (parts.some((part) => part.length === 0)) return undefined
-  const optional = (sum.optional ?? [])
-    .map((part) => terms(facts, part, stage))
-    .filter((part) => part.length > 0)
-  const choices = combinations([...parts, ...optional])
-  const others = sum.or ? terms(facts, sum.or, stage) : []
-  if ([...totals, ...others].some((total) => choices.some((choice) => closesWith(total, choice))))
-    return undefined
-  return finding(totals[0]!, choices[0]!, sum)
-}
-
-function closesWith(total: Term, parts: readonly Term[]): boolean {
-  return sumCloses(
-    total.figure,
-    parts.map((part) => part.figure),
-  ).closes
-}
-
-/** Every way to take one candidate of each part; the displayed ones first. Parts rarely have more than two. */
-function combinations(parts: readonly (readonly Term[])[]): Term[][] {
-  return parts.reduce<Term[][]>(
-    (chosen, part) => chosen.flatMap((choice) => part.slice(0, 3).map((term) => [...choice, term])),
-    [[]],
-  )
+  const found = closing(facts, sum, stage)
+  return found && !found.closes ? finding(found.total, found.parts, sum) : undefined
 }
 
 function finding(total: Term, parts: readonly Term[], sum: Sum): Finding {

@@ -1,0 +1,55 @@
+/** Which stated figures make a sum up: every way to take one candidate of each term is tried. */
+import type { Fact } from '../../model/report.ts'
+import { type Figure, figureOf, type Sum, sumCloses } from '../identities.ts'
+import { candidates } from './check.ts'
+
+export interface Term {
+  readonly fact: Fact
+  readonly figure: Figure
+}
+
+/** A sum with a total and its parts; the candidates that close it, or the displayed ones where none do. */
+export interface Closing {
+  readonly closes: boolean
+  readonly total: Term
+  readonly parts: readonly Term[]
+}
+
+/** Tries a sum at a stage; undefined where a term is not stated. */
+export function closing(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Closing | undefined {
+  const totals = terms(facts, sum.total, stage)
+  if (totals.length === 0) return undefined
+  const parts = sum.parts.map((part) => terms(facts, part, stage))
+  if (parts.some((part) => part.length === 0)) return undefined
+  const optional = (sum.optional ?? [])
+    .map((part) => terms(facts, part, stage))
+    .filter((part) => part.length > 0)
+  const choices = combinations([...parts, ...optional])
+  for (const total of [...totals, ...(sum.or ? terms(facts, sum.or, stage) : [])]) {
+    const found = choices.find((choice) => closesWith(total, choice))
+    if (found) return { closes: true, total, parts: found }
+  }
+  return { closes: false, total: totals[0]!, parts: choices[0]! }
+}
+
+function terms(facts: readonly Fact[], concept: string, stage: Fact['stage']): Term[] {
+  return candidates(facts, concept, stage).flatMap((fact) => {
+    const figure = figureOf(fact)
+    return figure ? [{ fact, figure }] : []
+  })
+}
+
+function closesWith(total: Term, parts: readonly Term[]): boolean {
+  return sumCloses(
+    total.figure,
+    parts.map((part) => part.figure),
+  ).closes
+}
+
+/** Every way to take one candidate of each part; the displayed ones first. Parts rarely have more than two. */
+function combinations(parts: readonly (readonly Term[])[]): Term[][] {
+  return parts.reduce<Term[][]>(
+    (chosen, part) => chosen.flatMap((choice) => part.slice(0, 3).map((term) => [...choice, term])),
+    [[]],
+  )
+}
