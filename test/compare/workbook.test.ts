@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { commonFolder } from '../../src/compare/exports/xlsx/folder.ts'
 import { comparisonWorkbook } from '../../src/compare/exports/xlsx/workbook.ts'
+import type { Indicator } from '../../src/model/report.ts'
 import { evidence, fact, failed, filed, finding } from './filed.ts'
 
 const facts = [
@@ -20,6 +21,21 @@ const documents = [
   filed({ facts, findings: [finding({ code: 'conflict', concepts: ['expenditure.total'] })] }),
   failed(),
 ]
+
+const INDICATOR: Indicator = {
+  path: ['产出指标', '数量指标', '慰问职工'],
+  canonical: null,
+  criterion: null,
+  target: '100',
+  actual: '120',
+  unit: '人',
+  weight: 5,
+  groupWeight: null,
+  score: 5,
+  completionRate: null,
+  reason: null,
+  evidence: [evidence()],
+}
 
 async function open(language: 'zh' | 'en', given = documents) {
   const bytes = await comparisonWorkbook(given, { language, withContacts: false })
@@ -125,6 +141,22 @@ describe('the comparison workbook', () => {
       ['reports/甲县.docx', 'read', null],
       ['reports/乙县.pdf', 'failed', 'There is no text layer; run OCR first.'],
     ])
+  })
+
+  it('tells of findings and indicators whether the comparison takes its figures from their document', async () => {
+    const own = { facts, findings: [finding()], indicators: [INDICATOR] }
+    const book = await open('zh', [filed(own), filed(own, 'reports/甲县-副本.docx')])
+    const shown = (name: string) => rows(book, name, 2).map((row) => row.对比表采用)
+    expect([shown('发现'), shown('指标')]).toEqual([
+      ['是', '否'],
+      ['是', '否'],
+    ])
+  })
+
+  it('leaves the numbers of a finding empty where it only counts places', async () => {
+    const residue = finding({ code: 'template_residue', concepts: [], expected: null, found: 3 })
+    const [row] = rows(await open('zh', [filed({ facts, findings: [residue] })]), '发现', 2)
+    expect([row?.['应为（或采用值）'], row?.['实为（或另一值）']]).toEqual([null, null])
   })
 
   it('is a sound workbook where there is nothing to compare', async () => {

@@ -20,7 +20,12 @@ import { unitName, yearCell } from './unit-cells.ts'
 import { SHEET_NAMES, WORDS } from './words.ts'
 
 /** What does not add up, or may have been misread. */
-export function findingsSheet(documents: readonly ReadReport[], language: Language): Sheet {
+export function findingsSheet(
+  documents: readonly ReadReport[],
+  comparison: Comparison,
+  language: Language,
+): Sheet {
+  const isShown = shownIn(comparison)
   type Item = { readonly document: ReadReport; readonly finding: Finding }
   // biome-ignore format: one column a line
   const columns: ListColumn<Item>[] = [
@@ -34,6 +39,7 @@ export function findingsSheet(documents: readonly ReadReport[], language: Langua
     { title: WORDS.expected, width: 16, cell: ({ finding }) => findingNumber(finding, finding.expected) },
     { title: WORDS.found, width: 16, cell: ({ finding }) => findingNumber(finding, finding.found) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
+    { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
     { title: WORDS.place, width: 26, cell: ({ finding }) => textCell(finding.evidence.map((place) => placeText(place, language)).join('\n')) },
     { title: WORDS.quote, width: 48, cell: ({ finding }) => textCell(finding.evidence.map(({ quote }) => quote).join('\n')) },
   ]
@@ -48,12 +54,36 @@ export function findingsSheet(documents: readonly ReadReport[], language: Langua
   )
 }
 
+/** Whether the comparison takes its figures from a document, of all that tell of its unit and year. */
+function shownIn({ rows }: Comparison): (document: FiledReport) => boolean {
+  const shown = new Set(rows.map(({ document }) => document.id))
+  return ({ id }) => shown.has(id)
+}
+
+function yesNoCell(yes: boolean, language: Language): CellObject {
+  return textCell(WORDS[yes ? 'yes' : 'no'][language], { align: 'center' })
+}
+
+/** their number counts places, which the explanation tells; it is no figure that another one should equal */
+const COUNTING: readonly Finding['code'][] = [
+  'template_residue',
+  'layout_drift',
+  'unclaimed_numbers',
+  'several_units',
+]
+
 function findingNumber(finding: Finding, value: number | null): CellObject {
+  if (COUNTING.includes(finding.code)) return numberCell(null, '0')
   return findingIsMoney(finding) ? amountCell(value, 'money') : numberCell(value, '#,##0.####')
 }
 
 /** The indicator tables, row by row as the forms give them. */
-export function indicatorsSheet(documents: readonly ReadReport[], language: Language): Sheet {
+export function indicatorsSheet(
+  documents: readonly ReadReport[],
+  comparison: Comparison,
+  language: Language,
+): Sheet {
+  const isShown = shownIn(comparison)
   type Item = { readonly document: ReadReport; readonly indicator: Indicator }
   // biome-ignore format: one column a line
   const columns: ListColumn<Item>[] = [
@@ -71,6 +101,7 @@ export function indicatorsSheet(documents: readonly ReadReport[], language: Lang
     { title: WORDS.completion, width: 10, cell: ({ indicator }) => numberCell(indicator.completionRate, '0.##') },
     { title: WORDS.reason, width: 40, cell: ({ indicator }) => textCell(indicator.reason) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
+    { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
     { title: WORDS.place, width: 26, cell: ({ indicator }) => textCell(indicator.evidence.slice(0, 1).map((place) => placeText(place, language)).join('')) },
   ]
   const items = documents.flatMap((document) =>
@@ -91,7 +122,7 @@ export function documentsSheet(
   comparison: Comparison,
   language: Language,
 ): Sheet {
-  const shown = new Set(comparison.rows.map(({ document }) => document.id))
+  const isShown = shownIn(comparison)
   // biome-ignore format: one column a line
   const columns: ListColumn<FiledReport>[] = [
     { title: WORDS.file, width: 44, cell: ({ source }) => textCell(source.paths.join('\n') || source.path) },
@@ -100,7 +131,7 @@ export function documentsSheet(
     { title: WORDS.unit, width: 24, cell: ({ report }) => textCell(report?.unit?.name ?? null) },
     { title: WORDS.year, width: 7, cell: ({ report }) => numberCell(report?.fiscalYear ?? null, '0', { align: 'center' }) },
     { title: WORDS.reportDate, width: 12, cell: ({ report }) => textCell(report?.reportDate ?? null) },
-    { title: WORDS.shownIn, width: 10, cell: ({ id, status }) => textCell(status === 'failed' ? null : WORDS[shown.has(id) ? 'yes' : 'no'][language], { align: 'center' }) },
+    { title: WORDS.shownIn, width: 10, cell: (document) => document.status === 'failed' ? textCell(null) : yesNoCell(isShown(document), language) },
     { title: WORDS.review, width: 18, cell: ({ review }) => textCell(review ? reviewText(review, language) : null) },
     { title: WORDS.format, width: 8, cell: ({ source }) => textCell(source.format, { align: 'center' }) },
     { title: WORDS.layout, width: 16, cell: ({ report }) => textCell(report?.profile.id ?? null) },

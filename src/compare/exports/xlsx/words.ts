@@ -34,8 +34,8 @@ export const WORDS = {
     'One line a figure; further values that the same report gives are listed as “not shown”; a derived figure has its sum as quote.',
   ),
   findingsNote: say(
-    '“报告存疑”：报告自身数据不闭合，请向单位核实。“读取存疑”：可能读错，请对照原文。',
-    '“ask the unit”: the report itself does not add up. “check the reading”: it may have been misread, look at the original.',
+    '“报告存疑”：报告自身数据不闭合，请向单位核实。“读取存疑”：可能读错，请对照原文。“前后不一”的两个数是采用值和另一值，孰对孰错须看原文；“对比表采用”为“否”的文件不影响对比表。',
+    '“ask the unit”: the report itself does not add up. “check the reading”: it may have been misread, look at the original. Of “two values for one figure” the first is the one shown, which need not be the right one. A document that is not in the comparison does not bear on it.',
   ),
   correctionsTitle: say('人工更正', 'Corrections'),
   correctionsNote: say(
@@ -75,8 +75,8 @@ export const WORDS = {
   finding: say('发现', 'Finding'),
   message: say('说明', 'Explanation'),
   concerns: say('涉及项目', 'Concerns'),
-  expected: say('应为', 'Expected'),
-  found: say('实为', 'Found'),
+  expected: say('应为\n（或采用值）', 'Expected\n(or value shown)'),
+  found: say('实为\n（或另一值）', 'Found\n(or other value)'),
   level1: say('一级指标', 'Level 1'),
   level2: say('二级指标', 'Level 2'),
   level3: say('三级指标', 'Level 3'),

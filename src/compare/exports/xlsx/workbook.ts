@@ -54,9 +54,9 @@ export function workbookSheets(documents: readonly FiledReport[], options: Workb
   return [
     figures('comparison', WORDS.title[language], comparison),
     sourcesSheet(sources, language),
-    findingsSheet(reports, language),
+    findingsSheet(reports, comparison, language),
     ...(corrections ? [corrections] : []),
-    indicatorsSheet(reports, language),
+    indicatorsSheet(reports, comparison, language),
     figures('activities', WORDS.activitiesTitle[language], activities),
     documentsSheet(filed, comparison, language),
   ]
