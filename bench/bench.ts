@@ -90,7 +90,7 @@ function describe(side: string, measured: readonly SideResult[]): string {
     `${(cpu / files).toFixed(1)} ms of CPU a file`,
     `${(files / seconds).toFixed(0)} files/s`,
     ...(pages === undefined ? [] : [`${(pages / seconds).toFixed(0)} pages and sheets/s`]),
-    `peak ${peak.toFixed(0)} MB`,
+    `peak ${peak.toFixed(0)} MB (main process)`,
   ].join('  ')
 }
 

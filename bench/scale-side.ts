@@ -3,8 +3,8 @@
  * does, then asks for the comparison. Run again on the same database, it measures the import of an unchanged
  * archive. Prints one line of JSON.
  */
-import { readFileSync } from 'node:fs'
 import { keepCompiledCode } from '../src/cli/compiled-code.ts'
+import { processorTime } from './processor-time.ts'
 
 keepCompiledCode()
 const { importDocuments } = await import('../src/pipeline/import-documents.ts')
@@ -43,7 +43,7 @@ const summary = await importDocuments({
     if (done % EVERY === 0) peaks.push({ done, megabytes: peak() })
   },
 })
-const [cpuSeconds, peakMegabytes] = [cpuTime(), peak()]
+const [cpuSeconds, peakMegabytes] = [processorTime() / 1000, peak()]
 const [rows, first] = await compare()
 const next: Spent[] = []
 for (let round = 0; round < 5; round++) next.push((await compare())[1])
@@ -72,11 +72,4 @@ function median(spent: readonly Spent[], by: keyof Spent): number {
 
 function peak(): number {
   return process.resourceUsage().maxRSS / 1_024
-}
-
-/** Processes that have ended count for the one that started them (proc(5): cutime, cstime, in hundredths). */
-function cpuTime(): number | null {
-  if (process.platform !== 'linux') return null
-  const fields = readFileSync('/proc/self/stat', 'utf8').split(') ')[1]!.split(' ')
-  return fields.slice(11, 15).reduce((sum, ticks) => sum + Number(ticks), 0) / 100
 }

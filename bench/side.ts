@@ -1,3 +1,5 @@
+import { processorTime } from './processor-time.ts'
+
 /** What either side of the benchmark prints when it is done. */
 export interface SideResult {
   readonly files: number
@@ -6,9 +8,9 @@ export interface SideResult {
   readonly texts: number
   /** since the process began, so loading the code counts */
   readonly milliseconds: number
-  /** of all threads, user and system: what a busy machine changes least */
+  /** of all threads and of the processes started, user and system: what a busy machine changes least */
   readonly cpuMilliseconds: number
-  /** largest resident set of the process, its threads included */
+  /** largest resident set of the process, its threads included, without the processes that it starts */
   readonly peakMegabytes: number
   readonly pages?: number
   /** milliseconds summed over files, by stage of the work */
@@ -17,10 +19,9 @@ export interface SideResult {
 
 /** What the work has cost this process so far. */
 export function costs(): Pick<SideResult, 'milliseconds' | 'cpuMilliseconds' | 'peakMegabytes'> {
-  const { user, system } = process.cpuUsage()
   return {
     milliseconds: performance.now(),
-    cpuMilliseconds: (user + system) / 1000,
+    cpuMilliseconds: processorTime(),
     peakMegabytes: process.resourceUsage().maxRSS / 1024,
   }
 }
