@@ -63,12 +63,23 @@ describe('the comparison workbook', () => {
   })
 
   it('has its sheets in Chinese or English', async () => {
-    expect((await open('zh')).SheetNames).toEqual(['对比', '出处', '发现', '指标', '业务活动', '文件'])
+    expect((await open('zh')).SheetNames).toEqual([
+      '对比',
+      '出处',
+      '发现',
+      '指标',
+      '维度',
+      '项目',
+      '业务活动',
+      '文件',
+    ])
     expect((await open('en')).SheetNames).toEqual([
       'Comparison',
       'Sources',
       'Findings',
       'Indicators',
+      'Dimensions',
+      'Projects',
       'Activities',
       'Documents',
     ])
@@ -151,6 +162,41 @@ describe('the comparison workbook', () => {
       ['是', '否'],
       ['是', '否'],
     ])
+  })
+
+  it('lists projects with money in 元, and derives the rate where both amounts are told', async () => {
+    const told = { name: '送温暖', budget: 80_000_00, received: 80_000_00, spent: 60_000_50, score: 95.5 }
+    const untold = { name: '劳模疗休养', budget: 0, received: null, spent: 12_000_00 }
+    const projects = [told, untold].map((project) => ({ ...project, evidence: [evidence()] }))
+    const book = await open('zh', [filed({ facts, projects })])
+    const line = { 单位: '甲县总工会', 年度: 2023, 文件: '甲县.docx', 对比表采用: '是' }
+    const place = '第3页 表格（第5段）第2行第3列'
+    const first = { '预算（元）': 80_000, '到位（元）': 80_000, '支出（元）': 60_000.5, 得分: 95.5 }
+    const second = { '预算（元）': 0, '到位（元）': null, '支出（元）': 12_000, 得分: null }
+    expect(rows(book, '项目', 2)).toEqual([
+      { ...line, 项目名称: '送温暖', ...first, '执行率（推算）': 0.75000625, 位置: place },
+      { ...line, 项目名称: '劳模疗休养', ...second, '执行率（推算）': null, 位置: place },
+    ])
+    expect(book.Sheets.项目!.G4?.z).toBe('0.00%')
+  })
+
+  it('lists the dimensions of the score with rate and grade', async () => {
+    const told = { name: '投入', weight: 10, score: 9.5, rate: 95, grade: 'excellent' } as const
+    const untold = { name: '过程', weight: null, score: 28, rate: null, grade: null }
+    const dimensions = [told, untold].map((dimension) => ({ ...dimension, evidence: [evidence()] }))
+    const book = await open('en', [filed({ facts, dimensions })])
+    const line = { Unit: '甲县总工会', Year: 2023, Document: '甲县.docx', 'In comparison': 'yes' }
+    const Place = 'page 3, table (block 5) row 2 column 3'
+    expect(rows(book, 'Dimensions', 2)).toEqual([
+      { ...line, Dimension: '投入', Weight: 10, Score: 9.5, Rate: 0.95, Grade: 'excellent', Place },
+      { ...line, Dimension: '过程', Weight: null, Score: 28, Rate: null, Grade: null, Place },
+    ])
+  })
+
+  it('names the project in whose own form an indicator stands', async () => {
+    const indicators = [INDICATOR, { ...INDICATOR, project: '送温暖' }]
+    const book = await open('zh', [filed({ facts, indicators })])
+    expect(rows(book, '指标', 2).map((row) => row.项目名称)).toEqual([null, '送温暖'])
   })
 
   it('leaves the numbers of a finding empty where it only counts places', async () => {

@@ -16,12 +16,18 @@ const FORMATS: Record<ConceptKind, string> = {
   score: '0.00',
   code: '@',
 }
+/** Of what no report states. */
+export const DERIVED_STYLE = {
+  backgroundColor: FILLS.derived,
+  textColor: INK.derived,
+  fontStyle: 'italic',
+} as const
 const MARK_STYLES: Record<Mark, Partial<CellObject>> = {
   conflict: { backgroundColor: FILLS.conflict },
   finding: { textColor: INK.alarm },
   repaired: { backgroundColor: FILLS.repaired },
   corrected: { fontWeight: 'bold' },
-  derived: { backgroundColor: FILLS.derived, textColor: INK.derived, fontStyle: 'italic' },
+  derived: DERIVED_STYLE,
 }
 
 /** A cell of the comparison. What is not a number is a centred word, so that 未填报 is never taken for 0. */

@@ -16,6 +16,7 @@ import { findingIsMoney } from '../contract.ts'
 import { amountCell } from './figure-cell.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
 import { numberCell, type Sheet, textCell } from './sheet.ts'
+import { shownIn, yesNoCell } from './shown-in.ts'
 import { unitName, yearCell } from './unit-cells.ts'
 import { SHEET_NAMES, WORDS } from './words.ts'
 
@@ -54,16 +55,6 @@ export function findingsSheet(
   )
 }
 
-/** Whether the comparison takes its figures from a document, of all that tell of its unit and year. */
-function shownIn({ rows }: Comparison): (document: FiledReport) => boolean {
-  const shown = new Set(rows.map(({ document }) => document.id))
-  return ({ id }) => shown.has(id)
-}
-
-function yesNoCell(yes: boolean, language: Language): CellObject {
-  return textCell(WORDS[yes ? 'yes' : 'no'][language], { align: 'center' })
-}
-
 /** their number counts places, which the explanation tells; it is no figure that another one should equal */
 const COUNTING: readonly Finding['code'][] = [
   'template_residue',
@@ -89,6 +80,7 @@ export function indicatorsSheet(
   const columns: ListColumn<Item>[] = [
     { title: WORDS.unit, width: 24, cell: (item) => textCell(unitName(item, language)) },
     { title: WORDS.year, width: 7, cell: ({ document }) => yearCell(document) },
+    { title: WORDS.project, width: 24, cell: ({ indicator }) => textCell(indicator.project ?? null) },
     { title: WORDS.level1, width: 14, cell: ({ indicator }) => textCell(indicator.path[0] ?? null) },
     { title: WORDS.level2, width: 18, cell: ({ indicator }) => textCell(indicator.path[1] ?? null) },
     { title: WORDS.level3, width: 30, cell: ({ indicator }) => textCell(indicator.path.slice(2).join(' / ')) },
@@ -108,7 +100,11 @@ export function indicatorsSheet(
     document.report.indicators.map((indicator) => ({ document, indicator })),
   )
   const { indicators: name } = SHEET_NAMES
-  return listSheet({ name, title: WORDS.indicatorsTitle, columns, sticky: 2 }, items, language)
+  return listSheet(
+    { name, title: WORDS.indicatorsTitle, note: WORDS.indicatorsNote, columns, sticky: 2 },
+    items,
+    language,
+  )
 }
 
 function reviewText({ by, at, staleSince }: ReviewOf, language: Language): string {

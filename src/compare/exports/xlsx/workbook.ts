@@ -8,6 +8,7 @@ import type { Language } from '../../wording.ts'
 import { maskContact } from '../contact.ts'
 import { comparisonSheet } from './comparison-sheet.ts'
 import { correctionsSheet } from './corrections-sheet.ts'
+import { dimensionsSheet, projectsSheet } from './detail-sheets.ts'
 import { sheetFeatures } from './features.ts'
 import { commonFolder } from './folder.ts'
 import { documentsSheet, findingsSheet, indicatorsSheet } from './list-sheets.ts'
@@ -26,7 +27,7 @@ export interface WorkbookOptions {
 
 /**
  * Documents, in order of preference for the same unit and year → the bytes of an .xlsx file with the sheets 对比,
- * 出处, 发现, 指标, 业务活动 and 文件, and 更正 where people corrected something. Money is in 元.
+ * 出处, 发现, 指标, 维度, 项目, 业务活动 and 文件, and 更正 where people corrected something. Money is in 元.
  */
 export async function comparisonWorkbook(
   documents: readonly FiledReport[],
@@ -57,6 +58,8 @@ export function workbookSheets(documents: readonly FiledReport[], options: Workb
     findingsSheet(reports, comparison, language),
     ...(corrections ? [corrections] : []),
     indicatorsSheet(reports, comparison, language),
+    dimensionsSheet(reports, comparison, language),
+    projectsSheet(reports, comparison, language),
     figures('activities', WORDS.activitiesTitle[language], activities),
     documentsSheet(filed, comparison, language),
   ]
