@@ -3,9 +3,10 @@ import type { CellObject } from 'write-excel-file/node'
 import { type Column, columnKind, columnName, columnNote, columnUnit } from '../../columns.ts'
 import type { Comparison, Row } from '../../compare.ts'
 import { type Language, unitWord } from '../../wording.ts'
+import { wideEnough } from './column-width.ts'
 import { figureCell } from './figure-cell.ts'
 import { LIST_START } from './list-sheet.ts'
-import { withRowHeight } from './row-height.ts'
+import { withHeaderHeight, withRowHeight } from './row-height.ts'
 import {
   bodyStart,
   headerCell,
@@ -35,20 +36,22 @@ const LEADING = 2
 export function comparisonSheet(plan: ComparisonSheetPlan): Sheet {
   const { name, title, comparison, language } = plan
   const preface = [titleCell(title), noteCell(WORDS.legend[language]), noteCell(WORDS.colours[language])]
-  const widths = [24, 7, ...comparison.columns.map(columnWidth), 9, 9, 44, 44]
+  const cells = comparison.rows.map((row) => bodyRow(row, language))
+  const header = [
+    headerCell(WORDS.unit[language]),
+    headerCell(WORDS.year[language]),
+    ...comparison.columns.map((column) => headerCell(headerText(column, language))),
+    headerCell(WORDS.filingDoubts[language]),
+    headerCell(WORDS.readingDoubts[language]),
+    headerCell(WORDS.file[language]),
+    headerCell(WORDS.otherFiles[language]),
+  ]
+  const widths = wideEnough([24, 7, ...comparison.columns.map(columnWidth), 9, 9, 44, 44], header, cells)
   return {
     name,
     preface,
-    header: [
-      headerCell(WORDS.unit[language]),
-      headerCell(WORDS.year[language]),
-      ...comparison.columns.map((column) => headerCell(headerText(column, language))),
-      headerCell(WORDS.filingDoubts[language]),
-      headerCell(WORDS.readingDoubts[language]),
-      headerCell(WORDS.file[language]),
-      headerCell(WORDS.otherFiles[language]),
-    ],
-    body: comparison.rows.map((row) => withRowHeight(bodyRow(row, language), widths)),
+    header: withHeaderHeight(header, widths),
+    body: cells.map((row) => withRowHeight(row, widths)),
     widths,
     sticky: LEADING,
     links: linksToSources(plan, bodyStart({ preface })),

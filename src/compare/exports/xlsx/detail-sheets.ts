@@ -7,7 +7,7 @@ import { placeText } from '../../place.ts'
 import { GRADE_WORDS, type Language } from '../../wording.ts'
 import { amountCell, DERIVED_STYLE } from './figure-cell.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
-import { numberCell, type Sheet, textCell } from './sheet.ts'
+import { numberCell, plainNumberCell, type Sheet, textCell } from './sheet.ts'
 import { shownIn, yesNoCell } from './shown-in.ts'
 import { unitName, yearCell } from './unit-cells.ts'
 import { SHEET_NAMES, WORDS } from './words.ts'
@@ -29,7 +29,7 @@ export function projectsSheet(
     { title: WORDS.received, width: 17, cell: ({ project }) => amountCell(project.received, 'money') },
     { title: WORDS.spent, width: 17, cell: ({ project }) => amountCell(project.spent, 'money') },
     { title: WORDS.executionRate, width: 11, cell: ({ project }) => rateCell(executionRate(project)) },
-    { title: WORDS.score, width: 9, cell: ({ project }) => pointsCell(project.score ?? null) },
+    { title: WORDS.score, width: 9, cell: ({ project }) => plainNumberCell(project.score ?? null) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
     { title: WORDS.place, width: 26, cell: ({ project }) => textCell(firstPlace(project.evidence, language)) },
@@ -64,8 +64,8 @@ export function dimensionsSheet(
     { title: WORDS.unit, width: 24, cell: (item) => textCell(unitName(item, language)) },
     { title: WORDS.year, width: 7, cell: ({ document }) => yearCell(document) },
     { title: WORDS.dimension, width: 24, cell: ({ dimension }) => textCell(dimension.name) },
-    { title: WORDS.weight, width: 9, cell: ({ dimension }) => pointsCell(dimension.weight) },
-    { title: WORDS.score, width: 9, cell: ({ dimension }) => pointsCell(dimension.score) },
+    { title: WORDS.weight, width: 9, cell: ({ dimension }) => plainNumberCell(dimension.weight) },
+    { title: WORDS.score, width: 9, cell: ({ dimension }) => plainNumberCell(dimension.score) },
     { title: WORDS.scoreRate, width: 11, cell: ({ dimension }) => amountCell(dimension.rate, 'rate') },
     { title: WORDS.grade, width: 9, cell: ({ dimension }) => gradeCell(dimension, language) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
@@ -82,10 +82,6 @@ export function dimensionsSheet(
 
 function gradeCell({ grade }: Dimension, language: Language): CellObject {
   return textCell(grade && GRADE_WORDS[grade][language], { align: 'center' })
-}
-
-function pointsCell(points: number | null): CellObject {
-  return numberCell(points, '0.##')
 }
 
 function firstPlace([first]: readonly Evidence[], language: Language): string | null {

@@ -7,7 +7,7 @@ import type { Fact } from '../../../model/report.ts'
 import type { Cell } from '../../compare.ts'
 import { cellMarks, cellText, hasBaseUnit, type Mark, valueText } from '../../value-text.ts'
 import type { Language } from '../../wording.ts'
-import { FILLS, INK, numberCell, textCell } from './sheet.ts'
+import { FILLS, INK, numberCell, plainFormat, textCell } from './sheet.ts'
 
 const FORMATS: Record<ConceptKind, string> = {
   money: '#,##0.00',
@@ -54,7 +54,7 @@ export function amountCell(
   approximate = false,
   style: Partial<CellObject> = {},
 ): CellObject {
-  const format = Number.isInteger(value) || kind !== 'count' ? FORMATS[kind] : '#,##0.##'
+  const format = value !== null && kind === 'count' ? plainFormat(value) : FORMATS[kind]
   return numberCell(
     value === null ? null : inSheetUnit(value, kind),
     approximate ? `"≈"${format}` : format,

@@ -2,7 +2,8 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { Message } from '../../../model/problem.ts'
 import type { Language } from '../../wording.ts'
-import { withRowHeight } from './row-height.ts'
+import { wideEnough } from './column-width.ts'
+import { withHeaderHeight, withRowHeight } from './row-height.ts'
 import { headerCell, noteCell, type Sheet, titleCell } from './sheet.ts'
 
 export interface ListColumn<Item> {
@@ -27,17 +28,18 @@ export const LIST_START = 3
 /** Items → a sheet, one line each. */
 export function listSheet<Item>(plan: ListPlan<Item>, items: readonly Item[], language: Language): Sheet {
   const { name, title, note, columns, sticky } = plan
-  const widths = columns.map(({ width }) => width)
+  const cells = items.map((item) => columns.map((column) => column.cell(item)))
+  const header = columns.map((column) => headerCell(column.title[language]))
+  const widths = wideEnough(
+    columns.map(({ width }) => width),
+    header,
+    cells,
+  )
   return {
     name: name[language],
     preface: [titleCell(title[language]), noteCell(note?.[language] ?? '')],
-    header: columns.map((column) => headerCell(column.title[language])),
-    body: items.map((item) =>
-      withRowHeight(
-        columns.map((column) => column.cell(item)),
-        widths,
-      ),
-    ),
+    header: withHeaderHeight(header, widths),
+    body: cells.map((row) => withRowHeight(row, widths)),
     widths,
     sticky,
     links: [],

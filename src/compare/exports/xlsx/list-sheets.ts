@@ -15,7 +15,7 @@ import {
 import { findingIsMoney } from '../contract.ts'
 import { amountCell } from './figure-cell.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
-import { numberCell, type Sheet, textCell } from './sheet.ts'
+import { numberCell, plainNumberCell, type Sheet, textCell } from './sheet.ts'
 import { shownIn, yesNoCell } from './shown-in.ts'
 import { unitName, yearCell } from './unit-cells.ts'
 import { SHEET_NAMES, WORDS } from './words.ts'
@@ -65,7 +65,7 @@ const COUNTING: readonly Finding['code'][] = [
 
 function findingNumber(finding: Finding, value: number | null): CellObject {
   if (COUNTING.includes(finding.code)) return numberCell(null, '0')
-  return findingIsMoney(finding) ? amountCell(value, 'money') : numberCell(value, '#,##0.####')
+  return findingIsMoney(finding) ? amountCell(value, 'money') : plainNumberCell(value)
 }
 
 /** The indicator tables, row by row as the forms give them. */
@@ -87,10 +87,10 @@ export function indicatorsSheet(
     { title: WORDS.target, width: 20, cell: ({ indicator }) => textCell(indicator.target) },
     { title: WORDS.actual, width: 20, cell: ({ indicator }) => textCell(indicator.actual) },
     { title: WORDS.measureUnit, width: 9, cell: ({ indicator }) => textCell(indicator.unit, { align: 'center' }) },
-    { title: WORDS.weight, width: 9, cell: ({ indicator }) => numberCell(indicator.weight, '0.##') },
-    { title: WORDS.groupWeight, width: 9, cell: ({ indicator }) => numberCell(indicator.groupWeight, '0.##') },
-    { title: WORDS.score, width: 9, cell: ({ indicator }) => numberCell(indicator.score, '0.##', indicator.corrected ? { fontWeight: 'bold' } : {}) },
-    { title: WORDS.completion, width: 10, cell: ({ indicator }) => numberCell(indicator.completionRate, '0.##') },
+    { title: WORDS.weight, width: 9, cell: ({ indicator }) => plainNumberCell(indicator.weight) },
+    { title: WORDS.groupWeight, width: 9, cell: ({ indicator }) => plainNumberCell(indicator.groupWeight) },
+    { title: WORDS.score, width: 9, cell: ({ indicator }) => plainNumberCell(indicator.score, indicator.corrected ? { fontWeight: 'bold' } : {}) },
+    { title: WORDS.completion, width: 10, cell: ({ indicator }) => plainNumberCell(indicator.completionRate) },
     { title: WORDS.reason, width: 40, cell: ({ indicator }) => textCell(indicator.reason) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },

@@ -5,19 +5,61 @@ const LINE = 13.5
 const PADDING = 6
 /** A long quote is cut in view, not in content; the cell still holds all of it. */
 const MOST_LINES = 8
+/** Titles of three lines are the rule: the heads of most sheets are of one height. */
+const HEADER_LINES = 3
+/** What is wrapped as a whole: a word, a space, or one character of a script without spaces. */
+const WRAPPED_PIECES = /[^\s\u2E80-\u{10FFFF}]+|\s|[\u2E80-\u{10FFFF}]/gu
 
 /** The row with the height in points that its longest text needs in columns of the given widths (characters). */
 export function withRowHeight(row: readonly CellObject[], widths: readonly number[]): CellObject[] {
-  const lines = row.map(({ value }, column) =>
-    typeof value === 'string' ? countLines(value, widths[column]) : 1,
+  return withLines(row, Math.min(mostLines(row, widths), MOST_LINES))
+}
+
+/** The header with the height that its longest title needs; titles are never cut. */
+export function withHeaderHeight(header: readonly CellObject[], widths: readonly number[]): CellObject[] {
+  // bold letters are wider
+  const lines = mostLines(
+    header,
+    widths.map((width) => width * 0.9),
   )
-  const height = Math.min(Math.max(1, ...lines), MOST_LINES) * LINE + PADDING
+  return withLines(header, Math.max(lines, HEADER_LINES))
+}
+
+function withLines(row: readonly CellObject[], lines: number): CellObject[] {
+  const height = lines * LINE + PADDING
   return row.map((cell, column) => (column === 0 ? { ...cell, height } : cell))
 }
 
+function mostLines(row: readonly CellObject[], widths: readonly number[]): number {
+  const lines = row.map(({ value }, column) =>
+    typeof value === 'string' ? countLines(value, widths[column]) : 1,
+  )
+  return Math.max(1, ...lines)
+}
+
 function countLines(text: string, width = 10): number {
-  const needed = text.split('\n').map((line) => Math.max(1, Math.ceil(displayWidth(line) / width)))
-  return needed.reduce((sum, lines) => sum + lines, 0)
+  return text.split('\n').reduce((sum, line) => sum + wrappedLines(line, width), 0)
+}
+
+/** Lines of a text wrapped between words; a word longer than a line is broken. */
+function wrappedLines(text: string, width: number): number {
+  if (displayWidth(text) <= width) return 1
+  let lines = 1
+  let used = 0
+  for (const piece of text.match(WRAPPED_PIECES) ?? []) {
+    const wide = displayWidth(piece)
+    if (used + wide > width && used > 0 && piece.trim() !== '') {
+      lines += 1
+      used = 0
+    }
+    const further = Math.max(0, Math.ceil((used + wide) / width) - 1)
+    if (piece.trim() === '') used = Math.min(used + wide, width)
+    else {
+      lines += further
+      used += wide - further * width
+    }
+  }
+  return lines
 }
 
 /** In half-width characters; what lies beyond the Latin scripts counts double. */

@@ -59,7 +59,6 @@ export function headerCell(text: string): CellObject {
     align: 'center',
     alignVertical: 'center',
     wrap: true,
-    height: 48,
   }
 }
 
@@ -78,4 +77,15 @@ export function numberCell(
 ): CellObject {
   if (value === null) return { ...BORDER, ...style }
   return { ...BORDER, value, type: Number, format, align: 'right', alignVertical: 'center', ...style }
+}
+
+/** A number with the decimals that it has, at most four; an empty cell for null. */
+export function plainNumberCell(value: number | null, style: Partial<CellObject> = {}): CellObject {
+  return numberCell(value, value === null ? '0' : plainFormat(value), style)
+}
+
+/** Not 0.##: that shows a whole number with a bare point after it. */
+export function plainFormat(value: number): string {
+  const decimals = String(Number(value.toFixed(4))).split('.')[1]?.length ?? 0
+  return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}`
 }
