@@ -45,9 +45,19 @@ test('the workbook has a sheet of corrections exactly where there are some', () 
   const options = { language: 'zh', withContacts: false } as const
   const names = (document: ReturnType<typeof filed>) =>
     workbookSheets([document], options).map(({ name }) => name)
-  expect(names(filed())).toEqual(['对比', '出处', '发现', '指标', '业务活动', '文件'])
+  expect(names(filed())).toEqual(['对比', '出处', '发现', '指标', '维度', '项目', '业务活动', '文件'])
   const document = { ...filed(), corrections: [correction()] }
-  expect(names(document)).toEqual(['对比', '出处', '发现', '更正', '指标', '业务活动', '文件'])
+  expect(names(document)).toEqual([
+    '对比',
+    '出处',
+    '发现',
+    '更正',
+    '指标',
+    '维度',
+    '项目',
+    '业务活动',
+    '文件',
+  ])
   const sheet = workbookSheets([document], options).find(({ name }) => name === '更正')!
   const values = sheet.body[0]!.map((cell) => cell?.value)
   expect(values.slice(2, 11)).toEqual([

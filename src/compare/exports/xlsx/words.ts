@@ -43,7 +43,7 @@ export const WORDS = {
   ),
   colours: say(
     '底色：橙色＝同一报告前后数值不一；黄色＝修复错行表格后读取；粗体＝人工更正（见“更正”）；蓝色斜体＝由报告数据推算，非报告所填。红字＝有核对发现。得分因评分表不同，各单位不宜直接比较。',
-    'Orange: the report gives different values. Yellow: read after a shifted table was realigned. Bold: corrected by a person (see Corrections). Blue italics: derived, not stated by the report. Red: see Findings. Scores follow different forms and do not compare directly.',
+    'Orange: the report gives different values. Yellow: read from a realigned table. Bold: corrected by a person. Blue italics: derived, not stated. Red: see Findings. Scores follow different forms, do not compare them.',
   ),
   sourcesNote: say(
     '每个数字一行；同一报告另有的数值列为“未采用”；“推算”的数字不是报告所填，引文栏是算式。',
