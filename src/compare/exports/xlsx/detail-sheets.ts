@@ -24,7 +24,7 @@ export function projectsSheet(
   const columns: ListColumn<Item>[] = [
     { title: WORDS.unit, width: 24, cell: (item) => textCell(unitName(item, language)) },
     { title: WORDS.year, width: 7, cell: ({ document }) => yearCell(document) },
-    { title: WORDS.project, width: 40, cell: ({ project }) => textCell(project.name) },
+    { title: WORDS.project, width: 32, cell: ({ project }) => textCell(project.name) },
     { title: WORDS.budget, width: 17, cell: ({ project }) => amountCell(project.budget, 'money') },
     { title: WORDS.received, width: 17, cell: ({ project }) => amountCell(project.received, 'money') },
     { title: WORDS.spent, width: 17, cell: ({ project }) => amountCell(project.spent, 'money') },
