@@ -34,13 +34,18 @@ function settle(fact: Fact, facts: readonly Fact[]): Fact {
   return meaning === 'percent' || fact.sourceUnit === '%' ? fact : withCause(fact, DOUBTFUL_RATIO)
 }
 
+/** Digits behind the point of a ratio's percentage; a bare 1 or 0.9 is taken for exact, not for anything near it. */
+export function ratioDecimals({ decimals }: Pick<Fact, 'decimals'>): number {
+  return Math.max(0, decimals - 2)
+}
+
 /** A ratio as the percentage that it is: 0.959 → 95.9, by two digits of its text. */
 export function asPercent(fact: Fact): Fact {
-  const percent = Number((Number(fact.value) * 100).toFixed(Math.max(0, fact.decimals - 2)))
+  const percent = Number((Number(fact.value) * 100).toFixed(ratioDecimals(fact)))
   const settled = {
     ...fact,
     value: percent,
-    decimals: Math.max(0, fact.decimals - 2),
+    decimals: ratioDecimals(fact),
     unitReason: 'arithmetic',
   }
   return withCause(settled, 'arithmetic:ratio')
@@ -54,7 +59,7 @@ export function withCause(fact: Fact, cause: string): Fact {
 function meaningOf(fact: Fact, facts: readonly Fact[]): 'ratio' | 'percent' | undefined {
   const value = Number(fact.value)
   for (const { part, whole } of quotients(fact, facts)) {
-    if (rateHolds({ value: value * 100, decimals: fact.decimals - 2 }, part, whole).holds) return 'ratio'
+    if (rateHolds({ value: value * 100, decimals: ratioDecimals(fact) }, part, whole).holds) return 'ratio'
     if (rateHolds({ value, decimals: fact.decimals }, part, whole).holds) return 'percent'
   }
   return undefined

@@ -13,6 +13,15 @@ const tables = async (page: string) =>
 
 const long = '本单位本年度各项工作任务全面完成，资金使用管理规范，产出效果良好。'
 
+describe('a table’s caption', () => {
+  it('is the line above it', async () => {
+    const page =
+      '<table><caption>表一 单位：万元</caption><tr><td>项目</td><td>决算数</td></tr><tr><td>基本支出</td><td>12.5</td></tr></table>'
+    expect(await prose(page)).toEqual(['表一 单位：万元'])
+    expect(await tables(page)).toEqual([['项目 | 决算数', '基本支出 | 12.5']])
+  })
+})
+
 describe('the article of a page', () => {
   it('is told from navigation, breadcrumbs, link lists and footer', async () => {
     const page = `<html><head><title>自评报告-某区</title><style>p{}</style><script>var a='<p>x</p>'</script></head><body>

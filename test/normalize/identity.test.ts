@@ -139,6 +139,12 @@ describe('the unit of a report', () => {
   })
 })
 
+describe('words that are no part of a name', () => {
+  it('are left out before it', () => {
+    expect(unit('PDF 新洲区总工会2023年度部门整体支出绩效自评报告', ...BODY)?.name).toBe('武汉市新洲区总工会')
+  })
+})
+
 describe('a unit beneath a union', () => {
   it.each(['新洲区工人文化宫', '新洲区职工俱乐部', '新洲区职工服务中心'])(
     'is a unit of its own: %s',

@@ -38,6 +38,15 @@ describe('a rate without a percent sign', () => {
     expect(displayed(rateOf('0.93', '执行率（%）').facts, 'execution_rate.total')?.value).toBe(93)
   })
 
+  it('is no 100 % for a bare 1 that its parts do not give', () => {
+    const { facts, findings } = rateOf('1')
+    expect(displayed(facts, 'execution_rate.total')?.value).toBe(1)
+    expect(findings.filter(({ code }) => code === 'rate' || code === 'doubtful_value')).toMatchObject([
+      { verdict: 'reading' },
+      { verdict: 'reading' },
+    ])
+  })
+
   it('may be the small percentage that it says it is', () => {
     const { facts, findings } = report(
       ['项目', '全年预算数', '全年执行数', '执行率'],

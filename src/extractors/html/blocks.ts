@@ -58,7 +58,10 @@ function walkLines(element: Element, context: Context): void {
   }
 }
 
+/** A caption is the line above its table. */
 function walkTable(element: Element, context: Context): void {
+  for (const child of element.children)
+    if (isElement(child) && child.tag === 'caption') walkBlock({ ...child, tag: 'div' }, context)
   if (isLayoutTable(element)) {
     for (const cell of layoutCells(element)) walkBlock({ ...cell, tag: 'div' }, context)
     return

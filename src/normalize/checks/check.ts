@@ -30,13 +30,14 @@ export function candidates(facts: readonly Fact[], concept: string, stage: Fact[
   return first ? [first, ...all.filter((fact) => fact !== first)] : []
 }
 
-/** "We may have misread" where a fact taking part was repaired, weakly matched, or recognised in doubt. */
+/** "We may have misread" where a fact taking part was repaired, weakly matched, or read in doubt. */
 export function verdictOf(facts: readonly Fact[]): Finding['verdict'] {
   return facts.some(isDoubtful) ? 'reading' : 'filing'
 }
 
 function isDoubtful({ status, confidence }: Fact): boolean {
-  return status === 'repaired' || confidence.grade === 'low' || confidence.causes.includes('ocr:doubtful')
+  const doubtful = confidence.causes.some((cause) => cause.endsWith(':doubtful'))
+  return status === 'repaired' || confidence.grade === 'low' || doubtful
 }
 
 /** The first place of each fact. */

@@ -130,6 +130,8 @@ function cleanName(text: string): string {
       .replace(/\s+/g, '')
       .replace(/[（(](?:盖章|公章|签章|章|本级|汇总|机关)[)）]/g, '')
       .replace(/^[“"《：:]+|[”"》：:。，、]+$/g, '')
+      // PDF 甲县总工会: what a file or a page put before the name
+      .replace(/^[A-Za-z_.:：\s]+(?=[\p{Script=Han}])/u, '')
       // 219001-甲县总工会: the budget system's code of the unit
       .replace(/^\d{3,}[-－—]/, '')
   )

@@ -97,7 +97,7 @@ function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: Colum
     .find((found) => found)
   const roles = columnRoles(telling)
   const year = yearOver(extent.path, sources.fiscalYear)
-  const said = match?.stage ?? stage
+  const said = match?.stage ?? stage ?? bareYear(innermost[0] ?? '', year)
   const ofLastYear = year === 'last' && (said === undefined || said === 'actual' || said === 'prior')
   if (year === 'other' || (year === 'last' && !ofLastYear)) return { ...extent, roles, elsewhere: true }
   const staged = ofLastYear ? (said || match ? 'prior' : undefined) : said
@@ -107,6 +107,12 @@ function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: Colum
     ...(match && { concept: match.concept, grade: match.grade }),
     ...(staged && { stage: staged }),
   }
+}
+
+/** 2021年 | 2022年 and no more: what was spent in each. */
+function bareYear(head: string, year: 'this' | 'last' | 'other' | undefined): Stage | undefined {
+  if (!/^20\d{2}\s*年度?$/.test(head.trim())) return undefined
+  return year === 'this' ? 'actual' : year === 'last' ? 'prior' : undefined
 }
 
 /** Which year the heads of a column name, against the report's: 2021年 over 决算数 in a report on 2022 is the last one. */

@@ -62,12 +62,13 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
         columns.rate?.path.at(-1) ?? '',
       )
       if (rate.doubtful) doubtful.push(cell(columns.rate)!)
+      const grade = gradeOf(cell(columns.grade)?.text ?? '')
       dimensions.push({
         name,
         ...points,
         rate: rate.percent,
-        grade: gradeOf(cell(columns.grade)?.text ?? ''),
-        evidence: [nameCell, weight, score, cell(columns.rate), cell(columns.grade)].flatMap((it) =>
+        grade,
+        evidence: [nameCell, weight, score, cell(columns.rate), grade && cell(columns.grade)].flatMap((it) =>
           it?.text.trim() ? [cellEvidence(it)] : [],
         ),
       })

@@ -164,6 +164,25 @@ describe('indicators without levels', () => {
     })
   })
 
+  it('takes bare years for what was spent in them', () => {
+    const { facts } = read(
+      [
+        [
+          ['支出类别', '2022年', '2023年'],
+          ['基本支出', '200', '300'],
+          ['项目支出', '100', '150'],
+        ],
+      ],
+      { documentUnit: '万元' },
+    )
+    expect(values(facts)).toEqual({
+      'expenditure.basic@prior': 2_000_000,
+      'expenditure.basic': 3_000_000,
+      'expenditure.project@prior': 1_000_000,
+      'expenditure.project': 1_500_000,
+    })
+  })
+
   it('takes 小计 beside 收入 and 支出 for their totals', () => {
     const { facts } = read([
       [

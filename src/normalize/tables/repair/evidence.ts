@@ -2,6 +2,7 @@
  * What speaks for a reading of a table: the identities that its figures close, and those that they break. An identity
  * that would close whatever the figures are (one part beside zeros, a rate of 100 %) says nothing.
  */
+
 import { conceptOf } from '../../../model/concepts.ts'
 import { decimalToFen, halfDigit } from '../../../model/money.ts'
 import { type Fact, factKey, STAGES, type Stage } from '../../../model/report.ts'
@@ -15,7 +16,7 @@ import {
   type Sum,
   sumCloses,
 } from '../../identities.ts'
-import { LARGEST_RATIO } from '../../ratios.ts'
+import { LARGEST_RATIO, ratioDecimals } from '../../ratios.ts'
 import type { MatrixRow, PlacedCell } from '../matrix.ts'
 import { cellsOfUnit, placeCells, rowsAreConcepts } from '../place-cells.ts'
 import type { Reading, UnitOf } from './hypothesis.ts'
@@ -157,7 +158,7 @@ function rateOutcome(rate: Rate, figures: Figures): Outcome {
   const [whole] = rate.wholeStages.flatMap((stage) => at(figures, rate.whole, stage))
   if (!stated || !part || !whole || whole.value === 0 || part.value === 0) return undefined
   if ([stated, part, whole].some(isVague)) return undefined
-  const asRatio = { value: stated.value * 100, decimals: stated.decimals - 2 }
+  const asRatio = { value: stated.value * 100, decimals: ratioDecimals(stated) }
   const holds = [stated, ...(stated.value <= LARGEST_RATIO ? [asRatio] : [])].some(
     (rate) => rateHolds(rate, part, whole).holds,
   )
