@@ -11,24 +11,24 @@ export type FoundTarget =
   | { readonly kind: 'several'; readonly targets: readonly string[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] }
 
-const IDENTITY_NAMES: Readonly<Record<string, IdentityTarget>> = {
-  unit: 'unit',
-  单位: 'unit',
-  单位名称: 'unit',
-  year: 'fiscal_year',
-  fiscal_year: 'fiscal_year',
-  年度: 'fiscal_year',
-  date: 'report_date',
-  report_date: 'report_date',
-  报告日期: 'report_date',
-}
+const IDENTITY_NAMES: ReadonlyMap<string, IdentityTarget> = new Map([
+  ['unit', 'unit'],
+  ['单位', 'unit'],
+  ['单位名称', 'unit'],
+  ['year', 'fiscal_year'],
+  ['fiscal_year', 'fiscal_year'],
+  ['年度', 'fiscal_year'],
+  ['date', 'report_date'],
+  ['report_date', 'report_date'],
+  ['报告日期', 'report_date'],
+])
 
 /**
  * What of a report a person names: an id of the registry or its Chinese label, with `@stage` or a stage apart; `单位`,
  * `年度`, `报告日期`; or `得分:` (`score:`) with an indicator's name, or as much of its path as tells it from others.
  */
 export function findTarget(report: Report, name: string, stage: Stage = 'actual'): FoundTarget {
-  const identity = IDENTITY_NAMES[name]
+  const identity = IDENTITY_NAMES.get(name)
   if (identity) return { kind: 'found', target: identity }
   const indicator = /^(?:score|得分)[:：](.+)$/.exec(name)?.[1]
   if (indicator !== undefined) return findScore(report, indicator.trim())

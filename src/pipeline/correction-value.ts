@@ -16,12 +16,12 @@ const say = (zh: string, en: string): Message => ({ zh, en })
 const refuse = (message: Message): Typed => ({ ok: false, message })
 const accept = (value: Said): Typed => ({ ok: true, value })
 
-const SHORT_UNITS: Readonly<Record<string, MoneyUnit>> = {
-  万: '万元',
-  千: '千元',
-  亿: '亿元',
-  百万: '百万元',
-}
+const SHORT_UNITS: ReadonlyMap<string, MoneyUnit> = new Map([
+  ['万', '万元'],
+  ['千', '千元'],
+  ['亿', '亿元'],
+  ['百万', '百万元'],
+])
 /** Groups: sign, digits, what follows. */
 const NUMBER = /^([+-]?)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(.*)$/
 
@@ -53,8 +53,16 @@ function parseAmount(typed: string, kind: AmountKind): Typed {
     .replace(/^[¥￥]/, '')
   const number = readNumber(bare)
   const value = number ? PARSERS[kind](number) : undefined
-  if (number && value !== undefined) return accept(amount(typed, number, value))
-  return parsePrinted(typed, kind) ?? refuse(BAD_AMOUNT[kind](typed))
+  const read =
+    number && value !== undefined ? accept(amount(typed, number, value)) : parsePrinted(typed, kind)
+  return read && isPossible(read, kind) ? read : refuse(BAD_AMOUNT[kind](typed))
+}
+
+/** Nobody counts half a person, or fewer than none. */
+function isPossible(read: Typed, kind: AmountKind): boolean {
+  if (kind !== 'count' || !read.ok) return true
+  const { value } = read.value
+  return typeof value !== 'number' || (Number.isInteger(value) && value >= 0)
 }
 
 function readNumber(bare: string): TypedNumber | undefined {
@@ -81,12 +89,13 @@ const PARSERS: Record<AmountKind, (typed: TypedNumber) => number | undefined> = 
 
 function moneyUnit(word: string): MoneyUnit | undefined {
   if (word === '' || word === '元' || word === '元人民币') return '元'
-  if (word in SHORT_UNITS) return SHORT_UNITS[word]
+  const short = SHORT_UNITS.get(word)
+  if (short) return short
   return /^(?:千元|仟元|万元|百万元|亿元)$/.test(word) ? (word as MoneyUnit) : undefined
 }
 
 function amount(typed: string, { unit, decimals }: TypedNumber, value: number): Said {
-  const sourceUnit = unit === '' ? null : (SHORT_UNITS[unit] ?? unit)
+  const sourceUnit = unit === '' ? null : (SHORT_UNITS.get(unit) ?? unit)
   return { ...plain(value, typed), state: value === 0 ? 'zero' : 'stated', sourceUnit, decimals }
 }
 
@@ -130,11 +139,16 @@ const BAD_AMOUNT: Record<AmountKind, (typed: string) => Message> = {
   score: (typed) => say(`“${typed}”不是得分；可写 92.5。`, `"${typed}" is no score; write 92.5.`),
 }
 
-const GRADES: Readonly<Record<string, string>> = { 优: 'excellent', 良: 'good', 中: 'fair', 差: 'poor' }
+const GRADES: ReadonlyMap<string, string> = new Map([
+  ['优', 'excellent'],
+  ['良', 'good'],
+  ['中', 'fair'],
+  ['差', 'poor'],
+])
 
 function parseGrade(typed: string): Typed {
   const word = typed.replace(/秀$|好$/, '')
-  const code = GRADES[word] ?? Object.values(GRADES).find((grade) => grade === typed)
+  const code = GRADES.get(word) ?? [...GRADES.values()].find((grade) => grade === typed)
   if (code !== undefined) return accept(plain(code, typed))
   return refuse(
     say(`“${typed}”不是等次；可写 优、良、中、差。`, `"${typed}" is no grade; write 优, 良, 中 or 差.`),

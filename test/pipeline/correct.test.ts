@@ -155,3 +155,16 @@ test('a correction without a reason is refused, and nothing is kept', async () =
     id: 1,
   })
 })
+
+test.each([
+  ['grade', 'constructor'],
+  ['expenditure.total', '12constructor'],
+  ['staffing.actual', '12.5人'],
+  ['staffing.actual', '-3'],
+])('%s is never %s', (target, text) => {
+  expect(parseTyped(target, text)).toMatchObject({ ok: false })
+})
+
+test('a name that no report holds is unknown, whatever it is', () => {
+  expect(findTarget(buildReport(), 'constructor')).toMatchObject({ kind: 'unknown' })
+})

@@ -9,7 +9,7 @@ import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import { countChanges, diffText } from '../diff-text.ts'
 import { HELP } from '../help-messages.ts'
 import { IMPORT_HELP } from '../import-messages.ts'
-import { withInterrupt } from '../interrupt.ts'
+import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { TITLES } from '../messages.ts'
 import { withOnly } from '../only.ts'
@@ -126,6 +126,7 @@ async function bringUpToDate(options: RerunCommandOptions, terminal: Terminal): 
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   if (plan.stale.length === 0) tellPlan(plan, terminal)
   else tellImport(summary, options.db, terminal)
+  if (summary.stopped) return INTERRUPTED
   return failedItems(summary).length > 0 ? 1 : 0
 }
 
