@@ -8,6 +8,7 @@ import { runsAndVersions } from './migrations/003-runs-and-versions.ts'
 import { corrections } from './migrations/004-corrections.ts'
 import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
 import { projectsForms } from './migrations/006-projects-forms.ts'
+import { referenceIndexes } from './migrations/007-reference-indexes.ts'
 import type { Schema } from './schema.ts'
 import { areTextsOutdated } from './text-index.ts'
 import { isOutdated } from './views.ts'
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   corrections,
   searchAndLineage,
   projectsForms,
+  referenceIndexes,
 ]
 
 /**
