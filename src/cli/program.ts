@@ -4,6 +4,7 @@ import { Command, CommanderError, type Option } from 'commander'
 import stringWidth from 'string-width'
 import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
+import { StartError } from '../pipeline/start-error.ts'
 import { StoreError, type StoreErrorCode } from '../store/error.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
@@ -131,7 +132,8 @@ function isUsage(error: unknown): boolean {
 }
 
 function errorMessage(error: unknown, program: Command): Message {
-  if (error instanceof Refusal || error instanceof StoreError) return error.text
+  if (error instanceof Refusal || error instanceof StoreError || error instanceof StartError)
+    return error.text
   if (error instanceof CommanderError) return usageMessage(error, program)
   return MESSAGES.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }

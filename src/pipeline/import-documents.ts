@@ -3,11 +3,12 @@ import { resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
 import type { RunItem, Store } from '../store/store.ts'
 import { beginRun, pathsDone } from './begin-run.ts'
+import { type Course, type CourseOptions, openCourse } from './course.ts'
 import { eachSource, type Source } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
 import { importAlone, importSource, isSuspect, refusal, type Work } from './import-source.ts'
 import { findMissing, type Seen } from './missing.ts'
-import { type FileReader, openPool, type PoolOptions } from './pool.ts'
+import type { PoolOptions } from './pool.ts'
 import { type AttemptOptions, openAttempts } from './quarantine.ts'
 import { openSaveQueue } from './save-queue.ts'
 import { type Summary, summarise } from './summary.ts'
@@ -21,7 +22,7 @@ export interface Progress {
   readonly state: RunItem['state']
 }
 
-export interface ImportOptions extends PoolOptions, WaitOptions {
+export interface ImportOptions extends CourseOptions, WaitOptions {
   readonly store: Store
   /** files and folders */
   readonly paths: readonly string[]
@@ -32,10 +33,6 @@ export interface ImportOptions extends PoolOptions, WaitOptions {
   /** of the files beneath the paths, these alone */
   readonly only?: ReadonlySet<string>
   readonly onProgress?: (progress: Progress) => void
-  /** stops: files not yet stored are left out, those stored stay */
-  readonly signal?: AbortSignal
-  /** where to read instead of a pool of processes; closed by its owner */
-  readonly reader?: FileReader
   /** whose versions tell what is out of date; default: the product's */
   readonly stages?: StageVersions
   /** readings of a document in a row that end badly before it is set aside; default 3 */
@@ -43,8 +40,9 @@ export interface ImportOptions extends PoolOptions, WaitOptions {
 }
 
 /**
- * Imports all files beneath the paths, when no other process imports into the store. Cut off at any instant, it goes on where it is called again the same way. Rejects
- * only where the store cannot go on (StoreError).
+ * Imports all files beneath the paths, when no other process imports into the store. Cut off at any instant, or stopped
+ * by the signal, it keeps what is stored and goes on where it is called again the same way. Rejects only where the store
+ * cannot go on (StoreError), or no process can be started to read in (StartError).
  */
 export function importDocuments(options: ImportOptions): Promise<Summary> {
   return inTurn(options, 'import', () => importInTurn(options))
@@ -56,15 +54,12 @@ async function importInTurn(options: ImportOptions): Promise<Summary> {
   const found = await findFiles(paths)
   const asked = { command: 'import', paths: paths.map((path) => resolve(path)) } as const
   const { id: run, resumes } = await beginRun(store, { ...asked, options: recorded(options) }, stages)
-  const reader = options.reader ?? openPool(options)
-  const stop = (): void => void reader.close()
-  signal?.addEventListener('abort', stop, { once: true })
+  const course = openCourse(options)
   try {
     const work = {
       store,
       stages,
-      reader,
-      signal,
+      ...course,
       force: options.force ?? false,
       attempts: await openAttempts(store, attemptOptions(options)),
       done: options.force ? await pathsDone(store, resumes) : new Set<string>(),
@@ -75,8 +70,7 @@ async function importInTurn(options: ImportOptions): Promise<Summary> {
     await store.finishRun(run, stopped)
     return summarise(run, items, { elapsed: performance.now() - started, stopped, ...gone })
   } finally {
-    signal?.removeEventListener('abort', stop)
-    if (!options.reader) await reader.close()
+    await course.close()
   }
 }
 
@@ -117,7 +111,7 @@ function recorded({ limits, force, timeoutMs, totalMs, memoryMb, attempts }: Imp
 
 /** The items of all documents that were stored, in the order of their paths. */
 async function importAll(
-  shared: Omit<Work, 'queue' | 'twins'>,
+  shared: Omit<Work, 'queue' | 'twins'> & Pick<Course, 'inTurns'>,
   { run, limits, onProgress }: Pick<ImportOptions, 'limits' | 'onProgress'> & { readonly run: number },
   { files, problems }: FoundFiles,
 ): Promise<readonly RunItem[]> {
@@ -134,7 +128,7 @@ async function importAll(
   const suspects: string[] = []
   const takeTurns = async (): Promise<void> => {
     for await (const source of sources) {
-      if (signal?.aborted) return
+      if (signal.aborted) return
       total += documentsBeyond(source)
       if (source.kind === 'opened') await store.releasePath(source.path)
       else if (isSuspect(work, source)) suspects.push(source.path)
@@ -142,9 +136,7 @@ async function importAll(
     }
   }
   for (const { path, problem } of problems) void queue.push(refusal(path, problem))
-  // One document ahead of each process: its bytes are there when the process is free, and no more lie in memory.
-  const turns = Array.from({ length: work.reader.jobs * 2 }, takeTurns)
-  await Promise.all(turns).finally(() => queue.flush())
+  await shared.inTurns(takeTurns).finally(() => queue.flush())
   await importAlone(work, suspects, bounds)
   return items.sort((a, b) => (a.path < b.path ? -1 : 1))
 }

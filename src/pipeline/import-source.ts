@@ -18,7 +18,7 @@ export interface Work {
   readonly reader: FileReader
   readonly queue: SaveQueue
   readonly attempts: Attempts
-  readonly signal: AbortSignal | undefined
+  readonly signal: AbortSignal
   /** reads what is up to date too */
   readonly force: boolean
   /** paths that a forced run, cut off and now gone on with, had read again already */
@@ -45,7 +45,7 @@ export function isSuspect({ attempts }: Work, source: Source): boolean {
 export async function importAlone(work: Work, paths: readonly string[], limits: Limits): Promise<void> {
   if (paths.length === 0) return
   for await (const source of sourcesOf(paths, limits)) {
-    if (work.signal?.aborted) return
+    if (work.signal.aborted) return
     await importSource(work, source)
     await work.queue.flush()
   }
@@ -120,7 +120,7 @@ export async function readOrStop(
   try {
     return await reader.run(task, begin)
   } catch (error) {
-    if (error instanceof PoolClosed && signal?.aborted) return undefined
+    if (error instanceof PoolClosed && signal.aborted) return undefined
     throw error
   }
 }

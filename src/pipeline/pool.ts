@@ -18,8 +18,8 @@ export interface FileReader {
   /** tasks worked on at once; more wait their turn */
   readonly jobs: number
   /**
-   * Never rejects for what a file does to its reader; rejects once closed. `begin` is waited for when the task's turn
-   * has come, before the work.
+   * Never rejects for what a file does to its reader; rejects once closed, and where no process can be started
+   * (StartError). `begin` is waited for when the task's turn and a process are there, before the work.
    */
   run(task: Task, begin?: () => Promise<void>): Promise<PackedReading>
   /** Stops at once; work under way is lost. */
@@ -56,10 +56,10 @@ export function openPool(options: PoolOptions = {}): FileReader {
   const closing = new AbortController()
   const run = async (task: Task, begin?: () => Promise<void>): Promise<PackedReading> => {
     if (closing.signal.aborted) throw new PoolClosed()
-    await begin?.()
     const lane = free.pop()!
     try {
-      return await runInLane(lane, task, { ...DEFAULT_BOUNDS, ...options, closing: closing.signal })
+      const own = { ...DEFAULT_BOUNDS, ...options, closing: closing.signal, ...(begin && { begin }) }
+      return await runInLane(lane, task, own)
     } finally {
       free.push(lane)
     }
@@ -86,23 +86,36 @@ interface Lane {
   abandon: (() => void) | undefined
 }
 
-type RunOptions = FileBounds & Pick<PoolOptions, 'limits' | 'worker'> & { readonly closing: AbortSignal }
+interface RunOptions extends FileBounds, Pick<PoolOptions, 'limits' | 'worker'> {
+  readonly closing: AbortSignal
+  readonly begin?: () => Promise<void>
+}
 
 async function runInLane(lane: Lane, task: Task, options: RunOptions): Promise<PackedReading> {
+  await processIn(lane, options)
+  await options.begin?.()
+  // The one that was there may have ended meanwhile, killed from outside.
+  const process = await processIn(lane, options)
+  const reading = await ask(lane, process, task, options)
+  if (!reading) throw new PoolClosed()
+  return reading
+}
+
+/** The process of a lane, started where it has none. */
+async function processIn(lane: Lane, options: RunOptions): Promise<ReadingProcess> {
+  const { closing } = options
+  if (closing.aborted) throw new PoolClosed()
   try {
     lane.process ??= await startIn(lane, options)
   } catch (error) {
-    if (options.closing.aborted) throw new PoolClosed()
-    return crashed(error)
+    throw closing.aborted ? new PoolClosed() : error
   }
   // Closing found no process to stop while this one was starting.
-  if (options.closing.aborted) {
+  if (closing.aborted) {
     await close(lane)
     throw new PoolClosed()
   }
-  const reading = await ask(lane, lane.process, task, options)
-  if (!reading) throw new PoolClosed()
-  return reading
+  return lane.process
 }
 
 async function startIn(lane: Lane, { limits, memoryMb, worker }: RunOptions): Promise<ReadingProcess> {

@@ -46,12 +46,19 @@ export async function openAttempts(store: Store, options: AttemptOptions = {}): 
         return { reading: quarantined(before), attempts: before.count }
       }
       let begun = false
+      const withdraw = async (): Promise<void> => {
+        if (begun) await store.withdrawAttempt(document.sha256)
+      }
       const reading = await read(async () => {
         begun = true
         await store.beginAttempt(document)
+      }).catch(async (fault: unknown) => {
+        // No fault of the document: one of its own comes back as its reading.
+        await withdraw()
+        throw fault
       })
       if (reading) return { reading, attempts: (before?.count ?? 0) + 1 }
-      if (begun) await store.withdrawAttempt(document.sha256)
+      await withdraw()
       return undefined
     },
   }

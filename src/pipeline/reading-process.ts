@@ -3,6 +3,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { extname } from 'node:path'
 import { NO_MORE, OUT_OF_MEMORY } from './heartbeat.ts'
 import type { FromWorker, Task, WorkerSettings } from './serve.ts'
+import { cannotStart, noRoomToStart, type StartError } from './start-error.ts'
 
 export interface ReadingProcess {
   send(task: Task): void
@@ -39,18 +40,11 @@ const RELEASE_MS = 2_000
 /** What is kept of stderr: a reason stands in its last lines. */
 const LAST_WORDS = 4_000
 
-/** Starts a process and waits until it is ready. Rejects where it ends before. */
-export async function startProcess({ worker, ...settings }: StartOptions): Promise<ReadingProcess> {
-  const child = fork(worker ?? WORKER, [JSON.stringify(settings)], {
-    // Out of reach of Ctrl-C, which the terminal sends to all of a group: ending is up to this process.
-    detached: process.platform !== 'win32',
-    execArgv: [`--max-old-space-size=${Math.ceil(settings.memoryMb * HEAP_SHARE)}`],
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-    windowsHide: true,
-  })
+/** Starts a process and waits until it is ready. Rejects with StartError where none can be had, or it ends before. */
+export async function startProcess(options: StartOptions): Promise<ReadingProcess> {
+  const child = forked(options)
   const ended = endOf(child)
-  await ready(child, ended)
+  await ready(child, ended, options)
   // An idle process keeps nobody waiting, until its end is waited for.
   const handles = [child, child.channel, child.stderr as Handle | null]
   for (const handle of handles) handle?.unref?.()
@@ -82,17 +76,40 @@ interface Handle {
   unref?(): void
 }
 
-function ready(child: ChildProcess, ended: Promise<End>): Promise<void> {
+function forked({ worker, ...settings }: StartOptions): ChildProcess {
+  try {
+    return fork(worker ?? WORKER, [JSON.stringify(settings)], {
+      // Out of reach of Ctrl-C, which the terminal sends to all of a group: ending is up to this process.
+      detached: process.platform !== 'win32',
+      execArgv: [`--max-old-space-size=${Math.ceil(settings.memoryMb * HEAP_SHARE)}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      windowsHide: true,
+    })
+  } catch (error) {
+    throw cannotStart(error instanceof Error ? error.message : String(error), error)
+  }
+}
+
+function ready(child: ChildProcess, ended: Promise<End>, { memoryMb }: WorkerSettings): Promise<void> {
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve())
-    void ended.then((end) => reject(new Error(end.kind === 'crash' ? end.detail : 'out of memory')))
+    void ended.then((end) => reject(startErrorOf(end, memoryMb)))
   })
 }
 
-/** The operating system may refuse a process (`error`); what it said last is read to its end (`close`). */
+function startErrorOf(end: End, memoryMb: number): StartError {
+  return end.kind === 'memory' ? noRoomToStart(memoryMb) : cannotStart(end.detail)
+}
+
+/**
+ * The operating system may refuse a process (`error`), without a stderr where it has no file handles left either; what it
+ * said last is read to its end (`close`).
+ */
 function endOf(child: ChildProcess): Promise<End> {
   let words = ''
-  child.stderr!.setEncoding('utf8').on('data', (text: string) => {
+  const stderr: ChildProcess['stderr'] | undefined = child.stderr
+  stderr?.setEncoding('utf8').on('data', (text: string) => {
     words = (words + text).slice(-LAST_WORDS)
   })
   return new Promise((resolve) => {
@@ -103,7 +120,7 @@ function endOf(child: ChildProcess): Promise<End> {
 
 /** A heap that is full ends the process in V8's own way; what outgrows the limit beside it, in ours. */
 function reasonOf(words: string, code: number | null, signal: string | null): End {
-  if (words.includes(OUT_OF_MEMORY) || /heap out of memory|std::bad_alloc/.test(words))
+  if (words.includes(OUT_OF_MEMORY) || /(?:heap|JavaScript) out of memory|std::bad_alloc/.test(words))
     return { kind: 'memory' }
   const error = /^(?:\w*Error|\w+Exception)\b.*$/m.exec(words)?.[0]
   return { kind: 'crash', detail: error ?? `process ended ${signal ? `by ${signal}` : `with code ${code}`}` }

@@ -4,11 +4,11 @@ import type { Report } from '../model/report.ts'
 import { unpack } from '../store/pack.ts'
 import type { Outcome, RunItem, Store, StoredReport } from '../store/store.ts'
 import { beginRun } from './begin-run.ts'
+import { type Course, type CourseOptions, openCourse } from './course.ts'
 import { sourcesOf } from './each-source.ts'
 import { attemptOptions, type Progress } from './import-documents.ts'
 import { entryOf, importAlone, importSource, isSuspect, readOrStop, type Work } from './import-source.ts'
 import { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './plan.ts'
-import { type FileReader, openPool, type PoolOptions } from './pool.ts'
 import { openAttempts } from './quarantine.ts'
 import { rehearsal } from './rehearsal.ts'
 import { openSaveQueue } from './save-queue.ts'
@@ -16,15 +16,13 @@ import { type Summary, summarise } from './summary.ts'
 import { inTurn, type WaitOptions } from './turns.ts'
 import { VERSIONS } from './versions.ts'
 
-export interface RerunOptions extends PlanOptions, PoolOptions, WaitOptions {
+export interface RerunOptions extends PlanOptions, CourseOptions, WaitOptions {
   /** writes nothing, and is told of each report that would be stored, beside the one that is */
   readonly rehearse?: (report: Rehearsed) => void
   /** how it is called in the list of runs; default "rerun" */
   readonly command?: 'rerun' | 'renormalise'
   readonly attempts?: number
   readonly onProgress?: (progress: Progress) => void
-  readonly signal?: AbortSignal
-  readonly reader?: FileReader
 }
 
 export interface Rerun {
@@ -42,7 +40,10 @@ export interface Rehearsed {
   }
 }
 
-/** Cut off at any instant, it goes on where it is called again. Rejects only where the store cannot go on. */
+/**
+ * Cut off at any instant, it goes on where it is called again. Rejects only where the store cannot go on (StoreError), or
+ * no process can be started to read in (StartError).
+ */
 export function rerun(options: RerunOptions): Promise<Rerun> {
   const { rehearse, command = 'rerun' } = options
   return rehearse ? rerunInTurn(options) : inTurn(options, command, () => rerunInTurn(options))
@@ -56,9 +57,7 @@ async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
     ? rehearsal(options.store, (outcome) => tell(options.store, outcome, rehearse))
     : options.store
   const { id: run } = await beginRun(store, { command, paths: [], options: recorded(options) }, stages)
-  const reader = options.reader ?? openPool(options)
-  const stop = (): void => void reader.close()
-  signal?.addEventListener('abort', stop, { once: true })
+  const course = openCourse(options)
   try {
     const targets = plan.stale.filter(({ from }) => from !== null)
     const items: RunItem[] = []
@@ -68,15 +67,14 @@ async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
       options.onProgress?.({ done: items.length, total: targets.length, path, state })
     })
     const attempts = await openAttempts(store, attemptOptions(options))
-    const shared = { store, stages, reader, queue, attempts, signal, done: new Set<string>() }
+    const shared = { store, stages, ...course, queue, attempts, done: new Set<string>() }
     await renew({ ...shared, force: isForced(options), twins: new Map() }, targets, options)
     const stopped = signal?.aborted ?? false
     await store.finishRun(run, stopped)
     const summary = summarise(run, items.sort(byPath), { elapsed: performance.now() - started, stopped })
     return { plan, summary }
   } finally {
-    signal?.removeEventListener('abort', stop)
-    if (!options.reader) await reader.close()
+    await course.close()
   }
 }
 
@@ -92,7 +90,11 @@ function recorded({ only, from, all }: RerunOptions) {
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number =>
   a.path < b.path ? -1 : Number(a.path > b.path)
 
-async function renew(work: Work, targets: readonly PlannedDocument[], options: RerunOptions): Promise<void> {
+async function renew(
+  work: Work & Pick<Course, 'inTurns'>,
+  targets: readonly PlannedDocument[],
+  options: RerunOptions,
+): Promise<void> {
   const stored = targets.filter(({ from }) => from === 'normalise').values()
   const paths = targets.filter(({ from }) => from === 'extract').map(({ path }) => path)
   const limits = { ...DEFAULT_LIMITS, ...options.limits }
@@ -100,17 +102,16 @@ async function renew(work: Work, targets: readonly PlannedDocument[], options: R
   const suspects: string[] = []
   const takeTurns = async (): Promise<void> => {
     for (const target of stored) {
-      if (work.signal?.aborted) return
+      if (work.signal.aborted) return
       await renormalise(work, target)
     }
     for await (const source of sources) {
-      if (work.signal?.aborted) return
+      if (work.signal.aborted) return
       if (isSuspect(work, source)) suspects.push(source.path)
       else await importSource(work, source)
     }
   }
-  const turns = Array.from({ length: work.reader.jobs * 2 }, takeTurns)
-  await Promise.all(turns).finally(() => work.queue.flush())
+  await work.inTurns(takeTurns).finally(() => work.queue.flush())
   await importAlone(work, suspects, limits)
 }
 

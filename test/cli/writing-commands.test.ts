@@ -165,7 +165,7 @@ describe('ziping doctor', () => {
     const { exitCode, stdout } = await ziping(['doctor', '--lang', 'en'], { folder })
     expect({ exitCode, marks: stdout.match(/^./gm) }).toEqual({
       exitCode: 0,
-      marks: ['✓', '✓', '✓', '✓', '✓', '✓'],
+      marks: ['✓', '✓', '✓', '✓', '✓', '✓', '✓'],
     })
   })
 

@@ -51,6 +51,7 @@ function checks(database: string, language: Language): Check[] {
       run: checkNode,
     },
     { name: say('SQLite', 'SQLite'), remedy: REINSTALL, run: checkSqlite },
+    { name: say('读取文件的进程', 'Processes that read files'), remedy: REINSTALL, run: checkReading },
     { name: say('PDF 读取器', 'PDF reader'), remedy: REINSTALL, run: checkPdf },
     {
       name: say('扫描件文字识别', 'Recogniser of scanned pages'),
@@ -90,6 +91,18 @@ async function checkSqlite(): Promise<string> {
   } finally {
     db.close()
   }
+}
+
+async function checkReading(): Promise<string> {
+  const [{ startProcess }, { DEFAULT_BOUNDS }] = await Promise.all([
+    import('../../pipeline/reading-process.ts'),
+    import('../../pipeline/bounds.ts'),
+  ])
+  const started = performance.now()
+  const reading = await startProcess(DEFAULT_BOUNDS)
+  reading.release()
+  await reading.ended
+  return `${Math.round(performance.now() - started)} ms`
 }
 
 async function checkPdf(): Promise<string> {
