@@ -17,7 +17,7 @@ import { correctionOf } from './filed-corrections.ts'
 import { replaceParts, type Save } from './insert-reading.ts'
 import { type Packed, pack, unpack } from './pack.ts'
 import { packReport } from './packed-report.ts'
-import { refreshReviews } from './reviews.ts'
+import { isReviewed, refreshReviews } from './reviews.ts'
 import type { Schema } from './schema.ts'
 
 /** Units (`unitKey`) and years under which a report was known, as read and as corrected. */
@@ -138,11 +138,7 @@ async function isConcerned(trx: Transaction<Schema>, reportId: number): Promise<
     const names = [path, ...(sha256 === null ? [] : [sha256])]
     const correction = trx.selectFrom('correction_anchors').select('anchor').where('anchor', 'in', names)
     if (await correction.limit(1).executeTakeFirst()) return true
-    const review = trx
-      .selectFrom('reviews')
-      .select('id')
-      .where((eb) => eb.or([eb('sha256', 'in', names), eb('path', '=', path)]))
-    if (await review.limit(1).executeTakeFirst()) return true
+    if (await isReviewed(trx, { path, sha256 })) return true
   }
   return false
 }

@@ -1,8 +1,14 @@
-/** Sign-offs: a person vouches for what is shown of a report; they go stale when other things are shown of it. */
+/**
+ * Sign-offs: a person vouches for what is shown of a report; they go stale when other things are shown of it.
+ *
+ * A sign-off is one of a document (`sha256`), wherever that lies. Where no path holds the document any more, it passes to
+ * what took its place, if that is of the same unit and year, as a revision is; it goes back when the document does.
+ */
 import { hash } from 'node:crypto'
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { shownContent } from '../model/corrections.ts'
 import type { Report } from '../model/report.ts'
+import { unitKey } from '../model/unit-lineage.ts'
 import type { ReviewTable } from './correction-schema.ts'
 import type { NewReview, Review } from './correction-verbs.ts'
 import { StoreError } from './error.ts'
@@ -47,38 +53,83 @@ export async function saveReview({ trx, now }: Save, review: NewReview): Promise
   return id
 }
 
-/** Takes the sign-offs of a document, or of a path whose document changed, over to its reading, and says which went stale. */
+/** Takes the sign-offs that belong to a document over to its reading, and says which went stale. */
 export async function refreshReviews({ trx, now }: Pick<Save, 'trx' | 'now'>, held: Shown): Promise<void> {
   const reviews = await reviewsAt(trx, held)
   if (reviews.length === 0) return
   const present = fingerprint(held.shown)
-  for (const { id, path, fingerprint: signed, stale_since } of reviews)
+  for (const { id, sha256, path, fingerprint: signed, stale_since, corrected, content } of reviews) {
+    const former = unpack<Report>((corrected ?? content) as Packed<Report>)
+    if (sha256 !== held.sha256 && !isRevision(former, held.shown)) continue
     await trx
       .updateTable('reviews')
       .set({
         report_id: held.reportId,
-        sha256: held.sha256,
         path: held.paths.includes(path) ? path : (held.paths[0] ?? path),
         stale_since: signed === present ? null : (stale_since ?? now),
       })
       .where('id', '=', id)
       .execute()
+  }
+}
+
+/** Whether a report may take the place of one that was signed off: one that says less of whose it is may be any other. */
+function isRevision(former: Report, later: Report): boolean {
+  const sameUnit = former.unit === null || (later.unit && unitKey(later.unit)) === unitKey(former.unit)
+  return sameUnit && (former.fiscalYear === null || later.fiscalYear === former.fiscalYear)
+}
+
+/** Whether a sign-off may belong to a document at a path. Cheap for the many that nobody signed off. */
+export async function isReviewed(
+  trx: Transaction<Schema>,
+  { path, sha256 }: { readonly path: string; readonly sha256: string | null },
+): Promise<boolean> {
+  const review = await trx
+    .selectFrom('reviews')
+    .select('id')
+    .where((eb) =>
+      eb.or([
+        eb('path', '=', path),
+        ...(sha256 === null ? [] : [eb('sha256', '=', sha256), passedTo(eb, sha256)]),
+      ]),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return review !== undefined
 }
 
 async function reviewsAt(trx: Transaction<Schema>, { sha256, paths }: Shown) {
   return trx
     .selectFrom('reviews')
-    .selectAll()
+    .innerJoin('reports', 'reports.id', 'reviews.report_id')
+    .selectAll('reviews')
+    .select(['reports.corrected', 'reports.content'])
     .where((eb) =>
       eb.or([
         eb('sha256', '=', sha256),
-        eb.and([eb('path', 'in', [...paths, '']), eb.not(eb.exists(stillHeld(trx)))]),
+        eb.and([
+          eb.or([eb('path', 'in', [...paths, '']), passedTo(eb, sha256)]),
+          eb.not(eb.exists(stillHeld(trx))),
+        ]),
       ]),
     )
     .execute()
 }
 
-/** What was signed off lies at another path yet: it keeps its sign-off. */
+/** The document took the place of the one that was signed off. */
+function passedTo(eb: ExpressionBuilder<Schema, 'reviews'>, sha256: string) {
+  return eb(
+    'reviews.report_id',
+    'in',
+    eb
+      .selectFrom('reports as r')
+      .innerJoin('documents as d', 'd.id', 'r.document_id')
+      .select('r.id')
+      .where('d.sha256', '=', sha256),
+  )
+}
+
+/** What was signed off lies at some path yet: it keeps its sign-off. */
 function stillHeld(trx: Transaction<Schema>) {
   return trx
     .selectFrom('sources')

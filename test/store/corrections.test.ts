@@ -228,50 +228,6 @@ test('checks take the corrected figure: a sum closes, or no longer closes', asyn
   await store.close()
 })
 
-describe('a sign-off', () => {
-  test('holds while the same is shown, and goes stale with a figure', async () => {
-    const store = await newStore()
-    const { reportId } = await corrected(store)
-    await store.saveReview({ reportId, by: '赵六', because: null })
-    await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00, { budgetCode: '9' })))
-    const held = await store.listReviews()
-    expect(held.map(({ by, path, staleSince }) => [by, path, staleSince])).toEqual([
-      ['赵六', 'a/报告.docx', null],
-    ])
-    await store.undoCorrection(1, '王五')
-    const [stale] = await store.listReviews()
-    expect(stale!.staleSince).toMatch(/^\d{4}-/)
-    const report = await store.readReport(stale!.reportId)
-    expect(report!.review!.staleSince).toBe(stale!.staleSince)
-  })
-
-  test('goes over to the file that takes the place of what was signed off, stale where that differs', async () => {
-    const store = await newStore()
-    const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))
-    await store.saveReview({ reportId: reportId!, by: '赵六', because: '已核对原件' })
-    const { reportId: next } = await store.saveOutcome(
-      reportOutcome('a/报告.docx', 'second', reading(110_00)),
-    )
-    const [review] = await store.listReviews()
-    expect([review!.reportId, review!.staleSince === null, review!.because]).toEqual([
-      next,
-      false,
-      '已核对原件',
-    ])
-  })
-})
-
-test('a sign-off stays with the document where a copy of it lies elsewhere', async () => {
-  const store = await newStore()
-  const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))
-  await store.saveOutcome(reportOutcome('b/副本.docx', 'first', reading(100_00)))
-  await store.saveReview({ reportId: reportId!, by: '赵六', because: null })
-  await store.saveOutcome(reportOutcome('a/报告.docx', 'second', reading(110_00)))
-  expect((await store.listReviews()).map((each) => [each.reportId, each.staleSince])).toEqual([
-    [reportId, null],
-  ])
-})
-
 test('what did not become a report is neither corrected nor signed off', async () => {
   const store = await newStore()
   const { reportId } = await store.saveOutcome(failedOutcome('a.pdf', 'broken'))
