@@ -17,6 +17,11 @@ export const RUN_MESSAGES = {
       `${paths.length} 份的文件已不在原处（已存的读取结果保留）：${paths.join('、')}`,
       `The files of ${paths.length} are gone (what was read of them stays): ${paths.join(', ')}`,
     ),
+  cannotRenew: (path: string) =>
+    say(
+      `未能更新 ${path}：需要重新读取，但文件已不在原处（已存的读取结果保留）；请放回后再运行 ziping rerun，或用 ziping import <文件夹> --prune 将其移出对比。`,
+      `Not brought up to date: ${path}: its file has to be read again and is gone (what was read of it stays); put it back and run ziping rerun again, or take it out of the comparison with ziping import <folder> --prune.`,
+    ),
   rehearsed: (documents: number, figures: number) =>
     say(
       `试运行：${documents} 份报告的 ${figures} 个数值会变化；没有写入任何内容。`,

@@ -62,6 +62,15 @@ export async function planRerun(options: PlanOptions): Promise<Plan> {
   return { stale, gone, current: reports.length - stale.length }
 }
 
+/** Those that are out of date and stay so: bringing them up to date takes a file that is gone. */
+export function lackingFile({ stale, gone }: Plan): readonly PlannedDocument[] {
+  const without = new Set(gone.map(({ reportId }) => reportId))
+  return stale.filter(
+    ({ reportId, from, reasons }) =>
+      from === null || (without.has(reportId) && beginsAt(reasons) === 'extract'),
+  )
+}
+
 function planned(
   { id, source, unit, fiscalYear }: ReportSummary,
   reasons: readonly StaleReason[],

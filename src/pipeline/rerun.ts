@@ -8,7 +8,7 @@ import { type Course, type CourseOptions, openCourse } from './course.ts'
 import { sourcesOf } from './each-source.ts'
 import { attemptOptions, type Progress } from './import-documents.ts'
 import { entryOf, importAlone, importSource, isSuspect, readOrStop, type Work } from './import-source.ts'
-import { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './plan.ts'
+import { lackingFile, type Plan, type PlannedDocument, type PlanOptions, planRerun } from './plan.ts'
 import { openAttempts } from './quarantine.ts'
 import { rehearsal } from './rehearsal.ts'
 import { openSaveQueue } from './save-queue.ts'
@@ -27,7 +27,7 @@ export interface RerunOptions extends PlanOptions, CourseOptions, WaitOptions {
 
 export interface Rerun {
   readonly plan: Plan
-  /** its `run` is 0 where nothing was written */
+  /** its `run` is 0 where nothing was written; `missing` are those that stay out of date, since their file is gone */
   readonly summary: Summary
 }
 
@@ -71,8 +71,11 @@ async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
     await renew({ ...shared, force: isForced(options), twins: new Map() }, targets, options)
     const stopped = signal?.aborted ?? false
     await store.finishRun(run, stopped)
-    const summary = summarise(run, items.sort(byPath), { elapsed: performance.now() - started, stopped })
-    return { plan, summary }
+    const missing = lackingFile(plan)
+      .map(({ path }) => path)
+      .toSorted()
+    const outcome = { elapsed: performance.now() - started, stopped, missing }
+    return { plan, summary: summarise(run, items.sort(byPath), outcome) }
   } finally {
     await course.close()
   }

@@ -18,7 +18,7 @@ export interface Summary {
   readonly elapsed: number
   /** whether it was stopped before all files were stored */
   readonly stopped: boolean
-  /** paths of stored documents beneath the given ones whose files are gone, sorted */
+  /** paths of stored documents beneath the given ones (of a rerun: that stay out of date) whose files are gone, sorted */
   readonly missing: readonly string[]
   /** those that were taken out of the comparison for it */
   readonly pruned: readonly string[]

@@ -1,5 +1,6 @@
 import { mkdirSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
 import { temporaryFolder, ziping } from './run.ts'
@@ -62,6 +63,27 @@ describe('ziping plan and rerun', () => {
       '1 份的文件已不在原处（已存的读取结果保留）：reports/宁乡.txt\n全部 2 份都是最新的。\n',
     )
     expect((await ziping(['reports'], { folder })).stdout).toContain('reports/宁乡.txt')
+  })
+
+  it('name the files that are to be read anew and are gone, and end with 1', async () => {
+    const told =
+      '未能更新 reports/宁乡.txt：需要重新读取，但文件已不在原处（已存的读取结果保留）；请放回后再运行 ziping rerun，或用 ziping import <文件夹> --prune 将其移出对比。\n'
+    const database = new Database(join(folder, 'ziping.sqlite'))
+    database.exec('update reports set extractor_version = 0')
+    database.close()
+    unlinkSync(join(folder, 'reports', '宁乡.txt'))
+    const dry = await ziping(['rerun', '--dry-run'], { folder })
+    expect([dry.exitCode, dry.stderr]).toEqual([0, expect.stringContaining(told)])
+    const first = await ziping(['rerun'], { folder })
+    expect([first.exitCode, first.stderr]).toEqual([1, expect.stringMatching(/^读取 1 份/)])
+    expect(first.stderr.endsWith(told)).toBe(true)
+    const again = await ziping(['rerun', '--json'], { folder })
+    expect([again.exitCode, JSON.parse(again.stdout).missing]).toEqual([
+      1,
+      [join(folder, 'reports', '宁乡.txt')],
+    ])
+    await ziping(['import', 'reports', '--prune'], { folder })
+    expect((await ziping(['rerun'], { folder })).exitCode).toBe(0)
   })
 
   it('can be narrowed, and refuse what they cannot be narrowed by', async () => {

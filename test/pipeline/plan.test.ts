@@ -158,6 +158,16 @@ test('a newer extractor takes the file, and without the file nothing can be done
   ])
 })
 
+test('a document stays out of date where its newer reader has no file, though the rest is made anew', async () => {
+  const { store, folder } = await imported(TWO)
+  const parts = { ...RECIPE.parts, core: 99 }
+  const newer = stagesWith({ parts }, { extractorVersion: async () => 99 })
+  unlinkSync(join(folder, 'b.html'))
+  const { summary } = await rerun({ store, stages: newer, reader: readHere({ stages: newer }) })
+  expect([summary.counts.ok, summary.missing]).toEqual([2, [join(folder, 'b.html')]])
+  expect(await stale(store, newer)).toContainEqual(['b.html', ['extractor'], null])
+})
+
 test('a reading of a version that kept no record is out of date', async () => {
   const { provenance: _, recipe: __, ...old } = STAGES
   const { store } = await imported({ 'a.html': reportPage('浏阳市总工会') }, old)

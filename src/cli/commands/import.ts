@@ -189,9 +189,15 @@ export function failedItems({ items }: Summary) {
   )
 }
 
-/** Failed files by name with the reason, then the counts; all on stderr. */
+/** Failed files by name with the reason, then the counts, then what is gone; all on stderr. */
 export function tellImport(summary: Summary, database: string, terminal: Terminal): void {
-  const { note } = terminal
+  tellRead(summary, database, terminal)
+  tellGone(summary, terminal)
+  if (summary.stopped) terminal.note(MESSAGES.stopped())
+}
+
+/** Failed files by name with the reason, then the counts. */
+export function tellRead(summary: Summary, database: string, { note }: Terminal): void {
   for (const { path, problem } of failedItems(summary))
     note(MESSAGES.failedFile(displayPath(path), problem.message))
   const { claimed, unclaimed } = summary.figures
@@ -199,8 +205,6 @@ export function tellImport(summary: Summary, database: string, terminal: Termina
   const unread = summary.items.filter(({ state, problem }) => state === 'unchanged' && problem).length
   const course = { database, milliseconds: summary.elapsed, share }
   note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, course))
-  tellGone(summary, terminal)
-  if (summary.stopped) note(MESSAGES.stopped())
 }
 
 function tellGone({ missing, pruned }: Summary, { note }: Terminal): void {

@@ -11,7 +11,7 @@ import { HELP } from '../help-messages.ts'
 import { IMPORT_HELP } from '../import-messages.ts'
 import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
-import { TITLES } from '../messages.ts'
+import { MESSAGES, TITLES } from '../messages.ts'
 import { withOnly } from '../only.ts'
 import { type ArchiveOptions, choiceOption, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
@@ -21,7 +21,7 @@ import { FROM_WORDS, RUN_HELP, RUN_MESSAGES, RUN_TITLES } from '../run-messages.
 import { clip, drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { chosenWait, type WaitChoice, withWait } from '../wait.ts'
-import { failedItems, tellImport } from './import.ts'
+import { failedItems, tellRead } from './import.ts'
 
 interface PlanCommandOptions extends ArchiveOptions {
   readonly only?: ReportFilter
@@ -125,9 +125,15 @@ async function bringUpToDate(options: RerunCommandOptions, terminal: Terminal): 
   )
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   if (plan.stale.length === 0) tellPlan(plan, terminal)
-  else tellImport(summary, options.db, terminal)
+  else tellRead(summary, options.db, terminal)
+  tellMissing(summary, terminal)
+  if (summary.stopped) terminal.note(MESSAGES.stopped())
   if (summary.stopped) return INTERRUPTED
-  return failedItems(summary).length > 0 ? 1 : 0
+  return failedItems(summary).length + summary.missing.length > 0 ? 1 : 0
+}
+
+function tellMissing({ missing }: Rerun['summary'], { note }: Terminal): void {
+  for (const path of missing) note(RUN_MESSAGES.cannotRenew(displayPath(path)))
 }
 
 /** Reruns with progress on stderr; Ctrl-C keeps what is stored and ends the rest. */
@@ -157,7 +163,7 @@ export async function rerunWithProgress(
 async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promise<number> {
   const { diffEntries, entryOf } = await import('../../compare/diff.ts')
   const diffs: EntryDiff[] = []
-  const { plan } = await withArchive(options.db, (store) =>
+  const { plan, summary } = await withArchive(options.db, (store) =>
     rerunWithProgress(
       {
         store,
@@ -174,6 +180,7 @@ async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promi
   else if (diffs.length > 0) await terminal.write(diffText(diffs, terminal.language))
   if (plan.stale.length === 0) tellPlan(plan, terminal)
   const { added, removed, changed } = countChanges(diffs)
+  tellMissing(summary, terminal)
   terminal.note(RUN_MESSAGES.rehearsed(diffs.length, added + removed + changed))
   return 0
 }
