@@ -11,7 +11,7 @@ import { findMissing, type Seen } from './missing.ts'
 import type { PoolOptions } from './pool.ts'
 import { type AttemptOptions, openAttempts } from './quarantine.ts'
 import { openSaveQueue } from './save-queue.ts'
-import { type Summary, summarise } from './summary.ts'
+import { type Summary, stoppedBefore, summarise } from './summary.ts'
 import { inTurn, type WaitOptions } from './turns.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -44,8 +44,10 @@ export interface ImportOptions extends CourseOptions, WaitOptions {
  * by the signal, it keeps what is stored and goes on where it is called again the same way. Rejects only where the store
  * cannot go on (StoreError), or no process can be started to read in (StartError).
  */
-export function importDocuments(options: ImportOptions): Promise<Summary> {
-  return inTurn(options, 'import', () => importInTurn(options))
+export async function importDocuments(options: ImportOptions): Promise<Summary> {
+  const started = performance.now()
+  const summary = await inTurn(options, 'import', () => importInTurn(options))
+  return summary ?? stoppedBefore(started)
 }
 
 async function importInTurn(options: ImportOptions): Promise<Summary> {

@@ -12,7 +12,7 @@ import { lackingFile, type Plan, type PlannedDocument, type PlanOptions, planRer
 import { openAttempts } from './quarantine.ts'
 import { rehearsal } from './rehearsal.ts'
 import { openSaveQueue } from './save-queue.ts'
-import { type Summary, summarise } from './summary.ts'
+import { type Summary, stoppedBefore, summarise } from './summary.ts'
 import { inTurn, type WaitOptions } from './turns.ts'
 import { VERSIONS } from './versions.ts'
 
@@ -44,9 +44,12 @@ export interface Rehearsed {
  * Cut off at any instant, it goes on where it is called again. Rejects only where the store cannot go on (StoreError), or
  * no process can be started to read in (StartError).
  */
-export function rerun(options: RerunOptions): Promise<Rerun> {
+export async function rerun(options: RerunOptions): Promise<Rerun> {
   const { rehearse, command = 'rerun' } = options
-  return rehearse ? rerunInTurn(options) : inTurn(options, command, () => rerunInTurn(options))
+  if (rehearse) return rerunInTurn(options)
+  const started = performance.now()
+  const done = await inTurn(options, command, () => rerunInTurn(options))
+  return done ?? { plan: { stale: [], gone: [], current: 0 }, summary: stoppedBefore(started) }
 }
 
 async function rerunInTurn(options: RerunOptions): Promise<Rerun> {

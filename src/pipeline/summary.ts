@@ -3,7 +3,7 @@ import type { Coverage } from '../model/report.ts'
 import { type Durations, type ItemState, type Reading, type RunItem, WORK_STAGES } from '../store/store.ts'
 
 export interface Summary {
-  /** id for `Store.readRun` */
+  /** id for `Store.readRun`; 0 where it was stopped before it began, or rehearsed */
   readonly run: number
   readonly counts: Readonly<Record<ItemState, number>>
   /** one a file, sorted by path */
@@ -42,6 +42,11 @@ export function summarise(
   }
   const pages = total(items.map((item) => item.pages))
   return { run, counts, items, durations, pages, figures, missing: [], pruned: [], ...course }
+}
+
+/** Of a run that was stopped while it waited for its turn; `started` by the clock. */
+export function stoppedBefore(started: number): Summary {
+  return summarise(0, [], { elapsed: performance.now() - started, stopped: true })
 }
 
 /** What a new reading says of its figures, for its item; nothing where it gave no report. */

@@ -4,7 +4,10 @@ import type { ClaimOptions, Store } from '../store/store.ts'
 /** How to wait where another process is at work; by default five seconds. */
 export type WaitOptions = Pick<ClaimOptions, 'waitMs' | 'onWaiting'>
 
-/** Does the work when it is this process's turn. Rejects with StoreError `locked` where that does not come. */
+/**
+ * Does the work when it is this process's turn; undefined where the signal ended the waiting. Rejects with StoreError
+ * `locked` where the turn does not come.
+ */
 export async function inTurn<T>(
   {
     store,
@@ -14,13 +17,19 @@ export async function inTurn<T>(
   }: WaitOptions & { readonly store: Store; readonly signal?: AbortSignal },
   command: string,
   work: () => Promise<T>,
-): Promise<T> {
-  const release = await store.claim({
-    command,
-    signal,
-    ...(waitMs !== undefined && { waitMs }),
-    ...(onWaiting && { onWaiting }),
-  })
+): Promise<T | undefined> {
+  const release = await store
+    .claim({
+      command,
+      signal,
+      ...(waitMs !== undefined && { waitMs }),
+      ...(onWaiting && { onWaiting }),
+    })
+    .catch((error: unknown) => {
+      if (signal?.aborted && error === signal.reason) return undefined
+      throw error
+    })
+  if (!release) return undefined
   try {
     return await work()
   } finally {

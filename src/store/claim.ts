@@ -37,23 +37,35 @@ export type Release = () => Promise<void>
 const KEY = 'writer'
 const PAUSE_MS = 150
 
-/** Waits for the turn and takes it. Throws StoreError `locked`, which names the process that has it. */
+/**
+ * Waits for the turn and takes it. Throws StoreError `locked`, which names the process that has it, where that does not come
+ * in time, and the signal's reason where that ends the waiting.
+ */
 export async function claim(
   db: Kysely<Schema>,
   dialect: StoreDialect,
   { command, waitMs = dialect.lockTimeoutMs, onWaiting, signal }: ClaimOptions,
 ): Promise<Release> {
+  signal?.throwIfAborted()
   const until = performance.now() + waitMs
   let told = false
   for (;;) {
     const unlock = dialect.takeTurn()
     if (unlock) return hold(db, unlock, command)
     const writer = await writerOf(db)
-    if (performance.now() >= until || signal?.aborted) throw taken(dialect.path, writer)
+    if (performance.now() >= until) throw taken(dialect.path, writer)
     if (!told) onWaiting?.(writer)
     told = true
-    await sleep(PAUSE_MS)
+    await pause(signal)
   }
+}
+
+/** Sleeps for a while; throws the signal's reason as soon as there is one. */
+async function pause(signal: AbortSignal | undefined): Promise<void> {
+  await sleep(PAUSE_MS, undefined, signal && { signal }).catch((error: unknown) => {
+    signal?.throwIfAborted()
+    throw error
+  })
 }
 
 async function hold(db: Kysely<Schema>, unlock: () => void, command: string): Promise<Release> {

@@ -1,5 +1,6 @@
 /** The program as a child process, and archives built in code for it to read. */
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -18,24 +19,53 @@ export interface Finished {
 
 const MAIN = new URL('../../src/cli/main.ts', import.meta.url).pathname
 
+/** A `ziping` that runs still. */
+export interface Running {
+  readonly child: ChildProcess
+  readonly ended: Promise<Finished>
+  /** Resolves when stderr has this text; rejects where it ends without. */
+  said(text: string): Promise<void>
+}
+
 /** Runs `ziping` with the given words in `folder`, speaking Chinese unless the environment says otherwise. */
 export function ziping(
   words: readonly string[],
-  { folder = process.cwd(), env = {} } = {},
+  options: { readonly folder?: string; readonly env?: NodeJS.ProcessEnv } = {},
 ): Promise<Finished> {
+  return startZiping(words, options).ended
+}
+
+/** The same, handed over while it runs, in a process group of its own as a shell starts it. */
+export function startZiping(
+  words: readonly string[],
+  { folder = process.cwd(), env = {} }: { readonly folder?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Running {
   const child = spawn(process.execPath, [MAIN, ...words], {
     cwd: folder,
     env: { ...process.env, LC_ALL: 'zh_CN.UTF-8', ...env },
+    detached: process.platform !== 'win32',
   })
   const text = { stdout: '', stderr: '' }
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (chunk: string) => {
       text[name] += chunk
     })
-  return new Promise((done, fail) => {
+  const ended = new Promise<Finished>((done, fail) => {
     child.on('error', fail)
     child.on('close', (exitCode) => done({ exitCode, ...text }))
   })
+  const said = async (awaited: string): Promise<void> => {
+    while (!text.stderr.includes(awaited)) {
+      const over = await Promise.race([ended, once(child.stderr, 'data')])
+      if ('exitCode' in over && !text.stderr.includes(awaited)) throw new Error(`It said: ${over.stderr}`)
+    }
+  }
+  return { child, ended, said }
+}
+
+/** What a terminal sends to all processes in the foreground. */
+export function pressCtrlC({ child }: Running): void {
+  if (child.exitCode === null) process.kill(-child.pid!, 'SIGINT')
 }
 
 /** Runs `ziping` for a reader that closes its end at once. */

@@ -4,7 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/store/open.ts'
-import { temporaryFolder, ziping } from './run.ts'
+import { pressCtrlC, startZiping, temporaryFolder, ziping } from './run.ts'
 
 const OPEN = new URL('../../src/store/open.ts', import.meta.url).href
 
@@ -70,11 +70,40 @@ test('a second import says which process is at work and refuses; readers and sin
 test('with --wait the second import begins when the first is done', async () => {
   const { folder, database } = await archiveToShare()
   const writer = await writerAt(database)
-  const waiting = ziping(['import', '报告', '--wait', '--force'], { folder })
-  setTimeout(() => writer.kill('SIGTERM'), 7_000)
-  const { exitCode, stderr } = await waiting
+  const waiting = startZiping(['import', '报告', '--wait', '--force'], { folder })
+  await waiting.said('等待它完成……')
+  writer.kill('SIGTERM')
+  const { exitCode, stderr } = await waiting.ended
   expect([exitCode, stderr]).toEqual([0, expect.stringMatching(/等待它完成……\n.*读取 1 份/s)])
 }, 60_000)
+
+test.skipIf(process.platform === 'win32').each([
+  ['import', ['import', '报告', '--force', '--wait']],
+  ['rerun', ['rerun', '--all', '--wait']],
+])(
+  'Ctrl-C while %s waits for another ends it as Ctrl-C does, with 130',
+  async (_, words) => {
+    const { folder, database } = await archiveToShare()
+    await writerAt(database)
+    const waiting = startZiping(words, { folder })
+    await waiting.said('等待它完成……')
+    pressCtrlC(waiting)
+    const { exitCode, stderr } = await waiting.ended
+    expect([exitCode, stderr.split('\n').slice(1)]).toEqual([
+      130,
+      [
+        expect.stringMatching(/^正在中止/),
+        expect.stringMatching(/^读取 0 份/),
+        '已中止；已存入的保留，再次运行同一命令即可继续。',
+        '',
+      ],
+    ])
+    const store = await openStore(database, { mode: 'read' })
+    onTestFinished(() => store.close())
+    expect(await store.listRuns()).toHaveLength(1)
+  },
+  60_000,
+)
 
 test('a process that was killed leaves no lock behind', async () => {
   const { folder, database } = await archiveToShare()

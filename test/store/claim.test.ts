@@ -13,18 +13,23 @@ test('one store at a time has the turn, and the next one gets it when it is give
   })
   const told: unknown[] = []
   const waiting = second.claim({ command: 'rerun', waitMs: 20_000, onWaiting: (writer) => told.push(writer) })
-  setTimeout(release, 300)
+  await expect.poll(() => told).toHaveLength(1)
+  await release()
   await (await waiting)()
   expect(told).toMatchObject([{ command: 'import', pid: process.pid }])
   await (await first.claim({ command: 'import', waitMs: 0 }))()
 })
 
-test('waiting ends with its signal', async () => {
+test('waiting ends with its signal and says so', async () => {
   const path = databasePath()
   const [first, second] = [await newStore(path), await newStore(path)]
   const release = await first.claim({ command: 'import' })
-  const waiting = second.claim({ command: 'import', waitMs: 60_000, signal: AbortSignal.timeout(200) })
-  await expect(waiting).rejects.toMatchObject({ code: 'locked' })
+  const stop = new AbortController()
+  const waiting = { command: 'import', waitMs: Number.POSITIVE_INFINITY, signal: stop.signal }
+  await expect(second.claim({ ...waiting, onWaiting: () => stop.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  })
+  await expect(second.claim(waiting)).rejects.toMatchObject({ name: 'AbortError' })
   await release()
 })
 

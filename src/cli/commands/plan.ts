@@ -124,7 +124,7 @@ async function bringUpToDate(options: RerunCommandOptions, terminal: Terminal): 
     rerunWithProgress({ store, ...chosenOptions(options, terminal) }, terminal),
   )
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
-  if (plan.stale.length === 0) tellPlan(plan, terminal)
+  if (plan.stale.length === 0 && !summary.stopped) tellPlan(plan, terminal)
   else tellRead(summary, options.db, terminal)
   tellMissing(summary, terminal)
   if (summary.stopped) terminal.note(MESSAGES.stopped())

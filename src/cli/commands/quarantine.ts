@@ -5,6 +5,7 @@ import type { Attempt, Store } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import { HELP } from '../help-messages.ts'
 import { IMPORT_HELP } from '../import-messages.ts'
+import { INTERRUPTED } from '../interrupt.ts'
 import { TITLES } from '../messages.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
@@ -79,6 +80,7 @@ async function retry(
     return 0
   }
   tellImport(summary, options.db, terminal)
+  if (summary.stopped) return INTERRUPTED
   return failedItems(summary).length > 0 ? 1 : 0
 }
 
