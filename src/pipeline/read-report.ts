@@ -5,6 +5,7 @@ import type { ReadResult } from '../extractors/index.ts'
 import { readDocument } from '../extractors/index.ts'
 import type { Document, Format, Notice } from '../model/document.ts'
 import type { ProfileMatch, Report } from '../model/report.ts'
+import { statusOf } from '../model/report-status.ts'
 import { type Normalized, normalize } from '../normalize/normalize.ts'
 import { noting, type Question } from '../normalize/questions.ts'
 import { packDocument } from '../store/pack.ts'
@@ -99,14 +100,6 @@ export function normaliseDocument(
   } catch (error) {
     return done(crash(error, { document: packed, extractor: extractorVersion }))
   }
-}
-
-/** `partial` where we cannot say whose report it is or of which year, or suspect that we misread a figure. */
-export function statusOf(report: Report): 'ok' | 'partial' {
-  const misread = report.findings.some(
-    ({ verdict, severity }) => verdict === 'reading' && severity === 'error',
-  )
-  return report.unit === null || report.fiscalYear === null || misread ? 'partial' : 'ok'
 }
 
 async function unread(

@@ -10,6 +10,7 @@ import type { Transaction } from 'kysely'
 import { applyCorrections } from '../model/apply-corrections.ts'
 import type { AppliedCorrection, Correction, Said } from '../model/corrections.ts'
 import type { Report } from '../model/report.ts'
+import { statusOf } from '../model/report-status.ts'
 import { unitKey } from '../model/unit-lineage.ts'
 import type { NewCorrection } from './correction-verbs.ts'
 import { StoreError } from './error.ts'
@@ -219,11 +220,12 @@ async function noteApplied(
       .execute()
 }
 
+/** The status follows what is shown: a unit and year that a person gave are known. */
 async function keepCorrected(save: Save, { reportId, asRead }: Held, report: Report): Promise<void> {
   const packed = packReport(report)
   await save.trx
     .updateTable('reports')
-    .set({ ...packed.head, corrected: report === asRead ? null : pack(report) })
+    .set({ ...packed.head, status: statusOf(report), corrected: report === asRead ? null : pack(report) })
     .where('id', '=', reportId)
     .execute()
   await replaceParts(save, reportId, packed.parts)
