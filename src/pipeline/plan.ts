@@ -2,7 +2,7 @@
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
 import type { ReportFilter, ReportSummary, Store, StoredReading } from '../store/store.ts'
 import { eachSource, fileOf } from './each-source.ts'
-import { beginsAt, renewMadeFrom, type StaleReason, staleReasons } from './staleness.ts'
+import { beginsAt, type StaleReason, staleReasons } from './staleness.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
 /** The stage at which a new reading begins. */
@@ -41,14 +41,26 @@ export interface Plan {
   readonly current: number
 }
 
-/** Looks at stored readings and, unless it begins with `normalise`, at their files. Reads no report anew. */
+/** Looks at stored readings and, unless it begins with `normalise`, at their files. Reads no report anew, writes nothing. */
 export async function planRerun(options: PlanOptions): Promise<Plan> {
+  return (await survey(options)).plan
+}
+
+export interface Survey {
+  readonly plan: Plan
+  /** readings that hold under the present code, lexicon and profiles */
+  readonly upToDate: readonly StoredReading[]
+}
+
+/** The plan, and what it leaves alone. */
+export async function survey(options: PlanOptions): Promise<Survey> {
   const { store, from, all = false } = options
   const stages = options.stages ?? VERSIONS
   const reports = await store.listReports(options.only)
   const files = from === 'normalise' ? null : await lookAtFiles(reports)
   const stale: PlannedDocument[] = []
   const gone: { path: string; reportId: number }[] = []
+  const upToDate: StoredReading[] = []
   for (const report of reports) {
     const held = files ? holding(report, files) : { path: report.source.path, reasons: [] }
     const reading = readingOf(report)
@@ -57,9 +69,9 @@ export async function planRerun(options: PlanOptions): Promise<Plan> {
     if (held.path === null) gone.push({ path: report.source.path, reportId: report.id })
     const begin = beginning(reasons, { asked: from, isThere: held.path !== null, all })
     if (begin !== 'none') stale.push(planned(report, reasons, { path: held.path, from: begin }))
-    else if (own.length === 0) await renewWhereWritable(reading, { store, stages })
+    else if (own.length === 0) upToDate.push(reading)
   }
-  return { stale, gone, current: reports.length - stale.length }
+  return { plan: { stale, gone, current: reports.length - stale.length }, upToDate }
 }
 
 /** Those that are out of date and stay so: bringing them up to date takes a file that is gone. */
@@ -136,12 +148,4 @@ function readingOf({
 }: ReportSummary): StoredReading {
   const { sha256, format } = source
   return { sha256, format, status, problem, profile, versions, madeFrom: madeFrom ?? null, reportId: id }
-}
-
-/** A plan is made of databases that are open for reading too. */
-async function renewWhereWritable(
-  reading: StoredReading,
-  context: { readonly store: Store; readonly stages: StageVersions },
-): Promise<void> {
-  if (context.store.mode === 'write') await renewMadeFrom(reading, context)
 }

@@ -8,10 +8,11 @@ import { type Course, type CourseOptions, openCourse } from './course.ts'
 import { sourcesOf } from './each-source.ts'
 import { attemptOptions, type Progress } from './import-documents.ts'
 import { entryOf, importAlone, importSource, isSuspect, readOrStop, type Work } from './import-source.ts'
-import { lackingFile, type Plan, type PlannedDocument, type PlanOptions, planRerun } from './plan.ts'
+import { lackingFile, type Plan, type PlannedDocument, type PlanOptions, survey } from './plan.ts'
 import { openAttempts } from './quarantine.ts'
 import { rehearsal } from './rehearsal.ts'
 import { openSaveQueue } from './save-queue.ts'
+import { renewMadeFrom } from './staleness.ts'
 import { type Summary, stoppedBefore, summarise } from './summary.ts'
 import { inTurn, type WaitOptions } from './turns.ts'
 import { VERSIONS } from './versions.ts'
@@ -55,7 +56,7 @@ export async function rerun(options: RerunOptions): Promise<Rerun> {
 async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
   const started = performance.now()
   const { signal, rehearse, stages = VERSIONS, command = 'rerun' } = options
-  const plan = await planRerun(options)
+  const { plan, upToDate } = await survey(options)
   const store = rehearse
     ? rehearsal(options.store, (outcome) => tell(options.store, outcome, rehearse))
     : options.store
@@ -69,6 +70,7 @@ async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
       const { path, state } = item
       options.onProgress?.({ done: items.length, total: targets.length, path, state })
     })
+    for (const reading of upToDate) await renewMadeFrom(reading, { store, stages })
     const attempts = await openAttempts(store, attemptOptions(options))
     const shared = { store, stages, ...course, queue, attempts, done: new Set<string>() }
     await renew({ ...shared, force: isForced(options), twins: new Map() }, targets, options)

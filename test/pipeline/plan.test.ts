@@ -1,77 +1,15 @@
-import { rmSync, unlinkSync } from 'node:fs'
+import { unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { diffEntries, entryOf } from '../../src/compare/diff.ts'
 import { importDocuments } from '../../src/pipeline/import-documents.ts'
 import { planRerun } from '../../src/pipeline/plan.ts'
 import { readHere } from '../../src/pipeline/pool.ts'
-import { STAGES, type Stages } from '../../src/pipeline/read-report.ts'
-import { provenanceOf, RECIPE, type Recipe } from '../../src/pipeline/recipe.ts'
-import { type Rehearsed, rerun } from '../../src/pipeline/rerun.ts'
+import { STAGES } from '../../src/pipeline/read-report.ts'
+import { RECIPE } from '../../src/pipeline/recipe.ts'
 import { beginsAt, staleReasons } from '../../src/pipeline/staleness.ts'
-import type { Store } from '../../src/store/store.ts'
 import { newStore } from '../store/build-outcome.ts'
-import { folderOf, writeFiles } from './build-folder.ts'
-
-const LABEL = '开销全数'
-
-/** A report with a table whose total bears this label; amounts in 万元. */
-function reportPage(unit: string, { label = '支出合计', total = '312.40' } = {}): string {
-  const rows = [
-    ['项目', '年初预算数', '决算数'],
-    [label, total, '300.00'],
-    ['基本支出', '212.40', '200.00'],
-    ['项目支出', '100.00', '100.00'],
-  ].map((cells) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`)
-  return `<html><body><h1>${unit}2023年度部门整体支出绩效自评报告</h1>
-    <h2>一、部门概况</h2><p>我会现有编制12人，在职人员11人。</p>
-    <h2>二、部门整体支出情况</h2><p>单位：万元</p><table>${rows.join('')}</table>
-    <h2>三、存在的问题</h2><p>预算编制不够细。</p><h2>四、改进措施</h2><p>加强预算管理。</p>
-    <h2>五、自评结论</h2><p>绩效自评得分95分，评价等级为优。</p></body></html>`
-}
-
-/** The product's stages with other versions or data behind them. */
-function stagesWith(changes: Partial<Recipe>, code: Partial<Stages> = {}): Stages {
-  const recipe = { ...RECIPE, ...changes }
-  return {
-    ...STAGES,
-    ...code,
-    recipe: async () => recipe,
-    provenance: (document, asked, match) => provenanceOf(document, asked, match, recipe),
-  }
-}
-
-async function imported(files: Readonly<Record<string, string>>, stages: Stages = STAGES) {
-  const store = await newStore()
-  const folder = folderOf(files)
-  await importDocuments({ store, paths: [folder], reader: readHere({ stages }), stages })
-  return { store, folder }
-}
-
-/** What is stale: file name, kinds of the reasons, where to begin. */
-async function stale(store: Store, stages: Stages = STAGES): Promise<unknown[]> {
-  const plan = await planRerun({ store, stages })
-  return plan.stale.map(({ path, reasons, from }) => [
-    path.split('/').at(-1),
-    reasons.map(({ kind }) => kind),
-    from,
-  ])
-}
-
-const TWO = {
-  'a.html': reportPage('宁乡市总工会', { label: LABEL }),
-  'b.html': reportPage('浏阳市总工会'),
-}
-
-/** A lexicon that has one word more, for the total of expenditure. */
-const MORE_WORDS = stagesWith({
-  lexicon: 'with one word more',
-  words: new Map([
-    ['with one word more', [...RECIPE.words.get(RECIPE.lexicon)!, `concept expenditure.total ${LABEL}`]],
-  ]),
-  answersTo: (asked) =>
-    `${RECIPE.answersTo(asked)}${asked.some((question) => question.endsWith(`:${LABEL}`)) ? '+' : ''}`,
-})
+import { writeFiles } from './build-folder.ts'
+import { imported, LABEL, MORE_WORDS, reportPage, stagesWith, stale, TWO } from './stale-archive.ts'
 
 test('nothing is stale after an import', async () => {
   const { store } = await imported(TWO)
@@ -158,16 +96,6 @@ test('a newer extractor takes the file, and without the file nothing can be done
   ])
 })
 
-test('a document stays out of date where its newer reader has no file, though the rest is made anew', async () => {
-  const { store, folder } = await imported(TWO)
-  const parts = { ...RECIPE.parts, core: 99 }
-  const newer = stagesWith({ parts }, { extractorVersion: async () => 99 })
-  unlinkSync(join(folder, 'b.html'))
-  const { summary } = await rerun({ store, stages: newer, reader: readHere({ stages: newer }) })
-  expect([summary.counts.ok, summary.missing]).toEqual([2, [join(folder, 'b.html')]])
-  expect(await stale(store, newer)).toContainEqual(['b.html', ['extractor'], null])
-})
-
 test('a reading of a version that kept no record is out of date', async () => {
   const { provenance: _, recipe: __, ...old } = STAGES
   const { store } = await imported({ 'a.html': reportPage('浏阳市总工会') }, old)
@@ -184,56 +112,6 @@ test('an import reads no file anew for a lexicon that does not touch it, and rem
   ])
   const [, b] = await store.listReports()
   expect(b!.madeFrom!.lexicon).toBe('with one word more')
-})
-
-test('a rerun brings up to date what is stale, and the next has nothing to do', async () => {
-  const { store } = await imported(TWO)
-  const options = { store, stages: MORE_WORDS, reader: readHere({ stages: MORE_WORDS }) }
-  const { summary } = await rerun(options)
-  expect(summary.items.map(({ path, state }) => [path.split('/').at(-1), state])).toEqual([['a.html', 'ok']])
-  expect((await store.readRun(summary.run))!).toMatchObject({ command: 'rerun', stopped: false })
-  expect((await rerun(options)).summary.items).toEqual([])
-  expect(await store.check()).toEqual([])
-})
-
-test('a rerun from normalising needs no file', async () => {
-  const { store, folder } = await imported(TWO)
-  rmSync(folder, { recursive: true })
-  const reader = readHere({ stages: MORE_WORDS })
-  const { summary } = await rerun({ store, stages: MORE_WORDS, reader, from: 'normalise', all: true })
-  expect(summary.counts).toMatchObject({ ok: 2, failed: 0 })
-})
-
-test('a rerun can be narrowed', async () => {
-  const { store } = await imported(TWO)
-  const options = { store, reader: readHere(), all: true, only: { unit: '浏阳' } }
-  expect((await rerun(options)).summary.items.map(({ path }) => path.split('/').at(-1))).toEqual(['b.html'])
-})
-
-test('a dry run tells the figures that would change and writes nothing', async () => {
-  const { store, folder } = await imported(TWO)
-  writeFiles(folder, { 'b.html': reportPage('浏阳市总工会', { total: '400.00' }) })
-  const before = [await store.listReports({ superseded: 'include' }), await store.listRuns()]
-  const told: Rehearsed[] = []
-  await rerun({ store, reader: readHere(), rehearse: (it) => told.push(it) })
-  expect([await store.listReports({ superseded: 'include' }), await store.listRuns()]).toEqual(before)
-  const changes = told.flatMap(({ before, after }) =>
-    diffEntries(before ? [entryOf(before)] : [], [entryOf(after)]),
-  )
-  expect(changes).toMatchObject([
-    {
-      path: join(folder, 'b.html'),
-      kind: 'changed',
-      changes: [
-        {
-          key: 'expenditure.total@initial',
-          from: { value: 312_400_000 },
-          to: { value: 400_000_000 },
-          causes: ['document'],
-        },
-      ],
-    },
-  ])
 })
 
 test('what failed in passing is stale; what a file is for good is not', async () => {
@@ -266,29 +144,4 @@ test('other models of recognition touch what was read from pictures, and take th
     { kind: 'recogniser', from: 'older models', to: 'newer models' },
   ])
   expect(beginsAt(await staleReasons(recognised, { store, stages }))).toBe('extract')
-})
-
-test('a rerun leaves the good reading of a document that fails now, and tells the failure', async () => {
-  const { store } = await imported(TWO)
-  const failing = stagesWith(
-    {},
-    {
-      normalize: () => {
-        throw new Error('an error of ours')
-      },
-    },
-  )
-  const only = { unit: '宁乡' }
-  const { summary } = await rerun({
-    store,
-    only,
-    all: true,
-    stages: failing,
-    reader: readHere({ stages: failing }),
-  })
-  expect(summary.items.map(({ state, problem, reportId }) => [state, problem?.code, reportId])).toEqual([
-    ['failed', 'crashed', 1],
-  ])
-  const [report] = await store.listReports(only)
-  expect([report!.status, report!.failedAgain?.problem.code]).toEqual(['ok', 'crashed'])
 })
