@@ -75,8 +75,6 @@ function conceptCondition(pattern: string): RawBuilder<SqlBool> {
     : sql<SqlBool>`substr(concept, 1, ${parent.length}) = ${parent}`
 }
 
-const NO_VALUES = Object.fromEntries(COMPARISON_COLUMNS.map(({ key }) => [key, null]))
-
 function comparisonRow(row: ComparisonView): ComparisonRow {
   const cells = row as unknown as Record<string, number | string | null>
   const { report_id: reportId, fiscal_year: fiscalYear, report_date: reportDate, ...rest } = row
@@ -84,8 +82,8 @@ function comparisonRow(row: ComparisonView): ComparisonRow {
   const head = { unit, code, level, province, city, county, status, profile, path, others, findings }
   const lineage = { unitKey: row.unit_key, presentUnit: row.present_unit, recognised: row.recognised === 1 }
   const why = row.why_zh === null || row.why_en === null ? null : { zh: row.why_zh, en: row.why_en }
-  // Ten thousand rows have a million values: a copy that has all keys already is filled in a fifth of the time.
-  const values: Record<string, number | string | null> = { ...NO_VALUES }
+  // a loop: ten thousand rows have a million values
+  const values: Record<string, number | string | null> = {}
   for (const { key, name } of COMPARISON_COLUMNS) values[key] = cells[name] ?? null
   return { reportId, fiscalYear, reportDate, ...head, ...lineage, why, values }
 }
