@@ -67,44 +67,45 @@ const BY_PATH: Message = {
   en: 'they are alike and its path comes first',
 }
 
+/** What decides comes first, in rows as narrow as they can be: they are sorted twice. */
 export const COMPARISON_VIEW = `
   with candidates as (
-    select id, unit_name, unit_code, unit_level, province, city, county, fiscal_year, report_date, status, profile_id,
-      fact_count, error_count + warning_count as findings,
+    select id, fact_count,
+      coalesce(${unitKeySql()} || ' ' || fiscal_year, 'report ' || id) as unit_and_year,
       coalesce(
         (select min(path) from sources where report_id = reports.id and sources.current = 1),
         (select min(path) from sources where report_id = reports.id)
       ) as path,
       coalesce(document_id in (select documents.id from documents where recognised = 1), 0) as recognised,
       status = 'partial' as is_partial,
-      coalesce(report_date, '') as dated,
-      ${unitKeySql()} as unit_key,
-      ${presentUnitSql()} as present_unit
+      coalesce(report_date, '') as dated
     from reports left join region_changes on region_changes.code = unit_code
     where current = 1 and status <> 'failed'
-  ), grouped as (
-    select *, coalesce(unit_key || ' ' || fiscal_year, 'report ' || id) as unit_and_year from candidates
   ), measured as (
     select *,
       5 * fact_count >= 4 * max(fact_count) over (partition by unit_and_year) as is_whole,
       count(*) over (partition by unit_and_year) - 1 as others
-    from grouped
-  ), ranked as (
+    from candidates
+  ), ranked as materialized (
     select *,
-      row_number() over preference as place,
-      ${CRITERIA.map(({ column }) => `lead(${column}) over preference as next_${column}`).join(', ')}
+      row_number() over (
+        partition by unit_and_year
+        order by ${CRITERIA.map(({ column, order }) => `${column} ${order}`).join(', ')}, path
+      ) as place
     from measured
-    window preference as (
-      partition by unit_and_year
-      order by ${CRITERIA.map(({ column, order }) => `${column} ${order}`).join(', ')}, path
-    )
   )
-  select ranked.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
-    province, city, county, unit_key, present_unit, fiscal_year, report_date, status, profile_id as profile, path,
-    recognised, others, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en, findings,
+  select shown.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
+    province, city, county, ${unitKeySql()} as unit_key, ${presentUnitSql()} as present_unit,
+    fiscal_year, report_date, status, profile_id as profile, shown.path as path,
+    shown.recognised as recognised, shown.others as others, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en,
+    error_count + warning_count as findings,
     ${COMPARISON_COLUMNS.map(shownColumn).join(', ')}
-  from ranked left join comparison_values on comparison_values.report_id = ranked.id
-  where place = 1`
+  from ranked as shown
+    join reports on reports.id = shown.id
+    left join region_changes on region_changes.code = unit_code
+    left join ranked as next on next.unit_and_year = shown.unit_and_year and next.place = 2
+    left join comparison_values on comparison_values.report_id = shown.id
+  where shown.place = 1`
 
 /** As `unitKey` and `presentName` of model/unit-lineage.ts. */
 function unitKeySql(): string {
@@ -123,9 +124,9 @@ function regionSql(): string {
 
 function whySql(language: keyof Message): string {
   const cases = CRITERIA.map(
-    ({ column, because }) => `when ${column} <> next_${column} then '${because[language]}'`,
+    ({ column, because }) => `when shown.${column} <> next.${column} then '${because[language]}'`,
   )
-  return `case when others = 0 then null ${cases.join(' ')} else '${BY_PATH[language]}' end`
+  return `case when shown.others = 0 then null ${cases.join(' ')} else '${BY_PATH[language]}' end`
 }
 
 function kindOf({ concept }: ComparisonColumn): string | undefined {
