@@ -1,26 +1,32 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
-import type { Fact } from '../../model/report.ts'
+import type { Fact, Stage } from '../../model/report.ts'
 import { opensComparison, readChange, readCompared } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
-import { type Mark, type Prose, type Sentence, upTo } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { readRate } from './rates.ts'
 import { type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
+import { settleChanges } from './settle-changes.ts'
 import { NOTHING_SAID, OTHER_OWNER, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOTAL } from './terms.ts'
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
-  /(?:项目|专项|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营)$/
+  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营)$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
 const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
 /** 固定资产总额…，其中在用…. */
 const IN_USE =
   /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
-const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|金额|数|为)*$/
+const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|经费|金额|数|为)*$/
+/** 年中追加 without a word of what for. */
+const ADDED_TO_WHOLE =
+  /^[,、]?(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?(?:县|区|市)?(?:级|财政)*(?:共|累计|预算|又)*(?:追加|调剂增加|调整增加|调增|增加预算)/
 const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
+
+const WHOLE = /^(?:expenditure|revenue|three_public)\.total$/
 
 /** Parts in brackets: behind them is spoken again of what stood before; parts of another amount are not the unit's. */
 interface Bracket {
@@ -55,6 +61,7 @@ export function readAmounts(
     // "与2021年相比，收、支总计各增加…"
     if (!figures && opensComparison(clause.text)) said = { ...said, compared: true }
     for (const mark of clause.marks) {
+      const opens = mark === clause.marks[0] && opensSegment(sentence, clause)
       if (bracket && /^[^(]*\)/.test(mark.before)) {
         said = bracket.before
         bracket = null
@@ -62,7 +69,7 @@ export function readAmounts(
       if (/\([^)]*$/.test(mark.before)) bracket = { before: said, ofOther: lastRead === 'other' }
       if (taken.has(mark) || bracket?.ofOther) continue
       const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
-      const found = readMark({ prose, clause, mark, said, year })
+      const found = readMark({ prose, clause, mark, said, year, opens })
       said = found.said
       facts.push(...found.facts)
       if (found.facts.length > 0) used.push(mark)
@@ -73,7 +80,11 @@ export function readAmounts(
       bracket = null
     }
   }
-  return { facts, used }
+  return { facts: settleChanges(facts), used }
+}
+
+function opensSegment({ segments }: Sentence, clause: Clause): boolean {
+  return segments.some(({ clauses }) => clauses[0] === clause)
 }
 
 function readMark(at: Situation): Step {
@@ -84,20 +95,23 @@ function readMark(at: Situation): Step {
   return (kind === 'percent' && (readChange(at) ?? readRate(at))) || { facts: [], said: at.said }
 }
 
-function readMoney({ prose, clause, mark, said, year }: Situation): Step {
+function readMoney(at: Situation): Step {
+  const { prose, clause, mark, said, year } = at
   const term = moneyTermBefore(mark.before)
-  const concept = subjectOf(prose, mark, term, said)
-  const foreign = { facts: [], said: { ...said, foreign: true } }
+  const concept = subjectOf(at, term)
+  const ofAddition = ADDED.test(mark.before)
+  const foreign = { facts: [], said: { ...said, foreign: true, ofAddition } }
   if (!concept || OTHER_OWNER.test(mark.head)) return foreign
   const isTotal = /\.total$/.test(concept)
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (concept.startsWith('fixed_assets') && ASSET_MOVE.test(mark.before)) return foreign
   const words = term ? `${term.lead}${term.label}${term.filler}` : mark.before
+  if (said.ofAddition && isPart(concept) && !/年初|全年|调整后|决算|实际|执行/.test(words))
+    return { facts: [], said }
   // a bare 支出 after a budget is what was spent of it
   const spent = !term && /支出|使用/.test(words) && !/预算/.test(words)
   const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
-  const next: Said =
-    concept === 'expenditure.adjustment' ? said : { concept, stage, foreign: false, compared: false }
+  const next = saidAfter(concept, stage, said)
   if (stage === null) return { facts: [], said: next }
   const qualifiers = qualifiersOf(mark.head, 'result')
   const binding = { stage, quantity: mark.quantity, clause, qualifiers }
@@ -107,8 +121,29 @@ function readMoney({ prose, clause, mark, said, year }: Situation): Step {
   }
 }
 
+/** A part of the expenditure; the addition itself is none. */
+function isPart(concept: string): boolean {
+  return /^expenditure\.(?!total|adjustment)/.test(concept)
+}
+
+function saidAfter(concept: string, stage: Stage | null, said: Said): Said {
+  const { whole } = said
+  // behind an addition is spoken of the whole again: 其中…，年中追加…，调整后预算…
+  if (concept === 'expenditure.adjustment')
+    return { ...said, ...(whole && { ...whole, foreign: false }), ofAddition: true }
+  const isWhole = stage !== null && WHOLE.test(concept)
+  return {
+    concept,
+    stage,
+    foreign: false,
+    compared: false,
+    whole: isWhole ? { concept, stage } : whole,
+    ofAddition: false,
+  }
+}
+
 /** The concept an amount belongs to: its own label, the one after it, or for a bare stage the one spoken of. */
-function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said): string | null {
+function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | null): string | null {
   // 预算收入 is no expenditure, whatever label stands in it
   if (term && /收入/.test(term.filler)) return term.concept === 'expenditure.total' ? 'revenue.total' : null
   if (term?.concept.startsWith('revenue') && /支出/.test(`${term.label}${term.filler}`)) return null
@@ -124,10 +159,15 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
   if (said.concept === 'fixed_assets.total' && IN_USE.test(before)) return 'fixed_assets.in_use'
   if (said.concept === 'procurement.total' && /^[,、]?实际采购(?:支出|总额)?(?:为|:)*$/.test(before))
     return 'procurement.total'
+  const { whole } = said
   if (said.concept === 'expenditure.total' && ADDED.test(before)) return 'expenditure.adjustment'
+  if (whole?.concept === 'expenditure.total' && ADDED_TO_WHOLE.test(before) && ADDED.test(before))
+    return 'expenditure.adjustment'
   if (said.concept === null && DURING.test(before) && ADDED.test(before))
     return headingSubject(prose, mark) && 'expenditure.adjustment'
   if (isStageAlone(before)) {
+    // a semicolon ends the parts: 年初预算…，其中…；调整后预算…
+    if (opens && whole?.concept === 'expenditure.total' && isBudget(whole.stage)) return whole.concept
     if (said.foreign) return null
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
     // after the whole revenue 实际支出 is the whole expenditure
@@ -138,6 +178,10 @@ function subjectOf(prose: Prose, mark: Mark, term: FoundTerm | null, said: Said)
     return null
   }
   return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
+}
+
+function isBudget(stage: Stage): boolean {
+  return stage === 'initial' || stage === 'adjusted' || stage === 'budget'
 }
 
 /** 收入年初预算为…，调整预算为…: one budget after another, of the same subject. */

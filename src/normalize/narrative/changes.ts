@@ -15,13 +15,25 @@ export function opensComparison(text: string): boolean {
 }
 
 /** "较去年的30.1万元下降5%": the figure of the year before. */
-export function readCompared({ prose, clause, mark, said }: Situation): Step | null {
+export function readCompared(at: Situation): Step | null {
+  const { prose, clause, mark, said } = at
+  if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
   if (!/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$/.test(mark.before))
     return null
   const { concept, foreign } = said
   if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
   const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })
   return { facts: [fact], said: { ...said, compared: true } }
+}
+
+const WITH_BUDGET = /(?:比|较|与)年初预算(?:数|安排)?的?$/
+
+/** "比年初预算的3.50万元下降29.71%": the budget of what was spent; the change is none against the year before. */
+function readComparedBudget({ prose, clause, mark, said }: Situation): Step {
+  const { concept, foreign } = said
+  if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
+  const fact = factOf(prose, { concept, stage: 'initial', quantity: mark.quantity, clause })
+  return { facts: [fact], said: { ...said, compared: false } }
 }
 
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */

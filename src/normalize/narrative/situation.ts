@@ -12,8 +12,19 @@ export interface Said {
   readonly foreign: boolean
   /** a change against the year before was told of the subject */
   readonly compared: boolean
+  /** the total that the parts behind it are parts of */
+  readonly whole: { readonly concept: string; readonly stage: Stage } | null
+  /** an addition to the budget stood last: parts behind it are parts of the addition */
+  readonly ofAddition: boolean
 }
-export const NOTHING_SAID: Said = { concept: null, stage: null, foreign: false, compared: false }
+export const NOTHING_SAID: Said = {
+  concept: null,
+  stage: null,
+  foreign: false,
+  compared: false,
+  whole: null,
+  ofAddition: false,
+}
 
 /** A figure with all that decides what it states. */
 export interface Situation {
@@ -22,6 +33,8 @@ export interface Situation {
   readonly mark: Mark
   readonly said: Said
   readonly year: NamedYear
+  /** it is the first figure behind a semicolon */
+  readonly opens: boolean
 }
 
 /** What a figure states, and what is said after it. */

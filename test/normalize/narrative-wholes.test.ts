@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { stated } from './narrative-words.ts'
+
+describe('the whole that parts and additions are told of', () => {
+  it('is spoken of again behind a semicolon, and behind an addition', () => {
+    const sums = {
+      'expenditure.total@initial': 4_863_000,
+      'expenditure.basic@initial': 3_263_000,
+      'expenditure.project@initial': 1_600_000,
+      'expenditure.adjustment': 589_000,
+      'expenditure.total@adjusted': 5_452_000,
+    }
+    expect(
+      stated(
+        '2022年部门年初预算安排486.3万元，其中基本支出326.3万元、项目支出160万元；年中追加58.9万元；调整后全年预算545.2万元。',
+      ),
+    ).toEqual(sums)
+    expect(
+      stated(
+        '2022年部门年初预算安排486.3万元，其中基本支出326.3万元、项目支出160万元，年中追加58.9万元，调整后全年预算545.2万元。',
+      ),
+    ).toEqual(sums)
+  })
+
+  it('keeps the parts of an addition apart from the unit’s own', () => {
+    expect(
+      stated('年中追加经费314200元，其中：人员经费134200元，项目经费180000元，全年收入合计2300734.27元。', {
+        path: ['（二）资金情况'],
+      }),
+    ).toEqual({ 'expenditure.adjustment': 314_200, 'revenue.total': 2_300_734.27 })
+  })
+
+  it('lends its stage to parts that only say 预算数', () => {
+    expect(
+      stated(
+        '2022年全年预算数3,286.44万元，其中，基本支出预算数2,105.33万元，项目支出预算数1,181.11万元，其他支出预算数0万元。',
+      ),
+    ).toEqual({
+      'expenditure.total@adjusted': 32_864_400,
+      'expenditure.basic@adjusted': 21_053_300,
+      'expenditure.project@adjusted': 11_811_100,
+    })
+  })
+
+  it('owns a change behind its parts that only its own figure gives', () => {
+    expect(
+      stated(
+        '“三公”经费实际支出1.8万元，其中公务用车运行维护费1.8万元，公务接待费0元，较上年减少0.15万元，下降7.69%。',
+      ),
+    ).toEqual({
+      'three_public.total': 18_000,
+      'three_public.vehicle.operation': 18_000,
+      'three_public.reception': 0,
+      'three_public.total@change': -1500,
+      'three_public.total@change_rate': -7.69,
+    })
+  })
+
+  it('leaves a change with the part whose figure gives it', () => {
+    expect(
+      stated('“三公”经费实际支出3万元，其中公务接待费0.9万元，较上年减少0.1万元，下降10%。'),
+    ).toMatchObject({ 'three_public.reception@change': -1000, 'three_public.reception@change_rate': -10 })
+  })
+
+  it('sets what was spent beside the budget of the year’s begin, which is no year before', () => {
+    expect(stated('“三公”经费支出决算数为0.86万元，同比下降14%，较年初预算1.5万元节约0.64万元。')).toEqual({
+      'three_public.total': 8600,
+      'three_public.total@initial': 15_000,
+      'three_public.total@change_rate': -14,
+    })
+  })
+})
