@@ -4,6 +4,7 @@ import { type IdentityTarget, indicatorKeys, type Said } from '../model/correcti
 import type { Message } from '../model/problem.ts'
 import { factKey, type Report, STAGES, type Stage } from '../model/report.ts'
 import type { Store } from '../store/store.ts'
+import { beyondWeight } from './correction-bounds.ts'
 import { parseTyped } from './correction-value.ts'
 
 export type FoundTarget =
@@ -76,13 +77,17 @@ export type CorrectResult =
   | { readonly kind: 'corrected'; readonly id: number; readonly value: Said | null }
   | { readonly kind: 'refused'; readonly message: Message }
 
-/** Keeps a correction of a stored report and applies it; refuses a value that the target cannot have. */
+/** Keeps a correction of a stored report and applies it; refuses a value that the target cannot have in this report. */
 export async function correctReport(store: Store, options: CorrectOptions): Promise<CorrectResult> {
   const { reportId, target, text, because, author } = options
   if (because.trim() === '') return { kind: 'refused', message: NO_REASON }
   const typed = text === null ? null : parseTyped(target, text)
   if (typed && !typed.ok) return { kind: 'refused', message: typed.message }
   const value = typed?.value ?? null
+  const report = (await store.readReport(reportId))?.report
+  const said = value?.value
+  const beyond = report && typeof said === 'number' ? beyondWeight(report, target, said) : undefined
+  if (beyond) return { kind: 'refused', message: beyond }
   const id = await store.saveCorrection({ reportId, target, value, because: because.trim(), author })
   return { kind: 'corrected', id, value }
 }

@@ -55,7 +55,13 @@ function parseAmount(typed: string, kind: AmountKind): Typed {
   const value = number ? PARSERS[kind](number) : undefined
   const read =
     number && value !== undefined ? accept(amount(typed, number, value)) : parsePrinted(typed, kind)
-  return read && isPossible(read, kind) ? read : refuse(BAD_AMOUNT[kind](typed))
+  if (!read || !isPossible(read, kind)) return refuse(BAD_AMOUNT[kind](typed))
+  return kind === 'money' && isLost(read, bare) ? refuse(belowFen(typed)) : read
+}
+
+/** An amount that is there, and nothing once it is rounded to 分. */
+function isLost(read: Typed, bare: string): boolean {
+  return read.ok && read.value.value === 0 && /[1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖两]/.test(bare)
 }
 
 /** Nobody counts half a person, or fewer than none. */
@@ -138,6 +144,12 @@ const BAD_AMOUNT: Record<AmountKind, (typed: string) => Message> = {
     ),
   score: (typed) => say(`“${typed}”不是得分；可写 92.5。`, `"${typed}" is no score; write 92.5.`),
 }
+
+const belowFen = (typed: string): Message =>
+  say(
+    `“${typed}”不足 1 分，金额最小到分；没有这笔金额请写 无 或 0。`,
+    `"${typed}" is less than 1 分 (0.01 yuan), the least amount that is kept; write 无 or 0 for none.`,
+  )
 
 const GRADES: ReadonlyMap<string, string> = new Map([
   ['优', 'excellent'],

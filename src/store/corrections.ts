@@ -222,6 +222,7 @@ async function noteApplied(
 
 /** The status follows what is shown: a unit and year that a person gave are known. */
 async function keepCorrected(save: Save, { reportId, asRead }: Held, report: Report): Promise<void> {
+  if (report !== asRead) await requireSound(report)
   const packed = packReport(report)
   await save.trx
     .updateTable('reports')
@@ -229,6 +230,24 @@ async function keepCorrected(save: Save, { reportId, asRead }: Held, report: Rep
     .where('id', '=', reportId)
     .execute()
   await replaceParts(save, reportId, packed.parts)
+}
+
+/** What comes of a reading and of words from outside is looked over before others rely on it. */
+async function requireSound(report: Report): Promise<void> {
+  // Loaded where something was corrected: reading and importing do without the validator.
+  const { Report: schema } = await import('../model/report-schema.ts')
+  const { error } = schema.safeParse(report)
+  if (!error) return
+  const [issue] = error.issues
+  const where = issue ? `${issue.path.join('.')}: ${issue.message}` : error.message
+  throw new StoreError(
+    'refused',
+    {
+      zh: `更正后的报告不符合规定的结构（${where}），没有存入；请检查更正的数值`,
+      en: `The corrected report would not be sound (${where}) and was not stored: check the value of the correction`,
+    },
+    { cause: error },
+  )
 }
 
 const toJson = (value: Said | null): string | null => (value === null ? null : JSON.stringify(value))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { correctReport, findTarget } from '../../src/pipeline/correct.ts'
 import { parseTyped } from '../../src/pipeline/correction-value.ts'
-import { buildIndicator, buildReport } from '../build-report.ts'
+import { buildFact, buildIndicator, buildReport } from '../build-report.ts'
 import { newStore, reportOutcome } from '../store/build-outcome.ts'
 
 const value = (target: string, text: string) => {
@@ -112,7 +112,7 @@ test('no text makes the reading of a value fail', () => {
       (target, text) => {
         const typed = parseTyped(target, text)
         if (typed.ok) expect(typed.value.value).not.toBeNaN()
-        else expect(typed.message.zh).toContain('不是')
+        else expect(typed.message.zh).toMatch(/不是|不足 1 分/)
       },
     ),
   )
@@ -163,6 +163,56 @@ test.each([
   ['staffing.actual', '-3'],
 ])('%s is never %s', (target, text) => {
   expect(parseTyped(target, text)).toMatchObject({ ok: false })
+})
+
+test.each(['0.001元', '-0.004', '0.0000001万元', '约0.001元', '０．００１元'])(
+  'as money, %s is refused: it is less than 1 分 and not nothing',
+  (text) => {
+    expect(value('expenditure.total', text)).toBe(
+      `“${text}”不足 1 分，金额最小到分；没有这笔金额请写 无 或 0。`,
+    )
+  },
+)
+
+test('as money, 1 分 is the least, and half of it is rounded up', () => {
+  const fen = ['0.01', '0.005元', '0.000001万元', '0.00元', '零元'].map((text) =>
+    value('expenditure.total', text),
+  )
+  expect(fen).toEqual([1, 1, 1, 0, 0])
+})
+
+test('a score above its weight is refused with the weight, one up to it is kept', async () => {
+  const store = await newStore()
+  const indicators = [
+    buildIndicator(['产出', '培训'], { weight: 10, score: 8 }),
+    buildIndicator(['产出', '慰问'], { weight: null, groupWeight: 6, score: 3 }),
+    buildIndicator(['扣分项'], { weight: -5, score: 0 }),
+    buildIndicator(['加分项'], { weight: null, score: null }),
+  ]
+  const facts = [buildFact('score.full', 100), buildFact('score.total', 95)]
+  const { reportId } = await store.saveOutcome(
+    reportOutcome('a.docx', 'first', buildReport({ indicators, facts })),
+  )
+  const correct = async (target: string, text: string) => {
+    const more = { because: '原件', author: '李四' }
+    const result = await correctReport(store, { reportId: reportId!, target, text, ...more })
+    return result.kind === 'refused' ? result.message.zh : result.value?.value
+  }
+  expect(await correct('score:产出/培训', '10.5')).toBe(
+    '“培训”的分值为 10，得分不能是 10.5；请核对指标和数值。',
+  )
+  expect(await correct('score:产出/培训', '-1')).toContain('得分不能是 -1')
+  expect(await correct('score:产出/慰问', '7')).toContain('分值为 6')
+  expect(await correct('score:扣分项', '3')).toContain('分值为 -5')
+  expect(await correct('score.total', '101')).toContain('“自评得分”的分值为 100')
+  expect(await store.listCorrections()).toEqual([])
+  expect([
+    await correct('score:产出/培训', '10'),
+    await correct('score:产出/慰问', '6'),
+    await correct('score:扣分项', '-2'),
+    await correct('score:加分项', '12'),
+    await correct('score.total', '100'),
+  ]).toEqual([10, 6, -2, 12, 100])
 })
 
 test('a name that no report holds is unknown, whatever it is', () => {

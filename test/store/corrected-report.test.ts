@@ -1,0 +1,81 @@
+/** What corrections make of a report as a whole: its status, and that it stays sound. */
+import { expect, test } from 'vitest'
+import { plain } from '../../src/model/corrections.ts'
+import type { Report } from '../../src/model/report.ts'
+import { recheck } from '../../src/normalize/reconcile.ts'
+import { openStore } from '../../src/store/open.ts'
+import { buildFact, buildReport } from '../build-report.ts'
+import { databasePath, newStore, reportOutcome } from './build-outcome.ts'
+
+const BECAUSE = { because: '表格第3行漏读', author: '李四' }
+const reading = (fen: number, more: Partial<Report> = {}) =>
+  buildReport({ facts: [buildFact('expenditure.total', fen)], ...more })
+
+test('a correction that would leave no sound report is refused whole', async () => {
+  const store = await newStore()
+  const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))
+  const more = { reportId: reportId!, ...BECAUSE }
+  for (const [target, value] of [
+    ['fiscal_year', plain(2023.5)],
+    ['expenditure.total', { ...plain(1), decimals: 0.5 }],
+  ] as const)
+    await expect(store.saveCorrection({ ...more, target, value })).rejects.toMatchObject({
+      code: 'refused',
+      text: { zh: expect.stringMatching(/^更正后的报告不符合规定的结构（(fiscalYear|facts\.\d)/) },
+    })
+  const { report, corrections } = (await store.readReport(reportId!))!
+  expect([await store.listCorrections(), corrections, report]).toEqual([[], [], reading(100_00)])
+})
+
+test('a report in part is whole when people have said its unit and year, and in part again when that is undone', async () => {
+  const store = await newStore()
+  const unknown = reading(100_00, { unit: null, fiscalYear: null })
+  const { unit } = reading(100_00)
+  const statuses = async () =>
+    (await store.listReports()).map(({ status, unit: named, fiscalYear }) => [
+      status,
+      named?.name,
+      fiscalYear,
+    ])
+  const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', unknown, 'partial'))
+  const more = { reportId: reportId!, ...BECAUSE }
+  await store.saveCorrection({ ...more, target: 'fiscal_year', value: plain(2023) })
+  expect(await statuses()).toEqual([['partial', undefined, 2023]])
+  const named = { ...plain(unit!.name), identity: unit! }
+  const id = await store.saveCorrection({ ...more, target: 'unit', value: named })
+  const whole = [['ok', unit!.name, 2023]]
+  expect(await statuses()).toEqual(whole)
+  expect(await store.listReports({ statuses: ['partial'] })).toEqual([])
+  await store.saveOutcome(reportOutcome('a/报告.docx', 'first', unknown, 'partial'))
+  await store.saveOutcome(reportOutcome('a/报告.docx', 'second', unknown, 'partial'))
+  expect(await statuses()).toEqual(whole)
+  expect((await store.comparison()).map((row) => row.status)).toEqual(['ok'])
+  await store.undoCorrection(id, '王五')
+  expect(await statuses()).toEqual([['partial', undefined, 2023]])
+})
+
+test('a suspicion that a figure was misread ends with its correction, and comes back without it', async () => {
+  const store = await openStore(databasePath(), { recheck })
+  const facts = [
+    buildFact('expenditure.total', 350_000_00),
+    buildFact('expenditure.basic', 200_000_00),
+    buildFact('expenditure.project', 100_000_00),
+  ]
+  const report = buildReport({ facts })
+  const findings = recheck(report, report).map((each) => ({ ...each, verdict: 'reading' as const }))
+  const { reportId } = await store.saveOutcome(
+    reportOutcome('a/报告.docx', 'first', { ...report, findings }, 'partial'),
+  )
+  const status = async () => (await store.readReport(reportId!))!.status
+  const correction = {
+    reportId: reportId!,
+    target: 'expenditure.total',
+    value: plain(300_000_00),
+    ...BECAUSE,
+  }
+  const id = await store.saveCorrection(correction)
+  expect(await status()).toBe('ok')
+  await store.undoCorrection(id, '王五')
+  expect(await status()).toBe('partial')
+  await store.close()
+})
