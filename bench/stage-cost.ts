@@ -11,9 +11,9 @@ import { openStore } from '../src/store/open.ts'
 
 export interface StageCost {
   readonly files: number
-  /** milliseconds of processor a file, all threads of the language's own included */
-  readonly cpuMilliseconds: number
-  /** milliseconds a file by the clock, by stage */
+  /** milliseconds of processor a file, all threads of the language's own included; null where too few files are left */
+  readonly cpuMilliseconds: number | null
+  /** milliseconds a file by the clock, by stage; empty where too few are left */
   readonly stages: Readonly<Record<string, number>>
 }
 
@@ -34,11 +34,10 @@ const { durations, items } = await importDocuments({
 })
 const { user, system } = process.cpuUsage(before)
 await store.close()
+const spentBy = Object.entries(durations).map(([stage, spent]) => [stage, spent / items.length] as const)
 const result: StageCost = {
   files: items.length,
-  cpuMilliseconds: (user + system) / 1_000 / items.length,
-  stages: Object.fromEntries(
-    Object.entries(durations).map(([stage, spent]) => [stage, spent / items.length]),
-  ),
+  cpuMilliseconds: items.length === 0 ? null : (user + system) / 1_000 / items.length,
+  stages: items.length === 0 ? {} : Object.fromEntries(spentBy),
 }
 console.log(JSON.stringify(result))
