@@ -171,6 +171,10 @@ export const CONCEPTS: readonly Concept[] = [
 
 const byId = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 
+export function isConcept(id: string): boolean {
+  return byId.has(id)
+}
+
 /** The concept of an id; throws for an id that the registry does not hold (a mistake in code, never in a document). */
 export function conceptOf(id: string): Concept {
   const concept = byId.get(id)

@@ -6,8 +6,29 @@ import { type Fact, factKey } from '../model/report.ts'
 
 export const GRAND_TOTAL = 'with_carryover'
 
+const OF_THE_YEAR = /本年度?(?:实际)?(?:收入|支出)/
+
+/**
+ * 总计 in running text is a grand total where the report tells 本年收入 or 本年支出 beside it; else it is the unit's total.
+ */
+function withoutLoneTotals(facts: readonly Fact[]): readonly Fact[] {
+  const told = facts.filter(
+    (fact) => !isGrandTotal(fact) && fact.evidence.some(({ quote }) => OF_THE_YEAR.test(quote)),
+  )
+  const hasRival = (fact: Fact) =>
+    told.some(
+      (other) => other.concept === fact.concept && (other.stage !== fact.stage || other.value !== fact.value),
+    )
+  const isLone = (fact: Fact) =>
+    isGrandTotal(fact) && (fact.origin === 'text' || fact.origin === 'conclusion') && !hasRival(fact)
+  return facts.map((fact) =>
+    isLone(fact) ? { ...fact, qualifiers: fact.qualifiers.filter((it) => it !== GRAND_TOTAL) } : fact,
+  )
+}
+
 /** Facts of the same key and value as a grand total are told as such. */
-export function tellGrandTotals(facts: readonly Fact[]): readonly Fact[] {
+export function tellGrandTotals(all: readonly Fact[]): readonly Fact[] {
+  const facts = withoutLoneTotals(all)
   const grand = new Set(facts.filter(isGrandTotal).map(place))
   if (grand.size === 0) return facts
   const ofTheYear = new Set(facts.filter((fact) => fact.origin === 'table' && !isGrandTotal(fact)).map(place))

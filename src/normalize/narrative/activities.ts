@@ -71,6 +71,10 @@ const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
 const OTHER_PEOPLE = /企业|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训/
 
+/** 为186名困难职工发放救助金 */
+const GIVEN_HELP =
+  /^(?:在档|建档(?:立卡)?|全[县市区]|各类)?的?(?:困难|特困)职工(?:家庭)?(?:发放|送去|送上|提供|给予)[^,]{0,8}(?:救助|帮扶|补助)/
+
 // biome-ignore format: one rule a row
 export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', before: new RegExp(`(?:新增|新建|新成立|新组建|新发展|新建立|组建|净增)${KIN}(?:建会|工会(?:组织|委员会)?|基层组织)(?:单位|企业)?$`), not: NOT_A_UNION },
@@ -111,7 +115,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, not: /大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/ },
-  { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
+  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
+  { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
+  { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、/ },

@@ -1,4 +1,5 @@
 /** Reads what a union did from a passage, by the rules of activities.ts. */
+import { isConcept } from '../../model/concepts.ts'
 import type { Fact, Stage } from '../../model/report.ts'
 import { allMatches } from '../matches.ts'
 import type { Quantity } from '../values.ts'
@@ -67,13 +68,27 @@ export function readActivities(
             used.push(mark)
             const qualifiers = qualifiersOf(mark.head, aspect)
             const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
-            if (seen.has(key)) continue
+            if (seen.has(key) && !RUNNING_TOTAL.test(mark.before)) continue
+            const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
+            if (seen.has(key)) tellRunningTotal(facts, fact)
+            else facts.push(fact)
             seen.add(key)
-            facts.push(factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers }))
           }
         }
     }
   return { facts, used }
+}
+
+const RUNNING_TOTAL = /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总数|总量)[^,]{0,6}$/
+
+/** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it. */
+function tellRunningTotal(facts: Fact[], total: Fact): void {
+  const isTold = (concept: string) => facts.some((fact) => fact.concept === concept)
+  const concept = total.concept.replace(/\.total$/, '.new')
+  const at = facts.findIndex((fact) => fact.concept === total.concept && fact.stage === total.stage)
+  const first = facts[at]
+  if (!first || !isConcept(concept) || isTold(concept) || Number(first.value) > Number(total.value)) return
+  facts.splice(at, 1, { ...first, concept }, { ...total, qualifiers: first.qualifiers })
 }
 
 interface Situation {

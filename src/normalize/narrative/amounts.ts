@@ -1,5 +1,6 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
 import type { Fact, Stage } from '../../model/report.ts'
+import { GRAND_TOTAL } from '../grand-totals.ts'
 import { opensComparison, readChange, readCompared } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
@@ -111,9 +112,10 @@ function readMoney(at: Situation): Step {
   // a bare 支出 after a budget is what was spent of it
   const spent = !term && /支出|使用/.test(words) && !/预算/.test(words)
   const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
-  const next = saidAfter(concept, stage, said)
+  const grand = /^(?:revenue|expenditure)\.total$/.test(concept) && /总计/.test(words)
+  const next = { ...saidAfter(concept, stage, said), grand }
   if (stage === null) return { facts: [], said: next }
-  const qualifiers = qualifiersOf(mark.head, 'result')
+  const qualifiers = [...qualifiersOf(mark.head, 'result'), ...(grand ? [GRAND_TOTAL] : [])]
   const binding = { stage, quantity: mark.quantity, clause, qualifiers }
   return {
     facts: sidesOf(concept, term).map((side) => factOf(prose, { ...binding, concept: side })),
@@ -130,7 +132,7 @@ function saidAfter(concept: string, stage: Stage | null, said: Said): Said {
   const { whole } = said
   // behind an addition is spoken of the whole again: 其中…，年中追加…，调整后预算…
   if (concept === 'expenditure.adjustment')
-    return { ...said, ...(whole && { ...whole, foreign: false }), ofAddition: true }
+    return { ...said, ...(whole && { ...whole, foreign: false }), ofAddition: true, grand: false }
   const isWhole = stage !== null && WHOLE.test(concept)
   return {
     concept,
@@ -139,6 +141,7 @@ function saidAfter(concept: string, stage: Stage | null, said: Said): Said {
     compared: false,
     whole: isWhole ? { concept, stage } : whole,
     ofAddition: false,
+    grand: false,
   }
 }
 

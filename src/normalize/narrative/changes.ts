@@ -1,5 +1,6 @@
 /** Figures told against the year before: 比上年增加3.2万元，增长1.2%. */
 import type { Stage } from '../../model/report.ts'
+import { GRAND_TOTAL } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
@@ -51,7 +52,8 @@ export function readChange({ prose, clause, mark, said }: Situation): Step | nul
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减少|下降|降低|降幅|压缩|节约/.test(verb)
-  const binding = { stage, quantity: mark.quantity, clause, negative }
+  const qualifiers = (own ? /总计/.test(own.label) : said.grand) ? [GRAND_TOTAL] : []
+  const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {
     facts: sidesOf(concept, own).map((side) => factOf(prose, { ...binding, concept: side })),
     said: next,

@@ -13,19 +13,38 @@ const ROLES = {
   budget: new RegExp(`(?:预算安排|年初预算|预算|安排资金|计划安排|计划投入|安排)${END}`),
 } as const
 type Role = keyof typeof ROLES
+/** 共对2个项目开展了自评：… */
+const ANNOUNCED = /^[^:]*\d[个项]+[^:]*(?:自评|评价|如下|分别)[^:]*:(?=.)/
 const OWN_SCORE = /^[,、]?(?:项目)?(?:绩效)?(?:自评|评价|综合)?(?:总分|得分|评分)(?:为|:)*$/
 const MARKER = /^(?:[①-⑳]|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中:?|\s|“)+/
 const NO_NAME =
   /^(?:.{0,1}|项目(?:概况|概述|介绍|背景|(?:基本|总体)?情况|资金.*|实施.*|绩效.*)|年度|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费)$/
 
-/** The project a sentence tells of, with the marks it takes; nothing where it tells of something else. */
-export function readListedProject(
-  prose: Prose,
-  sentence: Sentence,
-): { project: Project; used: Mark[] } | null {
+interface Listed {
+  readonly project: Project
+  readonly used: readonly Mark[]
+}
+/** A sentence, or a segment of it. */
+type Span = Pick<Sentence, 'start' | 'text' | 'marks'>
+
+/**
+ * The projects a sentence tells of, with the marks they take: one a segment (甲项目…；乙项目…), or one in all; none
+ * where it tells of something else.
+ */
+export function readListedProjects(prose: Prose, sentence: Sentence): readonly Listed[] {
+  const segments = sentence.segments.map((segment) => ({
+    ...segment,
+    marks: segment.clauses.flatMap(({ marks }) => marks),
+  }))
+  const each = segments.length > 1 ? segments.map((segment) => readProject(prose, segment)) : []
+  const listed = each.filter((it) => it !== null)
+  if (each.length > 0 && listed.length === each.length) return listed
+  const one = readProject(prose, sentence)
+  return one ? [one] : []
+}
+
+function readProject(prose: Prose, sentence: Span): Listed | null {
   const { marks } = sentence
-  const first = marks[0]
-  if (!first) return null
   const roles = new Map<Role, Mark>()
   for (const mark of marks) {
     const role = roleOf(mark)
@@ -33,10 +52,10 @@ export function readListedProject(
   }
   // two of the three, and money that arrived or a plan beside the spending: else it may be any sentence on money
   if (roles.size < 2 || !(roles.has('received') || roles.has('budget'))) return null
-  const name = projectName(
-    prose.text.slice(sentence.start, first.quantity.start),
-    titleBefore(prose, sentence),
-  )
+  const start = sentence.start + (ANNOUNCED.exec(sentence.text)?.[0].length ?? 0)
+  const first = marks.find(({ quantity }) => quantity.start >= start)
+  const name =
+    first && projectName(prose.text.slice(start, first.quantity.start), titleBefore(prose, sentence))
   if (!name) return null
   const unit = marks.find(({ quantity }) => quantity.kind === 'money')?.quantity.unit
   const amount = (role: Role) => amountOf(roles.get(role), unit)
@@ -61,7 +80,7 @@ function roleOf({ before, quantity }: Mark): Role | null {
 }
 
 /** A name that stands alone before the amounts: the sentence before, or the heading. */
-function titleBefore(prose: Prose, sentence: Sentence): string | undefined {
+function titleBefore(prose: Prose, sentence: Span): string | undefined {
   const before = prose.sentences.findLast(({ start }) => start < sentence.start)
   const bare = before?.marks.length === 0
   const title = before ? (bare ? before.text : undefined) : prose.passage.path.at(-1)

@@ -5,10 +5,11 @@ import { readActivities } from './activity-facts.ts'
 import { readAmounts } from './amounts.ts'
 import { readDimensionScores } from './dimension-scores.ts'
 import { evidenceAt } from './found.ts'
-import { readListedProject } from './listed-projects.ts'
+import { readListedProjects } from './listed-projects.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
 import { isProjectPassage, isSilent, isTargetPassage, type NarrativeContext } from './scope.ts'
 import { readOrganisation, readStaff } from './staff.ts'
+import { markBody, type StaffScope } from './staff-scope.ts'
 import { readVerdict } from './verdict.ts'
 
 export interface Narrative {
@@ -35,6 +36,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
   const facts: Fact[] = []
   const projects: Project[] = []
   const dimensions: Dimension[] = []
+  const scopes = new Map<Fact, StaffScope>()
   const used = new Set<Mark>()
   const keep = (found: { facts: Fact[]; used: Mark[] }) => {
     facts.push(...found.facts)
@@ -44,23 +46,25 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
     const isTarget = isTargetPassage(passage)
     const ofProject = isProjectPassage(passage)
     for (const sentence of prose.sentences) {
-      const listed = readListedProject(prose, sentence)
-      if (listed) {
-        projects.push(listed.project)
-        for (const mark of listed.used) used.add(mark)
-        continue
+      const listed = readListedProjects(prose, sentence)
+      for (const { project, used: taken } of listed) {
+        projects.push(project)
+        for (const mark of taken) used.add(mark)
       }
+      if (listed.length > 0) continue
       const scored = readDimensionScores(prose, sentence)
       dimensions.push(...scored.dimensions)
       keep(scored)
       if (!ofProject) keep(readVerdict(prose, sentence, { ...context, isTarget }, used))
-      keep(readStaff(prose, sentence, context))
+      const staff = readStaff(prose, sentence, context)
+      for (const [fact, scope] of staff.scopes) scopes.set(fact, scope)
+      keep(staff)
       keep(readOrganisation(prose, sentence))
       keep(readAmounts(prose, sentence, { ...context, ofProject }, used))
     }
     keep(readActivities(prose, context, used))
   }
-  return { facts, projects, dimensions, claims: claimsOf(prose, used) }
+  return { facts: markBody(facts, scopes), projects, dimensions, claims: claimsOf(prose, used) }
 }
 
 /** What the facts stand on, and dates, which claim nothing else. */

@@ -16,6 +16,8 @@ export interface Said {
   readonly whole: { readonly concept: string; readonly stage: Stage } | null
   /** an addition to the budget stood last: parts behind it are parts of the addition */
   readonly ofAddition: boolean
+  /** the total that stood last was worded as 总计, which may hold what was carried over */
+  readonly grand: boolean
 }
 export const NOTHING_SAID: Said = {
   concept: null,
@@ -24,6 +26,7 @@ export const NOTHING_SAID: Said = {
   compared: false,
   whole: null,
   ofAddition: false,
+  grand: false,
 }
 
 /** A figure with all that decides what it states. */

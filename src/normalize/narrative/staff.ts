@@ -4,6 +4,7 @@ import { allMatches } from '../matches.ts'
 import { factOf } from './found.ts'
 import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
+import { type StaffScope, scopeOfStaff } from './staff-scope.ts'
 import { staffTermAfter, staffTermBefore } from './terms.ts'
 
 const UNITS = new Set(['人', '名', '个', '位'])
@@ -27,15 +28,20 @@ const KIND_OF: Readonly<Record<string, string>> = {
 }
 type Parent = 'authorized' | 'actual' | null
 
+export interface StaffTold {
+  readonly facts: Fact[]
+  readonly used: Mark[]
+  /** those of the body alone (机关编制11名), and those of the body and its subordinates together (全系统合计编制21名) */
+  readonly scopes: ReadonlyMap<Fact, StaffScope>
+}
+
 /** Facts on staff that a sentence states of the unit, and the marks they stand on. */
-export function readStaff(
-  prose: Prose,
-  sentence: Sentence,
-  context: NarrativeContext,
-): { facts: Fact[]; used: Mark[] } {
+export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeContext): StaffTold {
   const facts: Fact[] = []
   const used: Mark[] = []
-  if (sentence.marks.length === 0 || !isStaffTalk(prose, sentence)) return { facts, used }
+  const scopes = new Map<Fact, StaffScope>()
+  const told = { facts, used, scopes }
+  if (sentence.marks.length === 0 || !isStaffTalk(prose, sentence)) return told
   let parent: Parent = null
   let inside = false
   let segmentFacts: string[] = []
@@ -52,12 +58,15 @@ export function readStaff(
         inside = false
       }
       const qualifiers = qualifiersOf(mark.head, 'result')
-      facts.push(factOf(prose, { concept, stage: 'actual', quantity: mark.quantity, clause, qualifiers }))
+      const fact = factOf(prose, { concept, stage: 'actual', quantity: mark.quantity, clause, qualifiers })
+      facts.push(fact)
       used.push(mark)
       segmentFacts.push(concept)
+      const scope = scopeOfStaff(sentence, mark)
+      if (scope) scopes.set(fact, scope)
     }
   }
-  return { facts, used }
+  return told
 }
 
 /** Clauses in order, with a sign where a segment begins. */
@@ -108,7 +117,10 @@ function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mar
   const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
   const opening = before?.text.split(',')[0] ?? ''
   if (!OTHER_UNIT.test(words) && !OTHER_UNIT.test(opening)) return false
-  const subjects = words.split(/[,;]/).filter((part) => !AS_PART.test(part))
+  const parts = words.split(/[,;]/)
+  const subjects = parts.filter(
+    (part, index) => !AS_PART.test(part) && (index === parts.length - 1 || !isBreakdown(part)),
+  )
   for (const part of subjects.reverse()) {
     const other = lastAt(part, OTHER_UNIT)
     const own = lastAt(part, OWN_UNIT)
@@ -117,6 +129,11 @@ function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mar
   return (
     clause.marks.length > 0 && OTHER_UNIT.test(opening) && !OWN_UNIT.test(opening) && !AS_PART.test(opening)
   )
+}
+
+/** 其中机关编制9人、文化宫编制5人: behind the whole list is spoken of all of them again. */
+function isBreakdown(part: string): boolean {
+  return /^其中/.test(part) && OTHER_UNIT.test(part) && OWN_UNIT.test(part)
 }
 
 /** The words that an open bracket explains: 工人文化宫（事业单位，编制12人 … */
@@ -192,6 +209,12 @@ function isActualVehicles({ before, quantity }: Mark): boolean {
   )
 }
 
+const ROOMS_OF_BODY =
+  /^(?:(?:机关|行政|职能)(?:内设)?)+(?:[部科股处](?:\([室股科处部]\))?|\([部科股处]\))室?\)?/
+/** 下属, or 下属职工服务中心、工人文化宫 with the names of them all. */
+const NAMED_BEFORE =
+  /(?:下属|下设|下辖|所属|直属)(?:有|共)*(?:[^,;]{2,40}(?:中心|宫|俱乐部|学校|干校|院|馆))?(?:共|等)*$/
+
 function organisationConcept({ head, before, after, quantity }: Mark): string | null {
   const unit = quantity.unit ?? ''
   if (/^[辆台]$/.test(unit) && /车/.test(before)) {
@@ -209,10 +232,10 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   )
     return 'org.departments'
   if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
-  if (
-    /(?:下属|下设|下辖|所属|直属)(?:有|共)*$/.test(before) &&
-    /^(?:二级|直属|下属|独立核算|公益)?[^,]{0,8}单位/.test(after)
-  )
+  // 包括3个机关行政股（室）及0个下属单位
+  if (/包括|内设|设有/.test(head) && ROOMS_OF_BODY.test(after)) return 'org.departments'
+  if (/^(?:下属|所属)(?:事业|二级|预算|直属)*单位/.test(after)) return 'org.subordinate_units'
+  if (NAMED_BEFORE.test(before) && /^(?:二级|直属|下属|独立核算|公益)?[^,]{0,8}单位/.test(after))
     return 'org.subordinate_units'
   return /(?:下属|所属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:共|有|数)*$/.test(before)
     ? 'org.subordinate_units'

@@ -1,0 +1,27 @@
+/** Whose staff a figure counts, where a report tells the body, its subordinates, and then all of them together. */
+import { type Fact, factKey } from '../../model/report.ts'
+import type { Mark, Sentence } from './prose.ts'
+
+export type StaffScope = 'body' | 'all'
+
+const BODY = /^(?:其中:?)?(?:[^,;]{0,12}总工会|我会|会)?(?:机关|本级)/
+const ALL =
+  /(?:全系统|全部门|全会|三家|两家|各单位|合并|以上)[^,;]*?(?:编制|在职|实有|人员|退休|职工)|^(?:合计|总计|共计)/
+
+/** The scope that the words of its segment give a figure. */
+export function scopeOfStaff({ segments }: Sentence, { quantity }: Mark): StaffScope | null {
+  const segment = segments.findLast(({ start }) => start <= quantity.start)
+  const words = segment?.text.slice(0, quantity.start - segment.start) ?? ''
+  if (ALL.test(words)) return 'all'
+  return BODY.test(words) ? 'body' : null
+}
+
+/** Beside a count of all, the body's own count is marked as its part. */
+export function markBody(facts: readonly Fact[], scopes: ReadonlyMap<Fact, StaffScope>): Fact[] {
+  const ofAll = new Set(facts.filter((fact) => scopes.get(fact) === 'all').map(factKey))
+  return facts.map((fact) =>
+    scopes.get(fact) === 'body' && ofAll.has(factKey(fact))
+      ? { ...fact, qualifiers: [...fact.qualifiers, 'unit:机关'] }
+      : fact,
+  )
+}
