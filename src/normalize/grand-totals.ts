@@ -16,9 +16,7 @@ function withoutLoneTotals(facts: readonly Fact[]): readonly Fact[] {
     (fact) => !isGrandTotal(fact) && fact.evidence.some(({ quote }) => OF_THE_YEAR.test(quote)),
   )
   const hasRival = (fact: Fact) =>
-    told.some(
-      (other) => other.concept === fact.concept && (other.stage !== fact.stage || other.value !== fact.value),
-    )
+    told.some((other) => factKey(other) === factKey(fact) && other.value !== fact.value)
   const isLone = (fact: Fact) =>
     isGrandTotal(fact) && (fact.origin === 'text' || fact.origin === 'conclusion') && !hasRival(fact)
   return facts.map((fact) =>

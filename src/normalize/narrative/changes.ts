@@ -48,11 +48,12 @@ export function readChange({ prose, clause, mark, said }: Situation): Step | nul
       .replace(/[各均分别]+$/, ''),
   )
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
-  const next: Said = { ...said, concept, compared: true }
+  const grand = own ? /总计/.test(own.label) : said.grand
+  const next: Said = { ...said, concept, compared: true, grand }
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减少|下降|降低|降幅|压缩|节约/.test(verb)
-  const qualifiers = (own ? /总计/.test(own.label) : said.grand) ? [GRAND_TOTAL] : []
+  const qualifiers = grand ? [GRAND_TOTAL] : []
   const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {
     facts: sidesOf(concept, own).map((side) => factOf(prose, { ...binding, concept: side })),
