@@ -14,6 +14,8 @@ export interface WatchOptions extends ImportOptions {
   readonly signal: AbortSignal
   /** pause between two looks; a file that is the same in both is taken for whole; default 2000 */
   readonly everyMs?: number
+  /** Told of each look through the paths, before what is ready is imported: how many files are there. */
+  readonly onLook?: (files: number) => void
   /** Told what each batch came to; files that are gone are told once. */
   readonly onBatch?: (summary: Summary) => void
   /** Told of a path, or `DATABASE`, that cannot be had for now; with null when it can again. */
@@ -27,6 +29,7 @@ export async function watchDocuments(options: WatchOptions): Promise<void> {
   let before: Look = { stamps: new Map(), troubles: new Map() }
   while (!signal.aborted) {
     const look = await lookThrough(options.paths)
+    options.onLook?.(look.stamps.size)
     tellTroubles(watch, options, look.troubles)
     if (!signal.aborted) await takeBatch(watch, options, { before, look })
     before = look

@@ -9,7 +9,7 @@ function run(program: string): { readonly exitCode: number | null; readonly outp
   const script = `
     import { openPool } from '${POOL}'
     const pool = openPool({ jobs: 1, worker: new URL('${WORKER}') })
-    const read = (text) => pool.run({ kind: 'read', bytes: new TextEncoder().encode(text) })
+    const read = (text, begin) => pool.run({ kind: 'read', bytes: new TextEncoder().encode(text) }, begin)
     ${program}`
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     encoding: 'utf8',
@@ -26,8 +26,10 @@ test('a program waits for a pool to close, whether its process is idle, at work 
   })
   const atWork = `
     await read('report')
-    const reading = read('hang').catch((error) => console.log(error.name))
-    setTimeout(async () => { await pool.close(); await reading; console.log('closed') }, 200)`
+    const begun = Promise.withResolvers()
+    const reading = read('hang', async () => begun.resolve()).catch((error) => console.log(error.name))
+    await begun.promise
+    setImmediate(async () => { await pool.close(); await reading; console.log('closed') })`
   expect(run(atWork)).toEqual({ exitCode: 0, output: 'PoolClosed\nclosed\n' })
   const starting = `
     const reading = read('report').catch((error) => console.log(error.name))

@@ -11,10 +11,12 @@ import { folderOf, writeFiles } from './build-folder.ts'
 import { stubStages } from './stub-stages.ts'
 
 const EVERY_MS = 60
+const WAITING = { timeout: 20_000, interval: 20 }
 
-/** Watches until the test ends. `told` gathers what is said of batches and troubles. */
+/** Watches until the test ends. `told` gathers what is said of batches and troubles, `looks` waits for so many more. */
 function watch(store: Store, folder: string, more: Partial<WatchOptions> = {}) {
   const told: string[] = []
+  let count = 0
   const end = new AbortController()
   const name = (path: string): string => path.slice(folder.length + 1) || '.'
   const ended = watchDocuments({
@@ -29,6 +31,7 @@ function watch(store: Store, folder: string, more: Partial<WatchOptions> = {}) {
       for (const path of missing) told.push(`${name(path)} missing`)
       for (const path of pruned) told.push(`${name(path)} pruned`)
     },
+    onLook: () => void count++,
     onTrouble: (place, trouble) => told.push(`${name(place)} ${trouble ? 'in trouble' : 'again'}`),
     ...more,
   })
@@ -37,41 +40,47 @@ function watch(store: Store, folder: string, more: Partial<WatchOptions> = {}) {
     await ended
   }
   onTestFinished(stop)
-  return { told, stop }
+  const looks = (more: number): Promise<void> => {
+    const before = count
+    return expect.poll(() => count, WAITING).toBeGreaterThanOrEqual(before + more)
+  }
+  return { told, stop, looks }
 }
 
 /** Waits until so many things were told. */
 async function until(told: readonly string[], count: number): Promise<readonly string[]> {
-  await expect.poll(() => told.length, { timeout: 20_000, interval: 20 }).toBeGreaterThanOrEqual(count)
+  await expect.poll(() => told.length, WAITING).toBeGreaterThanOrEqual(count)
   return told
 }
-
-const pause = (looks: number): Promise<void> =>
-  new Promise((resolve) => setTimeout(resolve, looks * EVERY_MS))
 
 test('what lies there, comes, and changes is imported; what stays the same is left alone', async () => {
   const store = await newStore()
   const folder = folderOf({ 'a.txt': 'report a' })
-  const { told } = watch(store, folder)
+  const { told, looks } = watch(store, folder)
   expect(await until(told, 1)).toEqual(['a.txt ok'])
   writeFiles(folder, { 'sub/b.txt': 'report b', 'c.txt': 'damaged' })
   expect([...(await until(told, 3))].sort()).toEqual(['a.txt ok', 'c.txt failed', 'sub/b.txt ok'])
   writeFiles(folder, { 'c.txt': 'report c' })
   expect((await until(told, 4)).at(-1)).toBe('c.txt ok')
-  await pause(4)
+  await looks(4)
   expect(told).toHaveLength(4)
 })
 
 test('a file is not read while it grows', async () => {
   const store = await newStore()
   const folder = folderOf({ 'a.txt': 'report' })
-  const { told } = watch(store, folder, { everyMs: 150 })
-  for (let part = 0; part < 20; part++) {
-    appendFileSync(join(folder, 'a.txt'), ` ${part}`)
-    await new Promise((resolve) => setTimeout(resolve, 30))
-  }
-  expect(told).toEqual([])
+  let part = 0
+  const toldWhileGrowing: string[] = []
+  const { told } = watch(store, folder, {
+    everyMs: 5,
+    onLook() {
+      if (part === 20) return
+      toldWhileGrowing.push(...told)
+      appendFileSync(join(folder, 'a.txt'), ` ${part++}`)
+    },
+  })
   await until(told, 1)
+  expect(toldWhileGrowing).toEqual([])
   const [report] = await store.listReports()
   expect(report!.documentType).toBe(`report ${Array.from({ length: 20 }, (_, part) => part).join(' ')}`)
 })
@@ -79,12 +88,12 @@ test('a file is not read while it grows', async () => {
 test('a folder that vanishes and comes back is told of; its reports stay', async () => {
   const store = await newStore()
   const folder = folderOf({ 'a.txt': 'report a' })
-  const { told } = watch(store, folder, { prune: true })
+  const { told, looks } = watch(store, folder, { prune: true })
   await until(told, 1)
   renameSync(folder, `${folder}-away`)
   onTestFinished(() => rmSync(`${folder}-away`, { recursive: true, force: true }))
   await until(told, 2)
-  await pause(4)
+  await looks(4)
   renameSync(`${folder}-away`, folder)
   writeFiles(folder, { 'b.txt': 'report b' })
   expect([...(await until(told, 5))].sort()).toEqual([
