@@ -15,7 +15,7 @@ import { scanNotices } from './scan-notices.ts'
 
 export const pdf: Extractor = {
   format: 'pdf',
-  version: 2,
+  version: 3,
   async extract(bytes, limits, draw) {
     const analysis = await analysePdf(bytes, limits)
     const document = toDocument(analysis, limits)

@@ -82,7 +82,7 @@ function isOneTextPair({ upper, lower }: Pair): boolean {
 /**
  * Whether a merged cell reaches over the break: no rule closes it there; or, where rules close all cells, the lower part
  * is empty and spans rows, or is a label (all cells to its left span the break) in a column that has merged cells
- * elsewhere; or its text goes on in mid-word.
+ * elsewhere; or its text goes on in mid-word, which a head above the break does by chance alone.
  */
 export function spansBreak(
   pair: Pair,
@@ -101,6 +101,7 @@ export function spansBreak(
     return isLabel && isMergedColumn && upper.text !== '' && !isFigure(upper.text)
   }
   const isSpan = upper.rowSpan > 1 || lower.rowSpan > 1
+  if (upper.row === 0 && !isLabel) return false
   return isSpan && goesOnIn(upper, lower) === 'word' && isOneText(upper, lower)
 }
 

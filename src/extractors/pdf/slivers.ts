@@ -1,5 +1,5 @@
 /** Rows of a ruled table that are none: where a cell over several rows ends a little off the end of its last row. */
-import type { PageTable } from './table-text.ts'
+import type { PageTable, TextCell } from './table-text.ts'
 
 /** Points: lower than a line of any text. */
 const SLIVER = 9
@@ -23,7 +23,8 @@ function isSliver({ ys, cells }: PageTable, row: number): boolean {
 
 /**
  * The same behind a page break, where a cell that goes on (empty, in row `first`) may end short by as much as was left of
- * the page before: the row below it holds nothing but the gap, all other cells reach over it.
+ * the page before: the row below it holds nothing but the gap, or the free top of what begins there; all other cells
+ * reach over it.
  */
 export function dropShortfall(table: PageTable, first: number): PageTable {
   const going = table.cells.filter(({ row, text }) => row === first && text === '')
@@ -34,11 +35,16 @@ export function dropShortfall(table: PageTable, first: number): PageTable {
     const others = own.filter((cell) => !gaps.includes(cell))
     const isShort =
       others.length > 0 &&
-      gaps.every((cell) => cell.row === end && cell.rowSpan === 1 && cell.text === '') &&
+      gaps.every((cell) => cell.row === end && isFree(cell, table.ys[end + 1]!)) &&
       others.every((cell) => cell.row < end)
     if (isShort) return dropShortfall(dropRow(table, end), first)
   }
   return table
+}
+
+/** Whether nothing stands in the cell's first row, which ends at `bottom`. */
+function isFree({ rowSpan, text, lines }: TextCell, bottom: number): boolean {
+  return text === '' || (rowSpan > 1 && lines.every(({ baseline }) => baseline > bottom))
 }
 
 /** What ends in the row ends above it, what begins in it begins below. */

@@ -99,6 +99,56 @@ describe('a cell over several rows, at a page break', () => {
       ['Plan | Item | Sum', 'Basic{2×1} | Staff | 12', '· | Office | 7', 'Project | Aid | 8'],
     ])
   })
+
+  test('may end short behind the break: what begins below it begins with its row', async () => {
+    const upper = [
+      ...rows(
+        [
+          ['Plan', 'Item', 'Sum'],
+          ['Basic', 'Staff', '12'],
+        ],
+        700,
+      ),
+      across(740, 160),
+    ]
+    const lower = [
+      ...[60, 160, 260, 360].map((x) => down(x, 60, 120)),
+      ...[across(60, 160), across(70, 60, 160), across(80, 160), across(100, 160), across(120)],
+      ...[text('Office', 165, 74), text('7', 265, 74)],
+      ...[text('Project', 65, 104), text('Aid', 165, 94), text('8', 265, 94)],
+      ...[text('Other', 165, 114), text('9', 265, 114)],
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      [
+        'Plan | Item | Sum',
+        'Basic{2×1} | Staff | 12',
+        '· | Office | 7',
+        'Project{2×1} | Aid | 8',
+        '· | Other | 9',
+      ],
+    ])
+  })
+
+  test('is no head that fills its lines at the foot of the page', async () => {
+    const upper = [
+      ...[60, 160, 260, 360].map((x) => down(x, 700, 740)),
+      ...[across(700), across(740), text('Level', 65, 724), text('Sum', 265, 724)],
+      ...[text('Second level WWWW', 165, 716), text('of indicatorsWWW', 165, 732)],
+    ]
+    const lower = [
+      ...[60, 160, 260, 360].map((x) => down(x, 60, 100)),
+      ...[across(60), across(80, 260), across(100)],
+      ...[text('Result', 65, 84), text('Assets', 165, 74), text('of all', 165, 90)],
+      ...[text('4', 265, 74), text('3', 265, 94)],
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      [
+        'Level | Second level WWWW of indicatorsWWW | Sum',
+        'Result{2×1} | Assets⏎of all{2×1} | 4',
+        '· | · | 3',
+      ],
+    ])
+  })
 })
 
 describe('a table on the next page', () => {
