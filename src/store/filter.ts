@@ -47,7 +47,10 @@ function otherNames(unit: string): RawBuilder<SqlBool> {
   )`
 }
 
-/** The path itself, or anything beneath it as a folder or in it as an archive. */
+/**
+ * The path itself, or anything beneath it as a folder or in it as an archive. Lengths are the database's own: it counts
+ * characters, JavaScript those beyond the basic plane (rare 汉字, emoji) twice.
+ */
 function pathCondition(eb: Builder, path: string): ExpressionWrapper<Schema, 'reports', SqlBool> {
   const bare = path.replace(/\/+$/, '')
   return eb.exists(
@@ -59,7 +62,7 @@ function pathCondition(eb: Builder, path: string): ExpressionWrapper<Schema, 're
         source.or([
           source('sources.path', '=', path),
           ...[`${bare}/`, `${bare}!/`].map((start) =>
-            source(sql<string>`substr(sources.path, 1, ${start.length})`, '=', start),
+            source(sql<string>`substr(sources.path, 1, length(${start}))`, '=', start),
           ),
         ]),
       ),
