@@ -73,10 +73,10 @@ export async function refreshReviews({ trx, now }: Pick<Save, 'trx' | 'now'>, he
   }
 }
 
-/** Whether a report may take the place of one that was signed off: one that says less of whose it is may be any other. */
+/** Whether both are known to be of the same unit and year: one that does not say may be any other report. */
 function isRevision(former: Report, later: Report): boolean {
-  const sameUnit = former.unit === null || (later.unit && unitKey(later.unit)) === unitKey(former.unit)
-  return sameUnit && (former.fiscalYear === null || later.fiscalYear === former.fiscalYear)
+  if (!former.unit || !later.unit || former.fiscalYear === null) return false
+  return unitKey(former.unit) === unitKey(later.unit) && former.fiscalYear === later.fiscalYear
 }
 
 /** Whether a sign-off may belong to a document at a path. Cheap for the many that nobody signed off. */

@@ -89,6 +89,15 @@ describe('a sign-off', () => {
     },
   )
 
+  test('of a report whose year nobody knows stays with its document alone', async () => {
+    const store = await newStore()
+    const unknown = reading(100_00, { fiscalYear: null })
+    const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', unknown))
+    await store.saveReview({ reportId: reportId!, by: '赵六', because: null })
+    await store.saveOutcome(reportOutcome('a/报告.docx', 'second', reading(100_00)))
+    expect(await signed(store)).toEqual([[reportId, 'a/报告.docx', '赵六', true]])
+  })
+
   test('of each of two years stays with its own, whichever of them the path holds', async () => {
     const store = await newStore()
     const [first, later] = [reading(100_00), reading(100_00, { fiscalYear: 2024 })]
