@@ -64,11 +64,11 @@ function isLost(read: Typed, bare: string): boolean {
   return read.ok && read.value.value === 0 && /[1-9一二三四五六七八九壹贰叁肆伍陆柒捌玖两]/.test(bare)
 }
 
-/** Nobody counts half a person, or fewer than none. */
+/** Nobody counts half a person, or fewer than none; digits without end are no number. */
 function isPossible(read: Typed, kind: AmountKind): boolean {
-  if (kind !== 'count' || !read.ok) return true
-  const { value } = read.value
-  return typeof value !== 'number' || (Number.isInteger(value) && value >= 0)
+  const value = read.ok ? read.value.value : null
+  if (typeof value !== 'number') return true
+  return kind === 'count' ? Number.isSafeInteger(value) && value >= 0 : Number.isFinite(value)
 }
 
 function readNumber(bare: string): TypedNumber | undefined {

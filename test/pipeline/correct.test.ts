@@ -161,6 +161,9 @@ test.each([
   ['expenditure.total', '12constructor'],
   ['staffing.actual', '12.5人'],
   ['staffing.actual', '-3'],
+  ['staffing.actual', '9'.repeat(20)],
+  ['execution_rate.total', '9'.repeat(400)],
+  ['score:产出', '9'.repeat(400)],
 ])('%s is never %s', (target, text) => {
   expect(parseTyped(target, text)).toMatchObject({ ok: false })
 })
