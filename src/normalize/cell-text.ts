@@ -27,7 +27,12 @@ export function readTableLines(table: Table): readonly LineGroup[] {
   const told = isTextGrid(rows) ? hasSentence : isNarrative
   let section: string | undefined
   let scored = false
+  const ofProject = isProjectForm(rows)
+  let achieved: OriginSlot | undefined
   rows.forEach((cells, row) => {
+    const done = achieved && goalBelow(cells, achieved)
+    if (done) groups.push({ role: 'cell', labels: [flat(achieved!.text)], lines: cellLines(done) })
+    achieved = ofProject ? undefined : achievedHead(cells)
     const only = cells.length === 1 && spansRow(table, cells[0]!, row) ? cells[0]! : undefined
     if (only && isShort(only)) {
       scored = false
@@ -39,7 +44,7 @@ export function readTableLines(table: Table): readonly LineGroup[] {
     }
     if (isIndicatorHeader(cells)) scored = true
     if (scored && countAcross(table, row) > 2) return
-    for (const cell of cells.filter((it) => told(it) || isChapterOfForm(it, cells))) {
+    for (const cell of cells.filter((it) => it !== done && (told(it) || isChapterOfForm(it, cells)))) {
       const label = only ? undefined : labelOf(table, cell)
       const labels = [section, label].filter((text) => text !== undefined)
       groups.push({ role: 'cell', labels, lines: cellLines(cell) })
@@ -103,6 +108,25 @@ function isShort(cell: OriginSlot): boolean {
 function isIndicatorHeader(cells: readonly OriginSlot[]): boolean {
   const short = cells.filter((cell) => flat(cell.text).length <= 20)
   return short.length >= 2 && short.length === cells.length && short.some(hasIndicatorWord)
+}
+
+/** A form on one project, whose money is not the unit's. */
+function isProjectForm(rows: readonly (readonly OriginSlot[])[]): boolean {
+  return rows.slice(0, 4).some((cells) => cells.some(({ text }) => /^项目名称[:：]?$/.test(flat(text))))
+}
+
+/** 年初预期目标 | 实际完成情况: the head over what was done, in a row of heads on goals alone. */
+function achievedHead(cells: readonly OriginSlot[]): OriginSlot | undefined {
+  const heads = cells.map((cell) => flat(cell.text))
+  const ofGoals = heads.every((text) => text.length <= LABEL && /目标|完成情况/.test(text))
+  const head = cells.at(-1)
+  return ofGoals && cells.length >= 2 && head && ACHIEVED_HEAD.test(flat(head.text)) ? head : undefined
+}
+const ACHIEVED_HEAD = /^(?:年度|全年|绩效)?(?:总体)?(?:目标)?(?:实际|全年)?完成情况$/
+
+/** What was done, told in a sentence beneath its head. */
+function goalBelow(cells: readonly OriginSlot[], head: OriginSlot): OriginSlot | undefined {
+  return cells.find((cell) => cell.anchor.column === head.anchor.column && hasSentence(cell))
 }
 
 function hasIndicatorWord(cell: OriginSlot): boolean {

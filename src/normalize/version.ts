@@ -5,14 +5,14 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 10,
+  core: 11,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
-  tables: 3,
+  tables: 4,
   dimensions: 2,
   goals: 1,
   indicators: 2,
   projects: 2,
-  funds: 5,
+  funds: 6,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

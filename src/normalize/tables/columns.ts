@@ -39,11 +39,37 @@ export function toColumns(table: Table, header: readonly number[], context: Colu
   const edges = [...new Set(lines.flatMap((cells) => cells.map((cell) => cell.start)))].sort((a, b) => a - b)
   const width = table.slots[header[0]!]!.length
   const last = header.at(-1)!
-  return edges.map((start, index) => {
+  const columns = edges.map((start, index) => {
     const cells = lines.flatMap((_, depth) => headOver(lines, depth, start) ?? [])
     const extent = { start, end: edges[index + 1] ?? width, path: distinct(cells.map((cell) => cell.text)) }
     const beside = cells.length > 0 && cells.every((cell) => reachesBelow(cell, last))
     return beside ? { ...extent, roles: [] } : toColumn(extent, context)
+  })
+  return nameStaffKinds(columns)
+}
+
+const KIND = /^(其中[:：])?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?$/
+const KIND_IDS: Readonly<Record<string, string>> = {
+  行政: 'administrative',
+  公务员: 'administrative',
+  事业: 'institution',
+  参公: 'civil_servant_like',
+  工勤: 'worker',
+}
+
+/** 在职人数 | 其中：行政 | 事业: the kinds behind a column of staff or posts are parts of it. */
+function nameStaffKinds(columns: readonly Column[]): Column[] {
+  let whole: string | undefined
+  let inside = false
+  return columns.map((column) => {
+    const [, opens, kind] = KIND.exec((column.path.at(-1) ?? '').replace(/\s/g, '')) ?? []
+    if (kind && whole && (opens || inside)) {
+      inside = true
+      return { ...column, concept: `${whole}.${KIND_IDS[kind]}`, grade: 'synonym' }
+    }
+    inside = false
+    whole = /^staffing\.(?:authorized|actual)$/.test(column.concept ?? '') ? column.concept : undefined
+    return column
   })
 }
 

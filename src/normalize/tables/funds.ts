@@ -8,6 +8,7 @@ import { cellEvidence, factFromCell, type ResolvedUnit } from '../fact.ts'
 import { GRAND_TOTAL } from '../grand-totals.ts'
 import { ASSUMED_STAGE } from './amount-columns.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
+import { executionWeight } from './execution-weight.ts'
 import { inferUnit } from './infer-unit.ts'
 import { listedProjects } from './listed-projects.ts'
 import type { Matrix, MatrixCell, MatrixRow, PlacedCell } from './matrix.ts'
@@ -49,7 +50,7 @@ export function readFunds(
   ]
   return {
     ...NOTHING,
-    facts,
+    facts: [...facts, ...executionWeight(matrix.region, facts)],
     findings,
     projects:
       rowsAreConcepts(matrix) && !judged.realigned ? listedProjects(judged.matrix, judged.unitOf) : [],

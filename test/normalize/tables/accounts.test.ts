@@ -103,6 +103,7 @@ describe('labels of money', () => {
       'expenditure.total': 480_000,
       'execution_rate.total': 96,
       'score.execution': 19.2,
+      execution_weight: 20,
     })
   })
 

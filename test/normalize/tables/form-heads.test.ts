@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest'
+import { readOutline } from '../../../src/normalize/outline.ts'
+import { type BlockSpec, buildDocument, span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+describe('the weight of the execution rate', () => {
+  const form = (label: string, head: string): BlockSpec => [
+    [span(label, 1, 2), '', '预算数（A）', '执行数（B）', '执行率（B/A）', head],
+    ['部门整体支出总额', '828.64', '802.19', '96.81%', '19.36'],
+  ]
+  it('is what heads and labels print where no column has it', () => {
+    const { facts } = read([form('预算执行情况（万元）（20分）', '得分（20分*执行率）')])
+    expect(values(facts)).toMatchObject({ execution_weight: 20, 'score.execution': 19.36 })
+  })
+  it('is not told where they differ', () => {
+    const { facts } = read([form('预算执行情况（万元）（10分）', '得分（20分*执行率）')])
+    expect(values(facts)).not.toHaveProperty('execution_weight')
+  })
+})
+
+describe('kinds of staff', () => {
+  it('behind the column of the staff are its parts', () => {
+    const { facts } = read([
+      [
+        ['编制数', '年末在职人数', '其中：行政', '事业', '离退休人数'],
+        ['15', '13', '8', '5', '12'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'staffing.authorized': 15,
+      'staffing.actual': 13,
+      'staffing.actual.administrative': 8,
+      'staffing.actual.institution': 5,
+      'staffing.retired': 12,
+    })
+  })
+})
+
+describe('the operator of a target', () => {
+  it('may stand in a column of its own', () => {
+    const { indicators } = read([
+      [
+        ['一级指标', '二级指标', '三级指标', '运算符号', '指标值', '完成值', '分值', '得分'],
+        ['产出', '数量', '帮扶人数', '>=', '120', '126', '15', '15'],
+      ],
+    ])
+    expect(indicators.map(({ target }) => target)).toEqual(['>=120'])
+  })
+})
+
+describe('what was done of the goals', () => {
+  const goals = [
+    [span('年度总体目标', 1, 2), '年初预期目标', '实际完成情况'],
+    ['新建工会35个。', '新建工会38个；帮扶困难职工215人。'],
+  ]
+  const passages = (...blocks: BlockSpec[]) =>
+    readOutline(buildDocument(...blocks)).passages.map(({ text, path }) => [text, ...path])
+
+  it('is running text under its head', () => {
+    expect(passages([['部门名称', span('甲县总工会', 2)], ...goals])).toEqual([
+      ['新建工会38个；帮扶困难职工215人。', '实际完成情况'],
+    ])
+  })
+  it('is none of the unit’s in a project’s own form', () => {
+    expect(passages([['项目名称', span('帮扶资金', 2)], ...goals])).toEqual([])
+  })
+})
