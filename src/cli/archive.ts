@@ -4,6 +4,7 @@ import type { ReadReport } from '../compare/filed-report.ts'
 import { readComparable } from '../store/read-archive.ts'
 import type { OpenOptions, ReportFilter, Store } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
+import { noMatch } from './no-match.ts'
 import { Refusal } from './refusal.ts'
 
 export const DEFAULT_DATABASE = 'ziping.sqlite'
@@ -45,6 +46,6 @@ export async function withArchive<T>(path: string, use: (store: Store) => Promis
 /** What a comparison needs of the documents that became reports. Refuses where there is none. */
 export async function requireComparable(store: Store, filter: ReportFilter): Promise<ReadReport[]> {
   const reports = await readComparable(store, filter)
-  if (reports.length === 0) throw new Refusal(MESSAGES.nothingMatches())
+  if (reports.length === 0) throw await noMatch(store, filter)
   return reports
 }

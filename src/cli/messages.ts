@@ -17,11 +17,6 @@ export const MESSAGES = {
       `数据库 ${path} 里还没有报告；请先运行 ziping import <文件夹> --db ${path}。`,
       `There is no report in ${path} yet; run ziping import <folder> --db ${path} first.`,
     ),
-  nothingMatches: () =>
-    say(
-      '没有符合条件的报告；请用 ziping reports 查看已有的单位和年度。',
-      'No report matches; see ziping reports for the units and years there are.',
-    ),
   noSuchReport: (name: string) =>
     say(
       `没有找到报告“${name}”；可用编号、文件路径或单位名称，见 ziping reports。`,
@@ -228,6 +223,7 @@ export const TITLES = {
   indicator: say('指标', 'Indicator'),
   weight: say('分值', 'Weight'),
   score: say('得分', 'Score'),
+  scheme: say('评分方案', 'Score scheme'),
   detection: say('识别', 'Detection'),
   outline: say('版面', 'Outline'),
   profile: say('版式', 'Layout'),

@@ -54,7 +54,9 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     [`reports --db ${EMPTY}`, `数据库 ${EMPTY} 里还没有报告；请先运行 ziping import <文件夹> --db ${EMPTY}。`, `There is no report in ${EMPTY} yet; run ziping import <folder> --db ${EMPTY} first.`],
     [`compare --db ${FULL} --concepts frob`, '没有这样的数据项：frob；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。', 'There is no such figure: frob; use ids (expenditure.total@initial), Chinese labels or activity.*.'],
     [`show 9 --db ${FULL}`, '没有找到报告“9”；可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "9"; name it by id, path or unit, as ziping reports lists them.'],
-    [`compare --db ${FULL} --year 1999`, '没有符合条件的报告；请用 ziping reports 查看已有的单位和年度。', 'No report matches; see ziping reports for the units and years there are.'],
+    [`compare --db ${FULL} --year 1999`, '没有 1999 年度的报告；已有的年度：2023。', 'There is no report for 1999; the years there are: 2023.'],
+    [`reports --db ${FULL} --unit 乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
+    [`compare --db ${FULL} --unit 甲县 --year 1999`, '没有甲县总工会 1999 年度的报告；已有的年度：2023。', 'There is no report of 甲县总工会 for 1999; the years there are: 2023.'],
   ]
 
   it.each(CASES)('"ziping %s"', async (words, zh, en) => {

@@ -6,9 +6,9 @@ import { withArchive } from '../archive.ts'
 import { tellFailedAgain } from '../failed-again.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES, TITLES } from '../messages.ts'
+import { noMatch } from '../no-match.ts'
 import { type ArchiveOptions, type FilterOptions, parseFilter, withDatabase, withFilter } from '../options.ts'
 import { displayPath } from '../paths.ts'
-import { Refusal } from '../refusal.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -24,8 +24,12 @@ export function addReports(program: Command, terminal: Terminal): void {
 }
 
 async function listReports(options: ReportsOptions, terminal: Terminal): Promise<void> {
-  const reports = await withArchive(options.db, (store) => store.listReports(parseFilter(options)))
-  if (reports.length === 0) throw new Refusal(MESSAGES.nothingMatches())
+  const filter = parseFilter(options)
+  const reports = await withArchive(options.db, async (store) => {
+    const found = await store.listReports(filter)
+    if (found.length === 0) throw await noMatch(store, filter)
+    return found
+  })
   if (options.json) return terminal.write(`${JSON.stringify(reports, null, 1)}\n`)
   await terminal.write(reportTable(reports, terminal))
   const failed = reports.filter(({ status }) => status === 'failed')
