@@ -1,6 +1,7 @@
 /** The comparison as a terminal shows it. */
 import { columnKind, columnName, columnNote, columnUnit } from '../compare/columns.ts'
 import type { Comparison, Row } from '../compare/compare.ts'
+import { schemesNote } from '../compare/schemes.ts'
 import { cellText } from '../compare/value-text.ts'
 import { type Language, unitWord } from '../compare/wording.ts'
 import { MESSAGES, TITLES } from './messages.ts'
@@ -9,7 +10,10 @@ import { drawWideTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Units and years below each other, as many panels as the width needs, and what the marks mean. */
-export function drawComparison({ columns, rows }: Comparison, { language, width }: Terminal): string {
+export function drawComparison(
+  { columns, rows, schemes }: Comparison,
+  { language, width }: Terminal,
+): string {
   const titles = [
     { title: TITLES.unit[language] },
     { title: TITLES.year[language] },
@@ -24,7 +28,7 @@ export function drawComparison({ columns, rows }: Comparison, { language, width 
     rows.map((row) => rowTexts(row, language)),
     { width, repeated: 2 },
   )
-  return `${table}\n${MESSAGES.legend()[language]}\n`
+  return `${[table, MESSAGES.legend()[language], ...schemesNote(schemes, language)].join('\n')}\n`
 }
 
 function columnTitle(column: Comparison['columns'][number], language: Language): string {

@@ -1,6 +1,7 @@
 /** A report as a person reads it in the terminal: who, which year, figures with their sources, findings. */
 
 import { placeText } from '../compare/place.ts'
+import { schemeText } from '../compare/schemes.ts'
 import { valueText } from '../compare/value-text.ts'
 import {
   FINDING_WORDS,
@@ -13,23 +14,23 @@ import {
 import { conceptOf } from '../model/concepts.ts'
 import type { Message } from '../model/problem.ts'
 import { displayed, type Evidence, type Fact, type Finding, factKey, type Report } from '../model/report.ts'
+import { scoreSchemeOf } from '../model/score-scheme.ts'
 import { MESSAGES, TITLES } from './messages.ts'
 import { clip, drawTable } from './table.ts'
 
 const QUOTE_WIDTH = 36
 const RAW_WIDTH = 20
 
-/** Unit, year, date and layout, a line each. */
-export function identityText(
-  { unit, fiscalYear, reportDate, profile, documentType }: Report,
-  language: Language,
-): string {
+/** Unit, year, date, layout and scheme of the score, a line each. */
+export function identityText(report: Report, language: Language): string {
+  const { unit, fiscalYear, reportDate, profile, documentType } = report
   const lines = [
     [TITLES.unit, unit && `${unit.name}${unit.code ? ` (${unit.code})` : ''}`],
     [TITLES.year, fiscalYear],
     [TITLES.reportDate, reportDate],
     [TITLES.report, documentType],
     [TITLES.layout, `${profile.id} (${Math.round(profile.confidence * 100)}%)`],
+    [TITLES.scheme, schemeText(scoreSchemeOf(report), language)],
   ] as const
   return lines.map(([title, value]) => `${title[language]}: ${value ?? '?'}\n`).join('')
 }

@@ -9,6 +9,7 @@ import { CORE_COLUMNS, type Column } from './columns.ts'
 import { inForce } from './correction-text.ts'
 import { type Derivation, type DerivedValue, derive } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
+import { type SchemeGroup, tellSchemes } from './schemes.ts'
 
 export type Cell =
   | {
@@ -23,6 +24,8 @@ export type Cell =
       readonly conflict: boolean
       /** findings of the report that name this figure */
       readonly findings: readonly Finding[]
+      /** of a score: the mark of its scheme, where the comparison's scores were not all given by one */
+      readonly scheme?: string
     }
   | { readonly kind: 'derived'; readonly derivation: Derivation; readonly derived: DerivedValue }
   | { readonly kind: 'not-derivable'; readonly derivation: Derivation }
@@ -41,6 +44,8 @@ export interface Row {
 export interface Comparison {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** by what its scores were given; empty where one known scheme gave them all */
+  readonly schemes: readonly SchemeGroup[]
 }
 
 /**
@@ -55,7 +60,7 @@ export function compareReports(
   const rows = [...groups].flatMap(([key, [document, ...others]]) =>
     document ? [compareRow({ key, document, others }, columns)] : [],
   )
-  return { columns, rows: rows.sort(byUnitAndYear) }
+  return { columns, ...tellSchemes(rows.sort(byUnitAndYear), columns) }
 }
 
 /** Unit, under whatever name, and year; a document whose unit or year is not known stands alone. */

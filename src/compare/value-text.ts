@@ -56,7 +56,8 @@ export function cellText(cell: Cell, language: Language): string {
     .map((mark) => MARKS[mark])
     .join('')
   if (cell.kind === 'not-reported') return `${NOT_REPORTED[language]}${marks}`
-  if (cell.kind === 'reported') return `${valueText(cell.fact, language)}${marks}`
+  if (cell.kind === 'reported')
+    return `${valueText(cell.fact, language)}${marks}${cell.scheme ? `[${cell.scheme}]` : ''}`
   const { derived, derivation } = cell
   return `${approximately(derived.approximate, numberText(derived.value, derivation.kind))}${marks}`
 }

@@ -11,6 +11,7 @@ import {
   type Said,
 } from './corrections.ts'
 import { type Fact, type Finding, factKey, type Report, type Stage } from './report.ts'
+import { readScoreScheme } from './score-scheme.ts'
 
 /** The findings that a corrected report has in place of those of the report as read. */
 export type Recheck = (asRead: Report, corrected: Report) => Finding[]
@@ -42,7 +43,11 @@ export function applyCorrections(
   const corrected = holding.reduce(applyOne, asRead)
   const conflicts = holding.filter(({ state }) => state === 'conflict').map(conflictFinding)
   const findings = recheck(asRead, withoutFormer(corrected))
-  return { report: { ...corrected, findings: [...settled(findings, holding), ...conflicts] }, applied }
+  const scoreScheme = readScoreScheme(corrected)
+  return {
+    report: { ...corrected, scoreScheme, findings: [...settled(findings, holding), ...conflicts] },
+    applied,
+  }
 }
 
 function applyOne(report: Report, correction: AppliedCorrection): Report {

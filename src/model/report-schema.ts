@@ -3,7 +3,16 @@
  * reading and importing, which only need the types, do not load the validator. Money is in 分.
  */
 import { z } from 'zod'
-import { FINDING_CODES, GRADES, IGNORABLE_KINDS, ORIGINS, SECTION_KINDS, STAGES, STATES } from './report.ts'
+import {
+  FINDING_CODES,
+  GRADES,
+  IGNORABLE_KINDS,
+  ORIGINS,
+  SCHEME_GAPS,
+  SECTION_KINDS,
+  STAGES,
+  STATES,
+} from './report.ts'
 
 const box = z.tuple([z.number(), z.number(), z.number(), z.number()]).readonly()
 
@@ -87,6 +96,19 @@ export const Dimension = z.object({
   evidence: z.array(Evidence),
 })
 export type Dimension = z.infer<typeof Dimension>
+
+/** What the points of a report are given for: scores compare only where the keys are the same. */
+export const ScoreScheme = z.object({
+  /** "100:执行10+产出50+效益30+满意度10"; null exactly where the scheme is not known, and `reason` says why */
+  key: z.string().nullable(),
+  total: z.number().nullable(),
+  /** points for the execution rate; null where it has none, or none are known */
+  execution: z.number().nullable(),
+  /** in the form's order, without the execution rate */
+  dimensions: z.array(z.object({ name: z.string(), weight: z.number() })),
+  reason: z.enum(SCHEME_GAPS).nullable(),
+})
+export type ScoreScheme = z.infer<typeof ScoreScheme>
 
 /** Amounts in 分. */
 export const Project = z.object({
@@ -186,6 +208,8 @@ export const Report = z.object({
   facts: z.array(Fact),
   indicators: z.array(Indicator),
   dimensions: z.array(Dimension),
+  /** absent in readings from before it was kept: ask `scoreSchemeOf` */
+  scoreScheme: ScoreScheme.optional(),
   projects: z.array(Project),
   goals: z.array(Goal),
   sections: z.array(Section),

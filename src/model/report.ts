@@ -16,6 +16,7 @@ export type {
   ProfileMatch,
   Project,
   Report,
+  ScoreScheme,
   Section,
   UnclaimedNumber,
   UnitIdentity,
@@ -36,6 +37,8 @@ export const STAGES = [
 ] as const
 export const STATES = ['stated', 'zero', 'none', 'blank', 'masked'] as const
 export const GRADES = ['excellent', 'good', 'fair', 'poor'] as const
+/** Why a report's score has no known scheme: it lists no weights, not all of them, or they do not make up the full score. */
+export const SCHEME_GAPS = ['no_weights', 'weights_missing', 'weights_unclosed'] as const
 export const SECTION_KINDS = [
   'duties',
   'key_work',

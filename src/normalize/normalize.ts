@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { MoneyUnit } from '../model/money.ts'
 import type { Message } from '../model/problem.ts'
 import { type Fact, type Finding, factKey, type ProfileMatch, type Report } from '../model/report.ts'
+import { readScoreScheme } from '../model/score-scheme.ts'
 import { findUnclaimed } from './checks/coverage.ts'
 import { findResidue } from './checks/residue.ts'
 import { confirmByArithmetic } from './confirm.ts'
@@ -87,6 +88,7 @@ function readReport(
     ...identityFields(identity),
     profile: form.match,
     ...parts,
+    scoreScheme: readScoreScheme(parts),
     sections: [...readSections(outline, form.profile?.sections)],
     findings,
     ...account,

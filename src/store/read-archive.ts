@@ -1,5 +1,6 @@
 /** Reports in the order in which they stand for the same unit and year: what comparisons and workbooks take. */
 import type { Report } from '../model/report.ts'
+import { scoreSchemeOf } from '../model/score-scheme.ts'
 import type { ReportFilter, Store, StoredReport } from './store.ts'
 
 /**
@@ -33,5 +34,5 @@ function comparablePart(document: StoredReport): StoredReport {
   const { report } = document
   if (!report) return document
   const unused = { indicators: [], dimensions: [], projects: [], goals: [], sections: [], unclaimed: [] }
-  return { ...document, report: { ...report, ...unused } }
+  return { ...document, report: { ...report, ...unused, scoreScheme: scoreSchemeOf(report) } }
 }

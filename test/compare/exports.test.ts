@@ -99,6 +99,7 @@ describe('the export contract', () => {
       facts: [],
       indicators: [],
       dimensions: [],
+      scoreScheme: { key: null, total: null, execution: null, dimensions: [], reason: 'no_weights' },
       projects: [],
       goals: [],
       sections: [],

@@ -104,6 +104,7 @@ describe('the comparison workbook', () => {
         '三公经费合计(元)': '无',
         '固定资产合计(元)': '未填报',
         '自评得分(分)': '未填报',
+        评分方案: null,
         评价等次: '未填报',
         '报告存疑（项）': 1,
         '读取存疑（项）': 0,
@@ -268,5 +269,32 @@ describe('the folder of the documents', () => {
       commonFolder(['c.pdf', 'd.pdf']),
       commonFolder([]),
     ]).toEqual(['/a/b/', '/a/b/', '', '', ''])
+  })
+})
+
+describe('scores in the workbook', () => {
+  const scheme = (execution: number, output: number) => ({
+    key: `100:执行${execution}+产出${output}`,
+    total: 100,
+    execution,
+    dimensions: [{ name: '产出', weight: output }],
+    reason: null,
+  })
+  const scored = (year: number, more: object) =>
+    filed({ fiscalYear: year, facts: [fact('score.total', 95)], ...more })
+
+  it('stand beside their scheme, and a note says that they do not compare', async () => {
+    const given = [
+      scored(2022, { scoreScheme: scheme(10, 90) }),
+      scored(2023, { scoreScheme: scheme(20, 80) }),
+    ]
+    const book = await open('zh', given)
+    expect(rows(book, '对比', 4).map((row) => [row['自评得分(分)'], row.评分方案])).toEqual([
+      [95, '[1] 100 分 = 执行率 10 + 产出 90'],
+      [95, '[2] 100 分 = 执行率 20 + 产出 80'],
+    ])
+    expect(book.Sheets.对比?.A4?.v).toBe(
+      '得分按不同的评分方案评定，[ ] 内编号不同的不能比较或排名，[?] 的方案不明：  [1] 100 分 = 执行率 10 + 产出 90（1 行）  [2] 100 分 = 执行率 20 + 产出 80（1 行）',
+    )
   })
 })

@@ -1,12 +1,13 @@
 /** The comparison as one plain object, money in 元: what `compare --json` and the web give to programs. */
 import { fenToYuan } from '../../model/money.ts'
+import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import { type Column, columnKind, columnUnit } from '../columns.ts'
 import type { Cell, Comparison, Row } from '../compare.ts'
 import { factInYuan } from './contract.ts'
 
-/** Columns with their names and units; rows with a cell for each column key. */
-export function comparisonObject({ columns, rows }: Comparison) {
-  return { columns: columns.map(columnObject), rows: rows.map((row) => rowObject(row, columns)) }
+/** Columns with their names and units; rows with a cell for each column key; schemes where scores follow several. */
+export function comparisonObject({ columns, rows, schemes }: Comparison) {
+  return { columns: columns.map(columnObject), rows: rows.map((row) => rowObject(row, columns)), schemes }
 }
 
 function columnObject(column: Column) {
@@ -22,6 +23,7 @@ function rowObject({ document, others, cells, findings }: Row, columns: readonly
     path: document.source.path,
     others: others.map(({ id, source }) => ({ reportId: id, path: source.path })),
     findings,
+    scoreScheme: scoreSchemeOf(document.report),
     cells: Object.fromEntries(
       columns.flatMap(({ key }, index) => (cells[index] ? [[key, cellObject(cells[index])]] : [])),
     ),

@@ -8,7 +8,8 @@ import type { AppliedCorrection } from '../../model/corrections.ts'
 import type { MadeFrom } from '../../model/made-from.ts'
 import { fenToYuan } from '../../model/money.ts'
 import type { Message } from '../../model/problem.ts'
-import type { Evidence, Fact, Finding, Project, Report } from '../../model/report.ts'
+import type { Evidence, Fact, Finding, Project, Report, ScoreScheme } from '../../model/report.ts'
+import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import type { Verification } from '../../model/verification.ts'
 import { saidInYuan } from '../correction-text.ts'
 import type { FiledReport, ReviewOf } from '../filed-report.ts'
@@ -27,6 +28,8 @@ export interface ExportedReport extends Nullable<Carried> {
   readonly facts: readonly Fact[]
   readonly indicators: Report['indicators']
   readonly dimensions: Report['dimensions']
+  /** scores compare only where `key` is the same; null where the document failed */
+  readonly scoreScheme: ScoreScheme | null
   /** money in 元 */
   readonly projects: readonly Project[]
   readonly goals: Report['goals']
@@ -92,6 +95,7 @@ function content(report: Report | null) {
     facts: facts.map(factInYuan),
     indicators,
     dimensions,
+    scoreScheme: report && scoreSchemeOf(report),
     projects: projects.map(projectInYuan),
     goals,
     sections,

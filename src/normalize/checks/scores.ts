@@ -1,6 +1,6 @@
 /** Scores that do not add up, exceed their weight, or do not fit the grade. */
 import { displayed, type Fact, type Finding, type Indicator } from '../../model/report.ts'
-import { unitIndicators } from '../tables/project-form.ts'
+import { unitIndicators } from '../../model/score-scheme.ts'
 import { type Check, type Checked, candidates, evidenceOf, verdictOf } from './check.ts'
 
 const CENT = 0.005

@@ -2,7 +2,7 @@
  * A form about one project (项目支出绩效自评表: 项目名称, 主管部门, 实施单位) gives a project. Its money, score and
  * satisfaction are the project's: facts say so in a qualifier, and speak for the unit only where nothing else does.
  */
-import type { Fact, Indicator, Project, Stage } from '../../model/report.ts'
+import type { Fact, Project, Stage } from '../../model/report.ts'
 import { normalizeLabel } from '../labels.ts'
 import type { TableReading } from './context.ts'
 import type { FormRow } from './regions.ts'
@@ -39,13 +39,6 @@ export function asProjectForm(reading: TableReading, name: string): TableReading
     projects,
     indicators: reading.indicators.map((it) => ({ ...it, project: name })),
   }
-}
-
-/** Indicators of the whole unit; those of a project's form where the report is of that project alone. */
-export function unitIndicators(indicators: readonly Indicator[]): readonly Indicator[] {
-  const own = indicators.filter(({ project }) => project === undefined)
-  const projects = new Set(indicators.map(({ project }) => project))
-  return own.length === 0 && projects.size === 1 ? indicators : own
 }
 
 function toProject(facts: readonly Fact[], name: string): Project | undefined {

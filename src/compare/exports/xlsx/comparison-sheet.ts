@@ -1,7 +1,9 @@
 /** The sheets in which units stand below each other: 对比 and 业务活动. */
 import type { CellObject } from 'write-excel-file/node'
+import { scoreSchemeOf } from '../../../model/score-scheme.ts'
 import { type Column, columnKind, columnName, columnNote, columnUnit } from '../../columns.ts'
 import type { Comparison, Row } from '../../compare.ts'
+import { isScoreColumn, schemesNote, schemeText } from '../../schemes.ts'
 import { type Language, unitWord } from '../../wording.ts'
 import { wideEnough } from './column-width.ts'
 import { figureCell } from './figure-cell.ts'
@@ -35,18 +37,22 @@ const LEADING = 2
 /** Units as rows, figures as columns; each figure links to its line in the list of sources. */
 export function comparisonSheet(plan: ComparisonSheetPlan): Sheet {
   const { name, title, comparison, language } = plan
-  const preface = [titleCell(title), noteCell(WORDS.legend[language]), noteCell(WORDS.colours[language])]
-  const cells = comparison.rows.map((row) => bodyRow(row, language))
+  const notes = [WORDS.legend[language], WORDS.colours[language], ...schemeNote(comparison, language)]
+  const preface = [titleCell(title), ...notes.map(noteCell)]
+  const hasScores = comparison.columns.some(isScoreColumn)
+  const cells = comparison.rows.map((row) => bodyRow(row, comparison.columns, language))
   const header = [
     headerCell(WORDS.unit[language]),
     headerCell(WORDS.year[language]),
     ...comparison.columns.map((column) => headerCell(headerText(column, language))),
+    ...(hasScores ? [headerCell(WORDS.scheme[language])] : []),
     headerCell(WORDS.filingDoubts[language]),
     headerCell(WORDS.readingDoubts[language]),
     headerCell(WORDS.file[language]),
     headerCell(WORDS.otherFiles[language]),
   ]
-  const widths = wideEnough([24, 7, ...comparison.columns.map(columnWidth), 9, 9, 44, 44], header, cells)
+  const figures = [...comparison.columns.map(columnWidth), ...(hasScores ? [44] : [])]
+  const widths = wideEnough([24, 7, ...figures, 9, 9, 44, 44], header, cells)
   return {
     name,
     preface,
@@ -59,17 +65,31 @@ export function comparisonSheet(plan: ComparisonSheetPlan): Sheet {
   }
 }
 
-function bodyRow(row: Row, language: Language): CellObject[] {
+/** A line, as each line of the preface is one cell. */
+function schemeNote({ schemes }: Comparison, language: Language): string[] {
+  return schemes.length === 0 ? [] : [schemesNote(schemes, language).join('  ')]
+}
+
+function bodyRow(row: Row, columns: readonly Column[], language: Language): CellObject[] {
   const { document, others, cells, findings } = row
   return [
     textCell(unitName(row, language)),
     yearCell(document),
     ...cells.map((cell) => figureCell(cell, language)),
+    ...(columns.some(isScoreColumn) ? [textCell(schemeCellText(row, columns, language))] : []),
     numberCell(findings.filing, '0', { align: 'center' }),
     numberCell(findings.reading, '0', { align: 'center' }),
     textCell(document.source.path),
     textCell(others.map(({ source }) => source.path).join('\n')),
   ]
+}
+
+/** With the number that the note gives it, where schemes differ; null where no score is shown. */
+function schemeCellText({ document, cells }: Row, columns: readonly Column[], language: Language) {
+  const score = cells.find((cell, i) => cell.kind === 'reported' && isScoreColumn(columns[i]!))
+  if (score?.kind !== 'reported') return null
+  const mark = score.scheme ? `[${score.scheme}] ` : ''
+  return `${mark}${schemeText(scoreSchemeOf(document.report), language)}`
 }
 
 /** Name, stage and unit each on a line of their own. */

@@ -99,6 +99,7 @@ export const WORDS = {
   spent: say('支出\n（元）', 'Spent\n(CNY)'),
   executionRate: say('执行率\n（推算）', 'Execution rate\n(derived)'),
   dimension: say('维度', 'Dimension'),
+  scheme: say('评分方案', 'Score scheme'),
   scoreRate: say('得分率', 'Rate'),
   grade: say('等次', 'Grade'),
   level1: say('一级指标', 'Level 1'),

@@ -80,13 +80,14 @@ function shortenPaths(documents: readonly FiledReport[]): FiledReport[] {
 }
 
 /** Leaves out budgets and activities that no report gives; the core at its actual stage always stays. */
-function withoutEmptyColumns({ columns, rows }: Comparison): Comparison {
+function withoutEmptyColumns({ columns, rows, schemes }: Comparison): Comparison {
   const keep = columns.map(
     (column, index) => isCore(column) || rows.some(({ cells }) => hasFigure(cells[index]?.kind)),
   )
   return {
     columns: columns.filter((_, index) => keep[index]),
     rows: rows.map((row) => ({ ...row, cells: row.cells.filter((_, index) => keep[index]) })),
+    schemes,
   }
 }
 
