@@ -89,11 +89,19 @@ function textsOfRow(cells: readonly Placed[], row: number): string[] {
   return cells.filter((cell) => cell.row === row).map(({ text }) => text.replace(/\s+/g, ''))
 }
 
-/** Room that may stay free above a break: less than the next row's height, or some rows' where the head is repeated. */
+/**
+ * Room that may stay free above a break: less than the next row's height, or some rows' where the head is repeated or a
+ * cell holds them together.
+ */
 function roomNeeded(table: JoinedTable, next: PageTable): number {
   const repeated = repeatedHeader(table, next)
-  const height = next.ys[repeated + 1]! - next.ys[repeated]!
-  return Math.max(repeated > 0 ? KEPT_ROOM : CUT_ROOM, height)
+  if (repeated > 0) return Math.max(KEPT_ROOM, rowsHeight(next, repeated, 1))
+  const together = Math.max(...next.cells.filter(({ row }) => row === 0).map(({ rowSpan }) => rowSpan))
+  return Math.max(CUT_ROOM, rowsHeight(next, 0, 1), Math.min(KEPT_ROOM, rowsHeight(next, 0, together)))
+}
+
+function rowsHeight({ ys }: PageTable, from: number, count: number): number {
+  return ys[from + count]! - ys[from]!
 }
 
 /**

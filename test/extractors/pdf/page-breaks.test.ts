@@ -202,6 +202,24 @@ describe('a table on the next page', () => {
     expect(await grids({ marks: early }, { marks: next }, { marks: lines })).toHaveLength(2)
   })
 
+  test('goes on with it where there was room for its next row, but not for those that a cell holds together', async () => {
+    const lines = [text('Text that reaches the end of the page', 60, 800)]
+    const next = [
+      ...rows(
+        [
+          ['Aid', 'Winter', '2'],
+          [null, 'Summer', '3'],
+          [null, 'School', '4'],
+        ],
+        60,
+      ),
+      across(120),
+    ]
+    expect(await grids({ marks: first }, { marks: next }, { marks: lines })).toEqual([
+      ['Item | Plan | Spent', 'Total | 12 | 11', 'Aid{3×1} | Winter | 2', '· | Summer | 3', '· | School | 4'],
+    ])
+  })
+
   test('goes on with it otherwise, and ends where the heads stand again', async () => {
     const next = [
       ...rows(
