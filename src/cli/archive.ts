@@ -1,5 +1,5 @@
 /** What the commands share in reading an archive: opening it, choosing from it. */
-import { access } from 'node:fs/promises'
+import { access, stat } from 'node:fs/promises'
 import type { ReadReport } from '../compare/filed-report.ts'
 import { readComparable } from '../store/read-archive.ts'
 import type { OpenOptions, ReportFilter, Store } from '../store/store.ts'
@@ -16,6 +16,7 @@ async function openStore(path: string, options?: OpenOptions): Promise<Store> {
 
 /** Opens an archive for writing, made where there is none, hands it on, and closes it. */
 export async function withNewArchive<T>(path: string, use: (store: Store) => Promise<T>): Promise<T> {
+  await refuseFolder(path)
   const store = await openStore(path)
   try {
     return await use(store)
@@ -24,11 +25,25 @@ export async function withNewArchive<T>(path: string, use: (store: Store) => Pro
   }
 }
 
+/** A folder given for a database would be told as a damaged one, to be deleted. */
+async function refuseFolder(path: string): Promise<void> {
+  if (await isFolder(path)) throw new Refusal(MESSAGES.folderForDatabase(path))
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory()
+  } catch {
+    return false // nothing there yet, or nothing that can be looked at: opening it says so
+  }
+}
+
 /** Refuses where there is no archive to work on. */
 export async function requireArchive(path: string): Promise<void> {
   await access(path).catch((cause: unknown) => {
     throw new Refusal(MESSAGES.noDatabase(path), { cause })
   })
+  await refuseFolder(path)
 }
 
 /** Opens an existing archive for reading, hands it on, and closes it. Refuses where there is none, or nothing in it. */

@@ -7,11 +7,12 @@ import { RUN_MESSAGES } from './run-messages.ts'
 
 /** Whether a file is text that begins as an export does. Refuses where there is none. */
 export async function isExport(path: string): Promise<boolean> {
-  const file = await open(path).catch((cause: unknown) => {
+  const refuse = (cause: unknown): never => {
     throw new Refusal(RUN_MESSAGES.notDatasets(path), { cause })
-  })
+  }
+  const file = await open(path).catch(refuse)
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, 0)
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, 0).catch(refuse)
     return bytesRead === 1 && buffer.toString() === '{'
   } finally {
     await file.close()

@@ -59,15 +59,22 @@ export const MESSAGES = {
       '这些路径里没有文件；请给出报告文件或其文件夹。',
       'There is no file at these paths; name reports or folders of them.',
     ),
-  cannotRead: (path: string, reason: string) =>
+  cannotRead: (path: string, reason: Message) =>
+    say(`无法读取 ${path}：${reason.zh}。`, `Cannot read ${path}: ${reason.en}.`),
+  cannotWrite: (path: string, reason: Message) =>
     say(
-      `无法读取 ${path}（${reason}）；请检查权限。`,
-      `Cannot read ${path} (${reason}); check its permissions.`,
+      `无法写入 ${path}：${reason.zh}，或换一个位置。`,
+      `Cannot write ${path}: ${reason.en}, or choose another place.`,
     ),
-  cannotWrite: (path: string, reason: string) =>
+  cannotUse: (path: string, reason: Message) =>
     say(
-      `无法写入 ${path}（${reason}）；请检查文件夹是否存在、是否有权限、磁盘是否已满，或换一个位置。`,
-      `Cannot write ${path} (${reason}); check that the folder exists, is writable and not full, or choose another place.`,
+      `文件操作失败：${path && `${path}：`}${reason.zh}。`,
+      `A file could not be used: ${path && `${path}: `}${reason.en}.`,
+    ),
+  folderForDatabase: (path: string) =>
+    say(
+      `${path} 是文件夹，不是数据库；请在 --db 后写出文件名，例如 --db ${path.replace(/[/\\]+$/, '')}/ziping.sqlite。`,
+      `${path} is a folder, not a database; name a file after --db, for example --db ${path.replace(/[/\\]+$/, '')}/ziping.sqlite.`,
     ),
   workbookToTerminal: () =>
     say(

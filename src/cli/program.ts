@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { Command, CommanderError, type Option } from 'commander'
 import stringWidth from 'string-width'
 import type { Language } from '../compare/wording.ts'
+import { fileErrorText, isFileError } from '../model/file-error.ts'
 import type { Message } from '../model/problem.ts'
 import { StartError } from '../pipeline/start-error.ts'
 import { StoreError, type StoreErrorCode } from '../store/error.ts'
@@ -135,6 +136,7 @@ function errorMessage(error: unknown, program: Command): Message {
   if (error instanceof Refusal || error instanceof StoreError || error instanceof StartError)
     return error.text
   if (error instanceof CommanderError) return usageMessage(error, program)
+  if (isFileError(error)) return MESSAGES.cannotUse(error.path ?? '', fileErrorText(error))
   return MESSAGES.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 

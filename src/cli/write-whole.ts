@@ -2,6 +2,7 @@
 import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { fileErrorText, isFileError } from '../model/file-error.ts'
 import { MESSAGES } from './messages.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,10 +17,6 @@ export async function writeWhole(path: string, chunks: Chunks | readonly Uint8Ar
   } catch (error) {
     await rm(partial, { force: true })
     if (!isFileError(error)) throw error
-    throw new Refusal(MESSAGES.cannotWrite(path, error.code), { cause: error })
+    throw new Refusal(MESSAGES.cannotWrite(path, fileErrorText(error)), { cause: error })
   }
-}
-
-function isFileError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
-  return error instanceof Error && 'syscall' in error && 'code' in error
 }

@@ -2,7 +2,8 @@
 import type { Stats } from 'node:fs'
 import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import type { Problem } from '../model/problem.ts'
+import { fileErrorText, isFileError } from '../model/file-error.ts'
+import type { Message, Problem } from '../model/problem.ts'
 
 export interface FoundFiles {
   /** absolute, sorted, each once */
@@ -52,12 +53,11 @@ async function visit(walk: Walk, path: string): Promise<void> {
 
 /** The file system's refusal as a problem. */
 export function unreadable(error: unknown): Problem {
+  const { zh, en } = isFileError(error) ? fileErrorText(error) : otherwise(error)
+  return { code: 'unreadable', message: { zh: `无法打开：${zh}`, en: `Cannot be opened: ${en}` } }
+}
+
+function otherwise(error: unknown): Message {
   const cause = error instanceof Error ? error.message : String(error)
-  return {
-    code: 'unreadable',
-    message: {
-      zh: `无法打开（${cause}）；请检查路径和读取权限`,
-      en: `Cannot be opened (${cause}); check the path and its permissions`,
-    },
-  }
+  return { zh: `${cause}；请检查路径和读取权限`, en: `${cause}; check the path and its permissions` }
 }

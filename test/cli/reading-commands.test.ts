@@ -175,7 +175,7 @@ describe('ziping export', () => {
     const { exitCode, stderr } = await ziping(['export', '--db', db, '--format', 'jsonl', '--out', out])
     expect({ exitCode, stderr }).toEqual({
       exitCode: 2,
-      stderr: expect.stringContaining(`无法写入 ${out}（ENOENT）`),
+      stderr: expect.stringContaining(`无法写入 ${out}：文件或文件夹不存在；请检查路径（ENOENT）`),
     })
   })
 })

@@ -52,6 +52,7 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     ['inspect none.docx', '路径 none.docx 不存在；请检查后重试。', 'There is nothing at none.docx; check the path and try again.'],
     [`compare --db ${NONE}`, `没有找到数据库 ${NONE}；请先运行 ziping import <文件夹>，或用 --db 指明位置。`, `There is no database at ${NONE}; run ziping import <folder> first, or name its place with --db.`],
     [`reports --db ${EMPTY}`, `数据库 ${EMPTY} 里还没有报告；请先运行 ziping import <文件夹> --db ${EMPTY}。`, `There is no report in ${EMPTY} yet; run ziping import <folder> --db ${EMPTY} first.`],
+    [`reports --db ${folder}`, `${folder} 是文件夹，不是数据库；请在 --db 后写出文件名，例如 --db ${folder}/ziping.sqlite。`, `${folder} is a folder, not a database; name a file after --db, for example --db ${folder}/ziping.sqlite.`],
     [`compare --db ${FULL} --concepts frob`, '没有这样的数据项：frob；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。', 'There is no such figure: frob; use ids (expenditure.total@initial), Chinese labels or activity.*.'],
     [`show 9 --db ${FULL}`, '没有找到报告“9”；可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "9"; name it by id, path or unit, as ziping reports lists them.'],
     [`compare --db ${FULL} --year 1999`, '没有 1999 年度的报告；已有的年度：2023。', 'There is no report for 1999; the years there are: 2023.'],

@@ -1,12 +1,10 @@
 /** `ziping check`: whether the archive is sound, and what to do where it is not. */
-import { access } from 'node:fs/promises'
 import type { Command } from 'commander'
 import type { CheckFault } from '../../store/store.ts'
+import { requireArchive } from '../archive.ts'
 import { DATABASE_HELP, DATABASE_MESSAGES } from '../database-messages.ts'
 import { HELP } from '../help-messages.ts'
-import { MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, withDatabase } from '../options.ts'
-import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface CheckOptions extends ArchiveOptions {
@@ -28,9 +26,7 @@ export function addCheck(program: Command, terminal: Terminal, finish: (exitCode
 }
 
 async function check({ db, repair }: CheckOptions, { note }: Terminal): Promise<readonly CheckFault[]> {
-  await access(db).catch((cause: unknown) => {
-    throw new Refusal(MESSAGES.noDatabase(db), { cause })
-  })
+  await requireArchive(db)
   const { openStore } = await import('../../pipeline/open-store.ts')
   const store = await openStore(db, { mode: repair ? 'write' : 'read' })
   try {

@@ -1,8 +1,10 @@
 /** `ziping inspect`: what each stage of reading a file saw. Nothing is stored. */
+
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Command } from 'commander'
 import type { Document, Table } from '../../model/document.ts'
+import { fileErrorText, isFileError } from '../../model/file-error.ts'
 import type { Message } from '../../model/problem.ts'
 import type { Inspection } from '../../pipeline/inspect-file.ts'
 import { HELP } from '../help-messages.ts'
@@ -76,17 +78,18 @@ async function* inspectPath(path: string, options: InspectOptions): AsyncGenerat
       limits: chosenLimits(options),
     })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
+    if (!isFileError(error)) throw error
+    const { code } = error
     if (code === 'ENOENT') throw new Refusal(MESSAGES.noSuchPath(path), { cause: error })
-    if (code !== undefined) throw new Refusal(MESSAGES.cannotRead(path, code), { cause: error })
-    throw error
+    throw new Refusal(MESSAGES.cannotRead(path, fileErrorText(error)), { cause: error })
   }
 }
 
 /** A file a page, named after the document and the page; gives what to tell the user. */
 async function writeDrawings({ path, drawings }: Inspection, folder: string): Promise<Message> {
-  await mkdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
-    throw new Refusal(MESSAGES.cannotWrite(folder, error.code ?? error.message), { cause: error })
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    if (!isFileError(error)) throw error
+    throw new Refusal(MESSAGES.cannotWrite(folder, fileErrorText(error)), { cause: error })
   })
   const prefix = shortName(path).replaceAll(/[/\\:*?"<>|]+/g, '_')
   for (const { name, content } of drawings)

@@ -1,6 +1,8 @@
 /** `ziping profiles`: the known forms; a document held against them, a new one drafted, a label taught. */
+
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { fileErrorText, isFileError } from '../../model/file-error.ts'
 import type { Message } from '../../model/problem.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
@@ -125,7 +127,8 @@ function refusalOf(
 function refuseMissing(path: string): (error: NodeJS.ErrnoException) => never {
   return (error) => {
     if (error.code === 'ENOENT') throw new Refusal(MESSAGES.noSuchPath(path), { cause: error })
-    if (error.code !== undefined) throw new Refusal(MESSAGES.cannotRead(path, error.code), { cause: error })
+    if (isFileError(error))
+      throw new Refusal(MESSAGES.cannotRead(path, fileErrorText(error)), { cause: error })
     throw error
   }
 }
