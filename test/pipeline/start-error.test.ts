@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { importDocuments } from '../../src/pipeline/import-documents.ts'
 import { rerun } from '../../src/pipeline/rerun.ts'
+import { watchDocuments } from '../../src/pipeline/watch.ts'
 import type { Store } from '../../src/store/store.ts'
 import { temporaryFolder, ziping } from '../cli/run.ts'
 import { newStore } from '../store/build-outcome.ts'
@@ -85,6 +86,14 @@ test('a rerun ends the same way and leaves the readings that there are', async (
   const options = { store, stages: stubStages, all: true, worker: workerStarting(0), jobs: 1 }
   await expect(rerun(options)).rejects.toMatchObject(REFUSED)
   expect([await storedIn(store), await store.listAttempts()]).toEqual([[['a.txt', 'ok']], []])
+})
+
+test('watching ends with it as well, rather than wait for a machine that may never do', async () => {
+  const store = await newStore()
+  const paths = [folderOf({ 'a.txt': 'report a' })]
+  const options = { store, stages: stubStages, worker: workerStarting(0), jobs: 1, everyMs: 5 }
+  const { signal } = new AbortController()
+  await expect(watchDocuments({ ...options, paths, signal })).rejects.toMatchObject(REFUSED)
 })
 
 const POOL = new URL('../../src/pipeline/pool.ts', import.meta.url)
