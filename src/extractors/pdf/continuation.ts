@@ -2,7 +2,7 @@
 import type { Box } from '../../model/document.ts'
 import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
 import { joinCellTexts } from './cell-continuation.ts'
-import { countTexts, isCutRow, spansBreak } from './row-cut.ts'
+import { countTexts, isCutRow, type Pair, spansBreak } from './row-cut.ts'
 import { dropShortfall } from './slivers.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
@@ -189,9 +189,12 @@ function stack(above: Rows, below: Rows, room: number): Rows {
   const shift = above.rows - (isCut ? 1 : 0)
   const merged = new Map<JoinedCell, JoinedCell>()
   let edge = 0
+  let left: Pair | undefined
   for (const pair of pairs) {
     const isLabel = pair.lower.column === edge
-    if (!isCut && !spansBreak(pair, pairs, all, isLabel)) continue
+    const spans = isCut || spansBreak(pair, { pairs, cells: all, isLabel, left })
+    left = spans ? undefined : pair
+    if (!spans) continue
     merged.set(pair.upper, pair.lower)
     if (isLabel) edge += pair.lower.columnSpan
   }

@@ -79,17 +79,26 @@ function isOneTextPair({ upper, lower }: Pair): boolean {
   return isOneText(upper, lower)
 }
 
+/** A label with its points: 过程（40分）. One text would not end twice. */
+const BRACKETED = /[（(][^（()）]*[)）]$/
+
+/** What stands around a pair of cells at the break. */
+interface Beside {
+  readonly pairs: readonly Pair[]
+  readonly cells: readonly JoinedCell[]
+  /** whether all cells to the left span the break */
+  readonly isLabel: boolean
+  /** the pair to the left, where it ends at the break */
+  readonly left: Pair | undefined
+}
+
 /**
  * Whether a merged cell reaches over the break: no rule closes it there; or, where rules close all cells, the lower part
  * is empty and spans rows, or is a label (all cells to its left span the break) in a column that has merged cells
- * elsewhere; or its text goes on in mid-word, which a head above the break does by chance alone.
+ * elsewhere; or its text goes on in mid-word. By chance do that the labels that stand beside labels of the same rows which
+ * end at the break.
  */
-export function spansBreak(
-  pair: Pair,
-  pairs: readonly Pair[],
-  cells: readonly JoinedCell[],
-  isLabel: boolean,
-): boolean {
+export function spansBreak(pair: Pair, { pairs, cells, isLabel, left }: Beside): boolean {
   const { upper, lower } = pair
   const isEither = upper.text === '' || lower.text === '' || upper.text === lower.text
   if (isOpen(pair) && isEither) return true
@@ -101,8 +110,14 @@ export function spansBreak(
     return isLabel && isMergedColumn && upper.text !== '' && !isFigure(upper.text)
   }
   const isSpan = upper.rowSpan > 1 || lower.rowSpan > 1
-  if (upper.row === 0 && !isLabel) return false
+  if (left && isOver(left.upper, upper) && isOver(left.lower, lower)) return false
+  if (isLabel && BRACKETED.test(upper.text) && BRACKETED.test(lower.text)) return false
   return isSpan && goesOnIn(upper, lower) === 'word' && isOneText(upper, lower)
+}
+
+/** Whether one cell spans the rows of another beside it. */
+function isOver(cell: JoinedCell, other: JoinedCell): boolean {
+  return cell.rowSpan >= other.rowSpan
 }
 
 function isOpen({ upper, lower }: Pair): boolean {

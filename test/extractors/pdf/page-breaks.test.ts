@@ -129,6 +129,25 @@ describe('a cell over several rows, at a page break', () => {
     ])
   })
 
+  test('is no label of two, though the upper one fills its last line', async () => {
+    const page = (labels: readonly [string, string, string, string], top: number): Mark[] => [
+      ...[60, 85, 110, 360].map((x) => down(x, top, top + 40)),
+      ...[across(top), across(top + 20, 110), across(top + 40)],
+      ...labels.map((words, i) => text(words, i < 2 ? 62 : 87, top + (i % 2 === 0 ? 14 : 32))),
+      ...[text('Aid', 115, top + 14), text('Office', 115, top + 34)],
+    ]
+    const upper = page(['Plan', '(40)', 'Asse', 'tsof'], 720)
+    const lower = page(['Done', '(25)', 'Duti', 'esof'], 60)
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      [
+        'Plan (40){2×1} | Assetsof{2×1} | Aid',
+        '· | · | Office',
+        'Done (25){2×1} | Dutiesof{2×1} | Aid',
+        '· | · | Office',
+      ],
+    ])
+  })
+
   test('is no head that fills its lines at the foot of the page', async () => {
     const upper = [
       ...[60, 160, 260, 360].map((x) => down(x, 700, 740)),
