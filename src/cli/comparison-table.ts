@@ -4,7 +4,8 @@ import type { Comparison, Row } from '../compare/compare.ts'
 import { schemesNote } from '../compare/schemes.ts'
 import { cellText } from '../compare/value-text.ts'
 import { type Language, unitWord } from '../compare/wording.ts'
-import { MESSAGES, TITLES } from './messages.ts'
+import { comparisonFootnotes } from './footnotes.ts'
+import { TITLES } from './messages.ts'
 import { displayPath } from './paths.ts'
 import { drawWideTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,7 +29,7 @@ export function drawComparison(
     rows.map((row) => rowTexts(row, language)),
     { width, repeated: 2 },
   )
-  return `${[table, MESSAGES.legend()[language], ...schemesNote(schemes, language)].join('\n')}\n`
+  return `${[table, comparisonFootnotes({ rows }, language), ...schemesNote(schemes, language)].join('\n')}\n`
 }
 
 function columnTitle(column: Comparison['columns'][number], language: Language): string {

@@ -5,8 +5,9 @@ import type { Language } from '../compare/wording.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import type { Inspection } from '../pipeline/inspect-file.ts'
+import { dimensionsText, indicatorsText, projectsText } from './detail-text.ts'
 import { TITLES } from './messages.ts'
-import { coverageText, factsText, findingsText, identityText, indicatorsText } from './report-text.ts'
+import { coverageText, factsText, findingsText, identityText } from './report-text.ts'
 import { clip, drawGrid } from './table.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -77,6 +78,12 @@ function reportParts(report: Report, { language }: Terminal): string[] {
     identityText(report, language),
     heading(TITLES.facts[language]),
     factsText(report.facts, { language, all: true }),
+    ...(report.projects.length > 0
+      ? [heading(TITLES.projects[language]), projectsText(report, language)]
+      : []),
+    ...(report.dimensions.length > 0
+      ? [heading(TITLES.dimensions[language]), dimensionsText(report, language)]
+      : []),
     ...(report.indicators.length > 0
       ? [heading(TITLES.indicators[language]), indicatorsText(report, language)]
       : []),

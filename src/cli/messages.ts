@@ -131,11 +131,7 @@ export const MESSAGES = {
   notCounted: () => say('不算不一致的数字：', 'Numbers that count as no disagreement:'),
   failedFiles: () => say('未能读取的文件：', 'Failed files:'),
   findings: (count: number) => say(`核对发现（${count} 项）：`, `Findings (${count}):`),
-  legend: () =>
-    say(
-      '* 前后不一  ! 有核对发现  † 修复错行后读取  § 人工更正  ‡ 推算，非报告所填  ≈ 约数；金额单位：元',
-      '* two values in the report  ! see findings  † realigned table  § corrected  ‡ derived, not stated  ≈ approximate; money in yuan',
-    ),
+  footnotes: () => say('说明：', 'Notes:'),
   unclaimed: (count: number) => say(`未归类的数字 ${count} 个`, `${count} numbers that no field claimed`),
   coverage: ({ numbers, claimed, ignorable, unclaimed, share }: Coverage) =>
     say(
@@ -230,6 +226,15 @@ export const TITLES = {
   indicator: say('指标', 'Indicator'),
   weight: say('分值', 'Weight'),
   score: say('得分', 'Score'),
+  project: say('项目名称', 'Project'),
+  projects: say('项目', 'Projects'),
+  budget: say('预算', 'Budget'),
+  received: say('到位', 'Received'),
+  spent: say('支出', 'Spent'),
+  dimension: say('维度', 'Dimension'),
+  dimensions: say('维度', 'Dimensions'),
+  scoreRate: say('得分率', 'Rate'),
+  grade: say('等次', 'Grade'),
   scheme: say('评分方案', 'Score scheme'),
   detection: say('识别', 'Detection'),
   outline: say('版面', 'Outline'),

@@ -64,7 +64,8 @@ export function factsText(
   )
 }
 
-function displayedFacts(facts: readonly Fact[]): Fact[] {
+/** The candidate shown of each figure. */
+export function displayedFacts(facts: readonly Fact[]): Fact[] {
   return [...new Set(facts.map(factKey))].flatMap((key) => displayed(facts, key) ?? [])
 }
 
@@ -76,20 +77,6 @@ export function findingsText(findings: readonly Finding[], language: Language): 
       `  [${VERDICT_WORDS[verdict][language]}] ${FINDING_WORDS[code][language]}: ${message[language]} ${firstPlace(evidence, language)}\n`,
   )
   return `${MESSAGES.findings(findings.length)[language]}\n${lines.join('')}`
-}
-
-/** Indicators with weight and score. */
-export function indicatorsText({ indicators }: Report, language: Language): string {
-  if (indicators.length === 0) return ''
-  const { indicator, weight, score } = TITLES
-  return drawTable(
-    [
-      { title: indicator[language] },
-      { title: weight[language], align: 'right' },
-      { title: score[language], align: 'right' },
-    ],
-    indicators.map((row) => [row.path.join(' / '), String(row.weight ?? ''), String(row.score ?? '')]),
-  )
 }
 
 /** What became of the report's numbers; a reading stored before this was kept says only what it left over. */

@@ -6,13 +6,15 @@ import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { correctionsText, reviewLine } from '../correction-lines.ts'
 import { DATABASE_MESSAGES } from '../database-messages.ts'
+import { dimensionsText, indicatorsText, projectsText } from '../detail-text.ts'
 import { tellFailedAgain } from '../failed-again.ts'
 import { findReport } from '../find-report.ts'
+import { reportFootnotes } from '../footnotes.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
-import { coverageText, factsText, findingsText, identityText, indicatorsText } from '../report-text.ts'
+import { coverageText, displayedFacts, factsText, findingsText, identityText } from '../report-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { verificationLine } from '../verification-text.ts'
 
@@ -58,14 +60,18 @@ function reportText(
 ): string {
   const heading = `${displayPath(source.path)}\n`
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
+  const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
     `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
     factsText(report.facts, { language, all: all === true }),
     correctionsText(corrections, language),
+    projectsText(report, language),
+    dimensionsText(report, language),
     indicatorsText(report, language),
     findingsText(report.findings, language),
     `${coverageText(report)[language]}\n`,
     verification ? verificationLine(verification, language) : '',
+    `${MESSAGES.footnotes()[language]}\n${reportFootnotes(report, shown, language)}\n`,
   ]
   return parts.filter((part) => part !== '').join('\n')
 }
