@@ -2,9 +2,11 @@
  * 收入总计 and 支出总计 of published accounts include what was carried over. Where a report has the year's own total
  * beside them, they carry a qualifier, also where its running text repeats them, and are no rivals of the year's.
  */
-import { type Fact, factKey } from '../model/report.ts'
+import { type Fact, factKey, isPartial } from '../model/report.ts'
 
 export const GRAND_TOTAL = 'with_carryover'
+/** 一般公共预算财政拨款基本支出: a figure of one fund, beside that of all of them. */
+export const ONE_FUND = 'fund:general_public'
 
 const OF_THE_YEAR = /本年度?(?:实际)?(?:收入|支出)/
 
@@ -24,9 +26,23 @@ function withoutLoneTotals(facts: readonly Fact[]): readonly Fact[] {
   )
 }
 
+/** A figure of one fund is a part only where a figure of all is told beside it that differs; else it is the unit's. */
+function withoutLoneFunds(facts: readonly Fact[]): readonly Fact[] {
+  const ofAll = facts.filter((fact) => !isPartial(fact) && fact.value !== null)
+  const isPart = (fact: Fact) => {
+    const rivals = ofAll.filter((other) => factKey(other) === factKey(fact))
+    return rivals.length > 0 && rivals.every(({ value }) => value !== fact.value)
+  }
+  return facts.map((fact) =>
+    fact.qualifiers.includes(ONE_FUND) && !isPart(fact)
+      ? { ...fact, qualifiers: fact.qualifiers.filter((it) => it !== ONE_FUND) }
+      : fact,
+  )
+}
+
 /** Facts of the same key and value as a grand total are told as such. */
 export function tellGrandTotals(all: readonly Fact[]): readonly Fact[] {
-  const facts = withoutLoneTotals(all)
+  const facts = withoutLoneFunds(withoutLoneTotals(all))
   const grand = new Set(facts.filter(isGrandTotal).map(place))
   if (grand.size === 0) return facts
   const ofTheYear = new Set(facts.filter((fact) => fact.origin === 'table' && !isGrandTotal(fact)).map(place))

@@ -39,7 +39,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['staffing.control_rate', '在职人员控制率|财政供养人员控制率|控制率', 'staffing'],
   ['org.departments', '内设机构数|内设机构|内设科室数'],
   ['org.subordinate_units', '下属单位数|下属单位|所属单位|下属事业单位数|所属单位数|二级机构数|下属二级单位数'],
-  ['org.vehicles.authorized', '车辆编制|车辆编制数|公务用车编制数'],
+  ['org.vehicles.authorized', '车辆编制|车辆编制数|公务用车编制数|公务用车编制|核定车辆编制'],
   ['org.vehicles.actual', '实有车辆|实有车辆数|公务用车实有数'],
   ['revenue.total', '收入合计|收入总计|本年收入合计|收入总额|年度收入合计|预算收入合计|总收入'],
   ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|一般公共预算|财政资金|财政性资金|政府预算资金|本年财政拨款|当年财政拨款', 'revenue'],

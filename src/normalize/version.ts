@@ -5,9 +5,9 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 11,
+  core: 12,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
-  tables: 4,
+  tables: 5,
   dimensions: 2,
   goals: 1,
   indicators: 2,

@@ -54,7 +54,116 @@ describe('whose figures a sentence tells', () => {
   })
 })
 
+describe('whose money a sentence tells', () => {
+  it('sets a fund’s figures behind those of all funds, where both are told', () => {
+    const { facts } = readNarrative(
+      {
+        titles: [],
+        tables: [],
+        passages: [
+          ...outlineOfText('基本支出162.35万元。其中，人员支出147.11万元。').passages,
+          ...outlineOfText('一般公共预算财政拨款基本支出140.48万元，其中人员经费125.24万元。').passages,
+        ],
+      },
+      { fiscalYear: 2022, unitName: null },
+    )
+    const merged = mergeFacts(facts)
+    expect(merged.map(({ concept, value, qualifiers }) => [concept, value, ...qualifiers])).toEqual([
+      ['expenditure.basic', 162_350_000],
+      ['expenditure.basic.personnel', 147_110_000],
+      ['expenditure.basic', 140_480_000, 'fund:general_public'],
+      ['expenditure.basic.personnel', 125_240_000, 'fund:general_public'],
+    ])
+  })
+
+  it('takes a fund’s figures for the unit’s, where no others are told', () => {
+    const { facts } = read('一般公共预算财政拨款基本支出140.48万元。')
+    expect(mergeFacts(facts).map(({ qualifiers }) => qualifiers)).toEqual([[]])
+  })
+
+  it('holds both sides of a budget for budget, where they are equal', () => {
+    expect(stated('2022年部门预算收入1,126,480元，支出1,126,480元。')).toEqual({
+      'revenue.total@budget': 1_126_480,
+      'expenditure.total@budget': 1_126_480,
+    })
+  })
+
+  it('goes on with the whole behind an addition and what was taken from a part', () => {
+    expect(stated('年中追加预算31.47万元，调减项目预算10万元，全年预算数为289.82万元。')).toEqual({
+      'expenditure.adjustment': 314_700,
+      'expenditure.total@adjusted': 2_898_200,
+    })
+  })
+
+  it('gives an amount of last year in brackets to the label before them', () => {
+    expect(stated('公务用车运行维护费1.92万元（上年2.05万元），公务接待费为零（上年0.1万元）。')).toEqual({
+      'three_public.vehicle.operation': 19_200,
+      'three_public.vehicle.operation@prior': 20_500,
+      'three_public.reception': 0,
+      'three_public.reception@prior': 1000,
+    })
+  })
+})
+
+describe('staff', () => {
+  it.each([
+    ['编制数26，实有人数24人。', { 'staffing.authorized': 26, 'staffing.actual': 24 }],
+    [
+      '核定行政编制6名、机关后勤服务人员编制1名，实有行政人员6名、后勤服务人员1名。',
+      {
+        'staffing.authorized.administrative': 6,
+        'staffing.authorized.worker': 1,
+        'staffing.actual.administrative': 6,
+        'staffing.actual.worker': 1,
+      },
+    ],
+    [
+      '机关行政编制12名，实有11人；工人文化宫事业编制10名，实有8人；离休1人，退休26人。',
+      {
+        'staffing.authorized.administrative': 12,
+        'staffing.actual.administrative': 11,
+        'staffing.retired.lixiu': 1,
+        'staffing.retired.tuixiu': 26,
+      },
+    ],
+    [
+      '机关行政编制8人（含工勤1人），年末在职8人。',
+      { 'staffing.authorized.administrative': 8, 'staffing.authorized.worker': 1, 'staffing.actual': 8 },
+    ],
+  ])('%s', (text, counts) => {
+    expect(stated(text)).toEqual(counts)
+  })
+})
+
+describe('verdicts', () => {
+  it('are no points of a part that its heading names', () => {
+    const place = { path: ['二、绩效自评情况', '（三）管理效率分析', '1.预算编制'] }
+    expect(stated('新增预算事前绩效评估，自评得2分。', place)).toEqual({})
+    expect(stated('部门自评得分96.3分。', { path: ['（一）自评结论'] })).toEqual({ 'score.total': 96.3 })
+  })
+  it('have no bound of a target for a rate', () => {
+    const text = '预算执行率达到95%以上。'
+    expect(stated(text, { path: ['（三）部门整体支出绩效目标'] })).toEqual({})
+  })
+})
+
 describe('activities told with their total', () => {
+  it('are not undone by what brackets tell of their parts', () => {
+    expect(
+      stated('新建基层工会18家（其中新就业形态行业工会3家），新增会员1326人（其中新就业形态劳动者411人）。'),
+    ).toEqual({
+      'activity.unions.new': 18,
+      'activity.members.new': 1326,
+      'activity.members.new_form': 411,
+    })
+  })
+  it('of new unions are no companies that have one', () => {
+    expect(stated('全师共有基层工会486个；新建会企业41家。')).toEqual({
+      'activity.unions.total': 486,
+      'activity.unions.new': 41,
+    })
+  })
+
   it.each([
     ['建成户外劳动者驿站5个，累计达到13个。', { 'activity.stations.new': 5, 'activity.stations.total': 13 }],
     ['建成户外劳动者驿站5个。', { 'activity.stations.total': 5 }],

@@ -1,6 +1,6 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
 import type { Fact, Stage } from '../../model/report.ts'
-import { GRAND_TOTAL } from '../grand-totals.ts'
+import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { opensComparison, readChange, readCompared } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
@@ -24,6 +24,8 @@ const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|�
 /** 年中追加 without a word of what for. */
 const ADDED_TO_WHOLE =
   /^[,、]?(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?(?:县|区|市)?(?:级|财政)*(?:共|累计|预算|又)*(?:追加|调剂增加|调整增加|调增|增加预算)/
+/** 追加预算31万元，调减项目预算10万元，全年预算…: beside an addition, what was taken from a part. */
+const REDUCED = /^[,、]?(?:并|同时)?(?:调减|核减|压减|调剂减少)/
 const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
@@ -102,6 +104,7 @@ function readMoney(at: Situation): Step {
   const concept = subjectOf(at, term)
   const ofAddition = ADDED.test(mark.before)
   const foreign = { facts: [], said: { ...said, foreign: true, ofAddition } }
+  if (said.ofAddition && REDUCED.test(mark.before)) return { facts: [], said }
   if (!concept || OTHER_OWNER.test(mark.head)) return foreign
   const isTotal = /\.total$/.test(concept)
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
@@ -110,12 +113,18 @@ function readMoney(at: Situation): Step {
   if (said.ofAddition && isPart(concept) && !/年初|全年|调整后|决算|实际|执行/.test(words))
     return { facts: [], said }
   // a bare 支出 after a budget is what was spent of it
-  const spent = !term && /支出|使用/.test(words) && !/预算/.test(words)
+  const besideIncome = said.concept === 'revenue.total' && said.amount === mark.quantity.value
+  const spent = !term && /支出|使用/.test(words) && !/预算/.test(words) && !besideIncome
   const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
   const grand = /^(?:revenue|expenditure)\.total$/.test(concept) && /总计/.test(words)
-  const next = { ...saidAfter(concept, stage, said), grand }
+  const fund = fundOf(prose, term, said, concept)
+  const next = { ...saidAfter(concept, stage, said), grand, fund, amount: mark.quantity.value }
   if (stage === null) return { facts: [], said: next }
-  const qualifiers = [...qualifiersOf(mark.head, 'result'), ...(grand ? [GRAND_TOTAL] : [])]
+  const qualifiers = [
+    ...qualifiersOf(mark.head, 'result'),
+    ...(grand ? [GRAND_TOTAL] : []),
+    ...(fund ? [ONE_FUND] : []),
+  ]
   const binding = { stage, quantity: mark.quantity, clause, qualifiers }
   return {
     facts: sidesOf(concept, term).map((side) => factOf(prose, { ...binding, concept: side })),
@@ -123,16 +132,34 @@ function readMoney(at: Situation): Step {
   }
 }
 
+const OF_FUND = /一般公共预算|财政拨款|公共财政/
+
+/** Whether an amount is told of the general public budget alone: by its words, its sentence or its heading. */
+function fundOf(prose: Prose, term: FoundTerm | null, said: Said, concept: string): boolean {
+  if (!/^expenditure\.(?:total|basic|project)/.test(concept)) return false
+  const heading = prose.passage.path.at(-1) ?? ''
+  const words = `${term?.lead ?? ''}${term?.label ?? ''}`
+  // behind the appropriation a bare 支出决算 is what was spent of it
+  const ofAppropriation = said.concept === 'revenue.general_public' && /^[,、]?(?:支出)?决算/.test(words)
+  return (
+    OF_FUND.test(words) || /(?:一般公共预算|财政拨款).*支出/.test(heading) || said.fund || ofAppropriation
+  )
+}
+
 /** A part of the expenditure; the addition itself is none. */
 function isPart(concept: string): boolean {
   return /^expenditure\.(?!total|adjustment)/.test(concept)
 }
 
-function saidAfter(concept: string, stage: Stage | null, said: Said): Said {
+function saidAfter(
+  concept: string,
+  stage: Stage | null,
+  said: Said,
+): Omit<Said, 'grand' | 'fund' | 'amount'> {
   const { whole } = said
   // behind an addition is spoken of the whole again: 其中…，年中追加…，调整后预算…
   if (concept === 'expenditure.adjustment')
-    return { ...said, ...(whole && { ...whole, foreign: false }), ofAddition: true, grand: false }
+    return { ...said, ...(whole && { ...whole, foreign: false }), ofAddition: true }
   const isWhole = stage !== null && WHOLE.test(concept)
   return {
     concept,
@@ -141,7 +168,6 @@ function saidAfter(concept: string, stage: Stage | null, said: Said): Said {
     compared: false,
     whole: isWhole ? { concept, stage } : whole,
     ofAddition: false,
-    grand: false,
   }
 }
 
@@ -205,6 +231,6 @@ function headingSubject(prose: Prose, mark: Mark): string | null {
   const before = prose.text
     .slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
     // brackets and items of a list (专项经费140万元) are not what the sentence is about
-    .replace(/\([^()]*\)|(?:专项|项目)(?:经费|资金|支出)?(?:为|共)?[\d,.]+万?元/g, '')
+    .replace(/\([^()]*\)|(?:专项|项目)(?:经费|资金|支出|预算)?(?:为|共)?[\d,.]+万?元/g, '')
   return /项目(?!支出)|专项|工程|活动/.test(heading + before) ? null : 'expenditure.total'
 }

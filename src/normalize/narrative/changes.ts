@@ -15,14 +15,23 @@ export function opensComparison(text: string): boolean {
   return LAST_YEAR.test(text)
 }
 
+const IN_BRACKETS = /(?:为|均|是|:)*(?:无|零)?\((?:上年度?|去年).*$/
+
 /** "较去年的30.1万元下降5%": the figure of the year before. */
 export function readCompared(at: Situation): Step | null {
   const { prose, clause, mark, said } = at
   if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
-  if (!/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$/.test(mark.before))
+  if (
+    !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|\((?:上年度?|去年)(?:决算|支出)?(?:数|为)?$/.test(
+      mark.before,
+    )
+  )
     return null
-  const { concept, foreign } = said
-  if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
+  const { foreign } = said
+  // 公务接待费为零（上年0.1万元）: the amount in brackets is of the label before them
+  const own = moneyTermBefore(mark.before.replace(IN_BRACKETS, ''))
+  const concept = own?.concept ?? said.concept
+  if (!concept || (foreign && !own) || (said.stage !== 'actual' && !own)) return { facts: [], said }
   const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })
   return { facts: [fact], said: { ...said, compared: true } }
 }

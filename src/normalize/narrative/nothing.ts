@@ -14,7 +14,10 @@ const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发�
 /** A written 无: "三公经费支出无", "公务接待费为零", "2020年度无项目支出", "无公务接待费、因公出国费用". */
 export function readNothing(prose: Prose, clause: Clause): Fact[] {
   if (!/[无没未零0]/.test(clause.text)) return []
-  const text = clause.text.replace(/[“”"《》]/g, '').replace(/[。\s]+$/, '')
+  const text = clause.text
+    .replace(/[“”"《》]/g, '')
+    .replace(/\((?:上年|去年)[^()]*\)/, '')
+    .replace(/[。\s]+$/, '')
   if (/上年|去年/.test(text)) return []
   const denied = /(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''
   // 公务用车购置及运行费 is one name

@@ -1,7 +1,7 @@
 /** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
 import { EXECUTION_RATE_OF } from '../identities.ts'
 import { factOf } from './found.ts'
-import { isElsewhere } from './scope.ts'
+import { isElsewhere, isTargetPassage } from './scope.ts'
 import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
 
@@ -27,6 +27,7 @@ export function readRate(at: Situation): Step {
   if (isElsewhere(year) || year === 'prior' || OTHER_OWNER.test(mark.head)) return none
   const concept = rateConcept(at)
   if (!concept) return none
+  if (isTargetPassage(prose.passage) && /以上|以内|不低于|≥/.test(mark.quantity.raw)) return none
   const stage = concept.startsWith('share') && said.stage && said.stage !== 'change' ? said.stage : 'actual'
   return { facts: [factOf(prose, { concept, stage, quantity: mark.quantity, clause })], said }
 }

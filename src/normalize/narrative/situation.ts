@@ -18,6 +18,10 @@ export interface Said {
   readonly ofAddition: boolean
   /** the total that stood last was worded as 总计, which may hold what was carried over */
   readonly grand: boolean
+  /** the amount that stood last is of the general public budget alone */
+  readonly fund: boolean
+  /** the amount that stood last, in 分 */
+  readonly amount: number | null
 }
 export const NOTHING_SAID: Said = {
   concept: null,
@@ -27,6 +31,8 @@ export const NOTHING_SAID: Said = {
   whole: null,
   ofAddition: false,
   grand: false,
+  fund: false,
+  amount: null,
 }
 
 /** A figure with all that decides what it states. */

@@ -11,6 +11,8 @@ const UNITS = new Set(['人', '名', '个', '位'])
 /** Things done to or with people: their number is no head count of the unit. */
 const ACTION =
   /招聘|招录|培训|慰问|走访|参加|组织(?!部|宣|人事|科)|选派|抽调|支付|发放|新增|配备|救助|帮扶|资助|服务|困难|患|会员|企业|全[区市县省州]|辖区|增加|减少|调[入出]|退出|借调|补贴|津贴|每/
+/** 编制数26: the label itself says that people are counted. */
+const COUNT_LABEL = /(?:编制|在职人|实有人|退休人)数(?:为|:)?$/
 const OTHER_UNIT =
   /文化宫|俱乐部|疗养院|干校|干部学校|职工学校|下属(?:事业)?单位|二级(?:事业)?单位|所属(?:事业)?单位|服务中心/
 const OWN_UNIT = /总工会|本部门|本单位|我单位|我部门|我会|机关|单位(?:现|共|实)有|合计|全会/
@@ -53,6 +55,7 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
       const concept: string | null =
         oneKind(mark, segmentFacts) ?? staffConcept(mark, sentence, inside ? parent : null)
       if (!concept) continue
+      if (parent === null && concept.startsWith('staffing.authorized.')) parent = 'authorized'
       if (/^staffing\.(?:authorized|actual)$/.test(concept)) {
         parent = concept.endsWith('actual') ? 'actual' : 'authorized'
         inside = false
@@ -104,9 +107,16 @@ function isOwn(
   context: NarrativeContext,
 ): boolean {
   const { unit, value } = mark.quantity
-  if (value === null || !unit || !UNITS.has(unit) || mark.quantity.multiplier) return false
+  const counted = unit !== null ? UNITS.has(unit) : COUNT_LABEL.test(mark.before)
+  if (value === null || !counted || mark.quantity.multiplier) return false
   const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
-  if (ACTION.test(mark.head) || isRelative(mark) || year === 'prior' || isElsewhere(year)) return false
+  if (
+    ACTION.test(mark.head.replaceAll('后勤服务', '')) ||
+    isRelative(mark) ||
+    year === 'prior' ||
+    isElsewhere(year)
+  )
+    return false
   return !isOtherUnit(prose, sentence, clause, mark)
 }
 
@@ -114,6 +124,8 @@ function isOwn(
 function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
   const words = upTo(prose, sentence, mark.quantity.start)
   if (OTHER_UNIT.test(bracketed(words))) return true
+  // 工人文化宫编制10名，实有8人；离休1人，退休26人: a segment of its own on those who left is the unit's
+  if (/;(?:离休|退休|离退休)[^;]*$/.test(words)) return false
   const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
   const opening = before?.text.split(',')[0] ?? ''
   if (!OTHER_UNIT.test(words) && !OTHER_UNIT.test(opening)) return false

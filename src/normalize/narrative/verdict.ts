@@ -15,6 +15,10 @@ const GRADED =
   '(?:自评|评价|评定|绩效|考核|等级|等次)(?:整体|支出|总体|综合|最终|绩效|完成|情况|结果|结论|等次|等级|级别|评价|评定|自评|得分|档次)*'
 /** 本项指标分值5分，自评5分 */
 const PART_SCORED = /[本该此]项|指标(?:满分|分值|权重)/
+/** What is scored under such a heading is a part: （二）履职效能分析. */
+const PART_HEADING =
+  /(?:投入|过程|产出|效益|效果|履职|管理|效能|效率|运行成本|社会效应)[^,。]{0,6}(?:分析|情况|指标)?$/
+
 /** A grade stands after a verb or in quotation marks, or right after a word that asks for one: 自评优秀, 评价结果良好. */
 const GRADE = new RegExp(
   `${GRADED}(?:(?:为|是|:|达到|评为|定为|属于|确定为|达)+[“"'‘]?|[“"'‘]|(?<=自评|等次|等级|结果|结论|评定))` +
@@ -39,6 +43,9 @@ export function readVerdict(
   const { isTarget, fiscalYear } = context
   const facts: Fact[] = []
   const used: Mark[] = []
+  const underPart = prose.passage.path.some(
+    (heading) => PART_HEADING.test(heading) && !/结论|支出|综合|总体/.test(heading),
+  )
   for (const clause of sentence.clauses) {
     if (clause.marks.length === 0 && !GRADE_WORD.test(clause.text)) continue
     const year = yearOf(upTo(prose, sentence, clause.end), fiscalYear)
@@ -47,7 +54,7 @@ export function readVerdict(
     if (grade) facts.push(grade)
     for (const mark of clause.marks) {
       if (taken.has(mark)) continue
-      const ofPart = PART_SCORED.test(upTo(prose, sentence, mark.quantity.start))
+      const ofPart = underPart || PART_SCORED.test(upTo(prose, sentence, mark.quantity.start))
       const binding = (ofPart ? null : scoreOf(mark)) ?? satisfactionOf(prose, sentence, mark, isTarget)
       if (!binding || mark.quantity.value === null) continue
       facts.push(factOf(prose, { ...binding, quantity: mark.quantity, clause }))

@@ -66,7 +66,7 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   const labelColumns = withoutDescriptions(region.columns.slice(0, split))
   const valueColumns = region.columns.slice(split).filter(({ elsewhere }) => !elsewhere)
   const named = region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources }))
-  const rows = markGrandTotals(nameBareTotals(named))
+  const rows = markGrandTotals(nameBareTotals(withoutSourcesOfParts(named)))
   const concepts = valueColumns.some((column) => column.concept) || rows.some((row) => row.match)
   if (!concepts || !valueColumns.some((column) => column.concept || column.stage)) return undefined
   return { region, labelColumns, valueColumns, headerLabel: headerLabel(region, labelColumns, sources), rows }
@@ -175,6 +175,15 @@ function sourceOfFunds(label: string, aliases: LabelSources['aliases']): LabelMa
   if (!/(拨款|资金|收入)$/.test(normalizeLabel(label))) return undefined
   const match = matchLabel(label, { topic: 'revenue', aliases })
   return match?.concept.startsWith('revenue.') && match.grade !== 'close' ? match : undefined
+}
+
+/** 其中：财政拨款 right beneath 项目支出 is where that part's money comes from, not the unit's. */
+function withoutSourcesOfParts(rows: readonly MatrixRow[]): MatrixRow[] {
+  return rows.map((row, index) => {
+    const above = rows[index - 1]?.match?.concept ?? ''
+    const isSource = /^\s*其中/.test(row.labels.at(-1) ?? '') && row.match?.concept.startsWith('revenue.')
+    return isSource && /^expenditure\.(?:basic|project)/.test(above) ? { ...row, match: undefined } : row
+  })
 }
 
 /** One row of figures beneath its header, beside a label over both (部门预算执行情况): the whole unit's money. */

@@ -80,5 +80,10 @@ export function readProjects(
 }
 
 function isNoProject(name: string): boolean {
-  return SUMMARY_ROW.test(name) || isTemplateResidue(name) || matchLabel(name) !== undefined
+  return (
+    SUMMARY_ROW.test(name) ||
+    /^其中[:：]/.test(name) ||
+    isTemplateResidue(name) ||
+    matchLabel(name) !== undefined
+  )
 }

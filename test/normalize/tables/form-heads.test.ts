@@ -65,3 +65,19 @@ describe('what was done of the goals', () => {
     expect(passages([['项目名称', span('帮扶资金', 2)], ...goals])).toEqual([])
   })
 })
+
+describe('其中：财政拨款 beneath a part of the expenditure', () => {
+  it('is neither the unit’s revenue nor a project', () => {
+    const { facts, projects } = read([
+      [
+        ['支出项目', '年初预算（元）', '全年执行数（元）'],
+        ['年度资金总额', '3254110', '3846230'],
+        ['基本支出', '2454110', '2671442'],
+        ['项目支出', '800000', '1174788'],
+        ['其中：财政拨款', '800000', '974788'],
+      ],
+    ])
+    expect(Object.keys(values(facts)).filter((key) => key.startsWith('revenue'))).toEqual([])
+    expect(projects).toEqual([])
+  })
+})
