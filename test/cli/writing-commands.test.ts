@@ -161,17 +161,31 @@ describe('ziping demo', () => {
 })
 
 describe('ziping doctor', () => {
+  it('tells a damaged database, and counts what is not well', async () => {
+    const broken = join(folder, 'broken.sqlite')
+    writeFileSync(broken, 'a letter')
+    const { exitCode, stdout } = await ziping(['doctor', '--db', broken], { folder })
+    expect({ exitCode, lines: stdout.split('\n').filter((line) => /^✗|^有/.test(line)) }).toEqual({
+      exitCode: 1,
+      lines: [
+        `✗ 数据库: ${broken} 不是本工具的数据库，请另选一个路径`,
+        '有 1 项不正常（✗），请按箭头后的说明处理后再运行 ziping doctor。',
+      ],
+    })
+  })
+
   it('finds this installation well', async () => {
     const { exitCode, stdout } = await ziping(['doctor', '--lang', 'en'], { folder })
     expect({ exitCode, marks: stdout.match(/^./gm) }).toEqual({
       exitCode: 0,
-      marks: ['✓', '✓', '✓', '✓', '✓', '✓', '✓'],
+      marks: [...Array<string>(10).fill('✓'), 'A'],
     })
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe('All is well.')
   })
 
   it('says what to do where the database folder is not there', async () => {
     const { exitCode, stdout } = await ziping(['doctor', '--db', 'nowhere/a.sqlite'], { folder })
-    expect({ exitCode, told: stdout.includes('→ 请检查文件夹权限和磁盘空间') }).toEqual({
+    expect({ exitCode, told: stdout.includes('→ 请检查文件夹是否存在、有无写入权限和磁盘空间') }).toEqual({
       exitCode: 1,
       told: true,
     })
