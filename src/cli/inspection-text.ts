@@ -7,6 +7,7 @@ import type { Report } from '../model/report.ts'
 import type { Inspection } from '../pipeline/inspect-file.ts'
 import { dimensionsText, indicatorsText, projectsText } from './detail-text.ts'
 import { TITLES } from './messages.ts'
+import { noticeText } from './notice-words.ts'
 import { coverageText, factsText, findingsText, identityText } from './report-text.ts'
 import { clip, drawGrid } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -51,7 +52,7 @@ function detectionText({ detection, bytes, reading }: Inspection, language: Lang
 }
 
 function outlineParts({ blocks, notices }: Document, { language, width }: Terminal): string[] {
-  const noticed = notices.map(({ code, message }) => `  ${code}: ${message}\n`)
+  const noticed = notices.map((notice) => `  ${noticeText(notice, language)}\n`)
   return [
     heading(TITLES.outline[language]),
     ...blocks.map((block, index) => blockLine(block, index, width)),
