@@ -6,6 +6,7 @@ import { checkDoubtful } from './checks/doubtful.ts'
 import { checkMissing } from './checks/missing.ts'
 import { checkRates } from './checks/rates.ts'
 import { checkRevenue } from './checks/revenue.ts'
+import { checkScale } from './checks/scale.ts'
 import { checkGrade, checkScoreSum, checkScoreWeights } from './checks/scores.ts'
 import { checkStaffing } from './checks/staffing.ts'
 import { checkSums } from './checks/sums.ts'
@@ -23,6 +24,7 @@ const CHECKS: readonly Check[] = [
   checkGrade,
   checkMissing,
   checkDoubtful,
+  checkScale,
 ]
 
 /** All findings of all checks, in the order of the list. */
