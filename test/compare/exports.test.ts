@@ -21,12 +21,16 @@ describe('the export contract', () => {
     const findings = [
       finding(),
       finding({ code: 'rate', concepts: ['execution_rate.total'], expected: 95.93, found: 90 }),
+      finding({ code: 'repaired_table', expected: null, found: 4 }),
+      finding({ code: 'doubtful_value', expected: null, found: 9_00 }),
     ]
     const projects = [{ name: '帮扶', budget: 100_00, received: null, spent: 50_50, evidence: [] }]
     const exported = exportReport(filed({ findings, projects }), { withContacts: false })
     expect(exported.findings.map(({ expected, found }) => [expected, found])).toEqual([
       [10000, 9000],
       [95.93, 90],
+      [null, null],
+      [null, null],
     ])
     expect(exported.projects).toEqual([
       { name: '帮扶', budget: 100, received: null, spent: 50.5, evidence: [] },

@@ -250,9 +250,13 @@ describe('the comparison workbook', () => {
   })
 
   it('leaves the numbers of a finding empty where it only counts places', async () => {
-    const residue = finding({ code: 'template_residue', concepts: [], expected: null, found: 3 })
-    const [row] = rows(await open('zh', [filed({ facts, findings: [residue] })]), '发现', 2)
-    expect([row?.['应为（或采用值）'], row?.['实为（或另一值）']]).toEqual([null, null])
+    const findings = (
+      ['template_residue', 'repaired_table', 'unrepaired_table', 'doubtful_value'] as const
+    ).map((code) => finding({ code, expected: null, found: 3 }))
+    const found = rows(await open('zh', [filed({ facts, findings })]), '发现', 2)
+    expect(found.map((row) => [row['应为（或采用值）'], row['实为（或另一值）']])).toEqual(
+      findings.map(() => [null, null]),
+    )
   })
 
   it('is a sound workbook where there is nothing to compare', async () => {

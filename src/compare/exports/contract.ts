@@ -13,6 +13,7 @@ import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import type { Verification } from '../../model/verification.ts'
 import { saidInYuan } from '../correction-text.ts'
 import type { FiledReport, ReviewOf } from '../filed-report.ts'
+import { pairedNumbers } from '../finding-numbers.ts'
 import { maskContact } from './contact.ts'
 
 type Nullable<T> = { readonly [key in keyof T]: T[key] | null }
@@ -34,7 +35,7 @@ export interface ExportedReport extends Nullable<Carried> {
   readonly projects: readonly Project[]
   readonly goals: Report['goals']
   readonly sections: Report['sections']
-  /** `expected` and `found` in 元 where they are money */
+  /** `expected` and `found` in 元 where they are money; null where the finding sets no two numbers against each other */
   readonly findings: readonly Finding[]
   /** what people corrected, money in 元; `facts` hold both the corrected value and what was read */
   readonly corrections: readonly AppliedCorrection[]
@@ -128,10 +129,11 @@ export function projectInYuan(project: Project): Project {
   return { ...project, budget: yuan(budget), received: yuan(received), spent: yuan(spent) }
 }
 
-/** A finding with `expected` and `found` in 元 where they are money. */
+/** A finding with `expected` and `found` in 元 where they are money, null where they are no pair. */
 export function findingInYuan(finding: Finding): Finding {
-  if (!findingIsMoney(finding)) return finding
-  return { ...finding, expected: yuan(finding.expected), found: yuan(finding.found) }
+  const { expected, found } = pairedNumbers(finding)
+  if (!findingIsMoney(finding)) return { ...finding, expected, found }
+  return { ...finding, expected: yuan(expected), found: yuan(found) }
 }
 
 /** Whether a finding's two numbers are money: a rate that does not follow from two sums is none, a sum of sums is. */

@@ -3,6 +3,7 @@ import type { CellObject } from 'write-excel-file/node'
 import type { Finding, Indicator } from '../../../model/report.ts'
 import type { Comparison } from '../../compare.ts'
 import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
+import { pairedNumbers } from '../../finding-numbers.ts'
 import { placeText } from '../../place.ts'
 import {
   DOCUMENT_STATUS_WORDS,
@@ -37,8 +38,8 @@ export function findingsSheet(
     { title: WORDS.finding, width: 16, cell: ({ finding }) => textCell(FINDING_WORDS[finding.code][language]) },
     { title: WORDS.message, width: 60, cell: ({ finding }) => textCell(finding.message[language]) },
     { title: WORDS.concerns, width: 28, cell: ({ finding }) => textCell(finding.concepts.map((key) => keyTitle(key, language)).join('\n')) },
-    { title: WORDS.expected, width: 16, cell: ({ finding }) => findingNumber(finding, finding.expected) },
-    { title: WORDS.found, width: 16, cell: ({ finding }) => findingNumber(finding, finding.found) },
+    { title: WORDS.expected, width: 16, cell: ({ finding }) => findingNumber(finding, pairedNumbers(finding).expected) },
+    { title: WORDS.found, width: 16, cell: ({ finding }) => findingNumber(finding, pairedNumbers(finding).found) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
     { title: WORDS.place, width: 26, cell: ({ finding }) => textCell(finding.evidence.map((place) => placeText(place, language)).join('\n')) },
@@ -55,16 +56,7 @@ export function findingsSheet(
   )
 }
 
-/** their number counts places, which the explanation tells; it is no figure that another one should equal */
-const COUNTING: readonly Finding['code'][] = [
-  'template_residue',
-  'layout_drift',
-  'unclaimed_numbers',
-  'several_units',
-]
-
 function findingNumber(finding: Finding, value: number | null): CellObject {
-  if (COUNTING.includes(finding.code)) return numberCell(null, '0')
   return findingIsMoney(finding) ? amountCell(value, 'money') : plainNumberCell(value)
 }
 
