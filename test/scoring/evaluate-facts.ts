@@ -4,14 +4,15 @@ import { conceptOf } from '../../src/model/concepts.ts'
 import { type Fact, factKey, type Report } from '../../src/model/report.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import type { Composition, Draft } from '../generate/composer.ts'
+import { DRAWN_FAMILIES, DRAWN_FAMILY_IDS, type DrawnFamily } from '../generate/drawn/index.ts'
 import { drawFigures } from '../generate/figures.ts'
 import { composeForm, FORM_IDS } from '../generate/forms/index.ts'
 import { generateReport } from '../generate/generate.ts'
 import { LAYOUT_IDS } from '../generate/layouts/index.ts'
-import { randomFrom } from '../generate/random.ts'
-import { type FileKind, renderAs } from '../generate/report-file.ts'
+import { type Random, randomFrom } from '../generate/random.ts'
+import { type FileKind, renderAs, truthFor } from '../generate/report-file.ts'
 import type { Truth, TruthValue } from '../generate/truth.ts'
-import { CITIES, COUNTIES } from '../generate/units.ts'
+import { CITIES, COUNTIES, type Unit } from '../generate/units.ts'
 import { scoreReport } from './score.ts'
 
 /** Shares of 1 that must be reached, and the median milliseconds of processor time that normalising may take. */
@@ -42,15 +43,28 @@ interface Sample {
   readonly formKeys: ReadonlySet<string>
 }
 
-/** Half of the seeds draw a known form, half a form that no profile knows. */
-async function drawSample(seed: number): Promise<Sample> {
+/** A third of the seeds draws a form of the five counties, a third one that no profile knows, a third another family. */
+export async function drawSample(seed: number): Promise<Sample> {
   const random = randomFrom(seed ^ 0x5eed)
   const kind = random.pick(KINDS)
-  if (random.chance(0.5)) {
+  const group = random.integer(0, 2)
+  if (group === 0) {
     const report = await generateReport(seed, { layouts: LAYOUT_IDS, kinds: [kind] })
     return sampleOf(seed, report.layout, kind, report.composition, report.bytes)
   }
+  if (group === 1) {
+    const family = random.pick(DRAWN_FAMILY_IDS)
+    const { compose, units, kinds }: DrawnFamily = DRAWN_FAMILIES[family]
+    const composition = compose(drawDraft(random, units))
+    const drawn = random.pick(kinds)
+    return sampleOf(seed, `drawn-${family}`, drawn, composition, await renderAs(drawn, composition))
+  }
   const id = random.pick(FORM_IDS)
+  const composition = composeForm(id, drawDraft(random, random.chance(0.15) ? CITIES : COUNTIES))
+  return sampleOf(seed, `free-${id}`, kind, composition, await renderAs(kind, composition))
+}
+
+function drawDraft(random: Random, units: readonly Unit[]): Draft {
   const style = {
     unit: random.pick(['元', '万元'] as const),
     separators: random.chance(0.3),
@@ -59,16 +73,14 @@ async function drawSample(seed: number): Promise<Sample> {
     fixedDecimals: random.chance(0.5),
     zero: random.pick(['0', '0.00', '无', ''] as const),
   }
-  const draft: Draft = {
-    unit: random.pick(random.chance(0.15) ? CITIES : COUNTIES),
+  return {
+    unit: random.pick(units),
     year: random.integer(2018, 2025),
     style,
     figures: drawFigures(random, style),
     random,
     defects: {},
   }
-  const composition = composeForm(id, draft)
-  return sampleOf(seed, `free-${id}`, kind, composition, await renderAs(kind, composition))
 }
 
 function sampleOf(
@@ -79,7 +91,7 @@ function sampleOf(
   bytes: Uint8Array,
 ): Sample {
   const formKeys = new Set(Object.keys(composition.formTruth.facts))
-  return { seed, family, kind, bytes, truth: composition.truth, formKeys }
+  return { seed, family, kind, bytes, truth: truthFor(kind, composition), formKeys }
 }
 
 export interface Evaluation {
@@ -178,25 +190,35 @@ function judge(sample: Sample, report: Report | null): readonly Judged[] {
       judged.push({ place, verdict: 'extra', what: key })
   }
   if (!report) return judged
-  return [...judged, ...judgeIndicators(sample, report), ...judgeFindings(sample, report)]
+  return [...judged, ...judgeRows(sample, report), ...judgeFindings(sample, report)]
 }
 
-/** Known forms tell some activities and rates that their truths leave open; the free forms note all they print. */
+/** Known forms tell some activities and rates that their truths leave open; the others note all they print. */
 function isComplete({ family }: Sample, key: string): boolean {
   return (
-    family.startsWith('free-') || /^(staffing|revenue|balance|expenditure|three_public|score|grade)/.test(key)
+    /^(free|drawn)-/.test(family) ||
+    /^(staffing|revenue|balance|expenditure|three_public|score|grade)/.test(key)
   )
 }
 
-function judgeIndicators({ truth, seed }: Sample, report: Report): readonly Judged[] {
-  const { indicators } = scoreReport(truth, report, String(seed))
-  const of = (verdict: keyof Counts, names: readonly string[]): Judged[] =>
-    names.map((name) => ({ place: 'tables', verdict, what: `indicator ${name.split(':')[0]}` }))
+/** Indicators, projects and the unit's identity; which profile read them is no matter. */
+function judgeRows({ truth, seed }: Sample, report: Report): readonly Judged[] {
+  const score = scoreReport(truth, report, String(seed))
+  const of = (group: string, verdict: keyof Counts, names: readonly string[]): Judged[] =>
+    names.map((name) => ({ place: 'tables', verdict, what: `${group} ${name.split(':')[0]}` }))
+  const rows = (['indicators', 'projects'] as const).flatMap((group) => [
+    ...of(group, 'right', new Array<string>(score[group].right).fill('')),
+    ...(['wrong', 'missing', 'extra'] as const).flatMap((verdict) =>
+      of(group, verdict, score[group][verdict]),
+    ),
+  ])
   return [
-    ...of('right', new Array<string>(indicators.right).fill('')),
-    ...of('wrong', indicators.wrong),
-    ...of('missing', indicators.missing),
-    ...of('extra', indicators.extra),
+    ...rows,
+    ...of(
+      'identity',
+      'wrong',
+      score.identity.wrong.filter((what) => !what.startsWith('profile')),
+    ),
   ]
 }
 
@@ -211,7 +233,7 @@ function judgeFindings({ truth, family }: Sample, report: Report): readonly Judg
     verdict: blamed.some((finding) => finding.code === code) ? 'right' : 'missing',
     what: `finding ${code}`,
   }))
-  if (!family.startsWith('free-')) return judged
+  if (!/^(free|drawn)-/.test(family)) return judged
   const surplus = blamed.filter(({ code }) => !asked.some((finding) => finding.code === code))
   return [
     ...judged,
