@@ -48,7 +48,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['revenue.special_account', '纳入专户管理的非税收入拨款|财政专户管理资金|专户非税收入|专户管理资金', 'revenue'],
   ['revenue.unit_funds', '单位资金|自有资金|事业收入|工会经费', 'revenue'],
   ['revenue.other', '其他收入|其它收入|其他资金来源|其他资金', 'revenue'],
-  ['revenue.carryover_in', '上年结转|年初结转和结余|上年结转资金|上年结转结余|年初结转结余|上年结转和结余'],
+  ['revenue.carryover_in', '上年结转|年初结转和结余|年初结转资金|上年结转资金|上年结转结余|年初结转结余|上年结转和结余'],
   ['balance.current', '当年结余|本年结余|当年结转结余'],
   ['balance.cumulative', '累计结余|累计结转结余|滚存结余'],
   ['balance.carryover_out', '年末结转结余|年末结转和结余|结转下年|结余结转'],

@@ -95,6 +95,32 @@ describe('whose money a sentence tells', () => {
     })
   })
 
+  it('goes on with the whole behind parts in brackets', () => {
+    expect(
+      stated(
+        '2022年部门预算数为412.65万元（其中：基本支出201.34万元，项目支出211.31万元），年中调整后预算数为401.82万元（其中：基本支出210.58万元，项目支出191.24万元），全年实际执行390.56万元（其中：基本支出209.81万元，项目支出180.75万元）。',
+      ),
+    ).toEqual({
+      'expenditure.total@budget': 4_126_500,
+      'expenditure.basic@budget': 2_013_400,
+      'expenditure.project@budget': 2_113_100,
+      'expenditure.total@adjusted': 4_018_200,
+      'expenditure.basic@adjusted': 2_105_800,
+      'expenditure.project@adjusted': 1_912_400,
+      'expenditure.total': 3_905_600,
+      'expenditure.basic': 2_098_100,
+      'expenditure.project': 1_807_500,
+    })
+  })
+
+  it('reads the revenue of a year and what the year began with', () => {
+    expect(stated('2022年初结转资金12.30万元，本年财政拨款收入396.50万元，全年总收入408.8万元。')).toEqual({
+      'revenue.carryover_in': 123_000,
+      'revenue.general_public': 3_965_000,
+      'revenue.total': 4_088_000,
+    })
+  })
+
   it('gives an amount of last year in brackets to the label before them', () => {
     expect(stated('公务用车运行维护费1.92万元（上年2.05万元），公务接待费为零（上年0.1万元）。')).toEqual({
       'three_public.vehicle.operation': 19_200,
@@ -107,6 +133,27 @@ describe('whose money a sentence tells', () => {
 
 describe('staff', () => {
   it.each([
+    [
+      '本部门（含二级单位）编制23人，其中行政编制9人、事业编制14人。',
+      {
+        'staffing.authorized': 23,
+        'staffing.authorized.administrative': 9,
+        'staffing.authorized.institution': 14,
+      },
+    ],
+    [
+      '机关公务员编制21名，实有19名；事业单位编制30名，实有27名。',
+      {
+        'staffing.authorized.administrative': 21,
+        'staffing.actual.administrative': 19,
+        'staffing.authorized.institution': 30,
+        'staffing.actual.institution': 27,
+      },
+    ],
+    [
+      '编制25人，在职22人；单位车辆1台。',
+      { 'staffing.authorized': 25, 'staffing.actual': 22, 'org.vehicles.actual': 1 },
+    ],
     ['编制数26，实有人数24人。', { 'staffing.authorized': 26, 'staffing.actual': 24 }],
     [
       '核定行政编制6名、机关后勤服务人员编制1名，实有行政人员6名、后勤服务人员1名。',
@@ -141,6 +188,19 @@ describe('verdicts', () => {
     expect(stated('新增预算事前绩效评估，自评得2分。', place)).toEqual({})
     expect(stated('部门自评得分96.3分。', { path: ['（一）自评结论'] })).toEqual({ 'score.total': 96.3 })
   })
+  it('name what the whole was measured by', () => {
+    expect(stated('单位对照评价指标自评得分96分，自评结果为优。')).toEqual({
+      'score.total': 96,
+      grade: 'excellent',
+    })
+    expect(stated('绩效评价得分为91.36分，绩效评级为“优”。')).toEqual({
+      'score.total': 91.36,
+      grade: 'excellent',
+    })
+  })
+  it('are no points of a part with its weight', () => {
+    expect(stated('（一）部门决策（20分，自评得分20分）')).toEqual({})
+  })
   it('have no bound of a target for a rate', () => {
     const text = '预算执行率达到95%以上。'
     expect(stated(text, { path: ['（三）部门整体支出绩效目标'] })).toEqual({})
@@ -156,6 +216,14 @@ describe('activities told with their total', () => {
       'activity.members.new': 1326,
       'activity.members.new_form': 411,
     })
+  })
+  it.each([
+    ['困难职工帮扶资金50万元，实际支出48.3万元，救助困难职工402人次。', { 'activity.hardship.helped': 402 }],
+    ['新建工会213家，新增入会职工11286人。', { 'activity.unions.new': 213, 'activity.members.new': 11_286 }],
+    ['代理劳动争议仲裁案件14件。', { 'activity.disputes.cases': 14 }],
+    ['法律援助中心受理案件27件。', { 'activity.legal_aid.cases': 27 }],
+  ])('%s', (text, figures) => {
+    expect(stated(text)).toEqual(figures)
   })
   it('of new unions are no companies that have one', () => {
     expect(stated('全师共有基层工会486个；新建会企业41家。')).toEqual({

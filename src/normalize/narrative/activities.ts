@@ -71,6 +71,8 @@ const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
 const OTHER_PEOPLE = /企业|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训/
 
+/** 困难职工帮扶资金50万元，实际支出48.3万元: the project's money, not what was given out. */
+const NOT_FUNDED = /^(?!.*(?:资金|经费)[\d.,]+万?元,(?:全年|已)?(?:实际)?(?:支出|使用|执行|到位))/
 /** 为186名困难职工发放救助金 */
 const GIVEN_HELP =
   /^(?:在档|建档(?:立卡)?|全[县市区]|各类)?的?(?:困难|特困)职工(?:家庭)?(?:发放|送去|送上|提供|给予)[^,]{0,8}(?:救助|帮扶|补助)/
@@ -88,6 +90,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.density_rate', measure: 'percent', before: /(?:建会率|工会组建率|企业组建率|工会覆盖率|工会组织覆盖率)/ },
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|新发展|新吸收|吸纳|吸收|净增|新增加)[^,]{0,8}会员$|会员(?:人数)?(?:新增|增加|净增)$|新(?:入会|会员)$/, not: new RegExp(`${NEW_FORM}|农民工|女会员|女职工|单位|服务卡`) },
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|吸纳|吸收|新发展)$/, after: /^(?:工会)?会员|^(?:职工|劳动者)(?:加入工会|入会)/, not: new RegExp(NEW_FORM) },
+  { concept: 'activity.members.new', measure: 'people', before: /(?:新增|新)入会(?:的?(?:职工|会员|人员))$/, not: new RegExp(NEW_FORM) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)$`), not: /单位|服务/ },
   { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)`) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?[^,]{0,2}(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
@@ -120,7 +123,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
-  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/ },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/, needs: NOT_FUNDED },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、/ },
   { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共/, not: /、|每|标准|互助/ },
@@ -129,7 +132,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /(?:接受|提供|解答|接待|开展)[^,]{0,6}$/, after: /^(?:法律(?:政策)?)?咨询/, needs: /法律/ },
   { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|每|资金|(?:中心|工作室|站|点)$/ },
   { concept: 'activity.legal_aid.recovered', measure: 'money', topic: 'legal_aid', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
-  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /法律援助|中彩金|项目|涉法/ },
+  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决|代理)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /法律援助|中彩金|项目|涉法/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动|劳资|劳动人事|劳动关系|欠薪)?(?:争议|纠纷|欠薪案件|矛盾)/ },
   { concept: 'activity.disputes.workers', measure: 'people', topic: 'disputes', before: /涉及|涉案|惠及|帮助|为/, not: /参加|培训/ },
   { concept: 'activity.disputes.recovered', measure: 'money', topic: 'disputes', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },

@@ -174,8 +174,10 @@ function saidAfter(
 /** The concept an amount belongs to: its own label, the one after it, or for a bare stage the one spoken of. */
 function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | null): string | null {
   // 预算收入 is no expenditure, whatever label stands in it
-  if (term && /收入/.test(term.filler)) return term.concept === 'expenditure.total' ? 'revenue.total' : null
-  if (term?.concept.startsWith('revenue') && /支出/.test(`${term.label}${term.filler}`)) return null
+  const ofRevenue = term?.concept.startsWith('revenue') ?? false
+  if (term && !ofRevenue && /收入/.test(term.filler))
+    return term.concept === 'expenditure.total' ? 'revenue.total' : null
+  if (term && ofRevenue && /支出/.test(`${term.label}${term.filler}`)) return null
   const ofExpenditure =
     said.concept !== null && /^(?:expenditure|three_public|procurement)/.test(said.concept)
   if (term && WEAK_TOTAL.test(term.label) && /^[,、(]?(?:其中:?)?$/.test(term.lead)) {

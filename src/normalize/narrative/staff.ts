@@ -122,7 +122,8 @@ function isOwn(
 
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
 function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
-  const words = upTo(prose, sentence, mark.quantity.start)
+  // 本部门（含二级单位）编制23人: all of them
+  const words = upTo(prose, sentence, mark.quantity.start).replace(/\((?:含|包括|包含)[^()]*单位\)/g, '')
   if (OTHER_UNIT.test(bracketed(words))) return true
   // 工人文化宫编制10名，实有8人；离休1人，退休26人: a segment of its own on those who left is the unit's
   if (/;(?:离休|退休|离退休)[^;]*$/.test(words)) return false
@@ -221,6 +222,8 @@ function isActualVehicles({ before, quantity }: Mark): boolean {
   )
 }
 
+/** 单位车辆1台 */
+const OWN_VEHICLES = /^[,、:;]?(?:我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:共|有|为)*$/
 const ROOMS_OF_BODY =
   /^(?:(?:机关|行政|职能)(?:内设)?)+(?:[部科股处](?:\([室股科处部]\))?|\([部科股处]\))室?\)?/
 /** 下属, or 下属职工服务中心、工人文化宫 with the names of them all. */
@@ -231,7 +234,8 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   const unit = quantity.unit ?? ''
   if (/^[辆台]$/.test(unit) && /车/.test(before)) {
     if (/编制/.test(before)) return 'org.vehicles.authorized'
-    return /实有|保有|现有|公务用车/.test(before) && !/购置|更新|新增|费/.test(before)
+    return (/实有|保有|现有|公务用车/.test(before) || OWN_VEHICLES.test(before)) &&
+      !/购置|更新|新增|费/.test(before)
       ? 'org.vehicles.actual'
       : null
   }

@@ -21,6 +21,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['revenue.total', '年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入'],
   ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
   ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款'],
+  ['revenue.carryover_in', '初结转资金|年初结转'],
   ['revenue.other', '其他收入'],
   ['balance.carryover_out', '年末结余|年末结转|年末财政拨款结转结余|年末财政拨款结转和结余|年末财政拨款结余|结转下年使用|结转至下年|年末累计结转结余'],
   ['balance.current', '本年结余|当年结余|年度结余'],
@@ -42,8 +43,8 @@ const MONEY =
 // biome-ignore format: one concept a line
 const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['staffing.authorized', '编制|总编制|核定编制|人员编制|编制总数|核编|在编编制|实有编制|现有编制|编制人员'],
-  ['staffing.authorized.administrative', '行政编|机关行政编制|公务员编制|公务员编'],
-  ['staffing.authorized.institution', '事业编|全额拨款事业编制|全额事业编'],
+  ['staffing.authorized.administrative', '行政编|机关行政编制|公务员编制|公务员编|机关公务员编制'],
+  ['staffing.authorized.institution', '事业编|事业单位编制|全额拨款事业编制|全额事业编'],
   ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参照公务员法管理人员编制|参公管理人员编制|参照公务员管理人员编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
   ['staffing.authorized.worker', '工勤编|机关工勤编|工勤人员编制|后勤服务人员编制|后勤编制'],
   ['staffing.actual', '在职|在编|在岗|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有'],
@@ -80,7 +81,7 @@ function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): re
 
 /** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
 const STAGE_ALONE = new RegExp(
-  `^${runOf('\\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|我会|在|\\(?[一二三四五六七八九十\\d]+[).、]|[,、(]')}` +
+  `^${runOf('\\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|我会|在|年中|年内|期末|最终|经|\\(?[一二三四五六七八九十\\d]+[).、]|[,、(]')}` +
     `(?:${runOf('年初|全年度?|调整后?|财政|部门|本年|当年|下达|批复|安排|核定')}预算|调整后|` +
     `${runOf('全年|实际|累计|当年|预算')}(?:执行|决算|支出|使用)(?=数?|金额))` +
     `${runOf('安排|批复|下达|执行|资金|支出|金额|总额|数|额|共计|共|计|约|为|是|达到?|有|了|:')}$`,

@@ -10,9 +10,11 @@ const SCORE =
 const FULL = /满分(?:为|是|:|值)*$|总分值?(?:为|:)?$/
 /** A part of the score: a dimension's, an indicator's, the execution rate's. */
 const PART =
-  /投入|过程|产出|效益|效果|满意度|执行率|管理|履职|指标|项目(?!支出)|一级|二级|三级|其中|分值|权重|扣/
+  /投入|决策(?!部署)|部门绩效\(|过程|产出|效益|效果|满意度|执行率|管理|履职|指标|项目(?!支出)|一级|二级|三级|其中|分值|权重|扣/
 const GRADED =
-  '(?:自评|评价|评定|绩效|考核|等级|等次)(?:整体|支出|总体|综合|最终|绩效|完成|情况|结果|结论|等次|等级|级别|评价|评定|自评|得分|档次)*'
+  '(?:自评|评价|评定|评级|绩效|考核|等级|等次)(?:整体|支出|总体|综合|最终|绩效|完成|情况|结果|结论|等次|等级|级别|评价|评定|评级|自评|得分|档次)*'
+/** Words of parts that name what the whole was measured by: 对照评价指标自评得分96分. */
+const MEASURED_BY = /绩效指标体系|支出项目|项目支出|(?:对照|按照|根据|依据)[^,]{0,12}指标(?:体系)?/g
 /** 本项指标分值5分，自评5分 */
 const PART_SCORED = /[本该此]项|指标(?:满分|分值|权重)/
 /** What is scored under such a heading is a part: （二）履职效能分析. */
@@ -71,8 +73,7 @@ function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'a
   if (/预算执行率?(?:指标)?得分(?:为|是|:)*$/.test(words))
     return { concept: 'score.execution', stage: 'actual' }
   const told = SCORE.test(words) || (quantity.unit === '分' && /自评(?:共?得|为|结果为)*$/.test(words))
-  if (!told || PART.test(head.replace(/绩效指标体系|支出项目|项目支出/g, '')) || quantity.value === null)
-    return null
+  if (!told || PART.test(head.replace(MEASURED_BY, '')) || quantity.value === null) return null
   return quantity.value >= 0 && quantity.value <= 120 ? { concept: 'score.total', stage: 'actual' } : null
 }
 
