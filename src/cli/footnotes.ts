@@ -34,9 +34,10 @@ const NOTES = {
   none: say('无：报告写明“无”', 'none: the report says so in words'),
   blank: say('空白：表里有这一栏，但没有填', 'blank: the form has the cell, nothing is in it'),
   masked: say('已遮盖：公开时被单位遮盖', 'masked: the unit hid it on publishing'),
-  notDerivable: say(
-    '— 缺少推算所需的数据，或除数（如在职人数）为 0',
-    '— a figure that it derives from is missing, or the divisor (such as staff) is 0',
+  notDerivable: say('— 缺少推算所需的数据', '— a figure that it derives from is missing'),
+  zeroDivisor: say(
+    '—(除数为0) 报告的除数（如在职人数）为 0 或“无”，无法推算',
+    '— (divisor 0): the report gives the divisor (such as staff) as 0 or none',
   ),
   yuan: say('金额单位：元', 'money in yuan'),
   repairedShown: say(
@@ -108,7 +109,7 @@ function notesOfCell(cell: Cell): Note[] {
     case 'not-reported':
       return ['notReported']
     case 'not-derivable':
-      return ['notDerivable']
+      return [cell.zeroDivisor ? 'zeroDivisor' : 'notDerivable']
     case 'derived':
       return cell.derived.approximate ? ['approximate'] : []
     case 'reported':

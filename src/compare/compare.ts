@@ -2,12 +2,12 @@
  * The comparison dataset: a row for each unit and fiscal year, a cell for each chosen figure. A figure that a
  * report does not give stays "not reported": it is neither 0, nor 无, nor an empty cell of the form.
  */
-import { displayed, type Fact, type Finding } from '../model/report.ts'
+import { displayed, type Fact, type Finding, factKey } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
 import { presentCode, unitKey } from '../model/unit-lineage.ts'
 import { CORE_COLUMNS, type Column } from './columns.ts'
 import { inForce } from './correction-text.ts'
-import { type Derivation, type DerivedValue, derive } from './derive.ts'
+import { type Derivation, type DerivedValue, derive, divisorIsZero } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
 import { type SchemeGroup, tellSchemes } from './schemes.ts'
 
@@ -27,8 +27,19 @@ export type Cell =
       /** of a score: the mark of its scheme, where the comparison's scores were not all given by one */
       readonly scheme?: string
     }
-  | { readonly kind: 'derived'; readonly derivation: Derivation; readonly derived: DerivedValue }
-  | { readonly kind: 'not-derivable'; readonly derivation: Derivation }
+  | {
+      readonly kind: 'derived'
+      readonly derivation: Derivation
+      readonly derived: DerivedValue
+      /** findings of the report that name a figure it comes from; absent where there is none */
+      readonly findings?: readonly Finding[]
+    }
+  | {
+      readonly kind: 'not-derivable'
+      readonly derivation: Derivation
+      /** the divisor is reported, as 0 or 无: there is no quotient */
+      readonly zeroDivisor?: true
+    }
 
 export interface Row {
   /** what unit and year the row stands for; equal for documents that tell of the same ones */
@@ -82,21 +93,32 @@ function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: re
 
 function compareCell({ report, corrections }: ReadReport, column: Column): Cell {
   const read = (key: string) => displayed(report.facts, key)
-  if (column.kind === 'derived') return derivedCell(column.derivation, read)
+  const namedBy = (key: string) => report.findings.filter(({ concepts }) => concepts.includes(key))
+  if (column.kind === 'derived') return derivedCell(column.derivation, read, namedBy)
   const fact = read(column.key)
   if (fact) {
-    const findings = report.findings.filter(({ concepts }) => concepts.includes(column.key))
+    const findings = namedBy(column.key)
     return { kind: 'reported', fact, conflict: findings.some(({ code }) => code === 'conflict'), findings }
   }
-  const cell = column.fallback && derivedCell(column.fallback, read)
+  const cell = column.fallback && derivedCell(column.fallback, read, namedBy)
   if (cell?.kind === 'derived') return cell
   const removed = inForce(corrections).some(({ target, value }) => target === column.key && value === null)
   return { kind: 'not-reported', ...(removed && { removed }) }
 }
 
-function derivedCell(derivation: Derivation, read: (key: string) => Fact | undefined): Cell {
+function derivedCell(
+  derivation: Derivation,
+  read: (key: string) => Fact | undefined,
+  namedBy: (key: string) => readonly Finding[],
+): Cell {
   const derived = derive(derivation, read)
-  return derived ? { kind: 'derived', derivation, derived } : { kind: 'not-derivable', derivation }
+  if (!derived) {
+    const zeroDivisor = divisorIsZero(derivation, read)
+    return { kind: 'not-derivable', derivation, ...(zeroDivisor && { zeroDivisor }) }
+  }
+  const { numerator, denominator } = derived
+  const findings = [...new Set([numerator, denominator].flatMap((fact) => namedBy(factKey(fact))))]
+  return { kind: 'derived', derivation, derived, ...(findings.length > 0 && { findings }) }
 }
 
 function byUnitAndYear(a: Row, b: Row): number {

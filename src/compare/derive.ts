@@ -87,6 +87,11 @@ export function derive(
   }
 }
 
+/** Whether a derivation fails for a divisor that is reported as 0 or 无. */
+export function divisorIsZero(derivation: Derivation, read: (key: string) => Fact | undefined): boolean {
+  return firstNumber(derivation.denominator, read)?.value === 0
+}
+
 function firstNumber(keys: readonly string[], read: (key: string) => Fact | undefined) {
   for (const key of keys) {
     const fact = read(key)

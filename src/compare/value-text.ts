@@ -4,7 +4,14 @@ import { fenToYuan } from '../model/money.ts'
 import type { Fact, Finding } from '../model/report.ts'
 import type { Cell } from './compare.ts'
 import type { DerivedValue } from './derive.ts'
-import { GRADE_WORDS, type Language, NOT_DERIVABLE, NOT_REPORTED, STATE_WORDS } from './wording.ts'
+import {
+  GRADE_WORDS,
+  type Language,
+  NOT_DERIVABLE,
+  NOT_REPORTED,
+  STATE_WORDS,
+  ZERO_DIVISOR,
+} from './wording.ts'
 
 const MONEY = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 const RATE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 4 })
@@ -51,7 +58,7 @@ function gradeText(code: string, language: Language): string {
 
 /** A cell as text, its marks after it. */
 export function cellText(cell: Cell, language: Language): string {
-  if (cell.kind === 'not-derivable') return NOT_DERIVABLE[language]
+  if (cell.kind === 'not-derivable') return (cell.zeroDivisor ? ZERO_DIVISOR : NOT_DERIVABLE)[language]
   const marks = cellMarks(cell)
     .map((mark) => MARKS[mark])
     .join('')
@@ -67,16 +74,28 @@ const OWN_MARK: readonly Finding['code'][] = ['conflict', 'shifted_rows']
 
 /** What a reader should know of a cell before trusting it. */
 export function cellMarks(cell: Cell): Mark[] {
-  if (cell.kind === 'derived') return isCorrected(cell.derived) ? ['corrected', 'derived'] : ['derived']
+  if (cell.kind === 'derived')
+    return [
+      ...doubtMarks(cell.findings ?? []),
+      ...(isCorrected(cell.derived) ? (['corrected'] as const) : []),
+      'derived',
+    ]
   if (cell.kind === 'not-reported') return cell.removed ? ['corrected'] : []
   if (cell.kind !== 'reported') return []
   const { fact, conflict, findings } = cell
-  const finding = findings.some(({ code, severity }) => !OWN_MARK.includes(code) && severity !== 'info')
   return [
-    ...(conflict ? (['conflict'] as const) : []),
-    ...(finding ? (['finding'] as const) : []),
+    ...doubtMarks(findings, conflict),
     ...(fact.status === 'repaired' || fact.status === 'corrected' ? [fact.status] : []),
   ]
+}
+
+/** A figure that comes from one in doubt is in doubt too. */
+function doubtMarks(
+  findings: readonly Finding[],
+  conflict = findings.some(({ code }) => code === 'conflict'),
+): Mark[] {
+  const finding = findings.some(({ code, severity }) => !OWN_MARK.includes(code) && severity !== 'info')
+  return [...(conflict ? (['conflict'] as const) : []), ...(finding ? (['finding'] as const) : [])]
 }
 
 function isCorrected({ numerator, denominator }: DerivedValue): boolean {

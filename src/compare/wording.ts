@@ -10,6 +10,8 @@ const say = (zh: string, en: string): Message => ({ zh, en })
 export const NOT_REPORTED = say('未填报', 'not reported')
 /** a derived figure whose parts are not all there */
 export const NOT_DERIVABLE = say('—', '—')
+/** a derived figure whose divisor is reported as 0 or 无 */
+export const ZERO_DIVISOR = say('—(除数为0)', '— (divisor 0)')
 
 export const STAGE_WORDS: Record<Stage, Message> = {
   actual: say('决算/执行', 'actual'),

@@ -101,6 +101,28 @@ describe('a comparison', () => {
     expect([derived([costs, fact('staffing.actual', 3)]), derived([costs])]).toEqual(['33.33‡', '—'])
   })
 
+  it('derives nothing per head of 0 or no staff, and says that this is why', () => {
+    const { columns: perHead } = parseColumns('derived.public_per_head')
+    const costs = fact('expenditure.basic.public', 100_00)
+    const derived = (state: 'zero' | 'none') =>
+      texts(
+        compareReports([filed({ facts: [costs, fact('staffing.actual', 0, { state })] })], perHead),
+      )[0]?.[1]
+    expect([derived('zero'), derived('none')]).toEqual(['—(除数为0)', '—(除数为0)'])
+  })
+
+  it('marks a figure that comes from one in doubt as doubtful too', () => {
+    const { columns: perHead } = parseColumns('derived.public_per_head')
+    const facts = [fact('expenditure.basic.public', 100_00), fact('staffing.actual', 4)]
+    const shown = (over: Parameters<typeof finding>[0]) =>
+      texts(compareReports([filed({ facts, findings: [finding(over)] })], perHead))[0]?.[1]
+    expect([
+      shown({ code: 'conflict', concepts: ['staffing.actual'] }),
+      shown({ code: 'over_establishment', concepts: ['staffing.authorized', 'staffing.actual'] }),
+      shown({ code: 'conflict', concepts: ['expenditure.project'] }),
+    ]).toEqual(['25.00*‡', '25.00!‡', '25.00‡'])
+  })
+
   it('shows a figure whose unit is unsettled as printed and derives nothing from it', () => {
     const facts = [
       fact('expenditure.total', 90, { unit: 'unknown', raw: '90' }),

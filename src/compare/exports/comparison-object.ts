@@ -37,7 +37,8 @@ function cellObject(cell: Cell) {
     return { kind: cell.kind, value: fact.value, state: fact.state, conflict: cell.conflict, fact }
   }
   const { id, kind } = cell.derivation
-  if (cell.kind === 'not-derivable') return { kind: cell.kind, value: null, derivation: id }
+  if (cell.kind === 'not-derivable')
+    return { kind: cell.kind, value: null, derivation: id, zeroDivisor: cell.zeroDivisor === true }
   const { value, approximate, numerator, denominator } = cell.derived
   const parts = [numerator, denominator].map(factInYuan)
   return {
@@ -45,6 +46,7 @@ function cellObject(cell: Cell) {
     value: kind === 'money' ? fenToYuan(value) : value,
     derivation: id,
     approximate,
+    doubtful: cell.findings !== undefined,
     parts,
   }
 }

@@ -32,7 +32,9 @@ const MARK_STYLES: Record<Mark, Partial<CellObject>> = {
 
 /** A cell of the comparison. What is not a number is a centred word, so that 未填报 is never taken for 0. */
 export function figureCell(cell: Cell, language: Language): CellObject {
-  const style = Object.assign({}, ...cellMarks(cell).map((mark) => MARK_STYLES[mark]))
+  // doubts show over the blue of a derived figure
+  const marks = cellMarks(cell).toSorted((a, b) => Number(b === 'derived') - Number(a === 'derived'))
+  const style = Object.assign({}, ...marks.map((mark) => MARK_STYLES[mark]))
   if (cell.kind === 'derived')
     return amountCell(cell.derived.value, cell.derivation.kind, cell.derived.approximate, style)
   if (cell.kind === 'reported') return factCell(cell.fact, language, style)

@@ -90,6 +90,6 @@ function confidence(entry: SourceEntry, language: Language): string {
 }
 
 function remarks(entry: SourceEntry, language: Language): string {
-  if (entry.kind === 'derived') return ''
-  return entry.findings.map(({ message }) => message[language]).join('\n')
+  const findings = entry.kind === 'derived' ? (entry.figure.findings ?? []) : entry.findings
+  return findings.map(({ message }) => message[language]).join('\n')
 }
