@@ -81,3 +81,25 @@ describe('其中：财政拨款 beneath a part of the expenditure', () => {
     expect(projects).toEqual([])
   })
 })
+
+describe('a level with its points in brackets', () => {
+  it('needs no measure for them', () => {
+    const { indicators, dimensions } = read([
+      [
+        ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+        [span('目标实现情况（60）', 1, 2), '产出（30）', '产出数量', '30', '28'],
+        ['效果（30）', '社会效益', '30', '29'],
+        ['管理情况（40）', '财务管理（40）', '制度健全性', '40', '38'],
+      ],
+    ])
+    expect(dimensions.map(({ name, weight }) => [name, weight])).toEqual([
+      ['目标实现情况', 60],
+      ['管理情况', 40],
+    ])
+    expect(indicators.map(({ path }) => path.join('/'))).toEqual([
+      '目标实现情况/产出/产出数量',
+      '目标实现情况/效果/社会效益',
+      '管理情况/财务管理/制度健全性',
+    ])
+  })
+})
