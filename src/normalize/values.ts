@@ -1,5 +1,5 @@
 /** Chinese figures: numbers, money, percentages, counts and dates, as printed text → exact values. */
-export { parseCell } from './values/cells.ts'
+export { asMoney, parseCell } from './values/cells.ts'
 export { chineseNumber } from './values/chinese-number.ts'
 export { type FoundDate, parseDate } from './values/dates.ts'
 export { findNumbers, findQuantities } from './values/quantities.ts'
@@ -36,6 +36,9 @@ export interface CellValue {
   /** a unit printed in the cell itself (元, 万元, %, 人 …) */
   readonly unit: string | null
   readonly approximate: boolean
+  /** of a number without a unit: 万 of 60.00万, and its digits before it; `asMoney` takes them for money */
+  readonly multiplier?: string
+  readonly printed?: string
   /** a comparison glued to the value: >=98%, ≦100% */
   readonly operator: '=' | '<' | '<=' | '>' | '>=' | null
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { chineseNumber, findQuantities, parseCell, parseDate } from '../../src/normalize/values.ts'
+import { asMoney, chineseNumber, findQuantities, parseCell, parseDate } from '../../src/normalize/values.ts'
 
 /** value and unit of each quantity, the short form most tests compare */
 const seen = (text: string) => findQuantities(text).map(({ value, unit }) => [value, unit])
@@ -327,3 +327,50 @@ function numeral(n: number): string {
     .replace(/零+/g, '零')
     .replace(/(?<=.)零$/, '')
 }
+
+describe('money whose 元 is left out', () => {
+  const money = (text: string) =>
+    findQuantities(text).flatMap(({ kind, value, unit }) => (kind === 'money' ? [[value, unit]] : []))
+
+  it.each([
+    ['支出合计60.00万，比上年少', 60_000_000, '万元'],
+    ['发放慰问金36.5万。', 36_500_000, '万元'],
+    ['公务接待费共计约1.2万', 1_200_000, '万元'],
+    ['年初预算数为1.03亿；', 10_300_000_000, '亿元'],
+  ])('is money by the word before it: %s', (text, value, unit) => {
+    expect(money(text)).toEqual([[value, unit]])
+  })
+
+  it('is so for each amount of a list', () => {
+    expect(money('基本、项目支出分别为226.40万、60.00万')).toEqual([
+      [226_400_000, '万元'],
+      [60_000_000, '万元'],
+    ])
+  })
+
+  it.each([
+    '会员总数达4.5万，',
+    '经费惠及职工1.2万人次',
+    '投入资金的单位1.2万家',
+    '预算1万多户',
+    '总收入60.00，',
+  ])('is not seen in %s', (text) => {
+    expect(money(text)).toEqual([])
+  })
+
+  it('is taken for money in a cell only where money is asked for', () => {
+    const cell = parseCell('60.00万')
+    expect([cell.digits, cell.unit]).toEqual(['600000', null])
+    expect(asMoney(cell)).toEqual({
+      state: 'stated',
+      digits: '60.00',
+      decimals: 2,
+      unit: '万元',
+      approximate: false,
+      operator: null,
+    })
+    expect(
+      ['4.5万人', '60.00', '60.00万元', '无'].map((text) => asMoney(parseCell(text)) === parseCell(text)),
+    ).toEqual([true, true, true, true])
+  })
+})

@@ -13,7 +13,7 @@ import {
   normalizeLabel,
   unitInLabel,
 } from '../labels.ts'
-import type { CellValue } from '../values.ts'
+import { asMoney, type CellValue } from '../values.ts'
 import { cellValue } from './cell-value.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { gradeFact } from './grade.ts'
@@ -97,11 +97,13 @@ function valueRightOf(cells: readonly RowCell[], index: number, context: TableCo
 
 function formFact(label: RowCell, value: RowCell, around: RowContext): Fact | undefined {
   const { context, neighbour, beside } = around
-  const parsed = cellValue(value.origin)
-  const match = matchLabel(label.text, { aliases: context.aliases }) ?? bareLabel(label.text, parsed, around)
+  const own = cellValue(value.origin)
+  const match =
+    matchLabel(label.text, { aliases: context.aliases }) ?? bareLabel(label.text, asMoney(own), around)
   if (!match || match.grade === 'close') return undefined
   const concept = conceptOf(match.concept)
   if (concept.kind === 'code') return gradeFact(value.origin, 'form')
+  const parsed = concept.kind === 'money' ? asMoney(own) : own
   const printed = parsed.unit ?? unitInLabel(label.text) ?? beside
   const unit = [printed ?? undefined, neighbour, context.documentUnit].find(isMoneyUnit)
   const isPart = PART.test(label.text) || (around.stage !== undefined && around.stage !== 'actual')

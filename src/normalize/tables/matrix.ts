@@ -2,6 +2,7 @@
  * Figures in rows and columns: a cell's concept and stage come from its row's labels and its column's head
  * together (支出 by 预算/决算, or units by 收入/支出 items, or both mixed).
  */
+import { conceptOf } from '../../model/concepts.ts'
 import type { OriginSlot } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
 import {
@@ -13,7 +14,7 @@ import {
   topicOf,
 } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
-import type { CellValue } from '../values.ts'
+import { asMoney, type CellValue } from '../values.ts'
 import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
@@ -136,8 +137,15 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
     named,
     match,
     stage: match?.stage ?? matchStage(own, sources.fiscalYear),
-    cells: valueColumns.flatMap((column) => matrixCell(region, row, column) ?? []),
+    cells: valueColumns
+      .flatMap((column) => matrixCell(region, row, column) ?? [])
+      .map((cell) => (isMoneyCell(cell, match) ? { ...cell, value: asMoney(cell.value) } : cell)),
   }
+}
+
+function isMoneyCell({ column }: MatrixCell, match: LabelMatch | undefined): boolean {
+  const concept = column.concept ?? match?.concept
+  return concept !== undefined && conceptOf(concept).kind === 'money'
 }
 
 /** The cell that begins in a row under a column. */

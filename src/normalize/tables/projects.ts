@@ -6,6 +6,7 @@ import { cellEvidence } from '../fact.ts'
 import { matchLabel, normalizeLabel } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import { isTemplateResidue } from '../template-residue.ts'
+import { asMoney } from '../values.ts'
 import { cellNumber, cellValue, fenOf } from './cell-value.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import type { Column, Region } from './regions.ts'
@@ -54,7 +55,7 @@ export function readProjects(
     const amount = (column: Column | undefined) => {
       const slot = cell(column)
       if (!slot || !column) return null
-      const value = cellValue(slot)
+      const value = asMoney(cellValue(slot))
       const labels = { cell: value.unit, column: column.path, row: [name] }
       const unit = moneyUnit(region, labels, { neighbour, document: context.documentUnit })
       return fenOf(value, unit?.unit) ?? null

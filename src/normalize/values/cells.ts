@@ -61,6 +61,13 @@ export const parseCell = remembering((text: string): CellValue => {
   return cellValue(digits, groups, OPERATORS[operator] ?? null)
 })
 
+/** A cell that holds money: 60.00万 lacks its 元. */
+export function asMoney(value: CellValue): CellValue {
+  const { multiplier, printed, ...rest } = value
+  if (value.unit !== null || !multiplier || printed === undefined) return value
+  return { ...rest, digits: printed, decimals: decimalsOf(printed), unit: `${multiplier}元` }
+}
+
 function cellValue(
   digits: string,
   groups: Readonly<Record<string, string | undefined>>,
@@ -77,6 +84,7 @@ function cellValue(
     unit: unit === '元' ? `${multiplier}元` : unit,
     approximate: Boolean(before || more || later || after),
     operator: operator ?? bound ?? OPERATORS[before ?? ''] ?? null,
+    ...(unit === null && /^[万亿]$/.test(multiplier) && { multiplier, printed: digits }),
   }
 }
 

@@ -114,7 +114,8 @@ function readNumber(flat: string, at: number): Reading | null {
   const [whole, hundredths, currency, arabic, chinese, more, multiplier, later, printed, after] = match
   const number = arabic ?? chinese!
   if (chinese && chinese.length > LONGEST) return null
-  const unit = printed ?? (currency ? '元' : undefined)
+  const isMoney = currency !== undefined || (arabic !== undefined && lacksYuan(flat, at, at + whole.length))
+  const unit = printed ?? (isMoney ? '元' : undefined)
   // most numerals of a text are parts of words: they are told apart before anything else is asked
   if (chinese && !hundredths && !(unit && followsChinese(unit))) return null
   const numberStart = at + (hundredths?.length ?? 0) + (currency?.length ?? 0)
@@ -131,6 +132,18 @@ function readNumber(flat: string, at: number): Reading | null {
   if (!amount) return null
   return reading({ ...amount, groups, lead, start: at + amount.skipped, end, hundredths })
 }
+
+/** 支出合计60.00万，: money by the word before it, where nothing follows that it could count. */
+function lacksYuan(flat: string, start: number, end: number): boolean {
+  if (
+    !/[万亿]$/.test(flat.slice(start, end)) ||
+    !/^\s*(?:$|[,;:、()和及]|[。；，）])/.test(flat.slice(end, end + 2))
+  )
+    return false
+  return MONEY_BEFORE.test(flat.slice(Math.max(0, start - 40), start))
+}
+const MONEY_BEFORE =
+  /(?:支出|收入|经费|资金|预算|决算|金额|总额|拨款|[费金]|款项|余额|结余|结转)(?:数|总额|合计|共计|总计|累计|分别|共|了|为|是|达到?|约|近|:)*(?:\d[\d.,]*[万亿]元?[、和及])*$/
 
 function reading(input: {
   readonly digits: string

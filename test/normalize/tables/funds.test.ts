@@ -41,6 +41,14 @@ describe('a funds table with stages as columns', () => {
     expect(values(read([...inWanYuan, [HEADER, ...BODY]]).facts)).toEqual(EXPECTED)
   })
 
+  it.each(['', '单位：元', '单位：万元'])(
+    'takes a cell without 元 at its word (%s above the table)',
+    (caption) => {
+      const amounts = BODY.map((row) => row.map((text, i) => (i > 0 && i < 4 ? `${text}.00万` : text)))
+      expect(values(read(['部门整体支出绩效自评表', caption, [HEADER, ...amounts]]).facts)).toEqual(EXPECTED)
+    },
+  )
+
   it('is read by its heads, in whatever order the columns stand', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 }), (order) => {
