@@ -29,14 +29,16 @@ export function dropLastStrip<Own extends Cell>({ rows, cells }: Rows<Own>): Row
   }
 }
 
-/** Without its first row where that is a mere strip. */
-export function dropFirstStrip(table: PageTable): PageTable {
-  const first = table.cells.filter((cell) => cell.row === 0 && cell.rowSpan === 1)
-  const spanning = table.cells.filter((cell) => cell.row === 0 && cell.rowSpan > 1)
-  if (!isStrip(first) || table.ys.length < 3) return table
-  const rest = table.cells.filter((cell) => cell.row > 0).map((cell) => ({ ...cell, row: cell.row - 1 }))
-  const cells = [...spanning.map((cell) => ({ ...cell, rowSpan: cell.rowSpan - 1 })), ...rest]
-  return { ...table, ys: table.ys.slice(1), cells }
+/** Without the row `at` (the first one, or the first below the repeated head) where that is a mere strip. */
+export function dropFirstStrip(table: PageTable, at = 0): PageTable {
+  const own = table.cells.filter((cell) => cell.row === at)
+  if (!isStrip(own.filter((cell) => cell.rowSpan === 1)) || table.ys.length < at + 3) return table
+  const kept = table.cells.filter((cell) => cell.row !== at || cell.rowSpan > 1)
+  const cells = kept.map((cell) => {
+    if (cell.row > at) return { ...cell, row: cell.row - 1 }
+    return cell.row === at ? { ...cell, rowSpan: cell.rowSpan - 1 } : cell
+  })
+  return { ...table, ys: table.ys.toSpliced(at, 1), cells }
 }
 
 /** One empty cell over several columns. */

@@ -10,6 +10,8 @@ export interface Span {
   columnSpan: number
   openAbove?: boolean
   openBelow?: boolean
+  bareAbove?: boolean
+  bareBelow?: boolean
 }
 
 /** Grid lines at which no cell begins (stubs, flourishes) go, and spans shrink with them. */

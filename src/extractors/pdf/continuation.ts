@@ -3,7 +3,7 @@ import type { Box } from '../../model/document.ts'
 import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
 import { joinCellTexts } from './cell-continuation.ts'
 import { countTexts, isCutRow, type Pair, spansBreak } from './row-cut.ts'
-import { dropShortfall } from './slivers.ts'
+import { closeGaps, dropShortfall } from './slivers.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
 /** A cell of a joined table. Page and box are those of its first part. */
@@ -111,7 +111,8 @@ function rowsHeight({ ys }: PageTable, from: number, count: number): number {
 export function joinTables(upper: JoinedTable, lower: PageTable, room: number): JoinedTable {
   const table = { ...upper, ...dropLastStrip(upper) }
   const repeated = repeatedHeader(table, dropFirstStrip(lower))
-  const next = dropShortfall(dropFirstStrip(lower), repeated)
+  const whole = closeGaps(dropFirstStrip(lower), repeated)
+  const next = dropShortfall(repeated > 0 ? dropFirstStrip(whole, repeated) : whole, repeated)
   const body = next.cells.filter((cell) => cell.row >= repeated)
   const xs = mergeEdges(table.xs, next.xs)
   const above =

@@ -22,6 +22,9 @@ export interface LatticeCell {
   /** on the side of the table where it stands, no rule closes it, though one closes others: it goes on over the page */
   readonly openAbove?: boolean
   readonly openBelow?: boolean
+  /** on that side no rule closes any cell: only the ends of upright rules tell where the table stops */
+  readonly bareAbove?: boolean
+  readonly bareBelow?: boolean
 }
 
 /** A ruled grid on one page. `xs` and `ys` are the grid's lines; every slot belongs to exactly one cell. */
@@ -147,15 +150,22 @@ function toLattice(net: Net): Lattice | undefined {
 }
 
 function markOpen(cell: Span, rows: number, columns: number, sides: Sides): Span {
-  const isOpen = (row: number) => {
-    const drawn = Array.from({ length: columns }, (_, column) => sides.below(row, column))
-    return drawn.includes(true) && !drawn.slice(cell.column, cell.column + cell.columnSpan).includes(true)
-  }
+  const above = cell.row === 0 ? closing(cell, -1, columns, sides) : undefined
+  const below = cell.row + cell.rowSpan === rows ? closing(cell, rows - 1, columns, sides) : undefined
   return {
     ...cell,
-    ...(cell.row === 0 && isOpen(-1) && { openAbove: true }),
-    ...(cell.row + cell.rowSpan === rows && isOpen(rows - 1) && { openBelow: true }),
+    ...(above === 'others' && { openAbove: true }),
+    ...(below === 'others' && { openBelow: true }),
+    ...(above === 'none' && { bareAbove: true }),
+    ...(below === 'none' && { bareBelow: true }),
   }
+}
+
+/** What the rules under a row at the table's side close: this cell, others alone, or none. */
+function closing(cell: Span, row: number, columns: number, sides: Sides): 'cell' | 'others' | 'none' {
+  const drawn = Array.from({ length: columns }, (_, column) => sides.below(row, column))
+  if (!drawn.includes(true)) return 'none'
+  return drawn.slice(cell.column, cell.column + cell.columnSpan).includes(true) ? 'cell' : 'others'
 }
 
 /** Positions of the rules of one direction, and the outermost ends of the crossing ones: open-sided tables close there. */

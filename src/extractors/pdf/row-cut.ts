@@ -46,11 +46,12 @@ function areTwoKnown({ upper, lower }: Pair, { texts }: Surroundings): boolean {
 }
 
 /**
- * Whether the page break cuts one row in two: both halves have the same cells, and what the lower half holds goes on
- * with the upper. Cells that were done above are empty below. In doubt they are two rows.
+ * Whether the page break cuts one row in two: both halves have the same cells, and no rule stands between them, or what
+ * the lower half holds goes on with the upper. Cells that were done above are empty below. In doubt they are two rows.
  */
 export function isCutRow(pairs: readonly Pair[], around: Surroundings): boolean {
   if (pairs.length !== around.top.length || pairs.length !== around.bottom.length) return false
+  if (pairs.every(isBare)) return true
   const written = pairs.filter(({ lower }) => lower.text !== '')
   if (written.length === 0 || written.some(({ upper }) => upper.text === '')) return false
   const label = written[0]!
@@ -73,6 +74,11 @@ export function isCutRow(pairs: readonly Pair[], around: Surroundings): boolean 
 /** A cell written above the break and empty below it, in the cut row alone. */
 function isDone({ upper, lower }: Pair): boolean {
   return lower.rowSpan === 1 && upper.text !== '' && lower.text === ''
+}
+
+/** Neither page draws an end of the row: browsers end tables at the foot of a page only where a row ends. */
+function isBare({ upper, lower }: Pair): boolean {
+  return upper.parts.at(-1)!.bareBelow === true && lower.parts[0]!.bareAbove === true
 }
 
 function isOneTextPair({ upper, lower }: Pair): boolean {

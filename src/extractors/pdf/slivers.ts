@@ -42,6 +42,33 @@ export function dropShortfall(table: PageTable, first: number): PageTable {
   return table
 }
 
+/**
+ * The same where several cells that go on end short beside each other: the gap under them is one empty cell, and theirs.
+ */
+export function closeGaps(table: PageTable, first: number): PageTable {
+  const going = table.cells.filter(({ row, text }) => row === first && text === '')
+  const gap = table.cells.find((cell) => {
+    const above = going.filter((one) => isUnder(cell, one))
+    const width = above.reduce((sum, { columnSpan }) => sum + columnSpan, 0)
+    return cell.text === '' && cell.rowSpan === 1 && above.length > 1 && width === cell.columnSpan
+  })
+  if (!gap) return table
+  const cells = table.cells.filter((cell) => cell !== gap)
+  const closed = cells.map((cell) =>
+    going.includes(cell) && isUnder(gap, cell) ? { ...cell, rowSpan: cell.rowSpan + 1 } : cell,
+  )
+  return closeGaps({ ...table, cells: closed }, first)
+}
+
+/** Whether a cell begins where another one ends, in columns that hold the other's. */
+function isUnder(cell: TextCell, other: TextCell): boolean {
+  return (
+    other.row + other.rowSpan === cell.row &&
+    other.column >= cell.column &&
+    other.column + other.columnSpan <= cell.column + cell.columnSpan
+  )
+}
+
 /** Whether nothing stands in the cell's first row, which ends at `bottom`. */
 function isFree({ rowSpan, text, lines }: TextCell, bottom: number): boolean {
   return text === '' || (rowSpan > 1 && lines.every(({ baseline }) => baseline > bottom))

@@ -129,6 +129,35 @@ describe('a cell over several rows, at a page break', () => {
     ])
   })
 
+  test('may end short beside others: the gap under them is theirs, and so is the strip that pushed them down', async () => {
+    const head = ['Plan', 'Item', 'Sum', 'Note'].map((words, i) => text(words, 65 + 75 * i, 74))
+    const columns = [60, 135, 210, 285, 360]
+    const upper = [
+      ...columns.map((x) => down(x, 700, 760)),
+      ...[across(700), across(720), across(740, 210), across(760)],
+      ...['Plan', 'Item', 'Sum', 'Note'].map((words, i) => text(words, 65 + 75 * i, 714)),
+      ...[text('Basic', 65, 734), text('Staff', 140, 734), text('12', 215, 734), text('a', 290, 734)],
+      ...[text('11', 215, 754), text('b', 290, 754)],
+    ]
+    const lower = [
+      ...columns.map((x) => down(x, 60, 80)),
+      ...[across(60), across(80), ...head],
+      ...[down(60, 80, 128), down(135, 80, 94), down(210, 80, 128), down(285, 94, 128), down(360, 80, 128)],
+      ...[across(94), across(108), across(128), down(135, 108, 128)],
+      ...[text('7', 215, 104), text('c', 290, 104)],
+      ...[text('Project', 65, 122), text('Aid', 140, 122), text('8', 215, 122), text('d', 290, 122)],
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      [
+        'Plan | Item | Sum | Note',
+        'Basic{3×1} | Staff{3×1} | 12 | a',
+        '· | · | 11 | b',
+        '· | · | 7 | c',
+        'Project | Aid | 8 | d',
+      ],
+    ])
+  })
+
   test('is no label of two, though the upper one fills its last line', async () => {
     const page = (labels: readonly [string, string, string, string], top: number): Mark[] => [
       ...[60, 85, 110, 360].map((x) => down(x, top, top + 40)),
@@ -166,6 +195,30 @@ describe('a cell over several rows, at a page break', () => {
         'Result{2×1} | Assets⏎of all{2×1} | 4',
         '· | · | 3',
       ],
+    ])
+  })
+})
+
+describe('a row, at a page break', () => {
+  const sides = (top: number, bottom: number) => [down(60, top, bottom), down(360, top, bottom)]
+
+  test('is one where no page draws its end, whatever its halves say', async () => {
+    const upper = [
+      ...sides(720, 770),
+      ...[across(720), across(740), text('Total 12', 65, 734), text('Opinion:', 65, 758)],
+    ]
+    const lower = [...sides(60, 100), across(80), across(100), text('Date', 65, 74), text('Seal', 65, 94)]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([['Total 12', 'Opinion:⏎Date', 'Seal']])
+  })
+
+  test('ends where a page draws its end', async () => {
+    const upper = [
+      ...sides(720, 760),
+      ...[across(720), across(740), across(760), text('Total 12', 65, 734), text('Opinion:', 65, 754)],
+    ]
+    const lower = [...sides(60, 100), across(80), across(100), text('Date', 65, 74), text('Seal', 65, 94)]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      ['Total 12', 'Opinion:', 'Date', 'Seal'],
     ])
   })
 })
