@@ -1,6 +1,7 @@
 /** What the commands share in reading an archive: opening it, choosing from it. */
 import { access, stat } from 'node:fs/promises'
 import type { ReadReport } from '../compare/filed-report.ts'
+import type { Message } from '../model/problem.ts'
 import { readComparable } from '../store/read-archive.ts'
 import type { OpenOptions, ReportFilter, Store } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
@@ -63,4 +64,13 @@ export async function requireComparable(store: Store, filter: ReportFilter): Pro
   const reports = await readComparable(store, filter)
   if (reports.length === 0) throw await noMatch(store, filter)
   return reports
+}
+
+/** Why the comparison takes a document of several for its unit and year, by the report's id. */
+export async function shownBecause(
+  store: Store,
+  filter: ReportFilter = {},
+): Promise<ReadonlyMap<number, Message>> {
+  const rows = await store.comparison(filter)
+  return new Map(rows.flatMap(({ reportId, why }) => (why ? [[reportId, why] as const] : [])))
 }

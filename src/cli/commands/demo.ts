@@ -9,7 +9,7 @@ import { isRead } from '../../compare/filed-report.ts'
 import { FORMATS } from '../../model/document.ts'
 import { readArchive } from '../../store/read-archive.ts'
 import type { Store } from '../../store/store.ts'
-import { withNewArchive } from '../archive.ts'
+import { shownBecause, withNewArchive } from '../archive.ts'
 import { drawComparison } from '../comparison-table.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
@@ -62,5 +62,11 @@ async function compareAll(store: Store, workbook: string, terminal: Terminal): P
   )
   const { language } = terminal
   const { comparisonWorkbook } = await import('../../compare/exports/xlsx/workbook.ts')
-  await writeWhole(workbook, [await comparisonWorkbook(documents, { language, withContacts: false })])
+  await writeWhole(workbook, [
+    await comparisonWorkbook(documents, {
+      language,
+      withContacts: false,
+      reasons: await shownBecause(store),
+    }),
+  ])
 }

@@ -5,7 +5,7 @@ import { csvHeader, csvRecords } from '../../compare/exports/csv.ts'
 import { jsonLine } from '../../compare/exports/jsonl.ts'
 import { readArchive } from '../../store/read-archive.ts'
 import type { ReportFilter, Store } from '../../store/store.ts'
-import { withArchive } from '../archive.ts'
+import { shownBecause, withArchive } from '../archive.ts'
 import { CORRECTION_HELP } from '../correction-messages.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
@@ -94,6 +94,12 @@ const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) 
     const documents = await readArchive(store, filter)
     for (const _ of documents) count()
     const { comparisonWorkbook } = await import('../../compare/exports/xlsx/workbook.ts')
-    yield await comparisonWorkbook(documents, { language, withContacts, ...(columns && { columns }) })
+    const reasons = await shownBecause(store, filter)
+    yield await comparisonWorkbook(documents, {
+      language,
+      withContacts,
+      reasons,
+      ...(columns && { columns }),
+    })
   },
 }

@@ -8,7 +8,7 @@ import { type Language, unitWord } from '../../wording.ts'
 import { wideEnough } from './column-width.ts'
 import { figureCell } from './figure-cell.ts'
 import { LIST_START } from './list-sheet.ts'
-import { withHeaderHeight, withRowHeight } from './row-height.ts'
+import { noteLines, withHeaderHeight, withRowHeight } from './row-height.ts'
 import {
   bodyStart,
   headerCell,
@@ -31,6 +31,9 @@ export interface ComparisonSheetPlan {
   readonly language: Language
 }
 
+/** What stands on the first printed page right of the columns that every page repeats, in characters. */
+const NOTE_WIDTH = 140
+
 /** Columns before the first figure: unit, year. */
 const LEADING = 2
 
@@ -38,7 +41,7 @@ const LEADING = 2
 export function comparisonSheet(plan: ComparisonSheetPlan): Sheet {
   const { name, title, comparison, language } = plan
   const notes = [WORDS.legend[language], WORDS.colours[language], ...schemeNote(comparison, language)]
-  const preface = [titleCell(title), ...notes.map(noteCell)]
+  const preface = [titleCell(title), ...notes.flatMap((note) => noteLines(note, NOTE_WIDTH)).map(noteCell)]
   const hasScores = comparison.columns.some(isScoreColumn)
   const cells = comparison.rows.map((row) => bodyRow(row, comparison.columns, language))
   const header = [

@@ -1,5 +1,6 @@
 /** The sheets that are lists: 发现, 指标, 文件. */
 import type { CellObject } from 'write-excel-file/node'
+import type { Message } from '../../../model/problem.ts'
 import type { Finding, Indicator } from '../../../model/report.ts'
 import type { Comparison } from '../../compare.ts'
 import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
@@ -107,7 +108,10 @@ function reviewText({ by, at, staleSince }: ReviewOf, language: Language): strin
 /** Every document, the failed ones with the reason. */
 export function documentsSheet(
   documents: readonly FiledReport[],
-  comparison: Comparison,
+  {
+    comparison,
+    reasons,
+  }: { readonly comparison: Comparison; readonly reasons: ReadonlyMap<number, Message> },
   language: Language,
 ): Sheet {
   const isShown = shownIn(comparison)
@@ -120,6 +124,7 @@ export function documentsSheet(
     { title: WORDS.year, width: 7, cell: ({ report }) => numberCell(report?.fiscalYear ?? null, '0', { align: 'center' }) },
     { title: WORDS.reportDate, width: 12, cell: ({ report }) => textCell(report?.reportDate ?? null) },
     { title: WORDS.shownIn, width: 10, cell: (document) => document.status === 'failed' ? textCell(null) : yesNoCell(isShown(document), language) },
+    { title: WORDS.shownBecause, width: 40, cell: ({ id }) => textCell(reasons.get(id)?.[language] ?? null) },
     { title: WORDS.review, width: 18, cell: ({ review }) => textCell(review ? reviewText(review, language) : null) },
     { title: WORDS.format, width: 8, cell: ({ source }) => textCell(source.format, { align: 'center' }) },
     { title: WORDS.layout, width: 16, cell: ({ report }) => textCell(report?.profile.id ?? null) },

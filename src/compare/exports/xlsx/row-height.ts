@@ -62,6 +62,27 @@ function wrappedLines(text: string, width: number): number {
   return lines
 }
 
+/** A text in lines that are at most so wide (half-width characters), broken between sentences where that will do. */
+export function noteLines(text: string, width: number): string[] {
+  const lines = ['']
+  for (const piece of text.split(/(?<=[。；;]|[.]\s|\s{2})/)) {
+    const last = lines.length - 1
+    if (displayWidth(lines[last] + piece.trimEnd()) <= width) lines[last] += piece
+    else lines.push(...brokenAnywhere(piece, width))
+  }
+  return lines.map((line) => line.trim()).filter((line) => line !== '')
+}
+
+function brokenAnywhere(text: string, width: number): string[] {
+  const lines = ['']
+  for (const piece of text.match(WRAPPED_PIECES) ?? []) {
+    const last = lines.length - 1
+    if (displayWidth(lines[last] + piece) <= width) lines[last] += piece
+    else lines.push(piece)
+  }
+  return lines
+}
+
 /** In half-width characters; what lies beyond the Latin scripts counts double. */
 function displayWidth(text: string): number {
   return [...text].reduce((width, character) => width + (character < '\u2E80' ? 1 : 2), 0)

@@ -119,6 +119,7 @@ export const WORDS = {
   reportDate: say('报告日期', 'Report date'),
   figures: say('数据项', 'Figures'),
   shownIn: say('对比表采用', 'In comparison'),
+  shownBecause: say('采用（多份中选这份）的原因', 'Why this one of several'),
   yes: say('是', 'yes'),
   no: say('否', 'no'),
 } as const

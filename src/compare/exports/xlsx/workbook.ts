@@ -1,6 +1,7 @@
 /** The comparison workbook: what an accountant opens. */
 import writeExcelFile from 'write-excel-file/node'
 import { CONCEPTS } from '../../../model/concepts.ts'
+import type { Message } from '../../../model/problem.ts'
 import { type Column, stated, WIDE_COLUMNS } from '../../columns.ts'
 import { type Comparison, compareReports } from '../../compare.ts'
 import { type FiledReport, isRead } from '../../filed-report.ts'
@@ -23,6 +24,8 @@ export interface WorkbookOptions {
   readonly columns?: readonly Column[]
   /** contact persons are masked in quotes unless true */
   readonly withContacts: boolean
+  /** why the comparison takes a document of several for a unit and year, by its id (`why` of `Store.comparison`) */
+  readonly reasons?: ReadonlyMap<number, Message>
 }
 
 /**
@@ -61,7 +64,7 @@ export function workbookSheets(documents: readonly FiledReport[], options: Workb
     dimensionsSheet(reports, comparison, language),
     projectsSheet(reports, comparison, language),
     figures('activities', WORDS.activitiesTitle[language], activities),
-    documentsSheet(filed, comparison, language),
+    documentsSheet(filed, { comparison, reasons: options.reasons ?? new Map() }, language),
   ]
 }
 
@@ -99,10 +102,19 @@ function hasFigure(kind: string | undefined): boolean {
   return kind === 'reported' || kind === 'derived'
 }
 
+/** Notes begin right of the columns that are repeated on every printed page, where they would be cut off. */
+function margin({ paper, sticky }: Sheet, row: number): null[] {
+  return row > 0 && paper === 'several-pages-wide' ? Array<null>(sticky).fill(null) : []
+}
+
 function written(sheet: Sheet) {
   return {
     sheet: sheet.name,
-    data: [...sheet.preface.map((cell) => [cell]), [...sheet.header], ...sheet.body.map((row) => [...row])],
+    data: [
+      ...sheet.preface.map((cell, row) => [...margin(sheet, row), cell]),
+      [...sheet.header],
+      ...sheet.body.map((row) => [...row]),
+    ],
     columns: sheet.widths.map((width) => ({ width })),
     stickyRowsCount: bodyStart(sheet),
     stickyColumnsCount: sheet.sticky,
