@@ -41,6 +41,10 @@ export const HELP = {
     'figures, separated by commas: ids, Chinese labels or activity.*',
   ),
   format: say('格式', 'format'),
+  exportFormat: say(
+    '格式：csv 每行一个数据项；项目、维度、指标、发现只在 xlsx 和 jsonl 中',
+    'format: csv has a figure a line; projects, dimensions, indicators and findings are in xlsx and jsonl alone',
+  ),
   out: say('输出文件，- 为标准输出', 'output file; - for standard output'),
   contacts: say('包含联系人姓名和电话', 'include names and phone numbers of contacts'),
   all: say('列出全部候选值，不只是采用的值', 'list every candidate value, not only those shown'),
@@ -57,6 +61,7 @@ export const HELP = {
     'figures of the workbook, named as for compare',
   ),
   byDefault: say('默认', 'default'),
+  example: say('例：', 'Example:'),
 } as const
 
 /** Headings of `--help`, which the command-line library knows in English alone. */

@@ -26,6 +26,7 @@ import { addSearch } from './commands/search.ts'
 import { addShow } from './commands/show.ts'
 import { addSignOff } from './commands/sign-off.ts'
 import { addVerify } from './commands/verify.ts'
+import { exampleText } from './help-examples.ts'
 import { HELP, HELP_TITLES } from './help-messages.ts'
 import { MESSAGES } from './messages.ts'
 import { choiceOption } from './options.ts'
@@ -118,6 +119,13 @@ function addCommonOptions(command: Command, { language }: Terminal): void {
   command
     .addOption(choiceOption('--lang <language>', HELP.lang[language], ['zh', 'en']))
     .helpOption('-h, --help', HELP.help[language])
+    .addHelpText('after', exampleText(fullName(command), language))
+}
+
+/** "profiles check", without the program's name. */
+function fullName(command: Command): string {
+  const above = command.parent
+  return above ? `${fullName(above)} ${command.name()}`.trim() : ''
 }
 
 function packageVersion(): string {

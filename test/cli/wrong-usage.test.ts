@@ -85,6 +85,25 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
 })
 
 describe('--help', () => {
+  it('ends with an example for every command, in both languages', async () => {
+    const listed = async (words: string[]) => {
+      const { stdout } = await run([...words, '--help'], 'en')
+      const commands = stdout.split('\nCommands:\n')[1] ?? ''
+      return [...commands.matchAll(/^ {2}([a-z-]+)/gm)].map(([, name]) => [...words, name ?? ''])
+    }
+    const commands = await listed([])
+    const all = [...commands, ...(await listed(['profiles'])), ...(await listed(['runs']))]
+    expect(all.length).toBeGreaterThan(20)
+    for (const words of all)
+      for (const [language, title] of [
+        ['zh', '例：'],
+        ['en', 'Example:'],
+      ] as const) {
+        const { stdout } = await run([...words, '--help'], language)
+        expect(stdout, words.join(' ')).toContain(`${title}\n  ziping ${words[0]}`)
+      }
+  })
+
   it('speaks both languages on stdout and ends with 0', async () => {
     const chinese = await run(['export', '--help'], 'zh')
     const english = await run(['export', '--help'], 'en')
@@ -92,7 +111,7 @@ describe('--help', () => {
       { exitCode: 0, stderr: '' },
       { exitCode: 0, stderr: '' },
     ])
-    expect(chinese.stdout).toContain('--format <format>      格式（jsonl | csv | xlsx）')
-    expect(english.stdout).toContain('--format <format>      format (jsonl | csv | xlsx)')
+    expect(chinese.stdout).toContain('xlsx 和 jsonl 中（jsonl | csv | xlsx）')
+    expect(english.stdout).toContain('--format <format>      format: csv has a figure a line')
   })
 })

@@ -45,7 +45,7 @@ export function addExport(program: Command, terminal: Terminal): void {
   const { language } = terminal
   const command = program.command('export').description(HELP.export[language])
   withFilter(withDatabase(command, terminal), terminal)
-    .addOption(choiceOption('--format <format>', HELP.format[language], FORMATS).makeOptionMandatory())
+    .addOption(choiceOption('--format <format>', HELP.exportFormat[language], FORMATS).makeOptionMandatory())
     .option('--out <file>', HELP.out[language], '-')
     .option('--concepts <list>', HELP.workbookConcepts[language])
     .option('--with-contacts', HELP.contacts[language])

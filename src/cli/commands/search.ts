@@ -6,6 +6,7 @@ import type { SearchHit, SearchPlace } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { DATABASE_HELP, DATABASE_MESSAGES } from '../database-messages.ts'
 import { HELP } from '../help-messages.ts'
+import { withDefault } from '../limits.ts'
 import {
   type ArchiveOptions,
   type FilterOptions,
@@ -31,8 +32,16 @@ export function addSearch(program: Command, terminal: Terminal): void {
     .description(DATABASE_HELP.search[language])
     .argument('<word...>', DATABASE_HELP.words[language])
   withFilter(withDatabase(command, terminal), terminal)
-    .option('--limit <n>', `${DATABASE_HELP.limit[language]} (20)`, positiveInteger('--limit'))
-    .option('--places <n>', `${DATABASE_HELP.places[language]} (3)`, positiveInteger('--places'))
+    .option(
+      '--limit <n>',
+      DATABASE_HELP.limit[language] + withDefault(20)[language],
+      positiveInteger('--limit'),
+    )
+    .option(
+      '--places <n>',
+      DATABASE_HELP.places[language] + withDefault(3)[language],
+      positiveInteger('--places'),
+    )
     .option('--json', HELP.json[language])
     .action((words: string[], options: SearchCommandOptions) => search(words, options, terminal))
 }
