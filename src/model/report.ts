@@ -100,7 +100,7 @@ export function factKey(fact: Pick<Fact, 'concept' | 'stage'>): string {
 }
 
 /** Qualifiers of a figure that does not speak for the whole unit and year, or that the page does not show. */
-const PARTIAL = /^(?:forecast|until|period|cumulative|with_carryover|fund:|project|unit:|hidden)/
+const PARTIAL = /^(?:part$|forecast|until|period|cumulative|with_carryover|fund:|project|unit:|hidden)/
 
 /** Whether a fact is a forecast, stands in a hidden cell, or speaks of a part of the year or of the unit's money: no rival of a full figure. */
 export function isPartial(fact: Pick<Fact, 'qualifiers'>): boolean {

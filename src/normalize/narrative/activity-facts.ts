@@ -29,7 +29,7 @@ const FILLER = new RegExp(
 const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审计|市总|省总)/g
 
 /** What project money went into is expenditure, not what the union gave out. */
-const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*用于/
+const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其中:)/
 
 interface Mention {
   readonly topic: string
@@ -47,6 +47,7 @@ export function readActivities(
   const facts: Fact[] = []
   const used: Mark[] = []
   const seen = new Set<string>()
+  const told = new Map<Mark, string>()
   const passage = once(() => ({
     isTarget: isTargetPassage(prose.passage),
     happened: tellsResults(prose.text),
@@ -65,10 +66,16 @@ export function readActivities(
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
           for (const concept of concepts) {
-            used.push(mark)
-            const qualifiers = qualifiersOf(mark.head, aspect)
+            const whole = wholeOf(segment, mark)
+            const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
+            const qualifiers = [...qualifiersOf(mark.head, aspect), ...(isPart ? ['part'] : [])]
             const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
-            if (seen.has(key) && !RUNNING_TOTAL.test(mark.before)) continue
+            const isFurther = seen.has(key) && !RUNNING_TOTAL.test(mark.before)
+            // a further figure that differs and is no part is left over for people to see
+            if (!isFurther || isListed(segment, mark) || isTold(facts, concept, mark.quantity))
+              used.push(mark)
+            told.set(mark, concept)
+            if (isFurther) continue
             const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
             if (seen.has(key)) tellRunningTotal(facts, fact)
             else facts.push(fact)
@@ -77,6 +84,30 @@ export function readActivities(
         }
     }
   return { facts, used }
+}
+
+/** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */
+function wholeOf(segment: Segment, { quantity }: Mark): Mark | undefined {
+  const at = segment.text.lastIndexOf('其中', quantity.start - segment.start)
+  if (at < 0) return undefined
+  return segment.clauses
+    .flatMap(({ marks }) => marks)
+    .findLast(
+      ({ quantity: { start, kind, unit, value } }) =>
+        start < segment.start + at &&
+        kind === quantity.kind &&
+        (kind === 'money' || unit === quantity.unit) &&
+        Number(value) >= Number(quantity.value),
+    )
+}
+
+/** Behind 其中 or 分别 stand parts of what was told. */
+function isListed(segment: Segment, { quantity }: Mark): boolean {
+  return /其中|分别/.test(segment.text.slice(0, quantity.start - segment.start))
+}
+
+function isTold(facts: readonly Fact[], concept: string, { value }: Quantity): boolean {
+  return facts.some((fact) => fact.concept === concept && fact.value === value)
 }
 
 const RUNNING_TOTAL = /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总数|总量)[^,]{0,6}$/
@@ -169,7 +200,7 @@ function fits(rule: Rule, { before, after, clause, segment }: Words): boolean {
   const near = after.slice(0, 14)
   if (rule.either && !rule.either.test(before) && !rule.either.test(near)) return false
   // what stands in brackets behind a figure, or opens a part of it, is not what it counts
-  const own = near.slice(0, 8).replace(/(?:\(|,?其中).*$/, '')
+  const own = near.slice(0, 8).replace(/(?:\(|,?其中).*$|^[、,]$/, '')
   if (rule.not && (rule.not.test(before) || rule.not.test(own))) return false
   if (rule.never?.test(clause)) return false
   return !rule.needs || rule.needs.test(segment)
