@@ -10,7 +10,7 @@ export const PART_VERSIONS = {
   tables: 5,
   dimensions: 2,
   goals: 1,
-  indicators: 3,
+  indicators: 4,
   projects: 2,
   funds: 6,
 } as const
