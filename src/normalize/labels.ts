@@ -154,9 +154,9 @@ function withoutBrackets(label: string, topic: Topic | undefined): LabelMatch | 
   return bare && bare !== label ? lookUp(bare, topic) : undefined
 }
 
-/** "2022年实际在职人数": whose year it is, the column decides. */
+/** "2022年实际在职人数", "本年实际在职人数": whose year it is, the column decides. */
 function withoutYear(label: string, topic: Topic | undefined): LabelMatch | undefined {
-  const bare = label.replace(/^20\d{2}年?度?末?(?=[\u4e00-\u9fff])/, '')
+  const bare = label.replace(/^(?:20\d{2}年?度?(?:年?末)?|本年度?(?:年?末)?)(?=[\u4e00-\u9fff])/, '')
   return bare !== label ? lookUp(bare, topic) : undefined
 }
 

@@ -31,6 +31,9 @@ const GRADE_NAMED =
   /(?:属于|评为|定为|达到|确定为|为)[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?:等级|等次|级别|档次)/
 const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
 const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
+/** 职工满意度目标值95%，实际完成97.5% */
+const TARGETED = /满意[度率][^,;]{0,6}目标[^,;]*,?$/
+const DONE = /^[,、]?实际(?:完成|达到)?(?:值|率)?(?:为|:)?$/
 const GRADE_WORD = /优|良|中|合格|一般|差/
 /** Whose satisfaction it is, where not the whole unit's. */
 const PARTIAL = /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱乐部|基层单位|课堂|疗养|体检/
@@ -46,7 +49,7 @@ export function readVerdict(
   const facts: Fact[] = []
   const used: Mark[] = []
   const underPart = prose.passage.path.some(
-    (heading) => PART_HEADING.test(heading) && !/结论|支出|综合|总体/.test(heading),
+    (heading) => PART_HEADING.test(heading) && !/结论|支出|综合|总体|预算绩效/.test(heading),
   )
   for (const clause of sentence.clauses) {
     if (clause.marks.length === 0 && !GRADE_WORD.test(clause.text)) continue
@@ -97,7 +100,11 @@ function satisfactionOf(
   { before, quantity }: Mark,
   isTarget: boolean,
 ): { concept: string; stage: 'actual' | 'target' } | null {
-  if (quantity.kind !== 'percent' || !SATISFIED.test(before)) return null
+  if (quantity.kind !== 'percent') return null
+  const isTold = SATISFIED.test(before)
+  const besideTarget =
+    DONE.test(before) && TARGETED.test(prose.text.slice(sentence.start, quantity.start - before.length))
+  if (!isTold && !besideTarget) return null
   // the subject may stand in the sentence before: "文化宫……。职工满意度100%"
   if (PARTIAL.test(prose.text.slice(Math.max(0, sentence.start - 60), quantity.start))) return null
   const bound =

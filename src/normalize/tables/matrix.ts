@@ -86,9 +86,15 @@ function labelColumnCount(region: Region): number {
 
 const DESCRIPTION_HEAD = /^(?:主要|具体|工作|任务|项目|支出)*(?:内容|说明|用途|描述|依据)$/
 
-/** 任务名称 | 主要内容: what a row is about stands in the column that names it, not in the one that describes it. */
+/** Which line of the form a row is, as filling it in by machine needs. */
+const LINE_HEAD = /^(?:行次|栏次|序号)$/
+
+/** 任务名称 | 主要内容, 项目 | 行次: what a row is about stands in the column that names it, not in one that describes or counts it. */
 function withoutDescriptions(columns: readonly Column[]): readonly Column[] {
-  const naming = columns.filter(({ path }) => !DESCRIPTION_HEAD.test(normalizeLabel(path.at(-1) ?? '')))
+  const naming = columns.filter(({ path }) => {
+    const head = normalizeLabel(path.at(-1) ?? '')
+    return !DESCRIPTION_HEAD.test(head) && !LINE_HEAD.test(head)
+  })
   return naming.length > 0 ? naming : columns
 }
 

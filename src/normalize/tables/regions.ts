@@ -7,9 +7,10 @@ import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topi
 import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
 import { settleAmounts } from './amount-columns.ts'
+import { numbersColumns } from './column-numbers.ts'
 import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
 import { fusedFigures, isOneFigure } from './fused-figures.ts'
-import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
+import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
 export type { Column, LabelSources } from './columns.ts'
 
@@ -81,7 +82,7 @@ function split(placed: PlacedTable, sources: LabelSources): Segmented {
       titles = []
       row = header.at(-1)!
     } else if (current && !breaksColumns(cells, current.columns)) {
-      current.rows.push(row)
+      if (current.rows.length > 0 || !numbersColumns(cells)) current.rows.push(row)
     } else {
       close()
       forms.push({ placed, row, cells })
@@ -193,11 +194,6 @@ function isHeaderWord(text: string, sources: LabelSources): boolean {
   return (
     isKnownLabel(text) || matchLabel(text, { aliases: sources.aliases, topic: topicOf(text) }) !== undefined
   )
-}
-
-/** A form nobody filled in: each label is followed by an empty cell. */
-function isBlankForm(cells: readonly RowCell[], labels: readonly RowCell[]): boolean {
-  return labels.every((label) => cells[cells.indexOf(label) + 1]?.text === '')
 }
 
 /** The header's rows: as far as its spans reach, and as long as rows only name sub-columns. */

@@ -51,6 +51,11 @@ export function ownTexts(cells: readonly RowCell[]): RowCell[] {
   return cells.filter((cell) => !cell.fromAbove && cell.text !== '')
 }
 
+/** A form nobody filled in: each label is followed by an empty cell. */
+export function isBlankForm(cells: readonly RowCell[], labels: readonly RowCell[]): boolean {
+  return labels.every((label) => cells[cells.indexOf(label) + 1]?.text === '')
+}
+
 const NUMERIC = /^[<>≤≥≦≧=+\-－(（]{0,2}[\d０-９][\d０-９,，.．\s]*(?:[%％)）]|[\u4e00-\u9fff]{0,2})$/
 
 /** Whether a cell's text is a figure, a unit of a word or two included ("274.98万元", "98%", "12人"). */

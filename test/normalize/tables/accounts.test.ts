@@ -40,6 +40,48 @@ describe('tables side by side', () => {
   })
 })
 
+describe('lines and columns that a form numbers', () => {
+  it('name nothing and are no figures', () => {
+    const { facts } = read([
+      '单位：万元',
+      [
+        [span('收入', 3), span('支出', 3)],
+        ['项目', '行次', '金额', '项目', '行次', '金额'],
+        ['栏次', '', '1', '栏次', '', '2'],
+        ['一、财政拨款收入', '1', '60.50', '一、一般公共服务支出', '4', '58.00'],
+        ['八、其他收入', '2', '2.00', '八、社会保障和就业支出', '5', '4.50'],
+        ['本年收入合计', '3', '62.50', '本年支出合计', '6', '62.50'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'revenue.general_public': 605_000,
+      'revenue.other': 20_000,
+      'revenue.total': 625_000,
+      'expenditure.function.general_public': 580_000,
+      'expenditure.function.social_security': 45_000,
+      'expenditure.total': 625_000,
+    })
+  })
+
+  it('stand beneath labels over values too', () => {
+    const { facts } = read([
+      '“三公”经费支出决算表',
+      '单位：万元',
+      [
+        ['合计', '因公出国（境）费', '公务用车运行维护费', '公务接待费'],
+        ['1', '2', '3', '4'],
+        ['2.58', '0.00', '1.80', '0.78'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'three_public.total': 25_800,
+      'three_public.abroad': 0,
+      'three_public.vehicle.operation': 18_000,
+      'three_public.reception': 7_800,
+    })
+  })
+})
+
 describe('a table with money in rows and in columns', () => {
   it('gives the total row to the columns and the total column to the rows', () => {
     const { facts } = read([
