@@ -63,6 +63,7 @@ export class Composer {
   readonly #dimensions: TruthDimension[] = []
   readonly #projects: TruthProject[] = []
   readonly #findings: TruthFinding[] = []
+  readonly #formFindings: TruthFinding[] = []
 
   constructor(draft: Draft) {
     this.draft = draft
@@ -141,6 +142,7 @@ export class Composer {
   }
   finding(code: string, concepts: readonly string[], note: string): void {
     this.#findings.push({ code, concepts, note })
+    if (this.#inForm) this.#formFindings.push({ code, concepts, note })
   }
 
   done(end: {
@@ -173,7 +175,7 @@ export class Composer {
       allowed: { ...this.#allowed, ...this.#facts },
       metrics: {},
       sections: [],
-      findings: this.#findings.filter(({ code: finding }) => finding === 'shifted_rows'),
+      findings: this.#formFindings,
     }
     return { paper: { title: end.title, blocks: this.#blocks }, truth, formTruth }
   }

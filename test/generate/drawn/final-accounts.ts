@@ -99,6 +99,7 @@ function generalTable(c: Composer, a: Accounts): void {
   const all = income + a.carriedIn
   c.fact('revenue.total', [income / 100, all / 100])
   c.fact('expenditure.total', a.total / 100)
+  c.allow('expenditure.total', all / 100)
   c.allow('revenue.unit_funds', 0)
   c.allow('revenue.special_account', 0)
   type Line = readonly [label: string, concept: string | null, fen: Fen | null]

@@ -5,13 +5,12 @@ import {
   aimText,
   type DrawnIndicator,
   drawIndicators,
-  noteIndicator,
   noteSatisfaction,
   reachedText,
   spanAt,
   sumOfScores,
 } from './indicators.ts'
-import { drawDate, execution, nameOf, noteExecution, sheet, unitMark } from './parts.ts'
+import { drawDate, execution, nameOf, sheet, unitMark } from './parts.ts'
 
 type Row = readonly CellLike[]
 
@@ -35,15 +34,18 @@ export const hubeiAb: Layout = (draft) => {
       : { output: 20, benefit: 10, satisfaction: 10 }
   c.form(() => {
     const head = c.pick('line', 'row')
-    if (head === 'line') c.line(`单位名称：${nameOf(c)}          填报日期：${date.printed}`)
-    noteExecution(c, done, false)
+    if (rated) c.fact('execution_rate.total', Number(done.rate))
+    c.fact('score.execution', done.score)
     c.allow('execution_weight', 20)
     const blocks = Array.from({ length: goals }, () => drawIndicators(c, share))
     const total = sumOfScores(blocks.flat(), done.score)
+    noteOneSatisfaction(c, blocks.flat())
     c.fact('score.total', total)
     sheet(
       c,
-      head === 'line' ? [`单位名称：${nameOf(c)}`] : [`（${year}年度）`],
+      head === 'line'
+        ? [`（${year}年度）`, `单位名称：${nameOf(c)}          填报日期：${date.printed}`]
+        : [`（${year}年度）`],
       [13, 12, 14, 18, 14, 14, 12],
       [
         ...(head === 'row' ? [['单位名称', [nameOf(c), 3], '填报日期', [date.printed, 2]] as Row] : []),
@@ -100,6 +102,22 @@ function fundsRows(c: Composer, done: ReturnType<typeof execution>, rated: boole
       ]
 }
 
+/** Two goals whose satisfied differ leave none that is the unit's. */
+function noteOneSatisfaction(c: Composer, indicators: readonly DrawnIndicator[]): void {
+  const satisfied = indicators.filter(({ level1 }) => level1 === '满意度指标')
+  const [first, ...others] = satisfied
+  if (first && others.every(({ actual }) => actual === first.actual)) noteSatisfaction(c, first)
+  else
+    c.allow(
+      'satisfaction',
+      satisfied.map(({ actual }) => Number(actual)),
+    )
+  c.allow(
+    'satisfaction@target',
+    satisfied.map(({ target }) => Number(target)),
+  )
+}
+
 /** A goal with its own head row; indicators carry no weight of their own. */
 function goalRows(
   c: Composer,
@@ -122,8 +140,7 @@ function goalRows(
       scored ? '得分' : '备注',
     ],
     ...block.map((one, i): Row => {
-      if (scored) noteIndicator(c, one, undefined, false)
-      else noteSatisfaction(c, one)
+      if (scored) c.indicator([one.level1, one.level2, one.name], null, one.score)
       const first = spanAt(block, i, ({ level1 }) => level1)
       const second = spanAt(block, i, ({ level2 }) => level2)
       return [

@@ -56,7 +56,7 @@ function basicData(c: Composer): void {
       [String(people), 2],
       [`${rate}%`, 2],
     ],
-    [['经费控制情况' + unitMark(c), 1], ['', 3], ...heads],
+    [[`经费控制情况${unitMark(c)}`, 1], ['', 3], ...heads],
     ...moneyRows(c).map(([label, cells]): Row => ['', [label, 3], ...cells]),
   ]
   if (random.chance(0.6)) rows.push(...buildingRows(c))

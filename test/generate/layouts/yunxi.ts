@@ -92,12 +92,14 @@ function people(c: Composer): readonly string[] {
   c.allow('staffing.actual.administrative', staff.administrative)
   c.allow('staffing.actual.institution', staff.institution)
   const all = staff.administrative + staff.institution
-  if (c.draft.defects.staffConflict)
+  if (c.draft.defects.staffConflict) {
+    c.allow('staffing.actual', all)
     c.finding(
       'conflict',
       ['staffing.actual'],
       `the form says ${staff.administrative} in post, the text ${all}`,
     )
+  }
   return [
     `2．机构情况，机关内设${c.number(staff.departments)}个部门。`,
     `3．人员情况，现有在职人数${c.number(all)}人，其中行政人员${c.number(staff.administrative)}人，非参公事业人员${c.number(staff.institution)}人。`,
