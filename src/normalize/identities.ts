@@ -11,6 +11,8 @@ export interface Sum {
   readonly parts: readonly string[]
   /** parts that a template may leave out: counted where they stand, not missed where they don't */
   readonly optional?: readonly string[]
+  /** optional parts that may stand within another part: 事业编制15人（其中：参公2人） */
+  readonly nested?: true
   /** another total that the parts may make up instead: reports break down either */
   readonly or?: string
   /** info where the parts are known to be incomplete by custom */
@@ -29,8 +31,8 @@ export const SUMS: readonly Sum[] = [
   { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle.purchase', 'three_public.vehicle.operation', 'three_public.abroad'], severity: 'error' },
   { total: 'three_public.vehicle', parts: ['three_public.vehicle.purchase', 'three_public.vehicle.operation'], severity: 'error' },
   { total: 'fixed_assets.total', parts: ['fixed_assets.in_use', 'fixed_assets.leased', 'fixed_assets.other'], severity: 'error' },
-  { total: 'staffing.authorized', parts: ['staffing.authorized.administrative', 'staffing.authorized.institution'], optional: ['staffing.authorized.civil_servant_like', 'staffing.authorized.worker'], severity: 'warning' },
-  { total: 'staffing.actual', parts: ['staffing.actual.administrative', 'staffing.actual.institution'], optional: ['staffing.actual.civil_servant_like', 'staffing.actual.worker'], severity: 'warning' },
+  { total: 'staffing.authorized', parts: ['staffing.authorized.administrative', 'staffing.authorized.institution'], optional: ['staffing.authorized.civil_servant_like', 'staffing.authorized.worker'], nested: true, severity: 'warning' },
+  { total: 'staffing.actual', parts: ['staffing.actual.administrative', 'staffing.actual.institution'], optional: ['staffing.actual.civil_servant_like', 'staffing.actual.worker'], nested: true, severity: 'warning' },
   { total: 'staffing.retired', parts: ['staffing.retired.lixiu', 'staffing.retired.tuixiu'], severity: 'warning' },
 ]
 

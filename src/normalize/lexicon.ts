@@ -69,7 +69,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['expenditure.function.social_security', '社会保障和就业支出|社会保障和就业|社会保障与就业支出'],
   ['expenditure.function.health', '卫生健康支出|卫生健康|医疗卫生与计划生育支出'],
   ['expenditure.function.housing', '住房保障支出|住房保障'],
-  ['expenditure.adjustment', '调整追加|调剂增加|预算调整数|追加预算|部门整体支出预算调整|预算追加'],
+  ['expenditure.adjustment', '调整追加|调剂增加|预算调整数|追加预算|部门整体支出预算调整|预算追加|追加数|追加金额|追加额|追加预算数|追加预算金额|预算追加数|调整追加数|预算调整追加|预算调整追加数|追加调整数|调增数|预算调增数|年中追加|年中追加数|年中追加预算|调剂增加数|年中追加预算数|年度追加预算数|预算追加金额|预算追加额'],
   ['three_public.total', '三公经费合计|三公经费|三公经费支出|三公经费总额|三公经费支出合计|三公经费小计'],
   ['three_public.reception', '公务接待费|公务接待|公务接待费用|公务接待费支出|接待费'],
   ['three_public.vehicle', '公务用车购置及运行维护费|公务用车购置和维护经费|公务用车购置和运行维护费|公务用车费|公车购置及运行费|公务用车购置及运维费|公务用车经费'],

@@ -34,6 +34,7 @@ describe('whose figures a sentence tells', () => {
 
   it.each([
     ['下属职工服务中心、工人文化宫2个全额拨款事业单位。', { 'org.subordinate_units': 2 }],
+    ['由本级及2个二级单位组成。', { 'org.subordinate_units': 2 }],
     ['下属区职工服务中心1个事业单位。', { 'org.subordinate_units': 1 }],
     ['包括3个机关行政股（室）及0个下属单位。', { 'org.departments': 3, 'org.subordinate_units': 0 }],
   ])('counts rooms and subordinates: %s', (text, counts) => {
@@ -121,6 +122,19 @@ describe('whose money a sentence tells', () => {
     })
   })
 
+  it.each([
+    [
+      '“三公”经费支出8.42万元，其中公务接待费4.05万元。较2021年“三公”经费9.26万元减少0.84万元，下降9.07%。',
+      { 'three_public.total': 84_200, 'three_public.reception': 40_500 },
+    ],
+    [
+      '“三公”经费实际支出8.42万元，其中公务接待费4.05万元；2021年实际支出9.26万元。',
+      { 'three_public.total': 84_200, 'three_public.reception': 40_500 },
+    ],
+  ])('knows the whole of the year before: %s', (text, figures) => {
+    expect(stated(text)).toMatchObject({ ...figures, 'three_public.total@prior': 92_600 })
+  })
+
   it('gives an amount of last year in brackets to the label before them', () => {
     expect(stated('公务用车运行维护费1.92万元（上年2.05万元），公务接待费为零（上年0.1万元）。')).toEqual({
       'three_public.vehicle.operation': 19_200,
@@ -201,6 +215,9 @@ describe('verdicts', () => {
   it('are no points of a part with its weight', () => {
     expect(stated('（一）部门决策（20分，自评得分20分）')).toEqual({})
   })
+  it('stand beside their target', () => {
+    expect(stated('职工满意度目标值95%，实际完成97.5%。')).toEqual({ satisfaction: 97.5 })
+  })
   it('have no bound of a target for a rate', () => {
     const text = '预算执行率达到95%以上。'
     expect(stated(text, { path: ['（三）部门整体支出绩效目标'] })).toEqual({})
@@ -220,6 +237,15 @@ describe('activities told with their total', () => {
   it.each([
     ['困难职工帮扶资金50万元，实际支出48.3万元，救助困难职工402人次。', { 'activity.hardship.helped': 402 }],
     ['新建工会213家，新增入会职工11286人。', { 'activity.unions.new': 213, 'activity.members.new': 11_286 }],
+    [
+      '大病救助86人、129万元，金秋助学112人、33.6万元。',
+      {
+        'activity.serious_illness.persons': 86,
+        'activity.serious_illness.amount': 1_290_000,
+        'activity.study_aid.students': 112,
+        'activity.study_aid.amount': 336_000,
+      },
+    ],
     ['代理劳动争议仲裁案件14件。', { 'activity.disputes.cases': 14 }],
     ['法律援助中心受理案件27件。', { 'activity.legal_aid.cases': 27 }],
   ])('%s', (text, figures) => {

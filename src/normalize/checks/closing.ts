@@ -26,7 +26,10 @@ export function closing(facts: readonly Fact[], sum: Sum, stage: Fact['stage']):
     .filter((part) => part.length > 0)
   const choices = combinations([...parts, ...optional])
   for (const total of [...totals, ...(sum.or ? terms(facts, sum.or, stage) : [])]) {
-    const found = choices.find((choice) => closesWith(total, choice))
+    const found =
+      choices.find((choice) => closesWith(total, choice)) ??
+      (sum.nested &&
+        choices.flatMap((choice) => withoutNested(choice, sum)).find((choice) => closesWith(total, choice)))
     if (found) return { closes: true, total, parts: found }
   }
   return { closes: false, total: totals[0]!, parts: choices[0]! }
@@ -37,6 +40,13 @@ function terms(facts: readonly Fact[], concept: string, stage: Fact['stage']): T
     const figure = figureOf(fact)
     return figure ? [{ fact, figure }] : []
   })
+}
+
+/** A choice without one or all of its optional parts, which others may hold. */
+function withoutNested(choice: readonly Term[], { optional = [] }: Sum): Term[][] {
+  const told = optional.filter((part) => choice.some(({ fact }) => fact.concept === part))
+  const without = (parts: readonly string[]) => choice.filter(({ fact }) => !parts.includes(fact.concept))
+  return [...told.map((part) => without([part])), without(told)]
 }
 
 function closesWith(total: Term, parts: readonly Term[]): boolean {

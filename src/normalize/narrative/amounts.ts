@@ -5,7 +5,7 @@ import { opensComparison, readChange, readCompared } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
-import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
+import { type Clause, isDate, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { readRate } from './rates.ts'
 import { type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
@@ -63,8 +63,9 @@ export function readAmounts(
     )
     // "与2021年相比，收、支总计各增加…"
     if (!figures && opensComparison(clause.text)) said = { ...said, compared: true }
+    const firstFigure = clause.marks.find(({ quantity }) => !isDate(quantity))
     for (const mark of clause.marks) {
-      const opens = mark === clause.marks[0] && opensSegment(sentence, clause)
+      const opens = mark === firstFigure && opensSegment(sentence, clause)
       if (bracket && /^[^(]*\)/.test(mark.before)) {
         said = bracket.before
         bracket = null
@@ -199,6 +200,8 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
   if (isStageAlone(before)) {
     // a semicolon ends the parts: 年初预算…，其中…；调整后预算…
     if (opens && whole?.concept === 'expenditure.total' && isBudget(whole.stage)) return whole.concept
+    // …公务接待费0元；2021年实际支出2.47万元: of all three
+    if (opens && whole?.concept === 'three_public.total') return whole.concept
     if (said.foreign) return null
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
     // after the whole revenue 实际支出 is the whole expenditure

@@ -20,6 +20,15 @@ const IN_BRACKETS = /(?:为|均|是|:)*(?:无|零)?\((?:上年度?|去年).*$/
 /** "较去年的30.1万元下降5%": the figure of the year before. */
 export function readCompared(at: Situation): Step | null {
   const { prose, clause, mark, said } = at
+  const named = moneyTermBefore(mark.before)
+  // 较2020年“三公”经费9.26万元减少0.84万元
+  if (named && COMPARED_LEAD.test(named.lead)) {
+    const fact = factOf(prose, { concept: named.concept, stage: 'prior', quantity: mark.quantity, clause })
+    return {
+      facts: [fact],
+      said: { ...said, concept: named.concept, stage: 'actual', foreign: false, compared: true },
+    }
+  }
   if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
   if (
     !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|\((?:上年度?|去年)(?:决算|支出)?(?:数|为)?$/.test(
@@ -36,6 +45,7 @@ export function readCompared(at: Situation): Step | null {
   return { facts: [fact], said: { ...said, compared: true } }
 }
 
+const COMPARED_LEAD = /(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)的?$/
 const WITH_BUDGET = /(?:比|较|与)年初预算(?:数|安排)?的?$/
 
 /** "比年初预算的3.50万元下降29.71%": the budget of what was spent; the change is none against the year before. */

@@ -145,7 +145,7 @@ function within(all: readonly Quantity[], start: number, end: number): readonly 
 }
 
 /** Dates break no run of words: 13家基层工会2021年预算执行情况. */
-const isDate = ({ unit }: Quantity) => /^(?:年度?|月份?|日)$/.test(unit ?? '')
+export const isDate = ({ unit }: Quantity) => /^(?:年度?|月份?|日)$/.test(unit ?? '')
 
 function clause(text: string, start: number, end: number, all: readonly Quantity[]): Clause {
   const own = within(all, start, end)

@@ -251,6 +251,9 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   // 包括3个机关行政股（室）及0个下属单位
   if (/包括|内设|设有/.test(head) && ROOMS_OF_BODY.test(after)) return 'org.departments'
   if (/^(?:下属|所属)(?:事业|二级|预算|直属)*单位/.test(after)) return 'org.subordinate_units'
+  // 由本级及2个二级单位组成
+  if (/由[^,]*(?:本级|机关)[及和与]$/.test(head) && /^(?:二级|直属)[^,]{0,6}单位/.test(after))
+    return 'org.subordinate_units'
   if (NAMED_BEFORE.test(before) && /^(?:二级|直属|下属|独立核算|公益)?[^,]{0,8}单位/.test(after))
     return 'org.subordinate_units'
   return /(?:下属|所属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:共|有|数)*$/.test(before)
