@@ -1,4 +1,5 @@
 /** What stands below a report's totals, as a person reads it in the terminal: projects, dimensions and indicators. */
+import type { Locate } from '../compare/locate.ts'
 import { placeText } from '../compare/place.ts'
 import { numberText } from '../compare/value-text.ts'
 import { GRADE_WORDS, type Language } from '../compare/wording.ts'
@@ -9,7 +10,7 @@ import { drawTable } from './table.ts'
 const right = (title: string) => ({ title, align: 'right' as const })
 
 /** Projects with their money in 元; empty where there is none. */
-export function projectsText({ projects }: Report, language: Language): string {
+export function projectsText({ projects }: Report, language: Language, locate = placesIn(language)): string {
   if (projects.length === 0) return ''
   const { project, budget, received, spent, score, place } = TITLES
   const money = (fen: number | null) => (fen === null ? '' : numberText(fen, 'money'))
@@ -25,13 +26,17 @@ export function projectsText({ projects }: Report, language: Language): string {
       money(row.received),
       money(row.spent),
       plain(row.score ?? null),
-      firstPlace(row.evidence, language),
+      firstPlace(row.evidence, locate),
     ]),
   )
 }
 
 /** The parts of the score; empty where there is none. */
-export function dimensionsText({ dimensions }: Report, language: Language): string {
+export function dimensionsText(
+  { dimensions }: Report,
+  language: Language,
+  locate = placesIn(language),
+): string {
   if (dimensions.length === 0) return ''
   const { dimension, weight, score, scoreRate, grade, place } = TITLES
   return drawTable(
@@ -47,7 +52,7 @@ export function dimensionsText({ dimensions }: Report, language: Language): stri
       plain(row.score),
       row.rate === null ? '' : numberText(row.rate, 'rate'),
       row.grade === null ? '' : GRADE_WORDS[row.grade][language],
-      firstPlace(row.evidence, language),
+      firstPlace(row.evidence, locate),
     ]),
   )
 }
@@ -74,6 +79,10 @@ function plain(value: number | null): string {
   return value === null ? '' : String(value)
 }
 
-function firstPlace([first]: readonly Evidence[], language: Language): string {
-  return first ? placeText(first, language) : ''
+function placesIn(language: Language): Locate {
+  return (evidence) => placeText(evidence, language)
+}
+
+function firstPlace([first]: readonly Evidence[], locate: Locate): string {
+  return first ? locate(first) : ''
 }

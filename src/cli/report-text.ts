@@ -1,5 +1,6 @@
 /** A report as a person reads it in the terminal: who, which year, figures with their sources, findings. */
 
+import type { Locate } from '../compare/locate.ts'
 import { placeText } from '../compare/place.ts'
 import { schemeText } from '../compare/schemes.ts'
 import { valueText } from '../compare/value-text.ts'
@@ -38,7 +39,11 @@ export function identityText(report: Report, language: Language): string {
 /** Figures with the place and the words they were read from; `all`: every candidate. */
 export function factsText(
   facts: readonly Fact[],
-  { language, all }: { language: Language; all: boolean },
+  {
+    language,
+    all,
+    locate = placesIn(language),
+  }: { readonly language: Language; readonly all: boolean; readonly locate?: Locate },
 ): string {
   const listed = all ? facts : displayedFacts(facts)
   const { measure, value, raw, place, quote, reading } = TITLES
@@ -57,7 +62,7 @@ export function factsText(
       valueText(fact, language),
       unitWord(fact.unit, language),
       clip(fact.raw, RAW_WIDTH),
-      firstPlace(fact.evidence, language),
+      firstPlace(fact.evidence, locate),
       clip(fact.evidence[0]?.quote ?? '', QUOTE_WIDTH),
       STATUS_WORDS[fact.status][language],
     ]),
@@ -70,11 +75,15 @@ export function displayedFacts(facts: readonly Fact[]): Fact[] {
 }
 
 /** Findings, a line each; empty where there is none. */
-export function findingsText(findings: readonly Finding[], language: Language): string {
+export function findingsText(
+  findings: readonly Finding[],
+  language: Language,
+  locate = placesIn(language),
+): string {
   if (findings.length === 0) return ''
   const lines = findings.map(
     ({ verdict, code, message, evidence }) =>
-      `  [${VERDICT_WORDS[verdict][language]}] ${FINDING_WORDS[code][language]}: ${message[language]} ${firstPlace(evidence, language)}\n`,
+      `  [${VERDICT_WORDS[verdict][language]}] ${FINDING_WORDS[code][language]}: ${message[language]} ${firstPlace(evidence, locate)}\n`,
   )
   return `${MESSAGES.findings(findings.length)[language]}\n${lines.join('')}`
 }
@@ -84,6 +93,10 @@ export function coverageText({ coverage, unclaimed }: Report): Message {
   return coverage ? MESSAGES.coverage(coverage) : MESSAGES.unclaimed(unclaimed.length)
 }
 
-function firstPlace(evidence: readonly Evidence[], language: Language): string {
-  return evidence[0] ? placeText(evidence[0], language) : ''
+function placesIn(language: Language): Locate {
+  return (evidence) => placeText(evidence, language)
+}
+
+function firstPlace(evidence: readonly Evidence[], locate: Locate): string {
+  return evidence[0] ? locate(evidence[0]) : ''
 }

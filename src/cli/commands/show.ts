@@ -2,6 +2,8 @@
 import type { Command } from 'commander'
 import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
+import { locateIn } from '../../compare/locate.ts'
+import type { Document } from '../../model/document.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { correctionsText, reviewLine } from '../correction-lines.ts'
@@ -40,11 +42,14 @@ export function addShow(program: Command, terminal: Terminal): void {
 async function showReport(name: string, options: ShowOptions, terminal: Terminal): Promise<void> {
   await withArchive(options.db, async (store) => {
     const { report, others } = await findReport(store, name, parseFilter(options))
+    const { sha256 } = report.source
+    const document = (sha256 ? await store.findDocument(sha256) : undefined)?.document ?? null
     const withContacts = options.withContacts === true
+    const hidden = withContacts ? [] : contactTexts(report)
     await terminal.write(
       options.json
         ? `${JSON.stringify(exportReport(report, { withContacts }), null, 1)}\n`
-        : reportText(withContacts ? report : maskContact(report), options, terminal),
+        : reportText(withContacts ? report : maskContact(report), { ...options, document, hidden }, terminal),
     )
     tellFailedAgain([report], terminal)
     if (others.length > 0) terminal.note(MESSAGES.otherDocuments(others))
@@ -53,22 +58,36 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
   })
 }
 
+interface Original {
+  /** what was read; null where reading failed */
+  readonly document: Document | null
+  /** what no place may quote */
+  readonly hidden: readonly string[]
+}
+
+function contactTexts({ report }: StoredReport): string[] {
+  return Object.values(report?.contact ?? {}).filter(
+    (text): text is string => typeof text === 'string' && text !== '',
+  )
+}
+
 function reportText(
   { source, problem, report, verification, corrections, review }: StoredReport,
-  { all }: ShowOptions,
+  { all, document, hidden }: ShowOptions & Original,
   { language }: Terminal,
 ): string {
   const heading = `${displayPath(source.path)}\n`
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
+  const locate = locateIn(document, language, hidden)
   const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
     `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
-    factsText(report.facts, { language, all: all === true }),
+    factsText(report.facts, { language, all: all === true, locate }),
     correctionsText(corrections, language),
-    projectsText(report, language),
-    dimensionsText(report, language),
+    projectsText(report, language, locate),
+    dimensionsText(report, language, locate),
     indicatorsText(report, language),
-    findingsText(report.findings, language),
+    findingsText(report.findings, language, locate),
     `${coverageText(report)[language]}\n`,
     verification ? verificationLine(verification, language) : '',
     `${MESSAGES.footnotes()[language]}\n${reportFootnotes(report, shown, language)}\n`,

@@ -1,0 +1,139 @@
+/** Where a figure stands, told so that a person finds it in the original by eye: no counting of blocks. */
+import { type Block, type Document, originAt, type Table } from '../model/document.ts'
+import type { Evidence } from '../model/report.ts'
+import { placeText } from './place.ts'
+import type { Language } from './wording.ts'
+
+export type Locate = (evidence: Evidence) => string
+
+/** Longest heading, caption or label that is quoted, in characters. */
+const LONGEST = 16
+/** Blocks above a table among which its caption is looked for. */
+const CAPTION_REACH = 3
+const UNIT_LINE = /单位[：:]/
+const NO_LABEL = /^[\d\s.,，%％:：/()（）+-]*$/
+
+/**
+ * Places in one document: "第3页 表2“收入支出情况表”“公用经费”行“决算数”列", "“三、支出情况”下第2段", "Sheet1!D5".
+ * What the document does not name is counted, from 1. Without a document, as `placeText` says it.
+ * So is a place whose labels hold one of the `hidden` texts (names of contact persons).
+ */
+export function locateIn(
+  document: Document | null,
+  language: Language,
+  hidden: readonly string[] = [],
+): Locate {
+  if (!document) return (evidence) => placeText(evidence, language)
+  return (evidence) => {
+    if (evidence.sheet && evidence.cell) return placeText(evidence, language)
+    const block = document.blocks[evidence.block]
+    if (!block) return placeText(evidence, language)
+    const zh = language === 'zh'
+    const { page } = evidence
+    const onPage = page === undefined ? '' : zh ? `第${page}页 ` : `page ${page}, `
+    const within =
+      block.kind === 'table'
+        ? inTable(document.blocks, block, evidence, zh)
+        : inText(document.blocks, evidence.block, zh)
+    const place = onPage + within
+    return hidden.some((text) => place.includes(text)) ? placeText(evidence, language) : place
+  }
+}
+
+function inText(blocks: readonly Block[], index: number, zh: boolean): string {
+  const heading = blocks.slice(0, index + 1).findLastIndex(({ kind }) => kind === 'heading')
+  const above = blocks[heading]
+  if (above?.kind !== 'heading') {
+    const count = textBlocks(blocks.slice(0, index + 1))
+    return zh ? `正文第${count}段` : `paragraph ${count}`
+  }
+  const title = quoted(above.text, zh)
+  if (heading === index) return zh ? `标题${title}` : `heading ${title}`
+  const count = textBlocks(blocks.slice(heading + 1, index + 1))
+  return zh ? `${title}下第${count}段` : `paragraph ${count} under ${title}`
+}
+
+function textBlocks(blocks: readonly Block[]): number {
+  return blocks.filter(({ kind }) => kind !== 'table').length
+}
+
+function inTable(
+  blocks: readonly Block[],
+  table: Table,
+  { block, row, column }: Evidence,
+  zh: boolean,
+): string {
+  const number = blocks.slice(0, block + 1).filter(({ kind }) => kind === 'table').length
+  const caption = captionOf(blocks, block)
+  const name = `${zh ? `表${number}` : `table ${number}`}${caption === '' ? '' : `${zh ? '' : ' '}${quoted(caption, zh)}`}`
+  if (row === undefined) return name
+  const rowLabel = rowLabelOf(table, row, column)
+  const inRow = rowLabel === '' ? counted('行', 'row', row, zh) : labelled('行', 'row', rowLabel, zh)
+  if (column === undefined) return `${name}${zh ? '' : ', '}${inRow}`
+  const head = columnHeadOf(table, row, column)
+  const inColumn =
+    head === '' || head === rowLabel
+      ? counted('列', 'column', column, zh)
+      : labelled('列', 'column', head, zh)
+  return [name, inRow, inColumn].join(zh ? '' : ', ')
+}
+
+function labelled(zhWord: string, enWord: string, label: string, zh: boolean): string {
+  return zh ? `${quoted(label, zh)}${zhWord}` : `${enWord} ${quoted(label, zh)}`
+}
+
+function counted(zhWord: string, enWord: string, index: number, zh: boolean): string {
+  return zh ? `第${index + 1}${zhWord}` : `${enWord} ${index + 1}`
+}
+
+/** A short line above that is neither another table nor the unit of money. */
+function captionOf(blocks: readonly Block[], index: number): string {
+  for (let above = index - 1; above >= Math.max(0, index - CAPTION_REACH); above -= 1) {
+    const block = blocks[above]
+    if (!block || block.kind === 'table') return ''
+    const text = block.text.trim()
+    if (text !== '' && !UNIT_LINE.test(text))
+      return /表|情况|清单/.test(text) && text.length <= 40 ? text : ''
+  }
+  return ''
+}
+
+/** The nearest text to the left that is no number, or the first of the row. */
+function rowLabelOf(table: Table, row: number, column = 1): string {
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const text = cellText(table, row, left)
+    if (isLabel(text)) return text
+  }
+  return ''
+}
+
+/** The nearest text above in a row of labels alone; a row that says anything of its own has no heads to give. */
+function columnHeadOf(table: Table, row: number, column: number): string {
+  for (let above = row - 1; above >= 0; above -= 1) {
+    const text = cellText(table, above, column)
+    if (text === '' || NO_LABEL.test(text)) continue
+    return isLabel(text) && isHead(table, above) ? text : ''
+  }
+  return ''
+}
+
+/** Two different labels at the least, and nothing but labels. */
+function isHead(table: Table, row: number): boolean {
+  const texts = new Set((table.slots[row] ?? []).map((_, column) => cellText(table, row, column)))
+  texts.delete('')
+  return texts.size >= 2 && [...texts].every((text) => text.length <= LONGEST && isLabel(text))
+}
+
+function cellText(table: Table, row: number, column: number): string {
+  return (originAt(table, row, column)?.text ?? '').replaceAll(/\s+/g, '')
+}
+
+function isLabel(text: string): boolean {
+  return text.length >= 2 && !NO_LABEL.test(text) && !/^[\d.,]+(元|万元|人|个|分|%)?$/.test(text)
+}
+
+function quoted(text: string, zh: boolean): string {
+  const line = text.replaceAll(/\s+/g, zh ? '' : ' ').trim()
+  const short = [...line].length > LONGEST ? `${[...line].slice(0, LONGEST - 1).join('')}…` : line
+  return zh ? `“${short}”` : `"${short}"`
+}
