@@ -49,6 +49,30 @@ describe('a funds table with stages as columns', () => {
     },
   )
 
+  it.each(['追加数', '年中追加预算数', '预算调整追加数', '调增数', '预算追加金额', '追加（调整）数'])(
+    'has what was added to the whole in a column %s',
+    (head) => {
+      const header = ['项目', '年初预算数', head, '全年预算数', '全年执行数']
+      const rows = [
+        ['年度资金总额', '300', '100', '400', '390'],
+        ['(一)基本支出', '200', '50', '250', '245'],
+        ['(二)项目支出', '100', '50', '150', '145'],
+      ]
+      expect(values(read([...inWanYuan, [header, ...rows]]).facts)).toEqual({
+        'expenditure.total@initial': 3_000_000,
+        'expenditure.adjustment': 1_000_000,
+        'expenditure.total@adjusted': 4_000_000,
+        'expenditure.total': 3_900_000,
+        'expenditure.basic@initial': 2_000_000,
+        'expenditure.basic@adjusted': 2_500_000,
+        'expenditure.basic': 2_450_000,
+        'expenditure.project@initial': 1_000_000,
+        'expenditure.project@adjusted': 1_500_000,
+        'expenditure.project': 1_450_000,
+      })
+    },
+  )
+
   it('is read by its heads, in whatever order the columns stand', () => {
     fc.assert(
       fc.property(fc.shuffledSubarray([1, 2, 3, 4, 5], { minLength: 5 }), (order) => {
