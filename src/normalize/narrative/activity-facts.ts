@@ -70,15 +70,15 @@ export function readActivities(
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
             const qualifiers = [...qualifiersOf(mark.head, aspect), ...(isPart ? ['part'] : [])]
             const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
-            const isFurther = seen.has(key) && !RUNNING_TOTAL.test(mark.before)
+            const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
+            const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
+            const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
             // a further figure that differs and is no part is left over for people to see
             if (!isFurther || isListed(segment, mark) || isTold(facts, concept, mark.quantity))
               used.push(mark)
             told.set(mark, concept)
-            if (isFurther) continue
-            const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
-            if (seen.has(key)) tellRunningTotal(facts, fact)
-            else facts.push(fact)
+            if (seen.has(key)) continue
+            facts.push(fact)
             seen.add(key)
           }
         }
@@ -112,14 +112,16 @@ function isTold(facts: readonly Fact[], concept: string, { value }: Quantity): b
 
 const RUNNING_TOTAL = /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总数|总量)[^,]{0,6}$/
 
-/** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it. */
-function tellRunningTotal(facts: Fact[], total: Fact): void {
+/** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it; whether it is so. */
+function tellRunningTotal(facts: Fact[], total: Fact): boolean {
   const isTold = (concept: string) => facts.some((fact) => fact.concept === concept)
   const concept = total.concept.replace(/\.total$/, '.new')
   const at = facts.findIndex((fact) => fact.concept === total.concept && fact.stage === total.stage)
   const first = facts[at]
-  if (!first || !isConcept(concept) || isTold(concept) || Number(first.value) > Number(total.value)) return
+  if (!first || !isConcept(concept) || isTold(concept) || Number(first.value) > Number(total.value))
+    return false
   facts.splice(at, 1, { ...first, concept }, { ...total, qualifiers: first.qualifiers })
+  return true
 }
 
 interface Situation {
