@@ -62,10 +62,10 @@ describe('a part of an activity', () => {
     expect([shown, conflicts]).toEqual([whole.includes('元') ? '36万元' : '400人', []])
   })
 
-  it('is taken up with the whole that it is told of', () => {
+  it('is left over beside the whole that it is told of', () => {
     expect(
       read('activity.unions.new', '新建基层工会38个，其中新建企业工会20个。', '全县新建基层工会38个。'),
-    ).toEqual({ shown: '38个', left: [], conflicts: [] })
+    ).toEqual({ shown: '38个', left: ['20个'], conflicts: [] })
   })
 
   it('has a concept of its own where the whole has another', () => {

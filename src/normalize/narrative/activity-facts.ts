@@ -73,9 +73,8 @@ export function readActivities(
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
             const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
             const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
-            // a further figure that differs and is no part is left over for people to see
-            if (!isFurther || isListed(segment, mark) || isTold(facts, concept, mark.quantity))
-              used.push(mark)
+            // a further figure that differs is left over for people to see
+            if (!isFurther || isTold(facts, concept, mark.quantity)) used.push(mark)
             told.set(mark, concept)
             if (seen.has(key)) continue
             facts.push(fact)
@@ -99,11 +98,6 @@ function wholeOf(segment: Segment, { quantity }: Mark): Mark | undefined {
         (kind === 'money' || unit === quantity.unit) &&
         Number(value) >= Number(quantity.value),
     )
-}
-
-/** Behind 其中 or 分别 stand parts of what was told. */
-function isListed(segment: Segment, { quantity }: Mark): boolean {
-  return /其中|分别/.test(segment.text.slice(0, quantity.start - segment.start))
 }
 
 function isTold(facts: readonly Fact[], concept: string, { value }: Quantity): boolean {
