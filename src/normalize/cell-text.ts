@@ -65,7 +65,9 @@ function isTextBox(rows: readonly (readonly OriginSlot[])[]): boolean {
 
 /** A grid that tells a report (一、部门基本情况 | （一）部门概况 | …): labels on the left, sentences on the right, no figures. */
 function isTextGrid(rows: readonly (readonly OriginSlot[])[]): boolean {
-  const filled = rows.filter((cells) => cells.length > 1)
+  const filled = rows
+    .map((cells) => cells.filter(({ text }) => !/^备\s*注$/.test(text.trim())))
+    .filter((cells) => cells.length > 1)
   const told = filled.filter((cells) => hasSentence(cells.at(-1)!))
   return (
     filled.length >= 3 &&

@@ -4,6 +4,7 @@ import { conceptOf } from '../../src/model/concepts.ts'
 import { type Fact, factKey, type Report } from '../../src/model/report.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import type { Composition, Draft } from '../generate/composer.ts'
+import { alter } from '../generate/drawn/alter.ts'
 import { DRAWN_FAMILIES, DRAWN_FAMILY_IDS, type DrawnFamily } from '../generate/drawn/index.ts'
 import { drawFigures } from '../generate/figures.ts'
 import { composeForm, FORM_IDS } from '../generate/forms/index.ts'
@@ -55,7 +56,8 @@ export async function drawSample(seed: number): Promise<Sample> {
   if (group === 1) {
     const family = random.pick(DRAWN_FAMILY_IDS)
     const { compose, units, kinds }: DrawnFamily = DRAWN_FAMILIES[family]
-    const composition = compose(drawDraft(random, units))
+    const composed = compose(drawDraft(random, units))
+    const composition = { ...composed, paper: alter(composed.paper, random) }
     const drawn = random.pick(kinds)
     return sampleOf(seed, `drawn-${family}`, drawn, composition, await renderAs(drawn, composition))
   }

@@ -30,9 +30,10 @@ export const gansu: Layout = (draft) => {
     `${year}年度${c.full}部门整体支出绩效自评表`,
   )
   const done = execution(figures.actual.total, figures.adjusted.total, 10)
-  const weighed = random.chance(0.6)
   const unitsApart = random.chance(0.7)
   const completed = random.chance(0.6)
+  // its column takes the place of one among the indicators
+  const weighed = random.chance(0.6) && (unitsApart || completed)
   c.heading(1, title)
   c.form(() => {
     noteExecution(c, done, weighed)

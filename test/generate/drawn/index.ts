@@ -8,6 +8,7 @@ import { gansu } from './gansu.ts'
 import { guangdongScores } from './guangdong-scores.ts'
 import { hubeiAb } from './hubei-ab.ts'
 import { hunanBasicData } from './hunan-basic-data.ts'
+import { hunanBoxed } from './hunan-boxed.ts'
 import { mocProject, sichuanProject } from './project-forms.ts'
 import { yunnanGrid } from './yunnan-grid.ts'
 
@@ -28,6 +29,7 @@ const flowing = FILE_KINDS.filter((kind) => kind !== 'xlsx' && kind !== 'xls')
 // biome-ignore format: one family a line
 export const DRAWN_FAMILIES = {
   'hunan-basic-data': { compose: hunanBasicData, kinds: FILE_KINDS, units: [unit('430181', '湖南省', '长沙市', '浏阳市'), unit('431081', '湖南省', '郴州市', '资兴市')] },
+  'hunan-boxed': { compose: hunanBoxed, kinds: FILE_KINDS, units: [unit('430682', '湖南省', '岳阳市', '临湘市'), unit('430626', '湖南省', '岳阳市', '平江县')] },
   'hubei-ab': { compose: hubeiAb, kinds: FILE_KINDS, units: [unit('420581', '湖北省', '宜昌市', '宜都市'), unit('422822', '湖北省', '恩施土家族苗族自治州', '建始县')] },
   'guangdong-scores': { compose: guangdongScores, kinds: flowing, units: [unit('440904', '广东省', '茂名市', '电白区')] },
   gansu: { compose: gansu, kinds: FILE_KINDS, units: [unit('620982', '甘肃省', '酒泉市', '敦煌市')] },
