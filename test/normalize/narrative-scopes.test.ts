@@ -260,6 +260,7 @@ describe('activities told with their total', () => {
 
   it.each([
     ['建成户外劳动者驿站5个，累计达到13个。', { 'activity.stations.new': 5, 'activity.stations.total': 13 }],
+    ['新建户外劳动者驿站5个，总数达27个。', { 'activity.stations.new': 5, 'activity.stations.total': 27 }],
     ['建成户外劳动者驿站5个。', { 'activity.stations.total': 5 }],
     [
       '为186名困难职工发放救助金55.8万元。',

@@ -109,12 +109,13 @@ const RUNNING_TOTAL = /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(
 /** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it; whether it is so. */
 function tellRunningTotal(facts: Fact[], total: Fact): boolean {
   const isTold = (concept: string) => facts.some((fact) => fact.concept === concept)
-  const concept = total.concept.replace(/\.total$/, '.new')
+  const [added, whole] = ['.new', '.total'].map((end) => total.concept.replace(/\.(?:new|total)$/, end))
+  const other = total.concept === whole ? added! : whole!
   const at = facts.findIndex((fact) => fact.concept === total.concept && fact.stage === total.stage)
   const first = facts[at]
-  if (!first || !isConcept(concept) || isTold(concept) || Number(first.value) > Number(total.value))
-    return false
-  facts.splice(at, 1, { ...first, concept }, { ...total, qualifiers: first.qualifiers })
+  if (!first || !isConcept(other) || isTold(other) || Number(first.value) > Number(total.value)) return false
+  const { qualifiers } = first
+  facts.splice(at, 1, { ...first, concept: added! }, { ...total, concept: whole!, qualifiers })
   return true
 }
 

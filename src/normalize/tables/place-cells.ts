@@ -81,5 +81,7 @@ function placedCell(
 function conceptAt(row: string, column: string | undefined): string | undefined {
   if (!column || column === row || column === 'expenditure.total') return row
   const tree = (concept: string) => concept.split('.')[0]
-  return row.endsWith('.total') && tree(row) === tree(column) ? column : undefined
+  // what is left of a total stands beside it: 年度支出 | 合计 | 基本支出 | … | 年末结转
+  const fits = tree(row) === tree(column) || tree(column) === 'balance'
+  return row.endsWith('.total') && fits ? column : undefined
 }

@@ -103,3 +103,20 @@ describe('a level with its points in brackets', () => {
     ])
   })
 })
+
+describe('what is left at the end of the year', () => {
+  it('stands beside the parts of the expenditure', () => {
+    const { facts } = read([
+      [
+        [span('年度支出（万元）', 1, 2), '合计', '基本支出', '项目支出', '年末结转'],
+        ['321.08', '206.35', '114.73', '7.36'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.total': 3_210_800,
+      'expenditure.basic': 2_063_500,
+      'expenditure.project': 1_147_300,
+      'balance.carryover_out': 73_600,
+    })
+  })
+})
