@@ -106,8 +106,7 @@ interface Beside {
  */
 export function spansBreak(pair: Pair, { pairs, cells, isLabel, left }: Beside): boolean {
   const { upper, lower } = pair
-  const isEither = upper.text === '' || lower.text === '' || upper.text === lower.text
-  if (isOpen(pair) && isEither) return true
+  if (isOpen(pair)) return true
   if (lower.text === '') {
     if (upper.goesOn) return true
     if (pairs.some(isOpen)) return false
@@ -127,5 +126,9 @@ function isOver(cell: JoinedCell, other: JoinedCell): boolean {
 }
 
 function isOpen({ upper, lower }: Pair): boolean {
-  return upper.parts.at(-1)!.openBelow === true && lower.parts[0]!.openAbove === true
+  const [above, below] = [upper.parts.at(-1)!, lower.parts[0]!]
+  return (
+    (above.openBelow === true && (below.openAbove ?? below.bareAbove) === true) ||
+    (above.bareBelow === true && below.openAbove === true)
+  )
 }

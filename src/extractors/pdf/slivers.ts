@@ -10,8 +10,27 @@ const SLIVER = 9
  */
 export function dropSlivers(table: PageTable): PageTable {
   let kept = table
-  for (let row = table.ys.length - 2; row >= 0; row--) if (isSliver(kept, row)) kept = dropRow(kept, row)
+  for (let row = table.ys.length - 2; row >= 0; row--)
+    if (isSliver(kept, row)) kept = dropRow(closeBelow(kept, row), row)
   return kept
+}
+
+/** What goes on from the page before and ends in a sliver was to end with the row below: the gap there is its own. */
+function closeBelow(table: PageTable, row: number): PageTable {
+  const gaps = new Map<TextCell, TextCell>()
+  for (const cell of table.cells) {
+    if (cell.text !== '' || cell.rowSpan < 3 || cell.row + cell.rowSpan !== row + 1) continue
+    const isGap = ({ columnSpan, rowSpan, text }: TextCell) =>
+      columnSpan === cell.columnSpan && rowSpan === 1 && text === ''
+    const below = table.cells.find((other) => other.row === row + 1 && other.column === cell.column)
+    if (below && isGap(below)) gaps.set(cell, below)
+  }
+  const closed = new Set(gaps.values())
+  const cells = table.cells.filter((cell) => !closed.has(cell))
+  return {
+    ...table,
+    cells: cells.map((cell) => (gaps.has(cell) ? { ...cell, rowSpan: cell.rowSpan + 1 } : cell)),
+  }
 }
 
 function isSliver({ ys, cells }: PageTable, row: number): boolean {

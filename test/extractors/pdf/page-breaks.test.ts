@@ -129,6 +129,60 @@ describe('a cell over several rows, at a page break', () => {
     ])
   })
 
+  test('may end short by less than a row: the gap in that row is its own', async () => {
+    const upper = [
+      ...rows(
+        [
+          ['Plan', 'Item', 'Sum'],
+          ['Basic', 'Staff', '12'],
+        ],
+        700,
+      ),
+      across(740, 160),
+    ]
+    const lower = [
+      ...[60, 160, 260, 360].map((x) => down(x, 60, 140)),
+      ...[across(60, 160), across(80, 160), across(100, 160), across(107, 60, 160), across(120), across(140)],
+      ...[text('Office', 165, 74), text('7', 265, 74), text('Cars', 165, 94), text('8', 265, 94)],
+      ...[text('Travel', 165, 114), text('9', 265, 114)],
+      ...[text('Project', 65, 134), text('Aid', 165, 134), text('10', 265, 134)],
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      [
+        'Plan | Item | Sum',
+        'Basic{4×1} | Staff | 12',
+        '· | Office | 7',
+        '· | Cars | 8',
+        '· | Travel | 9',
+        'Project | Aid | 10',
+      ],
+    ])
+  })
+
+  test('goes on with its text where no rule closes it, though rules close others', async () => {
+    const upper = [
+      ...rows(
+        [
+          ['Plan', 'Item', 'Sum'],
+          ['Basic', 'Staff', '12'],
+        ],
+        700,
+      ),
+      across(740, 160),
+    ]
+    const lower = [
+      ...rows(
+        [
+          [null, 'Office', '7'],
+          ['Project', 'Aid', '8'],
+        ],
+        60,
+      ),
+      ...[across(100), text('(20)', 65, 74)],
+    ]
+    expect((await grids({ marks: upper }, { marks: lower }))[0]![1]).toBe('Basic⏎(20){2×1} | Staff | 12')
+  })
+
   test('may end short beside others: the gap under them is theirs, and so is the strip that pushed them down', async () => {
     const head = ['Plan', 'Item', 'Sum', 'Note'].map((words, i) => text(words, 65 + 75 * i, 74))
     const columns = [60, 135, 210, 285, 360]
