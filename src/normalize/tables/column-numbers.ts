@@ -6,9 +6,11 @@ import { ownTexts, type RowCell } from './rows.ts'
 export function numbersColumns(cells: readonly RowCell[]): boolean {
   const own = ownTexts(cells)
   const numbers = own.filter(({ text }) => /^\d{1,2}$/.test(text))
-  const counted = numbers.every(({ text }, index) => Number(text) === index + 1)
+  // in any order: columns that were moved keep their numbers
+  const counted = new Set(numbers.map(({ text }) => Number(text)))
+  const complete = numbers.every((_, index) => counted.has(index + 1))
   const words = own.filter((cell) => !numbers.includes(cell))
   const named =
     words.length > 0 && words.every(({ text }) => /^(?:栏次|行次|项目)$/.test(normalizeLabel(text)))
-  return counted && ((named && numbers.length > 0) || (words.length === 0 && numbers.length > 2))
+  return complete && ((named && numbers.length > 0) || (words.length === 0 && numbers.length > 2))
 }

@@ -7,9 +7,16 @@ import type { Random } from '../random.ts'
 export function alter(paper: Paper, random: Random): Paper {
   const names = Object.keys(PERTURBATIONS) as PerturbationName[]
   const changed = names
-    .filter(() => random.chance(0.2))
+    .filter((name) => random.chance(0.2) && !(name === 'move-column' && numbersLines(paper)))
     .reduce((before, name) => PERTURBATIONS[name](before, random), paper)
   return random.chance(0.2) ? { ...changed, blocks: changed.blocks.flatMap(broken) } : changed
+}
+
+/** Lines are numbered before their amounts, everywhere. */
+function numbersLines({ blocks }: Paper): boolean {
+  return blocks.some(
+    (block) => block.kind === 'table' && block.rows.flat().some(({ text }) => text === '行次'),
+  )
 }
 
 /** The indicators begin a table of their own. */
