@@ -77,10 +77,27 @@ function amountAt(facts: readonly Fact[], stages: readonly Stage[]): Amount | un
   return undefined
 }
 
+/** A score that stands in the second part of a project's form, without money, is that project's. */
+function withScoresBelow(projects: readonly Project[]): readonly Project[] {
+  const whole: Project[] = []
+  for (const project of projects) {
+    const last = whole.at(-1)
+    const goesOn = last?.name === project.name && last.score === undefined && project.budget === null
+    if (last && goesOn && project.spent === null && project.score !== undefined)
+      whole[whole.length - 1] = {
+        ...last,
+        score: project.score,
+        evidence: [...last.evidence, ...project.evidence],
+      }
+    else whole.push(project)
+  }
+  return whole
+}
+
 /** A project that a list and a form of its own tell alike is one project with both places. */
 export function onceEach(projects: readonly Project[]): Project[] {
   const found = new Map<string, Project>()
-  for (const project of projects) {
+  for (const project of withScoresBelow(projects)) {
     const { name, budget, spent } = project
     const key = [name.replace(/\s/g, ''), budget, spent].join('|')
     const other = found.get(key)

@@ -23,7 +23,7 @@ import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  const opened = outline.tables.map((placed) => openTable(placed, context))
+  const opened = continueProjects(outline.tables.map((placed) => openTable(placed, context)))
   const judging = { ...context, known: withForms(context.known, opened) }
   const reading = joinReadings(withUnitDimensions(opened.map((table) => readTable(table, judging))))
   return { ...reading, projects: onceEach(reading.projects) }
@@ -52,6 +52,19 @@ function openTable(placed: PlacedTable, context: TableContext): OpenTable {
   })
   const formReading = readFormRows(forms, context, neighbour)
   return { placed, regions: parts, forms, neighbour, formReading, project: projectNameOf(forms) }
+}
+
+const CONTINUED = /^[（(]?(?:续(?:上)?表?|接上表)[)）]?$/
+
+/** A table that goes on (续表) with a project's form is about that project too. */
+function continueProjects(tables: readonly OpenTable[]): readonly OpenTable[] {
+  let last: string | undefined
+  return tables.map((table) => {
+    const titles = [...table.placed.above.slice(-1), ...(table.regions[0]?.region.titles ?? [])]
+    const goesOn = titles.some((title) => CONTINUED.test(title.replace(/\s/g, '')))
+    last = table.project ?? (goesOn ? last : undefined)
+    return { ...table, project: last }
+  })
 }
 
 /** What is known of money, with what form rows of the unit state together with its unit, where they state one thing. */

@@ -34,6 +34,18 @@ describe('a form about one project', () => {
     ])
   })
 
+  it('goes on in a table that says so', () => {
+    const parts = [form('职工慰问', TOTAL, '99'), form('劳模疗休养', TOTAL, '97.5')].flatMap((rows) => [
+      rows.slice(0, 4),
+      '（续表）',
+      rows.slice(4),
+    ])
+    expect(read(parts).projects.map(({ name, budget, score }) => [name, budget, score])).toEqual([
+      ['职工慰问', 40_000_000, 99],
+      ['劳模疗休养', 40_000_000, 97.5],
+    ])
+  })
+
   it('gives a project that states a score and no money', () => {
     expect(
       read([
