@@ -23,7 +23,7 @@ const CUT: Notice = {
 
 export const csv: Extractor = {
   format: 'csv',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits) => readCsv(bytes, limits),
 }
 

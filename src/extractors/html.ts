@@ -11,7 +11,7 @@ import { parsePage } from './html/page.ts'
 /** Bytes of an html page → its main article as blocks, navigation and scripts left out. */
 export const html: Extractor = {
   format: 'html',
-  version: 2,
+  version: 3,
   async extract(bytes, limits): Promise<Document> {
     const source = htmlOfMhtml(bytes) ?? bytes
     const decoded = decodeText(source, declaredCharset(source))

@@ -11,7 +11,7 @@ import { elementsOf } from './xml-tree.ts'
 
 export const ods: Extractor = {
   format: 'ods',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits) => guarded(() => readOds(bytes, limits)),
 }
 

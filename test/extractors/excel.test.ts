@@ -260,6 +260,69 @@ describe('a worksheet', () => {
     ])
   })
 
+  it('is parted where tables stand beside each other, and no form is at an empty column of its own', async () => {
+    const beside = await read({
+      rows: [
+        ['项目', '金额', null, '指标', '得分'],
+        ['基本支出', 1.5, null, '数量', 10],
+        ['项目支出', 2.5, null, '质量', 9],
+        [null, null, null, '时效', 8],
+      ],
+    })
+    expect(beside.blocks.map((block) => [sketch(block), block.anchor.cell])).toEqual([
+      [['项目 | 金额', '基本支出 | 1.5', '项目支出 | 2.5'], 'A1'],
+      [['指标 | 得分', '数量 | 10', '质量 | 9', '时效 | 8'], 'D1'],
+    ])
+    const form = await read({
+      rows: [
+        ['一级指标', '二级指标', null, '三级指标', '得分'],
+        ['产出', '数量', null, '培训人数', 10],
+      ],
+    })
+    expect(form.blocks).toHaveLength(1)
+    const figures = await read({
+      rows: [
+        ['项目', '预算', null, '决算', '执行率'],
+        ['基本支出', 5, null, 4, 0.8],
+      ],
+    })
+    expect(figures.blocks).toHaveLength(1)
+  })
+
+  it('says which text a merged cell covers, which makes no row of a title line', async () => {
+    const { blocks, notices } = await read({
+      rows: [
+        ['部门收支表', '旧', null],
+        ['项目', '金额', '备注'],
+        ['合计', 10, 5],
+      ],
+      merges: ['A1:C1', 'B3:C3'],
+    })
+    expect(blocks.map((block) => (block.kind === 'table' ? sketch(block) : block.kind))).toEqual([
+      'heading',
+      ['项目 | 金额 | 备注', '合计 | 10 1x2 | ·'],
+    ])
+    expect(notices.map(({ code, message }) => [code, /"(.*)" of (\S+),/.exec(message)?.slice(1)])).toEqual([
+      ['text-under-merge', ['旧', '表一!B1']],
+      ['text-under-merge', ['5', '表一!C3']],
+    ])
+  })
+
+  it('shows dates in the formats that Chinese Excel knows by number alone', async () => {
+    const parts = unzipSync(
+      save(workbook({ 表: { rows: [['日期', 45306]], formats: { B1: '0.0' } } }), 'xlsx'),
+    )
+    const styles = strFromU8(parts['xl/styles.xml']!)
+    const [, own] = /numFmtId="(\d+)" formatCode="0.0"/.exec(styles)!
+    const known = styles
+      .replace(/<numFmts.*?<\/numFmts>/, '')
+      .replaceAll(`numFmtId="${own}"`, 'numFmtId="31"')
+    const bytes = zipSync({ ...parts, 'xl/styles.xml': strToU8(known) })
+    const { blocks } = await xlsx.extract(bytes, DEFAULT_LIMITS)
+    expect(sketch(blocks[0])).toEqual(['日期 | 2024年1月15日'])
+    expect(blocks[0]?.kind === 'table' && blocks[0].slots[0]?.[1]).not.toHaveProperty('value')
+  })
+
   it('may lie far out in the sheet', async () => {
     const sheet: XLSX.WorkSheet = {
       '!ref': 'XFA1048570:XFB1048571',

@@ -3,14 +3,9 @@ import * as XLSX from 'xlsx'
 import type { Anchor, Block, Notice } from '../../model/document.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
 import { overLimit } from '../over-limit.ts'
+import { type Band, hasText, trimRows } from './band.ts'
+import { partBesides } from './besides.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
-
-/** Rows that stand together: no fully empty row lies between them. */
-interface Band {
-  /** first row of the sheet, counted from 0 */
-  readonly top: number
-  readonly rows: readonly (readonly SheetCell[])[]
-}
 
 interface Options {
   readonly firstBlock: number
@@ -29,14 +24,14 @@ export function splitSheet(sheet: Sheet, options: Options): { blocks: Block[]; n
     const { titles, body, notes } = partBand(band)
     for (const cell of titles) blocks.push(lineBlock(cell, sheet.name, options.firstBlock + blocks.length))
     const block = options.firstBlock + blocks.length
-    for (const part of partFarColumns(body))
+    for (const part of partFarColumns(body).flatMap(partBesides))
       blocks.push(
         tableBlock(part, sheet.name, { ...options, firstBlock: options.firstBlock + blocks.length }),
       )
     for (const cell of notes) blocks.push(lineBlock(cell, sheet.name, options.firstBlock + blocks.length))
     notices.push(...doubtNotices(band, sheet.name, block))
   }
-  return { blocks, notices }
+  return { blocks, notices: [...notices, ...coveredNotices(sheet)] }
 }
 
 function findBands(sheet: Sheet): Band[] {
@@ -104,14 +99,6 @@ function partFarColumns(band: Band): Band[] {
   }
   if (parts.length <= 1) return filled.length > 0 ? [band] : []
   return parts.map(({ left, right }) => trimRows(band, (cell) => cell.column >= left && cell.column <= right))
-}
-
-/** The rows from the first to the last with text, of the cells that belong to a part. */
-function trimRows(band: Band, belongs: (cell: SheetCell) => boolean): Band {
-  const rows = band.rows.map((cells) => cells.filter(belongs))
-  const first = rows.findIndex((cells) => cells.some(hasText))
-  const last = rows.findLastIndex((cells) => cells.some(hasText))
-  return { top: band.top + first, rows: rows.slice(first, last + 1) }
 }
 
 function lineBlock(cell: SheetCell, sheet: string, block: number): Block {
@@ -202,8 +189,11 @@ function doubtNotices(band: Band, sheet: string, block: number): Notice[] {
   })
 }
 
-function hasText(cell: SheetCell): boolean {
-  return cell.text !== ''
+function coveredNotices({ name, covered = [] }: Sheet): Notice[] {
+  return covered.map(({ row, column, text }) => ({
+    code: 'text-under-merge',
+    message: `A merged cell covers the text "${text.slice(0, 60)}" of ${name}!${address(row, column)}, which is left out`,
+  }))
 }
 
 function address(row: number, column: number): string {

@@ -8,7 +8,7 @@ import { unpackWorkbook } from './package.ts'
 import { withoutFormulas } from './records.ts'
 import { readSheet } from './sheet.ts'
 
-const VERSION = 1
+const VERSION = 2
 
 /**
  * Number formats make the shown text; `cellStyles` is what makes SheetJS tell hidden rows and columns.

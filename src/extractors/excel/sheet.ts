@@ -1,6 +1,7 @@
 /** One worksheet as rows of cells with spans, before it is split into blocks. */
 import * as XLSX from 'xlsx'
 import { overLimit } from '../over-limit.ts'
+import { shownNumber } from './number-format.ts'
 
 export interface SheetCell {
   readonly row: number
@@ -20,6 +21,8 @@ export interface Sheet {
   readonly name: string
   /** cells that are written or merged, by row; positions of the sheet, counted from 0 */
   readonly rows: ReadonlyMap<number, readonly SheetCell[]>
+  /** cells with text that a merged cell covers: the sheet does not show them */
+  readonly covered?: readonly SheetCell[]
 }
 
 /** Of the largest sheet that Excel has, counted from 0. */
@@ -32,26 +35,52 @@ export function readSheet(
   options: { readonly name: string; readonly hidden: boolean; readonly gridSlots: number },
 ): Sheet {
   const rows = new Map<number, SheetCell[]>()
+  const covered: SheetCell[] = []
+  const isCovered = coverTest(worksheet['!merges'] ?? [])
   let count = 0
-  const add = (cell: XLSX.CellObject | undefined, row: number, column: number, merge?: XLSX.Range) => {
+  const read = (cell: XLSX.CellObject | undefined, row: number, column: number, merge?: XLSX.Range) => {
     if (++count > options.gridSlots)
       throw overLimit('gridSlots', { most: options.gridSlots, part: options.name })
     const hidden = options.hidden || isHidden(worksheet, row, column)
-    const line = rows.get(row) ?? []
-    rows.set(row, line)
-    line.push(readCell(cell, { row, column, merge, hidden }))
+    return readCell(cell, { row, column, merge, hidden })
+  }
+  const place = (cell: SheetCell) => {
+    const line = rows.get(cell.row) ?? []
+    rows.set(cell.row, line)
+    line.push(cell)
   }
   const merges = new Map(worksheet['!merges']?.map((merge) => [`${merge.s.r},${merge.s.c}`, merge]))
   for (const [row, line] of written(cellRows(worksheet))) {
     for (const [column, cell] of written(line ?? [])) {
       if (row > LAST_ROW || column > LAST_COLUMN) continue
       if (!cell || (cell.t === 'z' && cell.f === undefined)) continue
-      add(cell, row, column, merges.get(`${row},${column}`))
+      const found = read(cell, row, column, merges.get(`${row},${column}`))
       merges.delete(`${row},${column}`)
+      if (!isCovered(row, column)) place(found)
+      else if (found.text !== '') covered.push(found)
     }
   }
-  for (const merge of merges.values()) add(undefined, merge.s.r, merge.s.c, merge)
-  return { name: options.name, rows }
+  for (const merge of merges.values()) place(read(undefined, merge.s.r, merge.s.c, merge))
+  return { name: options.name, rows, covered }
+}
+
+/** Whether a merge that begins elsewhere covers a place; asked row by row from the top. */
+function coverTest(merges: readonly XLSX.Range[]): (row: number, column: number) => boolean {
+  const waiting = [...merges].sort((a, b) => b.s.r - a.s.r)
+  let open: XLSX.Range[] = []
+  let current = -1
+  return (row, column) => {
+    if (row !== current) {
+      current = row
+      open = open.filter(({ e }) => e.r >= row)
+      while (waiting.length > 0 && waiting.at(-1)!.s.r <= row) open.push(waiting.pop()!)
+    }
+    return open.some(({ s, e }) => within(column, s.c, e.c) && e.r >= row && (s.r !== row || s.c !== column))
+  }
+}
+
+function within(column: number, first: number, last: number): boolean {
+  return column >= first && column <= last
 }
 
 type Line = readonly (XLSX.CellObject | undefined)[] | undefined
@@ -95,7 +124,11 @@ function doubtOf(cell: XLSX.CellObject | undefined): Pick<SheetCell, 'doubt'> {
 /** Text as the sheet shows it; a number format that shows nothing (";;;") hides, it does not delete. */
 function shownText(cell: XLSX.CellObject): string {
   if (cell.t === 'z') return ''
-  const shown = cell.t === 's' ? String(cell.v ?? cell.w ?? '') : (cell.w ?? String(cell.v ?? ''))
+  const own =
+    cell.t === 'n' && typeof cell.v === 'number' && typeof cell.z === 'string'
+      ? shownNumber(cell.v, cell.z)
+      : undefined
+  const shown = own ?? (cell.t === 's' ? String(cell.v ?? cell.w ?? '') : (cell.w ?? String(cell.v ?? '')))
   return shown
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/_x000D_/g, '')

@@ -15,6 +15,7 @@ const NUMERIC = new Set(['float', 'currency', 'percentage'])
 
 interface Growing {
   readonly rows: Map<number, SheetCell[]>
+  readonly covered: SheetCell[]
   readonly hiddenColumns: readonly (readonly [from: number, to: number])[]
   readonly sheetHidden: boolean
   readonly name: string
@@ -29,6 +30,7 @@ export function readOdsSheet(
 ): Sheet {
   const growing: Growing = {
     rows: new Map(),
+    covered: [],
     hiddenColumns: hiddenColumns(table),
     sheetHidden: hidden,
     name,
@@ -39,9 +41,10 @@ export function readOdsSheet(
     const times = repeats(element, 'table:number-rows-repeated')
     const isFilled = elementsOf(element, 'table:table-cell').some(isWritten)
     for (let time = 0; isFilled && time < times; time++) addRow(element, row + time, growing, reading)
+    noteCovered(element, row, growing, reading)
     row += times
   }
-  return { name, rows: growing.rows }
+  return { name, rows: growing.rows, covered: growing.covered }
 }
 
 function through(element: XmlNode, name: string): XmlNode[] {
@@ -93,6 +96,18 @@ function addRow(element: XmlNode, row: number, growing: Growing, reading: Readin
     column += times
   }
   if (line.length > 0) growing.rows.set(row, line)
+}
+
+/** Text in cells that a merge covers, at the first place where it repeats. */
+function noteCovered(element: XmlNode, row: number, growing: Growing, reading: Reading): void {
+  let column = 0
+  for (const cell of elementsOf(element)) {
+    if (cell.name === 'table:covered-table-cell' && cell.children.length > 0) {
+      const found = readCell(cell, reading)
+      if (found.text !== '') growing.covered.push({ row, column, hidden: false, ...found })
+    }
+    column += repeats(cell, 'table:number-columns-repeated')
+  }
 }
 
 /** The paragraphs of a cell are its text as the sheet shows it; the exact number stands beside them. */

@@ -12,7 +12,7 @@ import { damaged, encrypted, guarded } from './guard.ts'
 
 export const docx: Extractor = {
   format: 'docx',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits) => guarded(() => readDocx(bytes, limits)),
 }
 

@@ -122,6 +122,13 @@ describe('an .ods', () => {
       '<table:covered-table-cell><text:p>x</text:p></table:covered-table-cell>',
       'table:number-rows-repeated="999999999"',
     )
-    expect((await read({ body: sheet('表', covered) })).blocks).toEqual([])
+    const { blocks, notices } = await read({ body: sheet('表', covered) })
+    expect(blocks).toEqual([])
+    expect(notices).toEqual([
+      {
+        code: 'text-under-merge',
+        message: 'A merged cell covers the text "x" of 表!A1, which is left out',
+      },
+    ])
   })
 })

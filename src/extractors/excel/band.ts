@@ -1,0 +1,21 @@
+/** Rows of a sheet that stand together. */
+import type { SheetCell } from './sheet.ts'
+
+/** No fully empty row lies between the rows of a band. */
+export interface Band {
+  /** first row of the sheet, counted from 0 */
+  readonly top: number
+  readonly rows: readonly (readonly SheetCell[])[]
+}
+
+/** The rows from the first to the last with text, of the cells that belong to a part. */
+export function trimRows(band: Band, belongs: (cell: SheetCell) => boolean): Band {
+  const rows = band.rows.map((cells) => cells.filter(belongs))
+  const first = rows.findIndex((cells) => cells.some(hasText))
+  const last = rows.findLastIndex((cells) => cells.some(hasText))
+  return { top: band.top + first, rows: rows.slice(first, last + 1) }
+}
+
+export function hasText(cell: SheetCell): boolean {
+  return cell.text !== ''
+}
