@@ -1,6 +1,7 @@
 /** The library: read one report, import many, ask the collection, compare, export. */
 export { CORE_COLUMNS, type Column, parseColumns, WIDE_COLUMNS } from './compare/columns.ts'
-export { type Cell, type Comparison, compareReports, type Row } from './compare/compare.ts'
+export { compareReports } from './compare/compare.ts'
+export type { Cell, Comparison, Row } from './compare/comparison.ts'
 export {
   type Cause,
   type DatasetEntry,

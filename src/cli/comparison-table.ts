@@ -1,6 +1,6 @@
 /** The comparison as a terminal shows it. */
 import { columnKind, columnName, columnNote, columnUnit } from '../compare/columns.ts'
-import type { Comparison, Row } from '../compare/compare.ts'
+import type { Comparison, Row } from '../compare/comparison.ts'
 import { schemesNote } from '../compare/schemes.ts'
 import { cellText } from '../compare/value-text.ts'
 import { type Language, unitWord } from '../compare/wording.ts'

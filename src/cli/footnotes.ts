@@ -1,6 +1,7 @@
 /** What the marks and terms below a table mean: a line for each that occurs, none for the others. */
-import type { Cell, Comparison } from '../compare/compare.ts'
-import { cellMarks, hasBaseUnit, MARKS, type Mark } from '../compare/value-text.ts'
+import type { Cell, Comparison } from '../compare/comparison.ts'
+import { hasBaseUnit } from '../compare/derive.ts'
+import { cellMarks, MARKS, type Mark } from '../compare/value-text.ts'
 import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
 import type { Fact, Report } from '../model/report.ts'

@@ -6,58 +6,11 @@ import { displayed, type Fact, type Finding, factKey } from '../model/report.ts'
 import { compareText } from '../model/text-order.ts'
 import { presentCode, unitKey } from '../model/unit-lineage.ts'
 import { CORE_COLUMNS, type Column } from './columns.ts'
+import type { Cell, Comparison, Row } from './comparison.ts'
 import { inForce } from './correction-text.ts'
-import { type Derivation, type DerivedValue, derive, divisorIsZero } from './derive.ts'
+import { type Derivation, derive, divisorIsZero } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
-import { type SchemeGroup, tellSchemes } from './schemes.ts'
-
-export type Cell =
-  | {
-      readonly kind: 'not-reported'
-      /** a person says so, though a figure was read */
-      readonly removed?: true
-    }
-  | {
-      readonly kind: 'reported'
-      readonly fact: Fact
-      /** the report gives this figure more than once, with different values */
-      readonly conflict: boolean
-      /** findings of the report that name this figure */
-      readonly findings: readonly Finding[]
-      /** of a score: the mark of its scheme, where the comparison's scores were not all given by one */
-      readonly scheme?: string
-    }
-  | {
-      readonly kind: 'derived'
-      readonly derivation: Derivation
-      readonly derived: DerivedValue
-      /** findings of the report that name a figure it comes from; absent where there is none */
-      readonly findings?: readonly Finding[]
-    }
-  | {
-      readonly kind: 'not-derivable'
-      readonly derivation: Derivation
-      /** the divisor is reported, as 0 or 无: there is no quotient */
-      readonly zeroDivisor?: true
-    }
-
-export interface Row {
-  /** what unit and year the row stands for; equal for documents that tell of the same ones */
-  readonly key: string
-  readonly document: ReadReport
-  /** other documents of the same unit and year, not shown in the row */
-  readonly others: readonly ReadReport[]
-  /** one for each column of the comparison, in their order */
-  readonly cells: readonly Cell[]
-  readonly findings: { readonly reading: number; readonly filing: number }
-}
-
-export interface Comparison {
-  readonly columns: readonly Column[]
-  readonly rows: readonly Row[]
-  /** by what its scores were given; empty where one known scheme gave them all */
-  readonly schemes: readonly SchemeGroup[]
-}
+import { tellSchemes } from './schemes.ts'
 
 /**
  * Compares reports on the given columns. Where several documents tell of the same unit and year, the first one

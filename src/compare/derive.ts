@@ -2,10 +2,9 @@
  * Figures computed from reported ones. They are always marked as derived and carry the facts that they come from;
  * they never fill a gap in what a report says.
  */
-import type { ConceptKind } from '../model/concepts.ts'
+import { type ConceptKind, conceptOf } from '../model/concepts.ts'
 import type { Message } from '../model/problem.ts'
 import type { Fact } from '../model/report.ts'
-import { hasBaseUnit } from './value-text.ts'
 
 /** A quotient of two reported figures. The first key of each list that is reported is taken. */
 export interface Derivation {
@@ -102,4 +101,9 @@ function firstNumber(keys: readonly string[], read: (key: string) => Fact | unde
 
 function rounded({ kind, times }: Derivation, quotient: number): number {
   return kind === 'money' ? Math.round(quotient * times) : Math.round(quotient * times * 100) / 100
+}
+
+/** False where the unit of a figure could not be settled: such a figure is shown as printed and never computed with. */
+export function hasBaseUnit(fact: Fact): boolean {
+  return fact.unit === (fact.stage === 'change_rate' ? 'percent' : conceptOf(fact.concept).unit)
 }

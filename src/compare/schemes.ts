@@ -4,17 +4,8 @@ import type { ScoreScheme } from '../model/report.ts'
 import { scoreSchemeOf } from '../model/score-scheme.ts'
 import { compareText } from '../model/text-order.ts'
 import { type Column, columnKind } from './columns.ts'
-import type { Cell, Row } from './compare.ts'
+import type { Cell, Row, SchemeGroup } from './comparison.ts'
 import type { Language } from './wording.ts'
-
-/** The scores of a comparison that were given by one scheme. */
-export interface SchemeGroup {
-  /** what their cells are marked with: "1", "2" … by number of rows; "?" where the scheme is not known */
-  readonly mark: string
-  /** null for all whose scheme is not known: they need not have the same */
-  readonly scheme: ScoreScheme | null
-  readonly rows: number
-}
 
 /** Whether a column holds points, which mean what their scheme says. */
 export function isScoreColumn(column: Column): boolean {

@@ -2,8 +2,8 @@
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
 import { fenToYuan } from '../model/money.ts'
 import type { Fact, Finding } from '../model/report.ts'
-import type { Cell } from './compare.ts'
-import type { DerivedValue } from './derive.ts'
+import type { Cell } from './comparison.ts'
+import { type DerivedValue, hasBaseUnit } from './derive.ts'
 import {
   GRADE_WORDS,
   type Language,
@@ -20,11 +20,6 @@ const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 /** Marks after a figure, explained below every table that uses them. */
 export const MARKS = { conflict: '*', finding: '!', repaired: '†', corrected: '§', derived: '‡' } as const
 export type Mark = keyof typeof MARKS
-
-/** False where the unit of a figure could not be settled: such a figure is shown as printed and never computed with. */
-export function hasBaseUnit(fact: Fact): boolean {
-  return fact.unit === (fact.stage === 'change_rate' ? 'percent' : conceptOf(fact.concept).unit)
-}
 
 /** A number in the base unit of its kind (分 for money) as text. */
 export function numberText(value: number, kind: ConceptKind): string {

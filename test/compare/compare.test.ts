@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseColumns, stated } from '../../src/compare/columns.ts'
-import { type Comparison, compareReports } from '../../src/compare/compare.ts'
+import { compareReports } from '../../src/compare/compare.ts'
+import type { Comparison } from '../../src/compare/comparison.ts'
 import { cellText } from '../../src/compare/value-text.ts'
 import { COUNTY, fact, filed, finding } from './filed.ts'
 

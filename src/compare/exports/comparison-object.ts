@@ -2,7 +2,7 @@
 import { fenToYuan } from '../../model/money.ts'
 import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import { type Column, columnKind, columnUnit } from '../columns.ts'
-import type { Cell, Comparison, Row } from '../compare.ts'
+import type { Cell, Comparison, Row } from '../comparison.ts'
 import { factInYuan } from './contract.ts'
 
 /** Columns with their names and units; rows with a cell for each column key; schemes where scores follow several. */

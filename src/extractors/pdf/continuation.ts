@@ -1,39 +1,10 @@
 /** Tables that go on over the page → one table; the parts stay beside it, so that a join can be looked at or undone. */
-import type { Box } from '../../model/document.ts'
 import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
 import { joinCellTexts } from './cell-continuation.ts'
+import type { JoinedCell, JoinedTable } from './joined-table.ts'
 import { countTexts, isCutRow, type Pair, spansBreak } from './row-cut.ts'
 import { closeGaps, dropShortfall } from './slivers.ts'
-import type { PageTable, TextCell } from './table-text.ts'
-
-/** A cell of a joined table. Page and box are those of its first part. */
-export interface JoinedCell {
-  readonly row: number
-  readonly column: number
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly text: string
-  readonly raw: string
-  readonly page: number
-  readonly box: Box
-  /** the cell on its first and last page: what a following page may go on with */
-  readonly parts: readonly TextCell[]
-  /** the page draws it on past its last row */
-  readonly goesOn?: boolean
-}
-
-export interface JoinedTable {
-  readonly page: number
-  readonly box: Box
-  readonly rows: number
-  readonly cells: readonly JoinedCell[]
-  /** leading rows that the pages repeat; 0 where nothing is repeated */
-  readonly repeatedRows: number
-  /** the page tables that this one is made of, in order */
-  readonly parts: readonly PageTable[]
-  /** grid lines of the joined table */
-  readonly xs: readonly number[]
-}
+import type { PageTable } from './table-text.ts'
 
 /** Points by which a column's line may move from page to page. */
 const SAME_EDGE = 3

@@ -1,5 +1,6 @@
 /** Lines and tables of all pages → paragraphs and tables in reading order, joined over page breaks. */
-import { isContinuation, type JoinedTable, joinTables, single } from './continuation.ts'
+import { isContinuation, joinTables, single } from './continuation.ts'
+import type { JoinedTable } from './joined-table.ts'
 import type { Line } from './lines.ts'
 import { groupRunningText, type PlacedLine, type TextParagraph } from './paragraphs.ts'
 import { headOf, splitAtHead } from './stacked-tables.ts'

@@ -1,7 +1,7 @@
 /** What a page break did to the cells at it: cut one row in two, went through merged cells, or neither. */
 import { areSiblings, goesOnIn, isOneText, isSingleLine } from './cell-continuation.ts'
-import type { JoinedCell } from './continuation.ts'
 import { isFigure } from './figures.ts'
+import type { JoinedCell } from './joined-table.ts'
 
 /** Cells of the same columns, the one above the break and the one below it. */
 export interface Pair {

@@ -2,7 +2,7 @@
 import type { CellObject } from 'write-excel-file/node'
 import { scoreSchemeOf } from '../../../model/score-scheme.ts'
 import { type Column, columnKind, columnName, columnNote, columnUnit } from '../../columns.ts'
-import type { Comparison, Row } from '../../compare.ts'
+import type { Comparison, Row } from '../../comparison.ts'
 import { isScoreColumn, schemesNote, schemeText } from '../../schemes.ts'
 import { type Language, unitWord } from '../../wording.ts'
 import { wideEnough } from './column-width.ts'

@@ -1,7 +1,7 @@
 /** The lists of what stands below a unit's totals: 项目 and 维度. */
 import type { CellObject } from 'write-excel-file/node'
 import type { Dimension, Evidence, Project } from '../../../model/report.ts'
-import type { Comparison } from '../../compare.ts'
+import type { Comparison } from '../../comparison.ts'
 import type { ReadReport } from '../../filed-report.ts'
 import { placeText } from '../../place.ts'
 import { GRADE_WORDS, type Language } from '../../wording.ts'

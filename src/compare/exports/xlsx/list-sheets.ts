@@ -2,7 +2,7 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { Message } from '../../../model/problem.ts'
 import type { Finding, Indicator } from '../../../model/report.ts'
-import type { Comparison } from '../../compare.ts'
+import type { Comparison } from '../../comparison.ts'
 import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
 import { pairedNumbers } from '../../finding-numbers.ts'
 import { placeText } from '../../place.ts'

@@ -1,6 +1,6 @@
 /** Whether the comparison takes its figures from a document, as the lists say beside each line. */
 import type { CellObject } from 'write-excel-file/node'
-import type { Comparison } from '../../compare.ts'
+import type { Comparison } from '../../comparison.ts'
 import type { FiledReport } from '../../filed-report.ts'
 import type { Language } from '../../wording.ts'
 import { textCell } from './sheet.ts'

@@ -1,6 +1,6 @@
 /** The list of sources: every figure of the comparison with the document, the place and the words it was read from. */
 import { type Fact, factKey } from '../../../model/report.ts'
-import type { Cell, Comparison, Row } from '../../compare.ts'
+import type { Cell, Comparison, Row } from '../../comparison.ts'
 
 type DerivedFigure = Extract<Cell, { kind: 'derived' }>
 
