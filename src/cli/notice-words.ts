@@ -13,7 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'hidden-text': '隐藏文字已略去',
   'inferred-spans': '文本不标明合并单元格，此表的合并由空单元格推断',
   'joined-lines': '句中断开的行已连成一段',
-  'joined-table': '跨页的表格已连成一张，重复的表头略去',
+  'joined-table': '断成几段的表格已连成一张，重复的表头略去',
   'low-ocr': '识别把握不大，请对照原件',
   'page-furniture': '页眉、页脚或页码已略去',
   'page-number': '页码已略去',

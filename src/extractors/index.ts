@@ -46,7 +46,7 @@ export async function readDocument(
   const extractor = await EXTRACTORS[format]()
   try {
     const document = await extractor.extract(bytes, limits, options.draw)
-    if (document.blocks.length === 0) return failed(format, nothingInside())
+    if (document.blocks.length === 0) return failed(format, nothingRead(document))
     return { ok: true, document, extractorVersion: extractor.version }
   } catch (error) {
     const { standIn } = await import('./second/stand-in.ts')
@@ -65,7 +65,15 @@ function failed(format: Format | null, problem: Problem): ReadResult {
   return { ok: false, format, problem }
 }
 
-function nothingInside(): Problem {
+function nothingRead({ notices }: Document): Problem {
+  if (notices.some(({ code }) => code === 'picture'))
+    return {
+      code: 'no_text',
+      message: {
+        zh: '文件里只有图片，没有可读的文字；若图片是扫描的页面，请另存为 PDF 再导入，文字会自动识别',
+        en: 'The file holds pictures alone and no text; where they are scanned pages, save it as PDF and import that: their text will be recognised',
+      },
+    }
   return { code: 'empty', message: { zh: '文件里没有任何内容', en: 'There is nothing in the file' } }
 }
 

@@ -8,6 +8,8 @@ export interface DocxParts {
   readonly footnotes?: string
   readonly endnotes?: string
   readonly title?: string
+  /** files that the document relates to by their names */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
 
 const NAMESPACES = [
@@ -28,24 +30,31 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 /** The bytes of a .docx with these parts. */
 export function docxFile(parts: DocxParts): Uint8Array {
   const related = (['styles', 'numbering', 'footnotes', 'endnotes'] as const).filter((part) => parts[part])
-  const files: Record<string, string> = {
+  const files: Record<string, string | Uint8Array> = {
     '[Content_Types].xml': contentTypes(related),
     '_rels/.rels': `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="r1" Type="${OFFICE}/officeDocument" Target="word/document.xml"/><Relationship Id="r2" Type="${PACKAGE}/relationships/metadata/core-properties" Target="docProps/core.xml"/></Relationships>`,
     'word/document.xml': `<w:document ${NAMESPACES}><w:body>${parts.body}</w:body></w:document>`,
     'word/_rels/document.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships">${related
       .map((part) => `<Relationship Id="${part}" Type="${OFFICE}/${part}" Target="${part}.xml"/>`)
+      .join('')}${Object.keys(parts.files ?? {})
+      .map((name) => `<Relationship Id="${name}" Type="${OFFICE}/related" Target="files/${name}"/>`)
       .join('')}</Relationships>`,
   }
   for (const part of related)
     files[`word/${part}.xml`] = `<w:${part} ${NAMESPACES}>${parts[part]}</w:${part}>`
   files['docProps/core.xml'] =
     `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${parts.title ?? ''}</dc:title></cp:coreProperties>`
+  for (const [name, content] of Object.entries(parts.files ?? {})) files[`word/files/${name}`] = content
   return zipFile(files)
 }
 
-/** The bytes of a zip with these text parts. */
-export function zipFile(files: Readonly<Record<string, string>>): Uint8Array {
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+/** The bytes of a zip with these parts. */
+export function zipFile(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+  const parts = Object.entries(files).map(([name, content]) => [
+    name,
+    typeof content === 'string' ? strToU8(content) : content,
+  ])
+  return zipSync(Object.fromEntries(parts))
 }
 
 function contentTypes(related: readonly string[]): string {

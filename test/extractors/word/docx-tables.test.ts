@@ -131,6 +131,43 @@ describe('a table', () => {
     ])
   })
 
+  test('has its cells where their widths say, where spans and grid contradict them', async () => {
+    const w = (width: number) => `<w:tcW w:w="${width}" w:type="dxa"/>`
+    const rows = [
+      tr(tc('题', w(3000))),
+      tr(tc('甲', w(1000)) + tc('乙', w(2000))),
+      tr(tc('丙', w(2000)) + tc('丁', w(1000))),
+    ]
+    expect(await linesOf({ body: tbl(rows.join(''), [3000]) })).toEqual([
+      ...['[table, 0 header]', '题 1x3|<|<', '甲|乙 1x2|<', '丙 1x2|<|丁'],
+    ])
+  })
+
+  test('has no columns that a span alone makes beyond its end', async () => {
+    const rows = tr(tc('题', span(9))) + tr(tc('甲') + tc('乙'))
+    expect(await linesOf({ body: tbl(rows, [900, 900]) })).toEqual(['[table, 0 header]', '题 1x2|<', '甲|乙'])
+  })
+
+  test('leaves out cells deleted with change tracking', async () => {
+    const rows = tr(tc('甲') + tc('1')) + tr(tc('乙') + tc('旧', '<w:cellDel w:id="1"/>') + tc('2'))
+    const { notices } = await readDocx({ body: tbl(rows, [900, 900]) })
+    expect(await linesOf({ body: tbl(rows, [900, 900]) })).toEqual(['[table, 0 header]', '甲|1', '乙|2'])
+    expect(notices.map(({ code }) => code)).toEqual(['tracked-deletion'])
+  })
+
+  test('that was split inside of a merged cell is one again', async () => {
+    const upper = tbl(tr(tc('产出', RESTART) + tc('1')) + tr(tc('', CONTINUE) + tc('质量')), [900, 900])
+    const lower = tbl(tr(tc('', CONTINUE) + tc('时效')) + tr(tc('效益') + tc('社会')), [900, 910])
+    const whole = ['[table, 0 header]', '产出 3x1|1', '^|质量', '^|时效', '效益|社会']
+    expect(await linesOf({ body: upper + p('') + lower })).toEqual(whole)
+    expect((await readDocx({ body: upper + lower })).notices.map(({ code }) => code)).toEqual([
+      'joined-table',
+    ])
+    expect(await linesOf({ body: upper + p('字') + lower })).toHaveLength(7)
+    const other = tbl(tr(tc('', CONTINUE) + tc('时效')), [400, 900])
+    expect(await linesOf({ body: upper + p('') + other })).toHaveLength(5)
+  })
+
   test('over the limit of slots is refused by the name of the option', async () => {
     const body = tbl(tr(tc('1') + tc('2')) + tr(tc('3') + tc('4')), [900, 900])
     await expect(readDocx({ body }, { gridSlots: 3 })).rejects.toMatchObject({

@@ -1,6 +1,7 @@
 /** The blocks of a docx story: paragraphs and tables, in cells and text boxes as in the body. */
 import type { FlowBlock, FlowParagraph } from '../flow.ts'
 import { headingLevel } from '../heading.ts'
+import { joinSplitTables } from '../split-tables.ts'
 import { type Line, readInline } from './inline.ts'
 import { type Reading, unwrap } from './reading.ts'
 import { readNumbering, type Style } from './styles.ts'
@@ -17,7 +18,9 @@ export function readBlocks(elements: readonly XmlElement[], reading: Reading): F
   const carried: Carried = { text: '' }
   const blocks = collect(elements, carried, reading)
   if (carried.text !== '') blocks.push({ kind: 'paragraph', text: carried.text })
-  return blocks
+  return joinSplitTables(blocks, () =>
+    reading.notices.add('joined-table', 'A table that was split inside of a merged cell is joined'),
+  )
 }
 
 function collect(elements: readonly XmlElement[], carried: Carried, reading: Reading): FlowBlock[] {

@@ -3,7 +3,7 @@ import type { FlowBlock } from '../flow.ts'
 import { symbolText, textInFont, UNKNOWN_CHARACTER } from '../symbols.ts'
 import { readBlocks } from './body.ts'
 import { formField } from './form-field.ts'
-import { type Reading, unwrap } from './reading.ts'
+import { chosen, type Reading, unwrap } from './reading.ts'
 import { child, isOn, type XmlElement } from './xml.ts'
 
 /** A paragraph's text as it grows, and the text boxes anchored in it. */
@@ -151,6 +151,8 @@ function readDrawing(element: XmlElement, line: Line, reading: Reading): void {
   for (const part of drawingParts(element)) {
     const notice = PICTURES[part.name]
     if (notice) reading.notices.add(notice[0], notice[1])
+    const picture = part.attributes[part.name === 'v:imagedata' ? 'r:id' : 'r:embed']
+    if ((part.name === 'v:imagedata' || part.name === 'a:blip') && picture) reading.pictures.push(picture)
     if (part.name === 'w:txbxContent') line.boxes.push(...readBlocks(part.children, reading))
     else if (part.name === 'v:textpath' && part.attributes.string)
       line.boxes.push({ kind: 'paragraph', text: part.attributes.string })
@@ -159,5 +161,5 @@ function readDrawing(element: XmlElement, line: Line, reading: Reading): void {
 }
 
 function drawingParts(element: XmlElement): readonly XmlElement[] {
-  return element.name === 'mc:AlternateContent' ? element.children.slice(0, 1) : element.children
+  return element.name === 'mc:AlternateContent' ? chosen(element) : element.children
 }

@@ -10,6 +10,8 @@ export interface WordPackage {
   readonly title: string | undefined
   /** Root of the part that the main document relates to by a type ("styles", "footnotes"); undefined for none. */
   part(type: string): XmlElement | undefined
+  /** Bytes that the main document relates to by the id of a relationship; undefined where they lie elsewhere. */
+  related(id: string): Uint8Array | undefined
 }
 
 /** Opens a docx. Throws UnreadableFile where it is no Word document or damaged. */
@@ -30,13 +32,23 @@ export function openPackage(bytes: Uint8Array, limits: Limits): WordPackage {
     document,
     title: child(core, 'dc:title')?.text || undefined,
     part: (type) => read(targetOf(relations, type, folder) ?? `${folder}${type}.xml`),
+    related: (id) => {
+      const relation = relations?.children.find(({ attributes }) => attributes.Id === id)
+      const isInside = relation && relation.attributes.TargetMode !== 'External'
+      const target = isInside ? partOf(relation, folder) : undefined
+      return target === undefined ? undefined : zip.read(target)
+    },
   }
 }
 
 /** The part that a relationship of some type points to; types differ between strict and transitional files. */
 function targetOf(relations: XmlElement | undefined, type: string, folder: string): string | undefined {
-  const target = relations?.children.find((relation) => relation.attributes.Type?.endsWith(`/${type}`))
-    ?.attributes.Target
+  const relation = relations?.children.find(({ attributes }) => attributes.Type?.endsWith(`/${type}`))
+  return relation && partOf(relation, folder)
+}
+
+function partOf({ attributes }: XmlElement, folder: string): string | undefined {
+  const target = attributes.Target
   if (target === undefined) return undefined
   return target.startsWith('/') ? target.slice(1) : folder + target
 }

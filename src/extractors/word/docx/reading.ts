@@ -19,6 +19,8 @@ export interface Reading {
   readonly notices: NoticeLog
   /** notes in the order in which the text refers to them */
   readonly notes: NoteReference[]
+  /** relationships of the pictures in the text, in their order */
+  readonly pictures: string[]
   /** a table of contents repeats the headings with page numbers: left out, unless its end is missing */
   readonly keepContents: boolean
 }
@@ -32,6 +34,7 @@ export function startReading(styles: Styles, numbering: Numbering, keepContents:
     fields: new Fields(),
     notices,
     notes: [],
+    pictures: [],
     keepContents,
   }
 }
@@ -91,7 +94,7 @@ const DROPPED: Readonly<Record<string, readonly [code: string, message: string]>
  */
 export function unwrap(element: XmlElement, reading: Reading): readonly XmlElement[] {
   if (IGNORED.has(element.name)) return []
-  if (element.name === 'mc:AlternateContent') return element.children.slice(0, 1)
+  if (element.name === 'mc:AlternateContent') return chosen(element)
   const dropped = DROPPED[element.name]
   if (dropped) {
     reading.notices.add(dropped[0], dropped[1])
@@ -107,6 +110,17 @@ export function unwrap(element: XmlElement, reading: Reading): readonly XmlEleme
       `The element ${element.name} is not known; its text is read through`,
     )
   return element.children
+}
+
+/** The first of alternate contents that holds text, or else the first: a choice may be a drawing alone. */
+export function chosen(alternate: XmlElement): readonly XmlElement[] {
+  const [first] = alternate.children
+  const choice = alternate.children.find(holdsText) ?? first
+  return choice ? [choice] : []
+}
+
+function holdsText(element: XmlElement): boolean {
+  return element.text.trim() !== '' || element.children.some(holdsText)
 }
 
 // "单击或点击此处输入文字。", "选择一项。", "Click or tap here to enter text.", "Choose an item."

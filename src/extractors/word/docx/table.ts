@@ -1,51 +1,52 @@
 /** Tables of a docx (w:tbl): cells get their edges from the table's grid, merges are kept as the file marks them. */
 import type { FlowCell, FlowRow, FlowTable } from '../flow.ts'
 import { readBlocks } from './body.ts'
+import { edgesOf, type RowElement } from './edges.ts'
 import { elementsThrough, type Reading } from './reading.ts'
-import { child, childInteger, childValue, integer, isOn, type XmlElement } from './xml.ts'
-
-/** Width that a grid column is taken to have where the file does not give all of them. */
-const NOMINAL_WIDTH = 1000
+import { child, childValue, isOn, type XmlElement } from './xml.ts'
 
 /** Reads a table, its rows through content controls and tracked changes. */
 export function readTable(element: XmlElement, reading: Reading): FlowTable {
-  const edgeAt = gridEdges(child(element, 'w:tblGrid'))
-  const rows = elementsThrough(element.children, 'w:tr', reading)
-  return { kind: 'table', rows: rows.flatMap((row) => readRow(row, edgeAt, reading)) }
+  const rows = elementsThrough(element.children, 'w:tr', reading).flatMap((row) => rowElement(row, reading))
+  const edges = edgesOf(rows, child(element, 'w:tblGrid'))
+  return { kind: 'table', rows: rows.map((row, index) => readRow(row, edges[index]!, reading)) }
 }
 
-/** Position of the left edge of a grid column (twips); columns past the grid go on in nominal widths. */
-function gridEdges(grid: XmlElement | undefined): (column: number) => number {
-  const columns = grid?.children.filter((element) => element.name === 'w:gridCol') ?? []
-  const widths = columns.map((column) => integer(column.attributes['w:w']) ?? 0)
-  const usable = widths.every((width) => width > 0) ? widths : widths.map(() => NOMINAL_WIDTH)
-  const edges = [0]
-  for (const width of usable) edges.push(edges.at(-1)! + width)
-  const last = edges.length - 1
-  return (column) => (column <= last ? edges[column]! : edges[last]! + (column - last) * NOMINAL_WIDTH)
-}
-
-function readRow(element: XmlElement, edgeAt: (column: number) => number, reading: Reading): FlowRow[] {
-  const properties = child(element, 'w:trPr')
+/** Rows and cells that were deleted with change tracking are none. */
+function rowElement(row: XmlElement, reading: Reading): RowElement[] {
+  const properties = child(row, 'w:trPr')
   if (child(properties, 'w:del')) {
     reading.notices.add('tracked-deletion', 'A table row deleted with change tracking is left out')
     return []
   }
+  const cells = elementsThrough(row.children, 'w:tc', reading).filter((cell) => {
+    const isDeleted = child(child(cell, 'w:tcPr'), 'w:cellDel') !== undefined
+    if (isDeleted)
+      reading.notices.add('tracked-deletion', 'A table cell deleted with change tracking is left out')
+    return !isDeleted
+  })
+  return [{ properties, cells }]
+}
+
+function readRow(
+  { properties, cells: elements }: RowElement,
+  edges: readonly { readonly left: number; readonly right: number }[],
+  reading: Reading,
+): FlowRow {
   const cells: FlowCell[] = []
-  let column = Math.max(0, childInteger(properties, 'w:gridBefore') ?? 0)
-  for (const cell of elementsThrough(element.children, 'w:tc', reading)) {
-    const end = column + Math.max(1, childInteger(child(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)
+  elements.forEach((cell, index) => {
     const content = readBlocks(cell.children, reading)
     const before = cells.at(-1)
-    const edges = { left: edgeAt(column), right: edgeAt(end) }
+    const { left, right } = edges[index]!
     if (before && continuesLeft(cell))
-      cells[cells.length - 1] = { ...before, right: edges.right, content: [...before.content, ...content] }
-    else cells.push({ ...edges, ...mergeOf(cell), content })
-    column = end
+      cells[cells.length - 1] = { ...before, right, content: [...before.content, ...content] }
+    else cells.push({ left, right, ...mergeOf(cell), content })
+  })
+  return {
+    cells,
+    header: isOn(properties, 'w:tblHeader'),
+    ...(isOn(properties, 'w:hidden') && { hidden: true }),
   }
-  return [
-    { cells, header: isOn(properties, 'w:tblHeader'), ...(isOn(properties, 'w:hidden') && { hidden: true }) },
-  ]
 }
 
 function mergeOf(cell: XmlElement): Pick<FlowCell, 'merge'> {

@@ -44,7 +44,7 @@ const SKIPPED = new Set([
     'w:kern',
     'w:vAlign',
   ],
-  ...['w:bidi', 'w:widowControl', 'w:suppressLineNumbers', 'w:tcW', 'w:sectPr', 'w:pPrChange', 'w:rPrChange'],
+  ...['w:bidi', 'w:widowControl', 'w:suppressLineNumbers', 'w:sectPr', 'w:pPrChange', 'w:rPrChange'],
   ...[
     'w:tblPrChange',
     'w:tblGridChange',
