@@ -28,6 +28,9 @@ describe('the unit of a report', () => {
     ['a title', ['2020年度新洲区总工会部门整体支出绩效自评报告', ...BODY]],
     ['a title over two lines', ['新洲区总工会', '2020年度部门整体支出绩效自评报告', ...BODY]],
     ['a title broken inside', ['新洲区总工会2020年度部门整体', '支出绩效自评报告', ...BODY]],
+    ['a title under its region', ['武汉市', '新洲区总工会部门整体支出绩效自评报告', ...BODY]],
+    ['a title under a path of pages', ['首页 > 政务公开', '新洲区总工会部门整体支出绩效自评报告', ...BODY]],
+    ['a title under a column of a site', ['财政信息公开', '新洲区总工会2020年度部门决算', ...BODY]],
     ['a cover label', ['绩效自评报告', '部门（单位）名称： 武汉市新洲区总工会', ...BODY]],
     [
       'a label with a seal',

@@ -102,6 +102,8 @@ function readCells(row: XmlNode, growing: Growing, reading: Reading): FlowCell[]
     if (!covered && element.name !== 'table:table-cell') continue
     for (let time = repeats(element, COLUMNS_REPEATED); time > 0; time--) {
       countSlot(growing, reading)
+      // LibreOffice may write a span over more rows than it covers: a cell of its own ends it.
+      if (!covered) reaching.delete(column)
       const reach = reaching.get(column)
       if (reach && column >= coveredTo) {
         cells.push({

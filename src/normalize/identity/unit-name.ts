@@ -62,11 +62,16 @@ function fromTitles(spots: readonly Spot[]): readonly Candidate[] {
   })
 }
 
-/** A title may break inside the unit's name or before "整体支出"; a line that is a name already needs no second one. */
+/**
+ * A title may break inside the unit's name or before "整体支出"; a line that is a name already needs no second one, and
+ * what stands above a title that names a unit (首页 > 政务公开) is part of the name only as its region.
+ */
 function unitInJoined(spot: Spot, next: Spot | undefined): string | undefined {
   if (spot.place !== 'cover' || next?.place !== 'cover') return undefined
-  if (isUnit(cleanName(spot.text)) && unitInTitle(next.text)) return undefined
-  return unitInTitle(spot.text + next.text)
+  const alone = unitInTitle(next.text)
+  if (alone && isUnit(cleanName(spot.text))) return undefined
+  const joined = unitInTitle(spot.text + next.text)
+  return joined && alone && readRegionPrefix(joined).candidates.length === 0 ? undefined : joined
 }
 
 function unitInTitle(text: string): string | undefined {
@@ -143,7 +148,7 @@ function isUnit(name: string): boolean {
     name.length <= 30 &&
     UNIT_END.test(name) &&
     !BARE.test(name) &&
-    !/[：:，。；]/.test(name)
+    !/[：:，。；>＞»›|｜]/.test(name)
   )
 }
 

@@ -9,7 +9,7 @@ import type { PlacedTable } from '../outline.ts'
 import { settleAmounts } from './amount-columns.ts'
 import { numbersColumns } from './column-numbers.ts'
 import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
-import { fusedFigures, isOneFigure } from './fused-figures.ts'
+import { leavesColumns } from './leaves-columns.ts'
 import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
 export type { Column, LabelSources } from './columns.ts'
@@ -81,7 +81,7 @@ function split(placed: PlacedTable, sources: LabelSources): Segmented {
       current = { header, rows: [], titles, columns: toColumns(table, header, { sources, topic: undefined }) }
       titles = []
       row = header.at(-1)!
-    } else if (current && !breaksColumns(cells, current.columns)) {
+    } else if (current && !leavesColumns(cells, current.columns)) {
       if (current.rows.length > 0 || !numbersColumns(cells)) current.rows.push(row)
     } else {
       close()
@@ -273,24 +273,4 @@ function headerWords(table: Table, header: readonly number[]): string {
 function isPartHead(text: string): boolean {
   const label = normalizeLabel(text)
   return BARE_TOTALS.includes(label) || label === '小计' || SHARE_HEAD.test(label)
-}
-
-/** A row whose value cells lie across several columns of the header belongs to it no more. */
-function breaksColumns(cells: readonly RowCell[], columns: readonly Column[]): boolean {
-  const named = columns.filter((column) => column.path.length > 0)
-  if (isVerdictRow(cells) && !columns.some((column) => column.roles.includes('score'))) return true
-  const label = cells.find((cell) => !cell.fromAbove)
-  return cells.some((cell) => {
-    if (cell === label || cell.text === '' || cell.fromAbove) return false
-    const under = named.filter((column) => column.start >= cell.start && column.end <= cell.end)
-    if (under.length === fusedFigures(cell.text)?.length && !isOneFigure(cell.text)) return false
-    return under.length > 1 && !under.every((column) => column.roles.some((role) => role.startsWith('level')))
-  })
-}
-
-/** 绩效自评综合得分 or 评价等次 with its value: a row about the whole report beneath a table without scores. */
-function isVerdictRow(cells: readonly RowCell[]): boolean {
-  const [label, ...rest] = ownTexts(cells)
-  const concept = label && rest.length === 1 ? matchLabel(label.text)?.concept : undefined
-  return concept === 'score.total' || concept === 'grade'
 }

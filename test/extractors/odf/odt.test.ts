@@ -138,6 +138,15 @@ describe('structure of an .odt', () => {
     expect(await linesOf(body)).toEqual(['[table, 0 header]', 'm 2x2|<|1', '^|^|2', 'a|b|3'])
   })
 
+  test('ends a span at the first cell that has a place of its own beneath', async () => {
+    const body = table(
+      row(cell('sum', 'table:number-rows-spanned="3"'), cell('head')) +
+        row(covered, cell('sub')) +
+        row(cell('5.63'), cell('3.21')),
+    )
+    expect(await linesOf(body)).toEqual(['[table, 2 header]', 'sum 2x1|head', '^|sub', '5.63|3.21'])
+  })
+
   test('is the same as that of the .docx that an office saved as .odt', async () => {
     for (const name of SAMPLES) {
       const [saved, original] = [

@@ -35,6 +35,26 @@ describe('a boxed form', () => {
     })
   })
 
+  it('stands below a table that an office joined to it: its labels begin inside the columns above', () => {
+    const joined: CellSpec[][] = [
+      [span('项目', 2), span('年初预算数（元）', 2), span('决算数（元）', 2)],
+      [span('支出合计', 2), span('900', 2), span('880', 2)],
+      [span('基本支出', 2), span('600', 2), span('590', 2)],
+      ['编制人数', span('12', 2), span('其中：行政编制', 2), '7'],
+      ['年末实有人数', span('11', 2), span('其中：行政人员', 2), '6'],
+    ]
+    expect(values(read([joined]).facts)).toEqual({
+      'expenditure.total@initial': 900,
+      'expenditure.total': 880,
+      'expenditure.basic@initial': 600,
+      'expenditure.basic': 590,
+      'staffing.authorized': 12,
+      'staffing.authorized.administrative': 7,
+      'staffing.actual': 11,
+      'staffing.actual.administrative': 6,
+    })
+  })
+
   it('takes stages in a row for those of what the row names, and 其中 for the stage of the row above', () => {
     const { facts } = read([
       [
