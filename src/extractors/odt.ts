@@ -10,7 +10,7 @@ import { guarded } from './word/guard.ts'
 
 export const odt: Extractor = {
   format: 'odt',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits) => guarded(() => readOdt(bytes, limits)),
 }
 
