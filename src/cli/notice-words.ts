@@ -10,6 +10,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'embedded-object': '嵌入的对象不读取',
   'error-cell': '单元格里是错误值',
   'form-control': '表单控件不读取',
+  'framed-page': '框架里的网页或文件不读取，请另存后单独导入',
   'hidden-text': '隐藏文字已略去',
   'inferred-spans': '文本不标明合并单元格，此表的合并由空单元格推断',
   'joined-lines': '句中断开的行已连成一段',

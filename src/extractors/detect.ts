@@ -169,7 +169,10 @@ function detectText(bytes: Uint8Array): Detection {
 }
 
 function detectMarkup(head: string): Detection {
-  if (/^MIME-Version:/im.test(head.slice(0, 500)) && /multipart\/related/i.test(head))
+  if (
+    /^MIME-Version:/im.test(head.slice(0, 500)) &&
+    /multipart\/related|^Content-Type:\s*text\/html/im.test(head)
+  )
     return { format: 'html' }
   if (!head.startsWith('<')) return { format: isFragment(head) ? 'html' : 'txt' }
   if (/<(\w+:)?Workbook[^>]+urn:schemas-microsoft-com:office:spreadsheet/i.test(head))

@@ -1,27 +1,58 @@
 /** Published web pages, single-file pages, and html saved under Word or Excel names. */
-import type { Document } from '../model/document.ts'
+import type { Document, Notice } from '../model/document.ts'
 import { UnreadableFile } from '../model/problem.ts'
 import { declaredCharset, decodeText } from './encoding.ts'
-import type { Extractor } from './extractor.ts'
+import type { Extractor, Limits } from './extractor.ts'
 import { findArticle } from './html/article.ts'
 import { readBlocks } from './html/blocks.ts'
 import { htmlOfMhtml } from './html/mhtml.ts'
 import { parsePage } from './html/page.ts'
+import { withTables } from './html/table-boxes.ts'
+import { joinParts, type Part } from './join-parts.ts'
 
 /** Bytes of an html page → its main article as blocks, navigation and scripts left out. */
 export const html: Extractor = {
   format: 'html',
   version: 3,
   async extract(bytes, limits): Promise<Document> {
-    const source = htmlOfMhtml(bytes) ?? bytes
-    const decoded = decodeText(source, declaredCharset(source))
-    if (!decoded) throw notText()
-    const page = parsePage(decoded.text, limits.xmlDepth)
+    const [main = bytes, ...framed] = htmlOfMhtml(bytes) ?? []
+    const page = readPage(main, limits)
+    // pages of advertisements are in a saved file too; those of a frameset are all there is
+    const shown = page.blocks.length > 0 ? [] : framed.map((part) => readPage(part, limits))
+    const { blocks, notices: all } = joinParts([page, ...shown])
+    const notices = shown.length > 0 ? all.filter(({ code }) => code !== 'framed-page') : all
+    if (blocks.length === 0 && page.frames.length > 0) throw elsewhere(page.frames[0]!)
     const { title } = page
-    const { blocks, notices } = readBlocks(findArticle(page.root), limits.gridSlots)
-    const lost = decoded.replaced > 0 ? [undecodable(decoded.replaced, decoded.encoding)] : []
-    return { format: 'html', ...(title && { title }), blocks, pages: [], notices: [...lost, ...notices] }
+    return { format: 'html', ...(title && { title }), blocks, pages: [], notices }
   },
+}
+
+interface PageReading extends Part {
+  readonly title: string | undefined
+  readonly frames: readonly string[]
+}
+
+function readPage(bytes: Uint8Array, limits: Limits): PageReading {
+  const decoded = decodeText(bytes, declaredCharset(bytes))
+  if (!decoded) throw notText()
+  const { root, title, frames } = parsePage(decoded.text, limits.xmlDepth)
+  const { blocks, notices } = readBlocks(findArticle(withTables(root)), limits.gridSlots)
+  const lost = decoded.replaced > 0 ? [undecodable(decoded.replaced, decoded.encoding)] : []
+  return { title, frames, blocks, notices: [...lost, ...notices, ...frames.map(framedPage)] }
+}
+
+function framedPage(address: string): Notice {
+  return {
+    code: 'framed-page',
+    message: `A frame shows "${address}", which is not read: save it as a file of its own`,
+  }
+}
+
+function elsewhere(address: string): UnreadableFile {
+  return new UnreadableFile('no_text', {
+    zh: `这个网页没有正文，只转到或嵌入“${address}”；请打开那个网页或文件，另存后导入`,
+    en: `The page has no text of its own, it leads to or frames "${address}"; open that, save it and import it`,
+  })
 }
 
 function undecodable(count: number, encoding: string) {

@@ -14,12 +14,17 @@ const SHORT = 120
 /** Elements that lists of links are made of; a paragraph with a link is still a paragraph. */
 const LINK_BOXES = new Set(['ul', 'ol', 'div', 'dl', 'td', 'li', 'section', 'table'])
 
+/** Documents that a page offers are part of it: they are read on their own, and their names say what they are. */
+const DOCUMENT = /\.(?:docx?|xlsx?|pdf|ofd|wps|et|rtf|zip|rar|7z)\s*[)）】]?\s*$/i
+
 /** What an element holds, counted once from the leaves up. */
 interface Measure {
   /** characters outside of links, white space apart */
   readonly prose: number
   readonly linked: number
   readonly links: number
+  /** of these, links to documents */
+  readonly documents: number
   /** a data table keeps its box from being thrown away for a short text */
   readonly hasTable: boolean
   /** the head of an article is often marked like the head of the page */
@@ -37,12 +42,14 @@ function measure(element: Element, measures: Map<Element, Measure>): Measure {
   const parts = element.children.map((child) =>
     isElement(child) ? measure(child, measures) : { ...NOTHING, prose: child.replaceAll(/\s/g, '').length },
   )
-  const sum = (key: 'prose' | 'linked' | 'links') => parts.reduce((total, part) => total + part[key], 0)
+  const sum = (key: 'prose' | 'linked' | 'links' | 'documents') =>
+    parts.reduce((total, part) => total + part[key], 0)
   const isLink = element.tag === 'a'
   const measured = {
     prose: isLink ? 0 : sum('prose'),
     linked: isLink ? sum('prose') + sum('linked') : sum('linked'),
     links: sum('links') + (isLink ? 1 : 0),
+    documents: sum('documents') + (isLink && isDocument(element) ? 1 : 0),
     hasTable: element.tag === 'table' || parts.some((part) => part.hasTable),
     hasTitle: isTitle(element) || parts.some((part) => part.hasTitle),
   }
@@ -50,7 +57,12 @@ function measure(element: Element, measures: Map<Element, Measure>): Measure {
   return measured
 }
 
-const NOTHING: Measure = { prose: 0, linked: 0, links: 0, hasTable: false, hasTitle: false }
+const NOTHING: Measure = { prose: 0, linked: 0, links: 0, documents: 0, hasTable: false, hasTitle: false }
+
+function isDocument(link: Element): boolean {
+  const { href = '', title = '' } = link.attributes
+  return [href.replace(/[?#].*$/, ''), title, textOf(link)].some((name) => DOCUMENT.test(name))
+}
 
 function isTitle(element: Element): boolean {
   return HEADINGS.has(element.tag) && TITLE.test(textOf(element))
@@ -69,12 +81,12 @@ function prune(element: Element, measures: ReadonlyMap<Element, Measure>): Eleme
 
 function isFurniture(element: Element, measured: Measure): boolean {
   if (element.tag === 'tr' || element.tag === 'tbody' || element.tag === 'body') return false
-  const { prose, linked, links, hasTable, hasTitle } = measured
+  const { prose, linked, links, documents, hasTable, hasTitle } = measured
   if (prose > PROSE_LENGTH || hasTitle) return false
   if (FURNITURE_TAGS.has(element.tag)) return !hasTable
   const name = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
   if (FURNITURE_NAME.test(name) && !hasTable) return true
   if (element.tag !== 'p' && !LINK_BOXES.has(element.tag)) return false
   if (prose < SHORT && !hasTable && FURNITURE_TEXT.test(textOf(element))) return true
-  return LINK_BOXES.has(element.tag) && linked > prose && links > 1
+  return LINK_BOXES.has(element.tag) && linked > prose && links > 1 && documents * 2 < links
 }

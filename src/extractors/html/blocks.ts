@@ -1,9 +1,10 @@
 /** The article's tree → blocks: headings, paragraphs, list items and tables, in reading order. */
 import type { Block, Notice } from '../../model/document.ts'
 import { mendText } from '../mend.ts'
+import { formatNumeral } from '../word/numerals.ts'
 import { collapse, INLINE } from './inline.ts'
 import { type Element, isElement, textOf } from './page.ts'
-import { isLayoutTable, layoutCells, readTables } from './tables.ts'
+import { columnCount, innerTables, isHeadAlone, isLayoutTable, layoutCells, readTables } from './tables.ts'
 
 const HEADING = /^h([1-6])$/
 /** East Asian numbering of list items, as browsers print it. */
@@ -17,11 +18,13 @@ interface Context {
   heading: number
   /** list the line stands in */
   list: { level: number; marker: string } | undefined
+  /** the table read last, where it is a header alone */
+  head: Element | undefined
 }
 
 /** Blocks of an article; a line break begins a new paragraph, as pages use it. */
 export function readBlocks(article: Element, gridSlots: number): { blocks: Block[]; notices: Notice[] } {
-  const context: Context = { blocks: [], gridSlots, line: '', heading: 0, list: undefined }
+  const context: Context = { blocks: [], gridSlots, line: '', heading: 0, list: undefined, head: undefined }
   walk(article, context)
   flush(context)
   return { blocks: context.blocks, notices: [] }
@@ -66,18 +69,35 @@ function walkTable(element: Element, context: Context): void {
     for (const cell of layoutCells(element)) walkBlock({ ...cell, tag: 'div' }, context)
     return
   }
-  context.blocks.push(...readTables(element, { block: context.blocks.length, gridSlots: context.gridSlots }))
+  const whole = withHead(element, context)
+  context.blocks.push(...readTables(whole, { block: context.blocks.length, gridSlots: context.gridSlots }))
+  context.head = isHeadAlone(element) ? element : undefined
+  for (const inner of innerTables(element)) walkBlock(inner, context)
+}
+
+/** Pages whose header stays in sight while the rows scroll have it in a table of its own, right above. */
+function withHead(table: Element, context: Context): Element {
+  const { head, blocks } = context
+  const isBelow = head && blocks.at(-1)?.kind === 'table' && columnCount(head) === columnCount(table)
+  if (!isBelow || isHeadAlone(table)) return table
+  blocks.pop()
+  const children = head.children.map((child) =>
+    isElement(child) && child.tag !== 'colgroup' ? { ...child, tag: 'thead' } : child,
+  )
+  return { ...table, children: [...children, ...table.children] }
 }
 
 function walkList(element: Element, context: Context): void {
   const outer = context.list
   const level = (outer?.level ?? 0) + 1
-  let number = Number.parseInt(element.attributes.start ?? '1', 10) || 1
+  const items = element.children.filter((child) => isElement(child) && child.tag === 'li').length
+  const isReversed = 'reversed' in element.attributes
+  let number = Number.parseInt(element.attributes.start ?? (isReversed ? `${items}` : '1'), 10) || 1
   for (const child of element.children) {
     if (!isElement(child)) continue
     if (child.tag === 'li') number = listNumber(child) ?? number
     context.list = { level, marker: element.tag === 'ol' ? marker(element, number) : '•' }
-    if (child.tag === 'li') number++
+    if (child.tag === 'li') number += isReversed ? -1 : 1
     walkBlock(child, context)
   }
   context.list = outer
@@ -91,6 +111,9 @@ function listNumber(item: Element): number | undefined {
 function marker(list: Element, number: number): string {
   if (/cjk-ideographic|chinese/i.test(list.attributes.style ?? '') && number <= 10)
     return `${DIGITS[number]}、`
+  const { type } = list.attributes
+  if (type === 'I' || type === 'i')
+    return `${formatNumeral(type === 'I' ? 'upperRoman' : 'lowerRoman', number) ?? number}.`
   if (list.attributes.type === 'a' && number <= 26) return `${String.fromCharCode(96 + number)}.`
   if (list.attributes.type === 'A' && number <= 26) return `${String.fromCharCode(64 + number)}.`
   return `${number}.`

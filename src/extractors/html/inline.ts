@@ -13,6 +13,9 @@ export const INLINE = new Set([
   'var',
   'time',
   'input',
+  'select',
+  'option',
+  'textarea',
   'rt',
   'rp',
   'bdo',
@@ -27,11 +30,22 @@ export function collapse(text: string): string {
     .trim()
 }
 
-/** Text of a cell: its blocks and line breaks joined with "\n". */
-export function cellText(cell: Element): string {
+/** Stands for the tab between cells until white space is collapsed. */
+const CELL_END = '\u001f'
+
+/**
+ * Text of a cell: its blocks and line breaks joined with "\n". Rows of a table inside of it are lines, their cells parted
+ * by tabs; `rowsOf` gives the cells of one that is a data table.
+ */
+export function cellText(
+  cell: Element,
+  rowsOf: (table: Element) => readonly (readonly Element[])[] | undefined,
+): string {
   const lines: string[] = ['']
   const gather = (node: Node): void => {
-    if (!isElement(node)) lines[lines.length - 1] += node
+    const rows = isElement(node) && node.tag === 'table' ? rowsOf(node) : undefined
+    if (rows) lines.push(...rows.map((row) => row.map((one) => cellText(one, rowsOf)).join(CELL_END)), '')
+    else if (!isElement(node)) lines[lines.length - 1] += node
     else if (INLINE.has(node.tag)) node.children.forEach(gather)
     else {
       lines.push('')
@@ -43,5 +57,6 @@ export function cellText(cell: Element): string {
   return lines
     .map(collapse)
     .filter((line) => line !== '')
+    .map((line) => line.replaceAll(CELL_END, '\t'))
     .join('\n')
 }

@@ -2,16 +2,26 @@
 
 const HEADER_END = /\r?\n\r?\n/
 
-/** Bytes of the first html part of an MHTML file, its transfer encoding undone; undefined where it is none. */
-export function htmlOfMhtml(bytes: Uint8Array): Uint8Array | undefined {
+/**
+ * Bytes of the html parts of an MHTML file, their transfer encoding undone: the page, then those that its frames show (the
+ * sheets of a workbook). Undefined where it is none.
+ */
+export function htmlOfMhtml(bytes: Uint8Array): Uint8Array[] | undefined {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const { headers } = splitPart(source)
-  if (!/^MIME-Version:/im.test(headers) || !/multipart\/related/i.test(headers)) return undefined
+  const whole = splitPart(source)
+  const { headers } = whole
+  if (!/^MIME-Version:/im.test(headers)) return undefined
+  if (isHtml(whole)) return [decodeBody(whole)]
+  if (!/multipart\/related/i.test(headers)) return undefined
   const boundary = /boundary\s*=\s*"?([^"\r\n;]+)"?/i.exec(headers)?.[1]
   if (boundary === undefined) return undefined
   const parts = source.split(`--${boundary}`).slice(1).map(splitPart)
-  const page = parts.find((part) => /^\s*Content-Type:\s*text\/html/im.test(part.headers))
-  return page && decodeBody(page)
+  const pages = parts.filter(isHtml).map(decodeBody)
+  return pages.length > 0 ? pages : undefined
+}
+
+function isHtml({ headers }: { headers: string }): boolean {
+  return /^\s*Content-Type:\s*text\/html/im.test(headers)
 }
 
 function splitPart(part: string): { headers: string; body: string } {

@@ -1,6 +1,8 @@
 /** An html page as a small tree: elements that carry structure, and text. Formatting and scripts are left out. */
 import { Parser } from 'htmlparser2'
 import { overLimit } from '../over-limit.ts'
+import { inputText } from './form-values.ts'
+import { tableRole } from './table-role.ts'
 
 export interface Element {
   readonly tag: string
@@ -12,8 +14,8 @@ export type Node = Element | string
 
 /** Known and dropped with all they hold. */
 const DROPPED = new Set([
-  ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'canvas', 'select'],
-  ...['button', 'textarea', 'video', 'audio', 'head'],
+  ...['script', 'style', 'noscript', 'template', 'iframe', 'object', 'embed', 'svg', 'canvas', 'button'],
+  ...['video', 'audio', 'head', 'noframes'],
 ])
 /** Formatting says nothing of structure, and old editors nest it by the thousand. */
 const FORMATTING = new Set([
@@ -36,11 +38,16 @@ const FORMATTING = new Set([
   ],
   ...['tt', 'code', 'mark', 'label', 'abbr', 'o:p', 'st1:chsdate', 'st1:personname', 'ruby', 'rb'],
 ])
+/** Shown in cells, where a form was filled in; elsewhere they search the site. */
+const FIELDS = new Set(['select', 'textarea'])
+const FRAMES = new Set(['frame', 'iframe', 'embed', 'object'])
 const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i
 
 export interface Page {
   readonly title: string | undefined
   readonly root: Element
+  /** addresses of the pages and documents that frames show, and where the page itself leads on to */
+  readonly frames: readonly string[]
 }
 
 /** Html text → tree. Throws UnreadableFile('too_large') where elements nest deeper than `maxDepth`. */
@@ -52,18 +59,28 @@ export function parsePage(text: string, maxDepth: number): Page {
   let dropping = 0
   let title: string | undefined
   let inTitle = false
+  const frames: string[] = []
+  let cells = 0
   const parser = new Parser({
     onopentag(tag, attributes) {
       if (tag === 'title' && title === undefined) inTitle = true
-      const dropped = DROPPED.has(tag)
+      if (isCell(tag)) cells++
+      frames.push(...framed(tag, attributes))
+      const dropped =
+        DROPPED.has(tag) ||
+        (FIELDS.has(tag) && cells === 0) ||
+        (tag === 'option' && !('selected' in attributes))
       const hidden = HIDDEN.test(attributes.style ?? '') || 'hidden' in attributes
-      const structural = dropping === 0 && !dropped && (!FORMATTING.has(tag) || hidden)
+      const structural =
+        dropping === 0 && !dropped && (!FORMATTING.has(tag) || hidden || tableRole(attributes) !== undefined)
       const element = structural ? { tag, attributes, children: [] } : undefined
       if (dropped) dropping++
       if (element) path.at(-1)!.children.push(element)
       if (element) path.push(element)
       if (path.length > maxDepth) throw overLimit('xmlDepth', { most: maxDepth })
       open.push({ element, dropped })
+      const shown = tag === 'input' && cells > 0 && dropping === 0 ? inputText(attributes) : undefined
+      if (shown !== undefined) path.at(-1)!.children.push(shown)
     },
     ontext(piece) {
       if (inTitle) title = (title ?? '') + piece
@@ -71,6 +88,7 @@ export function parsePage(text: string, maxDepth: number): Page {
     },
     onclosetag(tag) {
       if (tag === 'title') inTitle = false
+      if (isCell(tag)) cells--
       const closed = open.pop()
       if (closed?.dropped) dropping--
       if (closed?.element) path.pop()
@@ -78,7 +96,23 @@ export function parsePage(text: string, maxDepth: number): Page {
   })
   parser.write(text)
   parser.end()
-  return { title: title?.replaceAll(/\s+/g, ' ').trim() || undefined, root }
+  return { title: title?.replaceAll(/\s+/g, ' ').trim() || undefined, root, frames }
+}
+
+function isCell(tag: string): boolean {
+  return tag === 'td' || tag === 'th'
+}
+
+/** Of frames for advertisements and counters nobody needs to know. */
+const DOCUMENT_ADDRESS = /\.(?:pdf|ofd|docx?|xlsx?|wps|et|html?)\b/i
+
+function framed(tag: string, attributes: Readonly<Record<string, string>>): string[] {
+  const { src, data, content, 'http-equiv': kind } = attributes
+  const onward =
+    tag === 'meta' && kind?.toLowerCase() === 'refresh' && /url\s*=\s*['"]?([^'"]+)/i.exec(content ?? '')
+  if (onward) return [onward[1]!.trim()]
+  const address = FRAMES.has(tag) ? (src ?? data ?? '').trim() : ''
+  return address !== '' && (tag === 'frame' || DOCUMENT_ADDRESS.test(address)) ? [address] : []
 }
 
 export function isElement(node: Node): node is Element {

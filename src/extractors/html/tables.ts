@@ -73,18 +73,58 @@ function splitAtHeaders(rows: readonly LooseCell[][]): LooseCell[][][] {
 /** Cells of a table row by row with their spans, and how many leading rows the page marks as header. */
 export function tableCells(table: Element): { rows: LooseCell[][]; headerRows: number } {
   const rows = tableRows(table).filter((row) => !isSpacer(row))
+  const shown = shownCells(rows)
   const cells = rows.map((row, index) =>
-    rowCells(row).map((cell) => looseCell(cell, isHidden(row), rows.length - index)),
+    shown(row).map((cell) => looseCell(cell, isHidden(row), rows.length - index)),
   )
   return { rows: cells, headerRows: countHeaderRows(table, rows) }
 }
 
-function tableRows(table: Element): Element[] {
-  return findOutermost(table, ROW).filter((row) => row.tag === 'tr')
+/** Rows as a browser draws them: a header before all others, a footer behind them, wherever they are written. */
+export function tableRows(table: Element): Element[] {
+  const parts = table.children.filter(isElement)
+  const heads = parts.filter(({ tag }) => tag === 'thead')
+  const feet = parts.filter(({ tag }) => tag === 'tfoot')
+  const bodies = parts.filter(({ tag }) => tag !== 'thead' && tag !== 'tfoot')
+  const ordered = { ...table, children: [...heads, ...bodies, ...feet] }
+  return findOutermost(ordered, ROW).filter((row) => row.tag === 'tr')
 }
 
-function rowCells(row: Element): Element[] {
+export function rowCells(row: Element): Element[] {
   return findOutermost(row, CELL).filter((cell) => cell.tag !== 'table')
+}
+
+/** Cells of rows; hidden ones are left out where the others alone stand below each other. */
+function shownCells(rows: readonly Element[]): (row: Element) => Element[] {
+  const visible = (row: Element) => rowCells(row).filter((cell) => !isHidden(cell))
+  const widths = (of: (row: Element) => Element[]) => new Set(rows.map((row) => rowWidth(of(row)))).size
+  return widths(rowCells) > 1 && widths(visible) === 1 ? visible : rowCells
+}
+
+function rowWidth(cells: readonly Element[]): number {
+  return cells.reduce((sum, { attributes }) => sum + Math.max(1, span(attributes.colspan, MOST_COLUMNS)), 0)
+}
+
+/** Whether a table is a header alone, whose rows stand in a table of their own below it. */
+export function isHeadAlone(table: Element): boolean {
+  const rows = tableRows(table)
+  return rows.length > 0 && countHeaderRows(table, [...rows, NO_ROW]) === rows.length
+}
+
+const NO_ROW: Element = { tag: 'tr', attributes: {}, children: [] }
+
+/** Columns of the first row. */
+export function columnCount(table: Element): number {
+  const [first] = tableRows(table)
+  return first ? rowWidth(rowCells(first)) : 0
+}
+
+/** Data tables inside of the cells of a table. */
+export function innerTables(table: Element): Element[] {
+  const inner = tableRows(table)
+    .flatMap(rowCells)
+    .flatMap((cell) => findOutermost(cell, TABLE))
+  return inner.filter((one) => !isLayoutTable(one))
 }
 
 /** Excel writes a hidden row without text to fix the widths of columns. */
@@ -96,11 +136,28 @@ function looseCell(cell: Element, rowHidden: boolean, rowsLeft: number): LooseCe
   const rowSpan = span(cell.attributes.rowspan, MOST_ROWS)
   const hidden = rowHidden || isHidden(cell)
   return {
-    ...mendCell(cellText(cell)),
+    ...mendTabbed(cellText(cell, innerRows)),
     rowSpan: rowSpan === 0 ? rowsLeft : rowSpan,
     columnSpan: Math.max(1, span(cell.attributes.colspan, MOST_COLUMNS)),
     ...(hidden && { hidden }),
   }
+}
+
+/** Tabs part the cells of a table inside of the cell: the text is mended between them. */
+function mendTabbed(text: string): { text: string; raw?: string } {
+  if (!text.includes('\t')) return mendCell(text)
+  const mendLine = (line: string) => line.split('\t').map((piece) => mendCell(piece).text)
+  return {
+    text: text
+      .split('\n')
+      .map((line) => mendLine(line).join('\t'))
+      .join('\n'),
+  }
+}
+
+/** Cells of each row of a table inside of a cell; none where it only lays the cell out. */
+function innerRows(table: Element): Element[][] | undefined {
+  return isLayoutTable(table) ? undefined : tableRows(table).map(rowCells)
 }
 
 function span(value: string | undefined, most: number): number {

@@ -1,5 +1,6 @@
 /** Word documents since 2007 (.docx): the extractor. */
 import type { Extractor, Limits } from '../extractor.ts'
+import { joinParts } from '../join-parts.ts'
 import { type Assembled, assemble } from './assemble.ts'
 import { readBlocks } from './docx/body.ts'
 import { isScanned, readChunk, recognisePictures } from './docx/embedded.ts'
@@ -10,7 +11,6 @@ import { readStyles } from './docx/styles.ts'
 import type { XmlElement } from './docx/xml.ts'
 import type { FlowBlock } from './flow.ts'
 import { damaged, encrypted, guarded } from './guard.ts'
-import { joinParts } from './parts.ts'
 
 export const docx: Extractor = {
   format: 'docx',

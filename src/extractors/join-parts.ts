@@ -1,8 +1,11 @@
-/** Several documents as one: what stands in a Word file as a document of its own, in its place. */
-import type { Anchor, Block, Notice, Page, Slot } from '../../model/document.ts'
-import type { Assembled } from './assemble.ts'
+/** Several documents as one: what stands in a file as a document of its own, in its place. */
+import type { Anchor, Block, Notice, Page, Slot } from '../model/document.ts'
 
-type Part = Assembled & { readonly pages?: readonly Page[] }
+export interface Part {
+  readonly blocks: readonly Block[]
+  readonly notices: readonly Notice[]
+  readonly pages?: readonly Page[]
+}
 
 /** How many blocks and pages stand before a part. */
 interface Offset {
@@ -11,7 +14,7 @@ interface Offset {
 }
 
 /** The blocks one part after the other, their places and pages counted through. */
-export function joinParts(parts: readonly Part[]): Assembled {
+export function joinParts(parts: readonly Part[]): Omit<Part, 'pages'> {
   const blocks: Block[] = []
   const notices: Notice[] = []
   let pages = 0
