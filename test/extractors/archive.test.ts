@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import iconv from 'iconv-lite'
@@ -52,11 +53,12 @@ describe('a zip archive', () => {
     expect(await one({ name: plain, extra: unicodePath(gbk('other'), name) })).toEqual(['report~1.docx = x'])
   })
 
-  it('has any GBK name read as it was written', async () => {
+  it('has any GBK name read as it was written, but for the few whose bytes are a name in UTF-8 too', async () => {
     const han = fc.integer({ min: 0x4e00, max: 0x9fa5 }).map((code) => String.fromCharCode(code))
     const name = fc.array(han, { minLength: 1, maxLength: 12 }).map((letters) => `${letters.join('')}.docx`)
     await fc.assert(
       fc.asyncProperty(name, async (written) => {
+        fc.pre(!isUtf8(gbk(written)))
         expect(await open(buildZip([{ name: gbk(written) }]))).toEqual([`${written} = `])
         expect(await open(buildZip([{ name: written }]))).toEqual([`${written} = `])
       }),
