@@ -225,6 +225,14 @@ describe('a mail', () => {
     ])
   })
 
+  it('has names of attachments in plain GBK, as old programs write them', async () => {
+    const [head, tail] = ['From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\n', '\r\n\r\n报告\r\n--y--\r\n']
+    const type =
+      'Content-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\nContent-Disposition: attachment; filename="'
+    const bytes = Buffer.concat([Buffer.from(head + type), gbk('自评报告.txt'), Buffer.from(`"${tail}`)])
+    expect(await open(new Uint8Array(bytes))).toEqual([expect.stringMatching(/^自评报告\.txt = 报告/)])
+  })
+
   it('gives its text where that is all there is, or more than a note', async () => {
     expect(await open(buildMail({ text: '一、部门概况' }))).toEqual(['正文.txt = \ufeff一、部门概况'])
     expect(await open(buildMail({ html: '<p>一、部门概况</p>' }))).toEqual([

@@ -1,6 +1,7 @@
 /** The members of a mail (.eml, RFC 5322): its attachments, and its text where that is more than a note. */
 import PostalMime, { type Attachment, type Email } from 'postal-mime'
 import { broken, CUT_SHORT, type Found, memberTooLarge, type Opening, openNames } from './member.ts'
+import { decodeName } from './zip-names.ts'
 
 /** A text this short beside attachments says "please find attached". */
 const LONGEST_NOTE = 500
@@ -12,10 +13,12 @@ export async function* readMailMembers(bytes: Uint8Array, opening: Opening): Asy
     return
   }
   const nameOf = openNames()
+  const rawNames = readRawNames(bytes)
   const attachments = mail.attachments.filter((attachment) => !isDecoration(attachment))
   opening.budget.countEntries(attachments.length + 1)
   for (const [index, attachment] of attachments.entries()) {
-    const written = attachment.filename ?? unnamed(attachment, index + 1)
+    const { filename } = attachment
+    const written = rawNames.get(filename ?? '') ?? filename ?? unnamed(attachment, index + 1)
     if (opening.skip(written)) continue
     const name = nameOf(written)
     const content = bytesOf(attachment)
@@ -26,6 +29,15 @@ export async function* readMailMembers(bytes: Uint8Array, opening: Opening): Asy
   const text = textOf(mail, attachments.length > 0)
   if (text) yield { kind: 'member', name: nameOf(text.name), bytes: text.bytes }
   if (isCut(mail, bytes)) yield CUT_SHORT
+}
+
+const RAW_NAME = /name\s*=\s*"([^"\r\n]*[\x80-\xff][^"\r\n]*)"/gi
+
+/** Names of attachments in bytes of GBK, which no rule allows and old Chinese programs write: by what they misread as. */
+function readRawNames(bytes: Uint8Array): ReadonlyMap<string, string> {
+  const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const raw = [...source.matchAll(RAW_NAME)].map(([, name = '']) => Buffer.from(name, 'latin1'))
+  return new Map(raw.map((name) => [name.toString(), decodeName(name)]))
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | Found> {
