@@ -15,7 +15,7 @@ import { damaged, guarded, truncated } from './word/guard.ts'
 
 export const rtf: Extractor = {
   format: 'rtf',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits) => guarded(() => readRtf(bytes, limits)),
 }
 

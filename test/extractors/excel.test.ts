@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import CFB from 'cfb'
 import fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { xls, xlsx } from '../../src/extractors/excel/excel.ts'
@@ -128,6 +129,45 @@ describe.each([
       }),
       { numRuns: 150 },
     )
+  })
+})
+
+describe('a workbook from before Unicode', () => {
+  /** SheetJS writes no Chinese into these: its Latin letters are put over by bytes of GBK. */
+  function older(bookType: 'biff2' | 'biff5', codePage: number): Uint8Array {
+    const sheet = XLSX.utils.aoa_to_sheet([
+      ['ABCDEFGH', 'IJKLMN'],
+      ['OPQRSTUV', 53.2],
+    ])
+    const book = XLSX.utils.book_new()
+    XLSX.utils.book_append_sheet(book, sheet, 'Sheet1')
+    const written = XLSX.write(book, { type: 'buffer', bookType }) as Buffer
+    if (bookType === 'biff2') return new Uint8Array(overwrite(written, codePage))
+    const file = CFB.read(written, { type: 'buffer' })
+    const stream = CFB.find(file, '/Book')!
+    stream.content = overwrite(Buffer.from(stream.content), codePage)
+    return new Uint8Array(CFB.write(file, { type: 'buffer' }) as Buffer)
+  }
+
+  function overwrite(stream: Buffer, codePage: number): Buffer {
+    for (const [latin, chinese] of [
+      ['ABCDEFGH', '项目名称'],
+      ['IJKLMN', '预算数'],
+      ['OPQRSTUV', '基本支出'],
+    ] as const)
+      iconv.encode(chinese, 'gbk').copy(stream, stream.indexOf(latin))
+    for (let at = 0; at + 4 <= stream.length; at += 4 + stream.readUInt16LE(at + 2))
+      if (stream.readUInt16LE(at) === 0x42) stream.writeUInt16LE(codePage, at + 4)
+    return stream
+  }
+
+  it.each([
+    ['biff5', 936],
+    ['biff5', 1252],
+    ['biff2', 1252],
+  ] as const)('is read in GBK, saved as %s under code page %i', async (bookType, codePage) => {
+    const { blocks } = await xls.extract(older(bookType, codePage), DEFAULT_LIMITS)
+    expect(blocks.map(sketch)).toEqual([['项目名称 | 预算数', '基本支出 | 53.2']])
   })
 })
 

@@ -4,11 +4,14 @@ import type { Block, Document, Notice, Page } from '../../model/document.ts'
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { splitSheet } from './blocks.ts'
+import { installCodePages } from './code-pages.ts'
 import { unpackWorkbook } from './package.ts'
 import { withoutFormulas } from './records.ts'
 import { readSheet } from './sheet.ts'
 
 const VERSION = 2
+
+installCodePages()
 
 /**
  * Number formats make the shown text; `cellStyles` is what makes SheetJS tell hidden rows and columns.

@@ -21,7 +21,7 @@ import { NoticeLog } from './notices.ts'
 
 export const doc: Extractor = {
   format: 'doc',
-  version: 1,
+  version: 2,
   extract: async (bytes, limits) => guarded(() => readDoc(bytes, limits)),
 }
 

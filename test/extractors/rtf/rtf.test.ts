@@ -158,6 +158,12 @@ describe('structure of an RTF file', () => {
     ])
   })
 
+  test('has no cells that its rows do not define, unless there is text in them', async () => {
+    const edges = '\\cellx1000\\cellx2000'
+    expect(await linesOf(row(edges, ['a', 'b', '']))).toEqual(['[table, 0 header]', 'a|b'])
+    expect(await linesOf(row(edges, ['a', 'b', 'c', '']))).toEqual(['[table, 0 header]', 'a|b|c'])
+  })
+
   test('parts tables that only their row numbers part', async () => {
     const body = [0, 1, 0]
       .map((number) => row('\\cellx1000\\cellx2000', ['a', 'b'], `\\irow${number}`))

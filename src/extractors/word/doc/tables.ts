@@ -100,10 +100,11 @@ export function beginsAnew(first: FlowRow | undefined, row: FlowRow): boolean {
 
 /** A row's cells with their edges; cells joined to the one before widen it. */
 function rowOf(
-  contents: readonly FlowBlock[][],
+  written: readonly FlowBlock[][],
   definition: RowDefinition | undefined,
   header: boolean,
 ): FlowRow {
+  const contents = withoutSurplus(written, definition)
   const edges = [...(definition?.edges ?? [0])]
   while (edges.length <= contents.length) edges.push(edges.at(-1)! + NOMINAL_WIDTH)
   const cells: FlowCell[] = []
@@ -116,4 +117,14 @@ function rowOf(
     else cells.push({ left: edges[index]!, right, ...(merge && { merge }), content })
   })
   return { cells, header }
+}
+
+/** Some writers end a row with marks of cells that it does not define: with nothing in them, they are none. */
+function withoutSurplus(
+  contents: readonly FlowBlock[][],
+  definition: RowDefinition | undefined,
+): readonly FlowBlock[][] {
+  const defined = definition?.cells.length ?? 0
+  const last = contents.findLastIndex((content) => cellText(content) !== '')
+  return defined > 0 ? contents.slice(0, Math.max(defined, last + 1)) : contents
 }
