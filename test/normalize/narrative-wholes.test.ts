@@ -69,4 +69,37 @@ describe('the whole that parts and additions are told of', () => {
       'three_public.total@change_rate': -14,
     })
   })
+
+  it('owns the execution rate behind its parts, unless the part before it has two amounts', () => {
+    expect(stated('决算支出812万元，其中基本支出562万元、项目支出250万元，执行率97.25%。')).toMatchObject({
+      'expenditure.project': 2_500_000,
+      'execution_rate.total': 97.25,
+    })
+    expect(
+      stated('全年支出812万元，其中基本支出562万元，项目支出预算300万元，实际支出250万元，执行率83.33%。'),
+    ).toMatchObject({ 'execution_rate.project': 83.33 })
+    expect(
+      stated('全年支出812万元，其中基本支出562万元，执行率99%；项目支出250万元，执行率93%。'),
+    ).toMatchObject({ 'execution_rate.basic': 99, 'execution_rate.project': 93 })
+  })
+
+  it('is the department’s, not that of one unit under its own heading', () => {
+    const text = '编制15名，实有14人。支出510万元，其中基本支出330万元、项目支出180万元。'
+    const under = (...path: string[]) => stated(text, { path })
+    expect(under('二、各预算单位情况', '（一）县总工会（本级）')).toEqual({})
+    expect(under('二、基本情况', '（二）县工人文化宫')).toEqual({})
+    expect(under('二、基本情况', '（一）县总工会（本级）')).toMatchObject({ 'staffing.authorized': 15 })
+  })
+
+  it('is known by the budget that additions lead to, and by words of the department', () => {
+    expect(stated('年初预算412.65万元，年中追加后全年预算503.82万元。')).toEqual({
+      'expenditure.total@initial': 4_126_500,
+      'expenditure.total@adjusted': 5_038_200,
+    })
+    expect(stated('2022年部门收入2356万元，政府性基金预算拨款无，国有资本经营预算拨款无。')).toEqual({
+      'revenue.total': 23_560_000,
+      'revenue.government_fund': 0,
+      'revenue.state_capital': 0,
+    })
+  })
 })

@@ -274,4 +274,36 @@ describe('rows', () => {
     ])
     expect(values(facts)).toMatchObject({ 'three_public.total@budget': 10_000, 'three_public.total': 6_000 })
   })
+
+  it('sets 上年数 and 本年数 beside what changed', () => {
+    const table = [
+      ['项目', '上年数', '本年数', '增减变动', '增减幅度（%）'],
+      ['“三公”经费合计', '4.00', '3.00', '-1.00', '-25'],
+      ['公务接待费', '1.00', '0.50', '-0.50', '-50'],
+    ]
+    expect(values(read(['单位：万元', table]).facts)).toEqual({
+      'three_public.total@prior': 40_000,
+      'three_public.total': 30_000,
+      'three_public.total@change': -10_000,
+      'three_public.total@change_rate': -25,
+      'three_public.reception@prior': 10_000,
+      'three_public.reception': 5_000,
+      'three_public.reception@change': -5_000,
+      'three_public.reception@change_rate': -50,
+    })
+  })
+
+  it('knows 政府性基金 beneath a total as the source of money that it is', () => {
+    const table = [
+      ['资金来源', '年初预算数', '全年预算数', '全年执行数'],
+      ['年度资金总额', '682', '724.5', '710.35'],
+      ['其中：一般公共预算拨款', '602', '644.5', '630.35'],
+      ['政府性基金', '80', '80', '80'],
+    ]
+    expect(values(read(['单位：万元', table]).facts)).toMatchObject({
+      'revenue.government_fund@initial': 800_000,
+      'revenue.government_fund@adjusted': 800_000,
+      'revenue.government_fund': 800_000,
+    })
+  })
 })

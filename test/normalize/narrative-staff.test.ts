@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest'
+import { type outlineOfText, stated } from './narrative-words.ts'
+
+const read = (text: string, place: Parameters<typeof outlineOfText>[1] = {}) => stated(text, place)
+
+describe('staff of the unit', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '本单位核定编制15名，其中行政编制9名、事业编制6名；年末实有在职人员13人，退休人员8人。',
+      {
+        'staffing.authorized': 15,
+        'staffing.authorized.administrative': 9,
+        'staffing.authorized.institution': 6,
+        'staffing.actual': 13,
+        'staffing.retired': 8,
+      },
+    ],
+    [
+      '下设工人文化宫（事业单位，编制12人，实有15人）。机关编制13名，其中公务员12名、工勤1名，现有在职干部职工14人，离退休老干部21人（其中离休1人）。',
+      {
+        'staffing.authorized': 13,
+        'staffing.authorized.administrative': 12,
+        'staffing.authorized.worker': 1,
+        'staffing.actual': 14,
+        'staffing.retired': 21,
+        'staffing.retired.lixiu': 1,
+      },
+    ],
+    [
+      '核定全额事业编制12名（含参照公务员法管理人员编制7名），实有在编人员11名。',
+      {
+        'staffing.authorized.institution': 12,
+        'staffing.authorized.civil_servant_like': 7,
+        'staffing.actual': 11,
+      },
+    ],
+    // 实际 after posts of one kind counts the people on them
+    [
+      '核定行政编制20人，实际19人。',
+      { 'staffing.authorized.administrative': 20, 'staffing.actual.administrative': 19 },
+    ],
+    // people on staff and retired together are neither
+    [
+      '编制15个，其中事业编制5个；年末实有人数17人，其中：在职13人，退休4人。',
+      {
+        'staffing.authorized': 15,
+        'staffing.authorized.institution': 5,
+        'staffing.actual': 13,
+        'staffing.retired': 4,
+      },
+    ],
+    [
+      '机关行政编制、事业编制和工勤编制分别为8人、10人、2人。',
+      {
+        'staffing.authorized.administrative': 8,
+        'staffing.authorized.institution': 10,
+        'staffing.authorized.worker': 2,
+      },
+    ],
+    [
+      '现有在编在岗人员12人，离休干部1人，退休干部9人，劳务派遣人员3人，社会化工会工作者5人。',
+      {
+        'staffing.actual': 12,
+        'staffing.retired.lixiu': 1,
+        'staffing.retired.tuixiu': 9,
+        'staffing.dispatched': 3,
+        'staffing.social_workers': 5,
+      },
+    ],
+    [
+      '行政编制6人，实有7人；事业编制5人，实有4人。',
+      {
+        'staffing.authorized.administrative': 6,
+        'staffing.actual.administrative': 7,
+        'staffing.authorized.institution': 5,
+        'staffing.actual.institution': 4,
+      },
+    ],
+    [
+      '编制人数为12人，实际在岗人数为13人，财政供养人员控制率为108.33%。',
+      { 'staffing.authorized': 12, 'staffing.actual': 13, 'staffing.control_rate': 108.33 },
+    ],
+    [
+      '我会现有干部职工26人，其中在编18人、聘用人员8人。',
+      { 'staffing.headcount': 26, 'staffing.actual': 18, 'staffing.hired': 8 },
+    ],
+    [
+      '总工会编制数22人，实有人数24人（其中：行政人员14人，参公人员6人，工勤人员4人）。',
+      {
+        'staffing.authorized': 22,
+        'staffing.actual': 24,
+        'staffing.actual.administrative': 14,
+        'staffing.actual.civil_servant_like': 6,
+        'staffing.actual.worker': 4,
+      },
+    ],
+    [
+      // the parts of those in post, though called 编制
+      '在职实有人数31人，其中行政编制20人，事业编制11人。',
+      {
+        'staffing.actual': 31,
+        'staffing.actual.administrative': 20,
+        'staffing.actual.institution': 11,
+      },
+    ],
+    [
+      '内设办公室、组织部等6个职能部室，下设2个二级预算单位。',
+      { 'org.departments': 6, 'org.subordinate_units': 2 },
+    ],
+    ['机关内设4部1室，所属事业单位3个。', { 'org.departments': 5, 'org.subordinate_units': 3 }],
+    ['公务用车编制2辆，实有公务用车1辆。', { 'org.vehicles.authorized': 2, 'org.vehicles.actual': 1 }],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts)
+  })
+
+  it.each([
+    '下属工人文化宫为公益一类事业单位，核定编制20名，在职18人。',
+    '全年共慰问在职职工300人。',
+    '支付俱乐部6名在编人员、12名退休人员经费。',
+    '先后招聘社会化工会工作者9人。',
+    '组织退休职工40人参加体检。',
+    '全县共有在职职工5万人。',
+  ])('%s says nothing of it', (text) => {
+    expect(read(text)).toEqual({})
+  })
+
+  it('leaves a subordinate out and keeps the unit beside it', () => {
+    expect(read('市总工会机关编制45名，下属工人文化宫编制30名。')).toEqual({ 'staffing.authorized': 45 })
+  })
+})
