@@ -5,14 +5,14 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 16,
+  core: 17,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 5,
   dimensions: 2,
   goals: 1,
   indicators: 4,
   projects: 2,
-  funds: 7,
+  funds: 8,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

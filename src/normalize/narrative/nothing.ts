@@ -5,9 +5,10 @@ import { BUDGET_NAMES } from './money-stage.ts'
 import type { Clause, Prose } from './prose.ts'
 import { alternatives, MONEY_TERMS } from './terms.ts'
 
-const NONE_OF = /^(?:three_public|expenditure\.project$|procurement)/
+const NONE_OF =
+  /^(?:three_public|expenditure\.project$|procurement|revenue\.(?:government_fund|state_capital)$)/
 const labels = alternatives(MONEY_TERMS.filter(({ concept }) => NONE_OF.test(concept)))
-const AFTER_LABEL = '(?:经费|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
+const AFTER_LABEL = '(?:经费|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
 const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零|0)$`)
 

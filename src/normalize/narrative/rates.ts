@@ -1,6 +1,7 @@
 /** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
 import { EXECUTION_RATE_OF } from '../identities.ts'
 import { factOf } from './found.ts'
+import { upTo } from './prose.ts'
 import { isElsewhere, isTargetPassage } from './scope.ts'
 import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
@@ -55,6 +56,30 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     moneyTermBefore(subjectWords)
   const subject = own?.concept ?? (said.foreign ? null : said.concept)
   if (kind.startsWith('占')) return (subject && SHARE_OF[subject]) || null
+  if (
+    !own &&
+    WHOLE_UNIT.test(subjectWords.replace(/^[,、;]/, '')) &&
+    endsParts({ prose, clause, mark, said })
+  )
+    return 'execution_rate.total'
   if (subject) return EXECUTION_RATE_OF[subject] ?? null
   return !said.foreign && WHOLE_UNIT.test(subjectWords) ? 'execution_rate.total' : null
+}
+
+/**
+ * 支出812万元，其中基本支出562万元、项目支出250万元，执行率97.25%: a rate takes two amounts, so behind a list of parts
+ * with one amount each it is the whole's.
+ */
+function endsParts({
+  prose,
+  clause,
+  mark,
+  said,
+}: Pick<Situation, 'prose' | 'clause' | 'mark' | 'said'>): boolean {
+  const sentence = prose.sentences.findLast(({ start }) => start <= clause.start)
+  if (!sentence || said.whole?.concept !== 'expenditure.total') return false
+  const words = upTo(prose, sentence, mark.quantity.start).replace(/\([^()]*\)/g, '')
+  const [, ...parts] = words.slice(words.lastIndexOf('%') + 1).split(/(?=基本支出|项目支出)/)
+  const amounts = parts.map((part) => part.match(/[万亿元]元|\d元/g)?.length ?? 0)
+  return parts.length === 2 && !/;/.test(parts.join('')) && amounts.every((count) => count === 1)
 }

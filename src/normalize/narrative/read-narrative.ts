@@ -7,7 +7,7 @@ import { readDimensionScores } from './dimension-scores.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProjects } from './listed-projects.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
-import { isProjectPassage, isSilent, isTargetPassage, type NarrativeContext } from './scope.ts'
+import { isProjectPassage, isSilent, isTargetPassage, isUnitPassage, type NarrativeContext } from './scope.ts'
 import { readOrganisation, readStaff } from './staff.ts'
 import { markBody, type StaffScope } from './staff-scope.ts'
 import { readVerdict } from './verdict.ts'
@@ -42,7 +42,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
     facts.push(...found.facts)
     for (const mark of found.used) used.add(mark)
   }
-  if (!isSilent(passage)) {
+  if (!isSilent(passage) && !isUnitPassage(passage)) {
     const isTarget = isTargetPassage(passage)
     const ofProject = isProjectPassage(passage)
     for (const sentence of prose.sentences) {

@@ -61,6 +61,22 @@ export function isProjectPassage({ path }: Passage): boolean {
   )
 }
 
+const NUMBERING = /^[(（\d一二三四五六七八九十)）、.．\s]+|[:：。\s]+$/g
+const SUBORDINATE =
+  /^[^,，、和及与]{0,12}(?:文化宫|俱乐部|疗养院|干部学校|职工学校|(?:服务|帮扶|活动|保障|维权|法律援助)中心)(?:[(（][^()（）]*[)）])?$/
+const BODY_ALONE = /(?:[(（](?:机关)?本级[)）]|机关本级|总工会(?:机关|本级))$/
+/** A chapter that tells of each unit by itself. */
+const UNIT_BY_UNIT = /(?:各|分|所属|下属|二级|基层|预算)[^,，]{0,6}单位/
+
+/** Whether a passage stands under the name of one unit among several: （二）工人文化宫, or the body alone beside it. */
+export function isUnitPassage({ path }: Passage): boolean {
+  const names = path.map((heading) => heading.replace(NUMBERING, ''))
+  return names.some(
+    (name, depth) =>
+      SUBORDINATE.test(name) || (BODY_ALONE.test(name) && UNIT_BY_UNIT.test(names[depth - 1] ?? '')),
+  )
+}
+
 /** Whether a passage under a heading of targets in truth tells what was done. */
 export function tellsResults(text: string): boolean {
   return /截[止至]|(?<!凡|对)已(?:经|建|完|发|开|达)|彰显了|取得了|送去|荣获/.test(text)

@@ -186,7 +186,7 @@ function subtotalOf(labels: readonly string[], context: LabelContext): LabelMatc
 
 /** 其中：当年财政拨款, 上年结转资金, 单位资金 beneath a total say where its money comes from, whatever the table is about. */
 function sourceOfFunds(label: string, aliases: LabelSources['aliases']): LabelMatch | undefined {
-  if (!/(拨款|资金|收入)$/.test(normalizeLabel(label))) return undefined
+  if (!/(拨款|资金|收入|性基金)$/.test(normalizeLabel(label))) return undefined
   const match = matchLabel(label, { topic: 'revenue', aliases })
   return match?.concept.startsWith('revenue.') && match.grade !== 'close' ? match : undefined
 }
