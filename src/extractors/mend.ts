@@ -52,7 +52,12 @@ function removeSpaces(line: string): string {
   return line.replaceAll(/[ \u00a0\u3000]+/g, '')
 }
 
-/** Trims white space of every width, the byte order mark among it, and takes zero-width spaces out. */
+/** Trims white space of every width, and takes out what nobody sees. */
 function trim(line: string): string {
-  return line.replaceAll('\u200b', '').trim()
+  return withoutInvisible(line).trim()
+}
+
+/** Without the characters that only say where a line may break; text pasted from the web has them inside of figures. */
+export function withoutInvisible(text: string): string {
+  return text.replaceAll(/[\u200b\u2060\ufeff\u00ad]/g, '')
 }

@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { xls, xlsx } from '../../src/extractors/excel/excel.ts'
 import { DEFAULT_LIMITS, type Limits } from '../../src/extractors/extractor.ts'
+import { readDocument } from '../../src/extractors/index.ts'
 import { UnreadableFile } from '../../src/model/problem.ts'
 import { proseOf, sketch } from './grid-sketch.ts'
 
@@ -361,6 +362,13 @@ describe('a worksheet', () => {
     const { blocks } = await xlsx.extract(bytes, DEFAULT_LIMITS)
     expect(sketch(blocks[0])).toEqual(['日期 | 2024年1月15日'])
     expect(blocks[0]?.kind === 'table' && blocks[0].slots[0]?.[1]).not.toHaveProperty('value')
+  })
+
+  it('without cells says so, or that it holds pictures alone', async () => {
+    const empty = save(workbook({ 表: { rows: [] } }), 'xlsx')
+    const scan = zipSync({ ...unzipSync(empty), 'xl/media/image1.png': strToU8('x') })
+    expect(await readDocument(empty)).toMatchObject({ ok: false, problem: { code: 'empty' } })
+    expect(await readDocument(scan)).toMatchObject({ ok: false, problem: { code: 'no_text' } })
   })
 
   it('may lie far out in the sheet', async () => {

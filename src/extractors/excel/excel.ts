@@ -5,7 +5,7 @@ import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { splitSheet } from './blocks.ts'
 import { installCodePages } from './code-pages.ts'
-import { unpackWorkbook } from './package.ts'
+import { holdsPictures, unpackWorkbook } from './package.ts'
 import { withoutFormulas } from './records.ts'
 import { readSheet } from './sheet.ts'
 
@@ -41,7 +41,7 @@ function extractWorkbook(format: WorkbookFormat) {
     return readWorkbook(
       openWorkbook(() => unpack(bytes, limits), format === 'xlsx'),
       format,
-      limits,
+      { limits, pictures: format !== 'xls' && holdsPictures(bytes, limits) },
     )
   }
 }
@@ -57,7 +57,11 @@ function openWorkbook(unpack: () => Uint8Array, cellFormula: boolean): XLSX.Work
   }
 }
 
-function readWorkbook(workbook: XLSX.WorkBook, format: WorkbookFormat, limits: Limits): Document {
+function readWorkbook(
+  workbook: XLSX.WorkBook,
+  format: WorkbookFormat,
+  { limits, pictures }: { limits: Limits; pictures: boolean },
+): Document {
   const blocks: Block[] = []
   const pages: Page[] = []
   const notices: Notice[] = []
@@ -71,6 +75,7 @@ function readWorkbook(workbook: XLSX.WorkBook, format: WorkbookFormat, limits: L
     blocks.push(...split.blocks)
     notices.push(...split.notices)
   })
+  if (blocks.length === 0 && pictures) notices.push({ code: 'picture', message: 'A picture is not read' })
   const title = workbook.Props?.Title?.trim()
   return { format, ...(title && { title }), blocks, pages, notices }
 }

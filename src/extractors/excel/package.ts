@@ -42,6 +42,12 @@ export function unpackWorkbook(bytes: Uint8Array, limits: Limits): Uint8Array {
   return zipSync(parts, { level: 0 })
 }
 
+/** Whether there are pictures in the package: a workbook without cells may be the scan of one. */
+export function holdsPictures(bytes: Uint8Array, limits: Limits): boolean {
+  const directory = readZipDirectory(bytes, limits.entries)
+  return 'entries' in directory && directory.entries.some(({ name }) => /^\/?xl[\\/]media[\\/]/i.test(name))
+}
+
 /** Formats of Chinese Excel that a file uses by number without saying what they are, said (18.8.30). */
 function withChineseDates(styles: Uint8Array): Uint8Array {
   const source = strFromU8(styles)

@@ -1,5 +1,6 @@
 /** One worksheet as rows of cells with spans, before it is split into blocks. */
 import * as XLSX from 'xlsx'
+import { withoutInvisible } from '../mend.ts'
 import { overLimit } from '../over-limit.ts'
 import { shownNumber } from './number-format.ts'
 
@@ -129,7 +130,7 @@ function shownText(cell: XLSX.CellObject): string {
       ? shownNumber(cell.v, cell.z)
       : undefined
   const shown = own ?? (cell.t === 's' ? String(cell.v ?? cell.w ?? '') : (cell.w ?? String(cell.v ?? '')))
-  return shown
+  return withoutInvisible(shown)
     .replaceAll(/\r\n?/g, '\n')
     .replaceAll(/_x000D_/g, '')
     .trim()

@@ -1,4 +1,5 @@
 /** Running text of an element: white space as a browser shows it, and the lines of a cell. */
+import { withoutInvisible } from '../mend.ts'
 import { type Element, isElement, type Node } from './page.ts'
 
 /** Elements that do not begin a line of their own. */
@@ -23,8 +24,7 @@ export const INLINE = new Set([
 
 /** White space as a browser shows it; no-break spaces, which pages indent with, become plain ones. */
 export function collapse(text: string): string {
-  return text
-    .replaceAll(/[\u200b\ufeff\u00ad]/g, '')
+  return withoutInvisible(text)
     .replaceAll(/[ \t\r\n\f]+/g, ' ')
     .replaceAll('\u00a0', ' ')
     .trim()

@@ -1,6 +1,7 @@
 /** From the flow of a Word document to numbered blocks with tables laid out on a grid. */
 import type { Block, Notice } from '../../model/document.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
+import { withoutInvisible } from '../mend.ts'
 import { columnsOf } from './columns.ts'
 import {
   cellText,
@@ -23,7 +24,7 @@ export function assemble(flow: readonly FlowBlock[], limits: { readonly gridSlot
   const add = (content: readonly FlowBlock[]): void => {
     for (const item of content) {
       if (item.kind === 'paragraph') {
-        if (item.text.trim() !== '') blocks.push(textBlock(item, blocks.length))
+        if (withoutInvisible(item.text).trim() !== '') blocks.push(textBlock(item, blocks.length))
         continue
       }
       if (item.rows.every((row) => row.cells.length === 0)) continue
@@ -40,10 +41,11 @@ export function assemble(flow: readonly FlowBlock[], limits: { readonly gridSlot
 }
 
 function textBlock(paragraph: FlowParagraph, block: number): Block {
-  const { outline, marker, text } = paragraph
+  const { outline, marker } = paragraph
+  const text = withoutInvisible(paragraph.text)
   const anchor = { block }
   if (outline !== undefined)
-    return { kind: 'heading', level: outline + 1, text: printedText(paragraph), anchor }
+    return { kind: 'heading', level: outline + 1, text: printedText({ ...paragraph, text }), anchor }
   if (marker) return { kind: 'list-item', level: marker.level, marker: marker.text, text, anchor }
   return { kind: 'paragraph', text, anchor }
 }

@@ -3,6 +3,8 @@
  * in a grid.
  */
 
+import { withoutInvisible } from '../mend.ts'
+
 /** A paragraph of running text, numbering rendered. */
 export interface FlowParagraph {
   readonly kind: 'paragraph'
@@ -52,5 +54,5 @@ export function cellText(content: readonly FlowBlock[]): string {
       ? [printedText(block)]
       : block.rows.map((row) => row.cells.map((cell) => cellText(cell.content)).join('\t')),
   )
-  return lines.join('\n').trimEnd()
+  return withoutInvisible(lines.join('\n')).trimEnd()
 }

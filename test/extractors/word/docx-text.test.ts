@@ -17,6 +17,11 @@ describe('the text of a paragraph', () => {
     expect(await linesOf({ body })).toEqual(['基本支出\t12\n万-元'])
   })
 
+  test('is without the characters that nobody sees, pasted with a figure from a page', async () => {
+    const body = p('支出53\u200b.2\u00ad0\ufeff万元') + p('\u200b')
+    expect(await linesOf({ body })).toEqual(['支出53.20万元'])
+  })
+
   test('begins a new line after a page break, but not where the paragraph begins or ends with one', async () => {
     const pageBreak = '<w:r><w:br w:type="page"/></w:r>'
     const body = p(pageBreak + run('正文') + pageBreak + run('附件') + pageBreak)
