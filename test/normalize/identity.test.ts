@@ -187,6 +187,20 @@ describe('the fiscal year', () => {
     ).toBe(2024)
   })
 
+  it.each([
+    ['22年度甲县总工会部门整体支出绩效自评报告', 2022],
+    ['甲县总工会22年部门整体支出绩效自评报告', 2022],
+    ['部门整体支出绩效自评表（二〇二三年度）', 2023],
+    ['甲县总工会建会30年绩效自评回顾', undefined],
+  ])('may be printed with two digits or in Chinese numerals in a title: %s', (title, expected) => {
+    expect(year(title, ...BODY)).toBe(expected)
+  })
+
+  it('in two digits is no part of the unit, and without 度 no year in running text', () => {
+    expect(unit('22年度南湖新区总工会部门整体支出绩效评价报告', ...BODY)?.name).toBe('南湖新区总工会')
+    expect(year('自评报告', ...BODY, '近年来，支出20万元，合同为期22年，每年支出1万元。')).toBeUndefined()
+  })
+
   it('is told by the sentences on money where no title has it', () => {
     const text = '2018年建立制度。2020年部门决算支出478.57万元，2020年基本支出463.87万元。2021年将加强管理。'
     expect(year('甲县总工会绩效自评报告', '2021 年 8 月', '一、概况', text)).toBe(2020)

@@ -14,7 +14,7 @@ import { damaged, encrypted, guarded } from './guard.ts'
 
 export const docx: Extractor = {
   format: 'docx',
-  version: 2,
+  version: 3,
   async extract(bytes, limits) {
     const { parts, stories, reading } = guarded(() => readDocx(bytes, limits))
     const read = await joinStories(stories, parts, limits)

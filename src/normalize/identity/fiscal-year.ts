@@ -14,7 +14,10 @@ interface Mention {
 
 const YEAR =
   /(?=[2二])(?<![\d〔[【（(]|[〔[【])(20\d{2}|二[〇○零]{1}[〇○零一二三四五六七八九]{2})\s*年(度)?(?!\s*(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s*月)(?!\s*\d+\s*号)/g
-const CAPTION_YEAR = /[（(]\s*(20\d{2})\s*年\s*(?:度)?\s*[)）]/g
+const CAPTION_YEAR = /[（(]\s*(20\d{2}|二[〇○零][〇○零一二三四五六七八九]{2})\s*年\s*(?:度)?\s*[)）]/g
+/** 22年度; 22年 may be a length of time, and names a year only in a title. */
+const SHORT_YEAR =
+  /(?<![\d.,〇-九第近满]|建会|成立)(?:(1[5-9]|2\d|3[0-5])\s*年\s*(度)|(1[5-9]|2\d)\s*年)(?!\s*\d{1,2}\s*月|[来内多余])/g
 /** Lines of the page around the report, not of the report. */
 const PUBLISHING = /发布|日期|时间|来源|印发|浏览|索引|文号|备案|〔|［20/
 const MONEY = /支出|预算|决算|收入|经费|万元|元/
@@ -54,10 +57,11 @@ function mentionsIn(spot: Spot): readonly Mention[] {
   if (isHead && PUBLISHING.test(spot.text)) return []
   const beside = labelledYear(spot)
   if (beside) return [beside]
-  return [...allMatches(spot.text, YEAR), ...allMatches(spot.text, CAPTION_YEAR)].map((match) => {
+  const forms = [...allMatches(spot.text, YEAR), ...allMatches(spot.text, CAPTION_YEAR)]
+  return [...forms, ...shortYears(spot)].map((match) => {
     const sentence = sentenceAround(spot.text, match.index)
     return {
-      year: yearOf(match[1]!),
+      year: yearOf((match[1] ?? match[3])!),
       ...weigh(spot, sentence),
       spot,
       start: match.index,
@@ -66,6 +70,12 @@ function mentionsIn(spot: Spot): readonly Mention[] {
   })
 }
 
+function shortYears(spot: Spot): readonly RegExpExecArray[] {
+  const isTitle = spot.place !== 'text' && spot.text.length <= 60 && TITLE.test(spot.text)
+  return allMatches(spot.text, SHORT_YEAR).filter((match) => match[2] !== undefined || isTitle)
+}
+
+const TITLE = /自评|绩效|整体支出|决算/
 const YEAR_LABEL = /^(?:预算|评价|自评|填报|绩效|会计|报告)?年度$/
 const INLINE_YEAR = /^(?:预算|评价|自评|填报|绩效|会计|报告)年度[:：]\s*(20\d{2})$/
 
@@ -82,7 +92,7 @@ function labelledYear(spot: Spot): Mention | undefined {
 
 function weigh(spot: Spot, sentence: string): { weight: number; reason: string } {
   const short = spot.text.length <= 60
-  const isTitle = /自评|绩效|整体支出|决算/.test(spot.text)
+  const isTitle = TITLE.test(spot.text)
   if (spot.place === 'cover' && short)
     return { weight: isTitle ? WEIGHTS.title : WEIGHTS.caption, reason: 'title' }
   if (/^\s*[（(]?\s*20\d{2}\s*年\s*度?\s*[)）]?\s*$/.test(spot.text))
@@ -103,6 +113,7 @@ function sentenceAround(text: string, at: number): string {
 }
 
 function yearOf(digits: string): number {
+  if (/^\d{2}$/.test(digits)) return 2000 + Number(digits)
   return /^\d+$/.test(digits)
     ? Number(digits)
     : (chineseNumber(digits.replaceAll(/[○零]/g, '〇')) ?? Number.NaN)

@@ -79,7 +79,7 @@ function unitInTitle(text: string): string | undefined {
     .replace(/\s+/g, '')
     .replace(/^附[件表][\d一二三四五六七八九十－—-]*[：:、]?/, '')
     .replace(/^关于/, '')
-    .replace(/(?:\d{4}|[二〇○零一三四五六七八九]{4})年度?/g, '')
+    .replace(/(?:\d{4}|(?<!\d)[123]\d|[二〇○零一三四五六七八九]{4})年度?/g, '')
   const name = cleanName(TITLE_TAIL.exec(bare)?.[1] ?? '')
   return isUnit(name) ? name : undefined
 }

@@ -21,9 +21,10 @@ interface DimensionColumns {
 
 /** A region whose columns are a name, weights, a score and its rate or grade, with no indicator levels beneath. */
 export function dimensionColumns(region: Region): DimensionColumns | undefined {
-  const having = (role: Column['roles'][number]) =>
-    region.columns.filter((column) => column.roles.includes(role))
-  const [name] = region.columns
+  // 序号 before the names, and figures of the year before beside this year's, make it no other table
+  const columns = region.columns.filter(({ roles, stage }) => !roles.includes('ordinal') && stage !== 'prior')
+  const having = (role: Column['roles'][number]) => columns.filter((column) => column.roles.includes(role))
+  const [name] = columns
   const score = having('score').find((column) => column !== name)
   const rate = having('rate')[0]
   const grade = having('grade').find((column) => column !== score)
@@ -35,7 +36,7 @@ export function dimensionColumns(region: Region): DimensionColumns | undefined {
     !(rate || grade || having('weight').length > 0)
   )
     return undefined
-  if (region.columns.some((column) => column.stage) || name.concept) return undefined
+  if (columns.some((column) => column.stage) || name.concept) return undefined
   return { name, weight: having('weight'), score, rate, grade }
 }
 

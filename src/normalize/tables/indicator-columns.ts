@@ -28,7 +28,7 @@ const ROLES = [
 export function indicatorColumns(region: Region): IndicatorColumns | undefined {
   const levels = levelColumns(region.columns)
   const by: Partial<Record<ColumnRole, Column>> = {}
-  const others = region.columns.filter((column) => !levels.includes(column))
+  const others = region.columns.filter((column) => !levels.includes(column) && column.stage !== 'prior')
   for (const role of ROLES) {
     const column = others.find(({ roles }) => roles.includes(role))
     if (column) by[role] = column

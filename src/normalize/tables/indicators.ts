@@ -31,9 +31,12 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
   const slipped: OriginSlot[] = []
   const doubtful: OriginSlot[] = []
   const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
+  const ordinals = new Set(
+    region.columns.filter(({ roles }) => roles.includes('ordinal')).map(({ start }) => start),
+  )
   for (const row of region.rows) {
     const { cellOf, moved } = alignRow(region, row, columns)
-    const first = ownTexts(rowCells(region.placed.table, row))[0]
+    const first = ownTexts(rowCells(region.placed.table, row)).find(({ start }) => !ordinals.has(start))
     if (!first) continue
     if (TOTAL_ROW.test(bare(first.text))) {
       const sole = soleFigure(region, row, columns)

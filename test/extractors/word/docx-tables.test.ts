@@ -7,6 +7,30 @@ const span = (columns: number) => `<w:gridSpan w:val="${columns}"/>`
 const RESTART = '<w:vMerge w:val="restart"/>'
 const CONTINUE = '<w:vMerge/>'
 
+describe('a table that a page break cut in two', () => {
+  const grid = [500, 500, 500]
+  const row = (...texts: string[]) => tr(texts.map((text) => tc(text)).join(''))
+  const upper = tbl(row('指标', '分值', '得分') + row('投入', '20', '18'), grid)
+
+  test('is one where figures go on under figures', async () => {
+    expect(await linesOf({ body: upper + p('') + tbl(row('过程', '80', '72'), grid) })).toEqual([
+      '[table, 1 header]',
+      '指标|分值|得分',
+      '投入|20|18',
+      '过程|80|72',
+    ])
+  })
+
+  test('stays apart from a table with a header, words between or other columns', async () => {
+    const count = async (body: string) =>
+      (await linesOf({ body })).filter((line) => line.startsWith('[table')).length
+    expect(await count(upper + tbl(row('指标', '分值', '得分') + row('过程', '80', '72'), grid))).toBe(2)
+    expect(await count(upper + p('又一表') + tbl(row('过程', '80', '72'), grid))).toBe(2)
+    expect(await count(upper + tbl(row('过程', '80', '72'), [500, 900, 500]))).toBe(2)
+    expect(await count(upper + tbl(row('过程', '80', '良'), grid))).toBe(2)
+  })
+})
+
 describe('a table', () => {
   test('keeps merges, blank slots, header rows and inner tables', async () => {
     expect(await linesOf(tables)).toEqual([
