@@ -70,6 +70,23 @@ describe('a CSV file', () => {
     }
   })
 
+  it('may have pipes between its fields, but not those of markdown', async () => {
+    const found = async (text: string) => {
+      const read = await readDocument(Buffer.from(text))
+      return read.ok && [read.document.format, read.document.blocks.map(sketch)]
+    }
+    const rows = ['项目 | 预算 | 决算', '基本支出 | 1.5 | 1.4', '项目支出 | 2.5 | 2.4']
+    expect(await found(rows.join('\n').replaceAll(' ', ''))).toEqual(['csv', [rows]])
+    expect(await found(`${rows[0]}\n---|---|---\n${rows[1]}\n${rows[2]}`)).toEqual(['txt', [rows]])
+  })
+
+  it('is one table where blank lines part its records', async () => {
+    const read = await readDocument(Buffer.from('项目,金额\r\n\r\n甲,1\r\n\r\n乙,2\r\n'))
+    expect(read.ok && read.document.blocks.map(sketch)).toEqual([
+      ['项目 | 金额', ' | ', '甲 | 1', ' | ', '乙 | 2'],
+    ])
+  })
+
   it('may end inside of its last record, and says so', async () => {
     const { blocks, notices } = await read('项目,预算,决算\n基本,1,2\n项目,3,4\n合计,4')
     expect(sketch(blocks[0]).at(-1)).toBe('合计 | 4 | ')

@@ -7,7 +7,9 @@ export interface Dialect {
   readonly skip: number
 }
 
-const DELIMITERS = ['\t', ',', ';']
+const DELIMITERS = ['\t', ',', ';', '|']
+/** Rows between pipes, or the rule of dashes under a header: a table of markdown, which the reader of text takes. */
+const MARKDOWN = /^[ \t]*\||^[ \t]*:?-{2,}[ \t:|-]*$/m
 /** Characters that are looked at. */
 const SAMPLE = 64 * 1024
 /** Lines of one field before and behind the table: its title, its notes. */
@@ -25,7 +27,7 @@ export function findDialect(text: string): Dialect | undefined {
   const sample = text.slice(0, SAMPLE)
   let best: { delimiter: string; width: number } | undefined
   for (const delimiter of DELIMITERS) {
-    if (!sample.includes(delimiter)) continue
+    if (!sample.includes(delimiter) || (delimiter === '|' && MARKDOWN.test(sample))) continue
     const records = parseRecords(sample, delimiter)
     const width = tableWidth(cut || isCut(sample, records) ? records.slice(0, -1) : records, delimiter)
     if (width !== undefined && width > (best?.width ?? 1)) best = { delimiter, width }

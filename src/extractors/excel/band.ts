@@ -19,3 +19,8 @@ export function trimRows(band: Band, belongs: (cell: SheetCell) => boolean): Ban
 export function hasText(cell: SheetCell): boolean {
   return cell.text !== ''
 }
+
+/** A number, or what reads as one: numbers are stored as text too. */
+export function isFigure(cell: SheetCell): boolean {
+  return cell.value !== undefined || /^[-\d.,，]+%?$/.test(cell.text)
+}

@@ -1,6 +1,5 @@
 /** Tables that stand beside each other on a sheet, an empty column between them. */
-import { type Band, hasText, trimRows } from './band.ts'
-import type { SheetCell } from './sheet.ts'
+import { type Band, hasText, isFigure, trimRows } from './band.ts'
 
 interface Columns {
   readonly left: number
@@ -39,8 +38,4 @@ function isTable(part: Band, { left, right }: Columns): boolean {
   const below = body.filter((cells) => cells.length > 0)
   const labelled = below.every(([first]) => first?.column === left && !isFigure(first))
   return right > left && named && below.length > 0 && labelled && below.flat().some(isFigure)
-}
-
-function isFigure(cell: SheetCell): boolean {
-  return cell.value !== undefined || /^[-\d.,，]+%?$/.test(cell.text)
 }

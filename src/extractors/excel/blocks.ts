@@ -3,7 +3,7 @@ import * as XLSX from 'xlsx'
 import type { Anchor, Block, Notice } from '../../model/document.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
 import { overLimit } from '../over-limit.ts'
-import { type Band, hasText, trimRows } from './band.ts'
+import { type Band, hasText, isFigure, trimRows } from './band.ts'
 import { partBesides } from './besides.ts'
 import type { Sheet, SheetCell } from './sheet.ts'
 
@@ -67,7 +67,7 @@ function isContinuation(above: Band, below: Band): boolean {
   const first = below.rows[0]?.filter(hasText) ?? []
   const wide = (band: Band) => band.rows.some((cells) => cells.filter(hasText).length > 1)
   if (first.length < 2 || !wide(above)) return false
-  return first.some((cell) => cell.value !== undefined) && extent(below).right <= extent(above).right
+  return first.some(isFigure) && extent(below).right <= extent(above).right
 }
 
 /** Leading rows of one cell are titles, trailing ones that read like a note are notes; the rest is the table. */
