@@ -69,7 +69,10 @@ describe('a table of a page', () => {
     expect(await tablesOf(`<p><input value="站内搜索"></p><table>${rows.join('')}</table>`)).toEqual([
       ['年初预算 | 53.20', '说明 | 已完成', '等次 | 良', '公开 | ☑是☐否'],
     ])
-    expect(proseOf(await read('<p><input value="站内搜索"></p>'))).toEqual(['自评报告', PROSE])
+    const search = '<td><input value="站内搜索"></td><td><select><option selected>全站</select></td>'
+    const { blocks } = await read(`<p><input value="站内搜索"></p><table><tr>${search}</tr></table>`)
+    expect(proseOf({ blocks } as Document)).toEqual(['自评报告', PROSE])
+    expect(blocks).toHaveLength(2)
   })
 
   it('has no column of hidden cells that only some rows have', async () => {
@@ -81,8 +84,11 @@ describe('a table of a page', () => {
 
 test('documents that a page offers are listed, links to other pages are not', async () => {
   const files = '<ul><li><a href="/f/1.xls">自评表</a></li><li><a href="/d?id=2">自评报告.docx</a></li></ul>'
+  const aside = '<div class="sidebar"><a href="/f/3.pdf">批复</a></div>'
   const links = '<ul><li><a href="/a">工作动态</a></li><li><a href="/b">通知公告</a></li></ul>'
-  expect(proseOf(await read(files + links))).toEqual(['自评报告', PROSE, '自评表', '自评报告.docx'])
+  expect(proseOf(await read(files + aside + links))).toEqual([
+    ...['自评报告', PROSE, '自评表', '自评报告.docx', '批复'],
+  ])
 })
 
 test('lists count down and in Roman numerals where the page says so', async () => {

@@ -85,8 +85,9 @@ function isFurniture(element: Element, measured: Measure): boolean {
   if (prose > PROSE_LENGTH || hasTitle) return false
   if (FURNITURE_TAGS.has(element.tag)) return !hasTable
   const name = `${element.attributes.class ?? ''} ${element.attributes.id ?? ''}`
-  if (FURNITURE_NAME.test(name) && !hasTable) return true
+  const offersDocuments = documents > 0 && documents * 2 >= links
+  if (FURNITURE_NAME.test(name) && !hasTable && !offersDocuments) return true
   if (element.tag !== 'p' && !LINK_BOXES.has(element.tag)) return false
   if (prose < SHORT && !hasTable && FURNITURE_TEXT.test(textOf(element))) return true
-  return LINK_BOXES.has(element.tag) && linked > prose && links > 1 && documents * 2 < links
+  return LINK_BOXES.has(element.tag) && linked > prose && links > 1 && !offersDocuments
 }

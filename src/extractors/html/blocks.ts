@@ -4,7 +4,15 @@ import { mendText } from '../mend.ts'
 import { formatNumeral } from '../word/numerals.ts'
 import { collapse, INLINE } from './inline.ts'
 import { type Element, isElement, textOf } from './page.ts'
-import { columnCount, innerTables, isHeadAlone, isLayoutTable, layoutCells, readTables } from './tables.ts'
+import {
+  columnCount,
+  innerTables,
+  isFieldsAlone,
+  isHeadAlone,
+  isLayoutTable,
+  layoutCells,
+  readTables,
+} from './tables.ts'
 
 const HEADING = /^h([1-6])$/
 /** East Asian numbering of list items, as browsers print it. */
@@ -65,6 +73,7 @@ function walkLines(element: Element, context: Context): void {
 function walkTable(element: Element, context: Context): void {
   for (const child of element.children)
     if (isElement(child) && child.tag === 'caption') walkBlock({ ...child, tag: 'div' }, context)
+  if (isFieldsAlone(element)) return
   if (isLayoutTable(element)) {
     for (const cell of layoutCells(element)) walkBlock({ ...cell, tag: 'div' }, context)
     return

@@ -80,7 +80,7 @@ export function parsePage(text: string, maxDepth: number): Page {
       if (path.length > maxDepth) throw overLimit('xmlDepth', { most: maxDepth })
       open.push({ element, dropped })
       const shown = tag === 'input' && cells > 0 && dropping === 0 ? inputText(attributes) : undefined
-      if (shown !== undefined) path.at(-1)!.children.push(shown)
+      if (shown !== undefined) path.at(-1)!.children.push({ tag, attributes: {}, children: [shown] })
     },
     ontext(piece) {
       if (inTitle) title = (title ?? '') + piece

@@ -119,12 +119,24 @@ export function columnCount(table: Element): number {
   return first ? rowWidth(rowCells(first)) : 0
 }
 
-/** Data tables inside of the cells of a table. */
+/** Data tables inside of the cells of a table, through tables that only lay a cell out. */
 export function innerTables(table: Element): Element[] {
   const inner = tableRows(table)
     .flatMap(rowCells)
     .flatMap((cell) => findOutermost(cell, TABLE))
-  return inner.filter((one) => !isLayoutTable(one))
+  return inner.flatMap((one) => (isLayoutTable(one) ? innerTables(one) : [one]))
+}
+
+/** Whether a table holds fields of a form and no text beside them: the search of a site. */
+export function isFieldsAlone(table: Element): boolean {
+  return findOutermost(table, FIELDS).length > 0 && textLength(withoutFields(table)) === 0
+}
+
+const FIELDS = new Set(['input', 'select', 'textarea'])
+
+function withoutFields(element: Element): Element {
+  const children = element.children.map((child) => (isElement(child) ? withoutFields(child) : child))
+  return { ...element, children: FIELDS.has(element.tag) ? [] : children }
 }
 
 /** Excel writes a hidden row without text to fix the widths of columns. */
