@@ -44,8 +44,11 @@ export function readTableLines(table: Table): readonly LineGroup[] {
     }
     if (isIndicatorHeader(cells)) scored = true
     if (scored && countAcross(table, row) > 2) return
-    for (const cell of cells.filter((it) => it !== done && (told(it) || isChapterOfForm(it, cells)))) {
-      const label = only ? undefined : labelOf(table, cell)
+    for (const cell of cells.filter(
+      (it) => it !== done && (told(it) || isChapterOfForm(it, cells) || tellsStaff(it)),
+    )) {
+      const beside = tellsStaff(cell) ? cells[cells.indexOf(cell) - 1] : undefined
+      const label = only ? undefined : beside ? flat(beside.text) : labelOf(table, cell)
       const labels = [section, label].filter((text) => text !== undefined)
       groups.push({ role: 'cell', labels, lines: cellLines(cell) })
     }
@@ -73,6 +76,13 @@ function isTextGrid(rows: readonly (readonly OriginSlot[])[]): boolean {
     filled.length >= 3 &&
     told.length > filled.length / 2 &&
     filled.every((cells) => cells.length <= 3 && cells.every(({ text }) => !/^[\d.,%\s]+$/.test(text)))
+  )
+}
+
+/** 编制15名，其中：行政8名，事业7名: a whole and its kinds in one cell of a form. */
+function tellsStaff({ text }: OriginSlot): boolean {
+  return /\d\s*[人名个][，,；;、(（]?\s*其中[:：]?\s*(?:机关)?(?:行政|事业|参公|公务员|工勤)[^\d,，;；]{0,6}\d+\s*[人名个]/.test(
+    text,
   )
 }
 

@@ -12,7 +12,7 @@ export const PART_VERSIONS = {
   goals: 1,
   indicators: 5,
   projects: 2,
-  funds: 8,
+  funds: 9,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

@@ -127,4 +127,13 @@ describe('staff of the unit', () => {
   it('leaves a subordinate out and keeps the unit beside it', () => {
     expect(read('市总工会机关编制45名，下属工人文化宫编制30名。')).toEqual({ 'staffing.authorized': 45 })
   })
+
+  it('is what the label of a form names, where the cell begins with its figure', () => {
+    expect(read('14人，其中：行政8人，事业6人', { path: ['实有人数'] })).toEqual({
+      'staffing.actual': 14,
+      'staffing.actual.administrative': 8,
+      'staffing.actual.institution': 6,
+    })
+    expect(read('14人，其中：行政8人，事业6人', { path: ['慰问人数'] })).toEqual({})
+  })
 })

@@ -102,4 +102,18 @@ describe('the whole that parts and additions are told of', () => {
       'revenue.state_capital': 0,
     })
   })
+
+  it('was set anew where the budget is told to be adjusted to a figure', () => {
+    expect(stated('全年预算调整为456万元。', { path: ['（二）预算调整情况'] })).toEqual({
+      'expenditure.total@adjusted': 4_560_000,
+    })
+  })
+
+  it('of last year may stand behind that of the year', () => {
+    expect(stated('2022年“三公”经费支出6.12万元，上年为8.5万元，同比下降28%。')).toEqual({
+      'three_public.total': 61_200,
+      'three_public.total@prior': 85_000,
+      'three_public.total@change_rate': -28,
+    })
+  })
 })

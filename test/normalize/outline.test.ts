@@ -133,6 +133,19 @@ describe('readOutline', () => {
     )
   })
 
+  it('gives short cells that tell kinds of staff, under the label beside them', () => {
+    const { passages } = readOutline(
+      buildDocument([
+        ['编制情况', '编制15名，其中：行政8名，事业7名', '实有人数', '14人，其中：行政8人，事业6人'],
+        ['主要职能', '服务职工', '联系人', '办公室'],
+      ]),
+    )
+    expect(passages.map(({ text, path }) => [path, text])).toEqual([
+      [['编制情况'], '编制15名，其中：行政8名，事业7名'],
+      [['实有人数'], '14人，其中：行政8人，事业6人'],
+    ])
+  })
+
   it('leaves criteria and indicator cells out of the running text', () => {
     const criterion = '①已制定管理办法，1分；\n②制度合法、合规、完整，1分；\n③制度得到有效执行，1分。'
     const table = [

@@ -31,7 +31,7 @@ export function readCompared(at: Situation): Step | null {
   }
   if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
   if (
-    !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|\((?:上年度?|去年)(?:决算|支出)?(?:数|为)?$/.test(
+    !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|(?:^[,、]?|\()(?:上年度?|去年)(?:同期)?(?:决算|支出)?(?:数|为|是)*$/.test(
       mark.before,
     )
   )

@@ -16,6 +16,8 @@ const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安�
 const ADJUSTED = /完成(?:全年|调整后?)预算/
 const COMPLETION_RATE = /^[,、;:]?(?:支出|部门)?预算完成率(?:为|达到?|是|约|:)*$/
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
+/** 在职人员控制率=在职人数20÷编制数22=90.91% */
+const STAFF_RECKONED = /(?:人员|职工)控制率=[^=,;]*=$/
 const UTILIZATION = /(?:固定资产|^[,、]?资产)(?:综合)?利用率(?:为|达到?|是|约|:)*$/
 /** Nothing but words for the unit itself stands before 执行率. */
 const WHOLE_UNIT =
@@ -43,7 +45,7 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     return 'budget_completion_rate'
   const isBound = /≥|>=|≤|不低于|不超过|以内|目标/.test(`${head}${quantity.raw}`)
   if (isBound || /采购/.test(head)) return null
-  if (STAFF_CONTROL.test(before)) {
+  if (STAFF_CONTROL.test(before) || STAFF_RECKONED.test(head)) {
     const aboutStaff = /在职|编制|供养/.test(`${head}${prose.text.slice(0, clause.start)}`)
     return aboutStaff ? 'staffing.control_rate' : null
   }

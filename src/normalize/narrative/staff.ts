@@ -53,7 +53,7 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
       inside = inside || /其中|\(/.test(mark.before)
       if (!isOwn(prose, sentence, clause, mark, context)) continue
       const concept: string | null =
-        oneKind(mark, segmentFacts) ?? staffConcept(mark, sentence, inside ? parent : null)
+        oneKind(mark, segmentFacts) ?? staffConcept(named(prose, mark), sentence, inside ? parent : null)
       if (!concept) continue
       if (parent === null && concept.startsWith('staffing.authorized.')) parent = 'authorized'
       if (/^staffing\.(?:authorized|actual)$/.test(concept)) {
@@ -70,6 +70,17 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
     }
   }
   return told
+}
+
+/** 实有人数 | 14人，其中：行政8人: a text that begins with its figure is about what the label beside it names. */
+function labelOf({ passage }: Prose, mark: Mark | undefined): string {
+  const label = mark?.quantity.start === 0 ? (passage.path.at(-1) ?? '') : ''
+  return staffTermBefore(label) ? label : ''
+}
+
+function named(prose: Prose, mark: Mark): Mark {
+  const label = labelOf(prose, mark)
+  return label ? { ...mark, before: label, head: label } : mark
 }
 
 /** Clauses in order, with a sign where a segment begins. */
@@ -90,6 +101,7 @@ function oneKind({ before }: Mark, told: readonly string[]): string | null {
 
 /** Staff are told of under headings on the unit, or in a sentence that names posts beside people. */
 function isStaffTalk(prose: Prose, sentence: Sentence): boolean {
+  if (labelOf(prose, sentence.marks[0])) return true
   if (!STAFF_TALK.test(sentence.text)) return false
   const { section, path } = prose.passage
   const aboutUnit = path.some((heading) => STAFF_HEADING.test(heading))

@@ -1,5 +1,5 @@
 /** Grades as printed (优, 良好, 合格 …). */
-import type { OriginSlot } from '../../model/document.ts'
+import type { OriginSlot, Table } from '../../model/document.ts'
 import type { Dimension, Fact } from '../../model/report.ts'
 import { cellEvidence, confidence } from '../fact.ts'
 import { GRADE_WORDS } from '../lexicon.ts'
@@ -8,6 +8,18 @@ import { GRADE_WORDS } from '../lexicon.ts'
 export function gradeOf(text: string): Dimension['grade'] {
   const word = text.replace(/[\s“”"'‘’。]/g, '')
   return GRADE_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
+}
+
+const NAMED = /^(?:绩效|自评|评价|评定|综合|最终|结果|考核)*(?:等级|等次|结论|级别|档次)(?:为)?[:：](.{1,4})$/
+
+/** Grades in cells that name themselves: 自评等级：优 across a form, 等次：良 beside its total. */
+export function namedGrades(table: Table): Fact[] {
+  const cells = table.slots.flat().filter((slot) => slot.kind === 'origin')
+  return cells.flatMap((cell) => {
+    const word = NAMED.exec(cell.text.replace(/\s/g, ''))?.[1]
+    const fact = word && gradeFact({ ...cell, text: word }, 'form')
+    return fact ? [{ ...fact, evidence: [cellEvidence(cell)] }] : []
+  })
 }
 
 /** A grade as printed; undefined where the cell holds no grade word. */

@@ -80,7 +80,11 @@ function placedCell(
 /** Where row and column both name money, one of them must be the total: the cell is the other's. */
 function conceptAt(row: string, column: string | undefined): string | undefined {
   if (!column || column === row || column === 'expenditure.total') return row
+  if (column === 'staffing.actual' && row.startsWith('staffing.retired')) return row
   const tree = (concept: string) => concept.split('.')[0]
+  // 行政人员 under 编制数: posts of that kind; 合计 under it: all posts
+  if (row.startsWith('staffing.actual') && /^staffing\.(?:authorized|actual)$/.test(column))
+    return row.replace('staffing.actual', column)
   // what is left of a total stands beside it: 年度支出 | 合计 | 基本支出 | … | 年末结转
   const fits = tree(row) === tree(column) || tree(column) === 'balance'
   return row.endsWith('.total') && fits ? column : undefined

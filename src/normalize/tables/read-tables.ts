@@ -11,6 +11,7 @@ import { dimensionColumns, readDimensions } from './dimensions.ts'
 import { goalsFromForms, readFormRows } from './form-facts.ts'
 import { readFunds } from './funds.ts'
 import { goalColumns, readGoals } from './goals.ts'
+import { namedGrades } from './grade.ts'
 import { indicatorColumns } from './indicator-columns.ts'
 import { readIndicators } from './indicators.ts'
 import { readInlineFields } from './inline-fields.ts'
@@ -99,6 +100,7 @@ function readTable(table: OpenTable, context: TableContext): TableReading {
     ...readings,
     formReading,
     { ...NOTHING, facts: readInlineFields(placed, stated, neighbour ?? context.documentUnit) },
+    { ...NOTHING, facts: project === undefined ? namedGrades(placed.table) : [] },
     { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
   ])
   return project === undefined ? reading : asProjectForm(reading, project)

@@ -20,7 +20,7 @@ export function sideBySide(region: Region): readonly Region[] {
 }
 
 function holdsFigures(column: Column): boolean {
-  return column.stage !== undefined
+  return column.stage !== undefined || /^(?:staffing|org)\./.test(column.concept ?? '')
 }
 
 function isLabel(region: Region, column: Column): boolean {

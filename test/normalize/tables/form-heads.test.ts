@@ -36,6 +36,50 @@ describe('kinds of staff', () => {
   })
 })
 
+describe('a table of staff', () => {
+  const kinds = [
+    ['合计', '12', '11'],
+    ['行政人员', '6', '5'],
+    ['工勤人员', '6', '6'],
+    ['退休人员', '—', '9'],
+  ]
+  const staff = {
+    'staffing.authorized': 12,
+    'staffing.actual': 11,
+    'staffing.authorized.administrative': 6,
+    'staffing.actual.administrative': 5,
+    'staffing.authorized.worker': 6,
+    'staffing.actual.worker': 6,
+    'staffing.retired': 9,
+  }
+
+  it('crosses kinds with posts and people', () => {
+    expect(values(read([[['人员情况', '编制数', '年末实有数'], ...kinds]]).facts)).toEqual(staff)
+  })
+
+  it('is apart from the table of vehicles beside it', () => {
+    const cars = [['公务用车', '1', '1'], ...kinds.slice(1).map(() => ['', '', ''])]
+    const table = [
+      ['人员情况', '编制数', '年末实有数', '车辆情况', '编制数', '实有数'],
+      ...kinds.map((row, index) => [...row, ...cars[index]!]),
+    ]
+    expect(values(read([table]).facts)).toEqual(staff)
+  })
+})
+
+describe('a grade', () => {
+  it.each(['自评等级：良', '评价等次: 良好'])('names itself in a cell: %s', (text) => {
+    const { facts } = read([
+      [
+        ['一级指标', '二级指标', '三级指标', '分值', '得分'],
+        ['产出', '数量', '走访', '100', '88'],
+        [span(text, 5)],
+      ],
+    ])
+    expect(values(facts)).toMatchObject({ grade: 'good' })
+  })
+})
+
 describe('the operator of a target', () => {
   it('may stand in a column of its own', () => {
     const { indicators } = read([
