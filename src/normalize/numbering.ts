@@ -27,7 +27,7 @@ const STYLES: readonly Style[] = [
   { name: '节', rank: 1.5, pattern: new RegExp(`^第\\s*(${CN}+|\\d+)\\s*节[：:、]?\\s*`) },
   { name: '一、', rank: 2, pattern: new RegExp(`^(${CN}+)\\s*[、．.，,]\\s*`) },
   { name: '（一）', rank: 3, pattern: new RegExp(`^[（(]\\s*(${CN}+)\\s*[）)]\\s*[、.．]?\\s*`) },
-  { name: '1.1', rank: 4.5, pattern: /^(\d{1,2})(?:[.．]\d{1,2}){1,3}[、.．\s](?!\d)\s*/ },
+  { name: '1.1', rank: 4.5, pattern: /^(\d{1,2})(?:[.．]\d{1,2}){1,3}(?:[、.．\s](?!\d)|(?=\p{Script=Han})(?![万亿千百元倍个人户家场次名期项届分成天米亩吨折级]|年(?!度)|公里|平方|小时))\s*/u },
   { name: '1.', rank: 4, pattern: /^(\d{1,2})\s*[.．](?!\d)\s*/ },
   { name: '1、', rank: 4, pattern: /^(\d{1,2})\s*、\s*/ },
   { name: '（1）', rank: 5, pattern: /^[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*/ },

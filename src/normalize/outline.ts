@@ -11,6 +11,7 @@ import { EMPTY_STACK, enterLine, fixedStack, pathOf } from './heading-stack.ts'
 import { classifyLine, RANKS } from './headings.ts'
 import { joinBrokenLines, type PlacedLine } from './lines.ts'
 import { allMatches } from './matches.ts'
+import { outerNumbering } from './outer-numbers.ts'
 import { sectionOfPath } from './section-headings.ts'
 
 /** A paragraph, list item, heading, or one paragraph of a text cell. */
@@ -62,13 +63,15 @@ export function readOutline(document: Document): Outline {
   const passages: Passage[] = []
   const tables: PlacedTable[] = []
   const isWorkbook = document.pages.some((page) => page.sheet !== undefined)
+  const parts = partsOf(document.blocks.slice(cover))
+  const read = outerNumbering(parts.flatMap((part) => (part.kind === 'lines' ? part.lines : [])))
   let stack = EMPTY_STACK
   document.blocks.slice(0, cover).forEach((block) => {
     titles.push(...linesOf(block).map((line) => passage(line, 'text', EMPTY_STACK)))
   })
-  for (const part of partsOf(document.blocks.slice(cover))) {
+  for (const part of parts) {
     if (part.kind === 'lines') {
-      stack = addLines(passages, part.lines, stack)
+      stack = addLines(passages, part.lines, stack, read)
       continue
     }
     const { table } = part
@@ -118,10 +121,15 @@ function partsOf(blocks: readonly Block[]): readonly Part[] {
 }
 
 /** Adds a passage a line and returns the headings that stand after the last of them. */
-function addLines(passages: Passage[], lines: readonly PlacedLine[], from: HeadingStack): HeadingStack {
+function addLines(
+  passages: Passage[],
+  lines: readonly PlacedLine[],
+  from: HeadingStack,
+  read = ({ text, marked }: PlacedLine) => classifyLine(text, marked),
+): HeadingStack {
   let stack = from
   for (const line of joinBrokenLines(lines)) {
-    const form = classifyLine(line.text, line.marked)
+    const form = read(line)
     stack = enterLine(stack, form)
     // what a line opens for the lines after it does not stand above the line itself
     const above = form.kind === 'heading' || form.kind === 'lead-in' ? stack.slice(0, -1) : stack

@@ -32,6 +32,59 @@ describe('readOutline', () => {
     ])
   })
 
+  it('takes 1. 2. 3. for sections where nothing stands further out, and tells lists inside by their count', () => {
+    const outline = paths(
+      '1. 部门概况',
+      '1.1 基本情况',
+      '主要职责：',
+      '1. 单位情况',
+      '2. 工作职能',
+      '1.2重点工作',
+      '做好服务。',
+      '2. 绩效自评情况',
+      '2.1 自评结论',
+      '良好。',
+      '3. 存在问题',
+      '不足。',
+    )
+    expect(outline.filter(([kind]) => kind === 'heading').map((line) => line.slice(1))).toEqual([
+      ['1. 部门概况'],
+      ['1.1 基本情况', '1. 部门概况'],
+      ['主要职责：', '1. 部门概况', '1.1 基本情况'],
+      ['1. 单位情况', '1. 部门概况', '1.1 基本情况', '主要职责：'],
+      ['2. 工作职能', '1. 部门概况', '1.1 基本情况', '主要职责：'],
+      ['1.2重点工作', '1. 部门概况'],
+      ['2. 绩效自评情况'],
+      ['2.1 自评结论', '2. 绩效自评情况'],
+      ['3. 存在问题'],
+    ])
+  })
+
+  it('closes a label under 1. by the next section, with （1） inside or nothing', () => {
+    const outline = paths(
+      '1、部门概况',
+      '（1）基本情况',
+      '工作计划：',
+      '做好服务。',
+      '（2）收支情况',
+      '没有。',
+      '2、绩效情况',
+      '良好。',
+      '3、存在问题',
+      '不足。',
+    )
+    expect(outline.at(5)).toEqual(['text', '没有。', '1、部门概况', '（2）收支情况'])
+    expect(outline.at(-1)).toEqual(['text', '不足。', '3、存在问题'])
+  })
+
+  it('leaves amounts that begin a line alone', () => {
+    expect(paths('一、概况', '1.5万元用于慰问', '2.3亿元')[1]).toEqual([
+      'text',
+      '1.5万元用于慰问',
+      '一、概况',
+    ])
+  })
+
   it('keeps repeated and skipped numbers side by side', () => {
     expect(
       paths('五、绩效情况', '好。', '七、问题', '有。', '七、改进措施', '改。').map((line) => line.slice(1)),
