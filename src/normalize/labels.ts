@@ -1,4 +1,5 @@
 /** From a printed label to what it means: exact, by synonym, or close to one of them. */
+import { conceptOf } from '../model/concepts.ts'
 import type { Stage } from '../model/report.ts'
 import {
   BARE_TOTALS,
@@ -151,7 +152,16 @@ function lookUp(label: string, topic: Topic | undefined): LabelMatch | undefined
 
 function withoutBrackets(label: string, topic: Topic | undefined): LabelMatch | undefined {
   const bare = label.replace(BRACKETED, '')
-  return bare && bare !== label ? lookUp(bare, topic) : undefined
+  if (!bare || bare === label) return undefined
+  const whole = lookUp(bare, topic)
+  return (whole && partInBrackets(label, whole, topic)) ?? whole
+}
+
+/** 基本支出(人员经费): the part in brackets is what is meant. */
+function partInBrackets(label: string, whole: LabelMatch, topic: Topic | undefined): LabelMatch | undefined {
+  const inner = /\(([^()]+)\)$/.exec(label)?.[1]
+  const part = inner ? lookUp(inner, topic) : undefined
+  return part && conceptOf(part.concept).parent === whole.concept ? part : undefined
 }
 
 /** "2022年实际在职人数", "本年实际在职人数": whose year it is, the column decides. */

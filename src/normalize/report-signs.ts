@@ -22,7 +22,7 @@ const SIGNS: readonly Sign[] = [
   { where: 'label', pattern: /^(?:自评)?得分|^分值|^权重|评级分值/, weight: 1 },
   { where: 'label', pattern: /年度指标值|实际完成值|年初目标值|全年完成值|评分标准/, weight: 1.5 },
   { where: 'label', pattern: /全年(?:预算|执行)数|执行率|预算执行情况|^(?:年初|调整后?)预算|^(?:决算|支出)(?:数|金额)|支出进度/, weight: 1 },
-  { where: 'label', pattern: /绩效自评综合得分|评价等次|自评(?:总分|得分)|综合绩效|整体支出规模|扣分原因|未完成原因/, weight: 1.5 },
+  { where: 'label', pattern: /绩效自评综合得分|评价等次|自评(?:总分|得分|等级|等次)|综合绩效|整体支出规模|扣分原因|未完成原因/, weight: 1.5 },
   { where: 'text', pattern: /(?:自评|评价|评分|绩效).{0,20}(?:得分|评分|\d分|优秀?|良好?)|满意度/, weight: 1 },
   { where: 'text', pattern: /(?:支出|经费).{0,12}\d[\d,，.]*(?:万?元)/, weight: 1 },
   // calls for reports, news of meetings and rules speak of performance too

@@ -116,4 +116,12 @@ describe('the whole that parts and additions are told of', () => {
       'three_public.total@change_rate': -28,
     })
   })
+
+  it('owns the rate behind what is left of it', () => {
+    expect(stated('支出总额318.65万元，年末结转10万元，预算执行进度96.96%。')).toEqual({
+      'expenditure.total': 3_186_500,
+      'balance.carryover_out': 100_000,
+      'execution_rate.total': 96.96,
+    })
+  })
 })

@@ -29,7 +29,7 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
-  { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|就学|入学|升学|学子|大学生)/g, force: 'name' },
+  { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)/g, force: 'name' },
   { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g, force: 'name' },
   { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },

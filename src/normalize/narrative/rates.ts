@@ -10,7 +10,7 @@ const SHARE_OF: Readonly<Record<string, string>> = {
   'expenditure.basic': 'share.basic',
   'expenditure.project': 'share.project',
 }
-const LABEL = /(.*?)(?:预算)?(执行率|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
+const LABEL = /(.*?)(?:预算)?(执行率|(?<=预算)执行进度|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
 const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/
 /** What was spent of the adjusted budget is the execution rate, however it is worded. */
 const ADJUSTED = /完成(?:全年|调整后?)预算/
@@ -64,6 +64,9 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     endsParts({ prose, clause, mark, said })
   )
     return 'execution_rate.total'
+  // …，年末结转10万元，预算执行率96.96%: what is left over has no rate
+  const leftOver = !own && subject?.startsWith('balance') && said.whole?.concept === 'expenditure.total'
+  if (leftOver) return 'execution_rate.total'
   if (subject) return EXECUTION_RATE_OF[subject] ?? null
   return !said.foreign && WHOLE_UNIT.test(subjectWords) ? 'execution_rate.total' : null
 }

@@ -57,6 +57,23 @@ describe('a table of staff', () => {
     expect(values(read([[['人员情况', '编制数', '年末实有数'], ...kinds]]).facts)).toEqual(staff)
   })
 
+  it('may name the kinds by one word', () => {
+    const table = [
+      ['人员类别', '编制数', '实有数'],
+      ['行政', '6', '6'],
+      ['事业', '8', '7'],
+      ['合计', '14', '13'],
+    ]
+    expect(values(read([table]).facts)).toEqual({
+      'staffing.authorized': 14,
+      'staffing.actual': 13,
+      'staffing.authorized.administrative': 6,
+      'staffing.actual.administrative': 6,
+      'staffing.authorized.institution': 8,
+      'staffing.actual.institution': 7,
+    })
+  })
+
   it('is apart from the table of vehicles beside it', () => {
     const cars = [['公务用车', '1', '1'], ...kinds.slice(1).map(() => ['', '', ''])]
     const table = [
@@ -64,6 +81,21 @@ describe('a table of staff', () => {
       ...kinds.map((row, index) => [...row, ...cars[index]!]),
     ]
     expect(values(read([table]).facts)).toEqual(staff)
+  })
+})
+
+describe('a head with a part in brackets', () => {
+  it('is the head of that part', () => {
+    const table = [
+      ['年度资金', '总计', '基本支出（人员经费）', '基本支出（公用经费）', '项目支出'],
+      ['年初预算数', '302', '198', '14', '90'],
+      ['全年执行数', '345', '211', '14', '120'],
+    ]
+    expect(values(read(['单位：万元', table]).facts)).toMatchObject({
+      'expenditure.basic.personnel@initial': 1_980_000,
+      'expenditure.basic.public@initial': 140_000,
+      'expenditure.basic.personnel': 2_110_000,
+    })
   })
 })
 
