@@ -11,7 +11,7 @@ interface Sign {
 const SIGNS: readonly Sign[] = [
   { where: 'title', pattern: /绩效(?:评价)?自评|自评(?:报告|表)|绩效评价.{0,4}(?:报告|表)|绩效报告/, weight: 2 },
   { where: 'title', pattern: /整体(?:支出|绩效)|项目支出/, weight: 1 },
-  { where: 'heading', pattern: /绩效(?:自评|评价|管理)?(?:工作)?(?:开展)?(?:情况|分析|结论|完成|实现)|自评(?:情况|结论|结果|表)|评分(?:结果|表)|评价报告综述/, weight: 2 },
+  { where: 'heading', pattern: /绩效(?:自评|评价|管理)?(?:工作)?(?:开展)?(?:情况|分析|结论|完成|实现)|自评(?:情况|结论|结果|(?:得分|评分)?表)|评分(?:结果|表)|评价报告综述/, weight: 2 },
   { where: 'heading', pattern: /绩效目标/, weight: 1 },
   { where: 'heading', pattern: /评价(?:结论|结果|得分)|(?:综合|总体)评价/, weight: 1 },
   { where: 'heading', pattern: /(?:资金|经费|预决算).{0,6}(?:情况|使用|到位|安排)/, weight: 1 },

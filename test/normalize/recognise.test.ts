@@ -196,6 +196,21 @@ describe('recognise', () => {
     })
   })
 
+  it('takes accounts with a table of the self-evaluation’s scores behind them for a report', () => {
+    const accounts: BlockSpec = [
+      ['项目', '决算数'],
+      ['基本支出', '402'],
+    ]
+    const scores: BlockSpec = [
+      ['评价内容', '分值', '得分'],
+      ['预算执行', '100', '96.5'],
+      ['自评等级：优', '', ''],
+    ]
+    const parts = ['一、2023年度支出决算表', accounts, '二、部门整体支出绩效自评得分表', scores]
+    expect(formOf(parts)).toBe('generic')
+    expect(formOf(parts.slice(0, 2))).toBe('not-a-report')
+  })
+
   it('reads a report of an unknown form as generic', () => {
     const parts = [
       '甲局绩效自评报告',
