@@ -42,6 +42,10 @@ function open(stack: HeadingStack, level: Level): HeadingStack {
   const entry: Entry = { ...level, filled: false, item: 0 }
   const at = stack.findLastIndex((other) => other.style === level.style && other.style !== 'fixed')
   if (at < 0) return [...stack.filter((other) => other.rank <= level.rank), entry]
+  // a heading without a number, under which the count begins anew, stands beside the last one that was counted
+  const last = stack.at(-1)
+  if (level.number === 1 && last?.style === 'label' && !last.filled && stack[at]!.number > 1)
+    return [...stack.slice(0, at), last, entry]
   // "五、评价报告综述" directly followed by "一、…" holds it: numbering begins anew inside
   const nested = level.number === 1 && at === stack.length - 1 && stack[at]!.number > 1 && !stack[at]!.filled
   return [...stack.slice(0, nested ? at + 1 : at), entry]

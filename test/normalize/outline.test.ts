@@ -77,6 +77,22 @@ describe('readOutline', () => {
     expect(outline.at(-1)).toEqual(['text', '不足。', '3、存在问题'])
   })
 
+  it('keeps what is counted anew under a heading without a number beneath it', () => {
+    const outline = paths(
+      '（一）概况',
+      '无。',
+      '（二）收支',
+      '无。',
+      '部门绩效情况',
+      '（一）服务。慰问职工。',
+      '（二）维权。调解纠纷。',
+    )
+    expect(outline.slice(-2).map((line) => line.slice(2))).toEqual([
+      ['部门绩效情况', '（一）服务'],
+      ['部门绩效情况', '（二）维权'],
+    ])
+  })
+
   it('leaves amounts that begin a line alone', () => {
     expect(paths('一、概况', '1.5万元用于慰问', '2.3亿元')[1]).toEqual([
       'text',
