@@ -2,6 +2,7 @@
 import type { Block, Notice } from '../../model/document.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
 import { withoutInvisible } from '../mend.ts'
+import { headingLevel } from '../set-headings.ts'
 import { columnsOf } from './columns.ts'
 import {
   cellText,
@@ -21,10 +22,12 @@ export interface Assembled {
 export function assemble(flow: readonly FlowBlock[], limits: { readonly gridSlots: number }): Assembled {
   const blocks: Block[] = []
   const notices: Notice[] = []
+  const boldTells = setsApart(flow)
   const add = (content: readonly FlowBlock[]): void => {
     for (const item of content) {
       if (item.kind === 'paragraph') {
-        if (withoutInvisible(item.text).trim() !== '') blocks.push(textBlock(item, blocks.length))
+        if (withoutInvisible(item.text).trim() !== '')
+          blocks.push(textBlock(item, { block: blocks.length, boldTells }))
         continue
       }
       if (item.rows.every((row) => row.cells.length === 0)) continue
@@ -40,14 +43,31 @@ export function assemble(flow: readonly FlowBlock[], limits: { readonly gridSlot
   return { blocks, notices }
 }
 
-function textBlock(paragraph: FlowParagraph, block: number): Block {
+/** Whether bold type tells a heading: where most of the text is bold it says nothing. */
+function setsApart(flow: readonly FlowBlock[]): boolean {
+  const paragraphs = flow.filter((item) => item.kind === 'paragraph')
+  const length = (some: readonly FlowParagraph[]) => some.reduce((sum, { text }) => sum + text.length, 0)
+  return 2 * length(paragraphs.filter(({ bold }) => bold)) < length(paragraphs)
+}
+
+function textBlock(
+  paragraph: FlowParagraph,
+  { block, boldTells }: { readonly block: number; readonly boldTells: boolean },
+): Block {
   const { outline, marker } = paragraph
   const text = withoutInvisible(paragraph.text)
   const anchor = { block }
-  if (outline !== undefined)
-    return { kind: 'heading', level: outline + 1, text: printedText({ ...paragraph, text }), anchor }
+  const printed = printedText({ ...paragraph, text })
+  const level = outline === undefined ? boldTells && boldLevel(printed, paragraph) : outline + 1
+  if (level) return { kind: 'heading', level, text: printed, anchor }
   if (marker) return { kind: 'list-item', level: marker.level, marker: marker.text, text, anchor }
   return { kind: 'paragraph', text, anchor }
+}
+
+/** The level of a heading that is only bold. */
+function boldLevel(text: string, { bold }: FlowParagraph): number | undefined {
+  const set = { text, size: 1, bold: true, lines: text.split('\n').length, centred: false }
+  return bold && headingLevel(set, 1)
 }
 
 /** Header rows that the file itself marks; the grid decides where it marks none. */

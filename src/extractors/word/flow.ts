@@ -13,6 +13,8 @@ export interface FlowParagraph {
   readonly outline?: number
   /** the automatic number or bullet before it */
   readonly marker?: { readonly text: string; readonly level: number }
+  /** all of its text is bold */
+  readonly bold?: true
 }
 
 export interface FlowCell {

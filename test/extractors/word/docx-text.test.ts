@@ -143,6 +143,33 @@ describe('the body', () => {
     expect(await linesOf({ body, styles })).toEqual(['# 一级', '## 二级', '### 三级', '不算', '正文'])
   })
 
+  test('takes headings from bold type alone, where most of the text is not bold', async () => {
+    const styles =
+      '<w:style w:type="paragraph" w:styleId="b"><w:name w:val="小标题"/><w:rPr><w:b/></w:rPr></w:style>'
+    const bold = (text: string) => `<w:r><w:rPr><w:b/></w:rPr><w:t>${text}</w:t></w:r>`
+    const plain = (text: string) => `<w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t>${text}</w:t></w:r>`
+    const text = '本单位全年支出五十三万二千元，用于职工帮扶、文体活动和工会组织建设。'
+    const body = [
+      p(bold('一、单位') + bold('概况')),
+      p(text),
+      p('履职情况', '<w:pStyle w:val="b"/>'),
+      p(text),
+      p(bold('支出：') + plain('五十三万元')),
+      p(bold('全年支出没有超过预算。')),
+      p(plain('人员'), '<w:pStyle w:val="b"/>'),
+    ]
+    expect(await linesOf({ body: body.join(''), styles })).toEqual([
+      '## 一、单位概况',
+      text,
+      '#### 履职情况',
+      text,
+      '支出：五十三万元',
+      '全年支出没有超过预算。',
+      '人员',
+    ])
+    expect(await linesOf({ body: p(bold('概况')) + p(bold(text)) })).toEqual(['概况', text])
+  })
+
   test('puts footnotes and endnotes at the end and leaves their marks out of the numbers', async () => {
     expect((await linesOf(running))[0]).toBe('收入\t53.2万元，支出\n另行-完')
     expect((await linesOf(running)).at(-1)).toBe('含上年结转')

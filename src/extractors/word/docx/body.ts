@@ -39,7 +39,14 @@ function readParagraph(element: XmlElement, carried: Carried, reading: Reading):
   const style = reading.styles.byId.get(styleId ?? '')
   const joined = isMarkDeleted(properties)
   const inContents = reading.fields.inContents
-  const line: Line = { text: '', boxes: [], font: undefined, hidden: style?.hidden ?? false }
+  const line: Line = {
+    text: '',
+    boxes: [],
+    font: undefined,
+    hidden: style?.hidden ?? false,
+    bold: style?.bold ?? false,
+    hasPlain: false,
+  }
   const marker =
     joined || (inContents && !reading.keepContents) ? undefined : readMarker(properties, style, reading)
   readInline(element.children, line, reading)
@@ -53,6 +60,7 @@ function readParagraph(element: XmlElement, carried: Carried, reading: Reading):
     text: text.replace(/\n+$/, ''),
     ...(outline !== undefined && { outline }),
     ...(marker && { marker }),
+    ...(!line.hasPlain && text.trim() !== '' && { bold: true }),
   }
   return [paragraph, ...line.boxes]
 }

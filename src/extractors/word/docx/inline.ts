@@ -14,6 +14,9 @@ export interface Line {
   font: string | undefined
   /** the paragraph's style hides its text, unless a run says otherwise */
   readonly hidden: boolean
+  /** what the paragraph's style says of its weight, and whether some of the text is not bold */
+  readonly bold: boolean
+  hasPlain: boolean
 }
 
 type InlineReader = (element: XmlElement, line: Line, reading: Reading) => void
@@ -74,7 +77,9 @@ function readRun(run: XmlElement, line: Line, reading: Reading): void {
     return
   }
   line.font = child(child(run, 'w:rPr'), 'w:rFonts')?.attributes['w:ascii']
+  const before = line.text
   readInline(run.children, line, reading)
+  if (!isBold(run, line, reading) && line.text.slice(before.length).trim() !== '') line.hasPlain = true
   line.font = undefined
 }
 
@@ -88,6 +93,13 @@ function isHidden(run: XmlElement, line: Line, reading: Reading): boolean {
   if (child(properties, 'w:vanish')) return isOn(properties, 'w:vanish')
   const style = child(properties, 'w:rStyle')?.attributes['w:val']
   return reading.styles.byId.get(style ?? '')?.hidden ?? line.hidden
+}
+
+function isBold(run: XmlElement, line: Line, reading: Reading): boolean {
+  const properties = child(run, 'w:rPr')
+  if (child(properties, 'w:b')) return isOn(properties, 'w:b')
+  const style = child(properties, 'w:rStyle')?.attributes['w:val']
+  return reading.styles.byId.get(style ?? '')?.bold ?? line.bold
 }
 
 /** Without xml:space="preserve" the blanks around a text are those of the markup. */

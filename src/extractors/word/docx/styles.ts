@@ -15,6 +15,7 @@ export interface Style {
   /** id of the style along the chain that the numbering comes from: lists name that one */
   readonly numberedBy?: string
   readonly hidden?: boolean
+  readonly bold?: boolean
 }
 
 /** Styles by id, each with what it inherits along its basedOn chain. */
@@ -63,6 +64,7 @@ function ownProperties(id: string, element: XmlElement): Omit<Style, 'id'> {
     ...(outline !== undefined && { outline }),
     ...(numbering && { numbering, numberedBy: id }),
     ...(child(run, 'w:vanish') && { hidden: isOn(run, 'w:vanish') }),
+    ...(child(run, 'w:b') && { bold: isOn(run, 'w:b') }),
   }
 }
 

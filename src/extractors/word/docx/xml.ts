@@ -31,19 +31,7 @@ const TEXT_ELEMENTS = new Set(['w:t', 'w:instrText', 'm:t', 'dc:title'])
 /** Formatting that says nothing about text or structure: left out with all that it holds. */
 const SKIPPED = new Set([
   ...['w:tcBorders', 'w:tblBorders', 'w:pBdr', 'w:tcMar', 'w:tblCellMar', 'w:tabs', 'w:lang'],
-  ...[
-    'w:spacing',
-    'w:ind',
-    'w:jc',
-    'w:sz',
-    'w:szCs',
-    'w:color',
-    'w:shd',
-    'w:b',
-    'w:bCs',
-    'w:kern',
-    'w:vAlign',
-  ],
+  ...['w:spacing', 'w:ind', 'w:jc', 'w:sz', 'w:szCs', 'w:color', 'w:shd', 'w:bCs', 'w:kern', 'w:vAlign'],
   ...['w:bidi', 'w:widowControl', 'w:suppressLineNumbers', 'w:sectPr', 'w:pPrChange', 'w:rPrChange'],
   ...[
     'w:tblPrChange',

@@ -1,4 +1,4 @@
-/** Which paragraphs are headings, and of what level. */
+/** Which paragraphs are headings by how they are set, where no style says so, and of what level. */
 
 /** A paragraph as it is set. */
 export interface SetText {
