@@ -171,6 +171,7 @@ export const CONCEPTS: readonly Concept[] = [
 
 const byId = new Map(CONCEPTS.map((concept) => [concept.id, concept]))
 
+/** Whether the registry holds an id ("expenditure.total"), without a stage. */
 export function isConcept(id: string): boolean {
   return byId.has(id)
 }

@@ -21,6 +21,10 @@ export interface Course {
   close(): Promise<void>
 }
 
+/**
+ * Opens what a run reads with: `reader` where one is given, else a pool of processes by the other options. A wish to stop
+ * (`signal`), also one from before, aborts the course and closes the reader. To be closed when the run ends.
+ */
 export function openCourse({ reader: given, signal, ...options }: CourseOptions): Course {
   const reader = given ?? openPool(options)
   const stopping = new AbortController()

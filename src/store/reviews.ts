@@ -24,6 +24,10 @@ export interface Shown {
   readonly shown: Report
 }
 
+/**
+ * Keeps a person's sign-off of a report as it is shown now (its `fingerprint`), and gives its id. Throws StoreError
+ * `refused` where the file did not become a report.
+ */
 export async function saveReview({ trx, now }: Save, review: NewReview): Promise<number> {
   const row = await trx
     .selectFrom('reports')
@@ -143,6 +147,7 @@ function fingerprint(report: Report): string {
   return hash('sha256', shownContent(report))
 }
 
+/** The last sign-off of every reading that has one, the newest first; stale ones too. */
 export async function listReviews(db: Kysely<Schema>): Promise<readonly Review[]> {
   const rows = await latest(db).execute()
   return rows.map(reviewOf)

@@ -16,6 +16,7 @@ export function trimRows(band: Band, belongs: (cell: SheetCell) => boolean): Ban
   return { top: band.top + first, rows: rows.slice(first, last + 1) }
 }
 
+/** Whether a cell shows anything; a trimmed text is expected, so blanks alone are none. */
 export function hasText(cell: SheetCell): boolean {
   return cell.text !== ''
 }

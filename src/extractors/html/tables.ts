@@ -90,6 +90,7 @@ export function tableRows(table: Element): Element[] {
   return findOutermost(ordered, ROW).filter((row) => row.tag === 'tr')
 }
 
+/** The cells of a row in their order; those of tables inside of them are not among them. */
 export function rowCells(row: Element): Element[] {
   return findOutermost(row, CELL).filter((cell) => cell.tag !== 'table')
 }
