@@ -5,6 +5,7 @@ import type { Line } from './lines.ts'
 import { groupRunningText, type PlacedLine, type TextParagraph } from './paragraphs.ts'
 import { headOf, splitAtHead } from './stacked-tables.ts'
 import { holdsText, type PageTable } from './table-text.ts'
+import { readColumns, type SetLine } from './text-columns.ts'
 import type { Measure } from './wrapping.ts'
 
 /** What the flow needs of a page. */
@@ -39,9 +40,9 @@ export function findFlow(pages: readonly FlowPage[], furniture: ReadonlySet<Line
   for (const page of pages) {
     const measure = measures.get(Math.round(page.width)) ?? { left: 0, right: page.width }
     const addLine = (line: Line) => running.push({ page: page.number, line, measure })
-    for (const item of inReadingOrder(page, furniture)) {
+    for (const item of readingItems(page, furniture, measure)) {
       const last = running.length === 0 ? flow.at(-1) : undefined
-      if (!('cells' in item)) addLine(item)
+      if ('line' in item) running.push({ page: page.number, ...item })
       else if (last?.kind === 'table' && isContinuation(last.table, item, roomUnder(last.table))) {
         const [first, ...others] = splitAtHead(item, headOf(last.table.cells))
         flow[flow.length - 1] = {
@@ -57,6 +58,24 @@ export function findFlow(pages: readonly FlowPage[], furniture: ReadonlySet<Line
   }
   endText()
   return flow
+}
+
+/** Lines and tables of a page as they are read; of text in columns the left one comes first. */
+function readingItems(
+  page: FlowPage,
+  furniture: ReadonlySet<Line>,
+  measure: Measure,
+): (SetLine | PageTable)[] {
+  const items: (SetLine | PageTable)[] = []
+  let lines: Line[] = []
+  for (const item of inReadingOrder(page, furniture)) {
+    if (!('cells' in item)) lines.push(item)
+    else {
+      items.push(...readColumns(lines, measure), item)
+      lines = []
+    }
+  }
+  return [...items, ...readColumns(lines, measure)]
 }
 
 function inReadingOrder(page: FlowPage, furniture: ReadonlySet<Line>): (Line | PageTable)[] {

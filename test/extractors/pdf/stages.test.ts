@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest'
 import { findFurniture } from '../../../src/extractors/pdf/furniture.ts'
 import { mapX, mapY, pageFrame } from '../../../src/extractors/pdf/geometry.ts'
 import { glyphText } from '../../../src/extractors/pdf/glyph-text.ts'
-import { headingLevel } from '../../../src/extractors/set-headings.ts'
 import { findLines, type Line } from '../../../src/extractors/pdf/lines.ts'
 import type { Char } from '../../../src/extractors/pdf/page-content.ts'
 import { groupRunningText } from '../../../src/extractors/pdf/paragraphs.ts'
 import { findGutters } from '../../../src/extractors/pdf/word-columns.ts'
 import { isWrapped, joinCellLines } from '../../../src/extractors/pdf/wrapping.ts'
+import { headingLevel } from '../../../src/extractors/set-headings.ts'
 
 const style = { size: 10, bold: false, angle: 0 } as const
 
