@@ -7,7 +7,7 @@ import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topi
 import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
 import { settleAmounts } from './amount-columns.ts'
-import { numbersColumns } from './column-numbers.ts'
+import { withoutColumnNumbers } from './column-numbers.ts'
 import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
 import { leavesColumns } from './leaves-columns.ts'
 import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
@@ -82,7 +82,7 @@ function split(placed: PlacedTable, sources: LabelSources): Segmented {
       titles = []
       row = header.at(-1)!
     } else if (current && !leavesColumns(cells, current.columns)) {
-      if (current.rows.length > 0 || !numbersColumns(cells)) current.rows.push(row)
+      current.rows.push(row)
     } else {
       close()
       forms.push({ placed, row, cells })
@@ -254,7 +254,7 @@ function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Reg
       ...placed.above,
       ...found.titles,
     ]),
-    rows: found.rows,
+    rows: withoutColumnNumbers(placed.table, found.rows),
   }
 }
 
