@@ -49,8 +49,9 @@ export function readProjects(
   const { table } = region.placed
   const projects = region.rows.flatMap((row): Project[] => {
     const nameCell = originAt(table, row, columns.name.start)
-    const name = nameCell?.text.replace(/\s/g, '') ?? ''
-    if (!nameCell || !name || isNoProject(name)) return []
+    const printed = nameCell?.text.replace(/\s/g, '') ?? ''
+    const name = printed.replace(PART, '')
+    if (!nameCell || !name || isNoProject(name) || (name !== printed && isSource(name))) return []
     const cell = (column: Column | undefined) => (column ? originAt(table, row, column.start) : undefined)
     const amount = (column: Column | undefined) => {
       const slot = cell(column)
@@ -80,11 +81,15 @@ export function readProjects(
   return { ...NOTHING, projects }
 }
 
+/** 其中：送温暖项目 is a project beneath another's sum. */
+const PART = /^其中[:：]?/
+
+/** 其中：财政拨款 says where the money comes from. */
+function isSource(name: string): boolean {
+  const match = matchLabel(name, { topic: 'revenue' })
+  return match !== undefined && match.grade !== 'close'
+}
+
 function isNoProject(name: string): boolean {
-  return (
-    SUMMARY_ROW.test(name) ||
-    /^其中[:：]/.test(name) ||
-    isTemplateResidue(name) ||
-    matchLabel(name) !== undefined
-  )
+  return SUMMARY_ROW.test(name) || isTemplateResidue(name) || matchLabel(name) !== undefined
 }

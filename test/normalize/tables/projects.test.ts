@@ -190,3 +190,22 @@ describe('rows that the lexicon does not know beneath 专项资金', () => {
     ])
   })
 })
+
+describe('其中 in a list of projects', () => {
+  it('goes before a project, or before where the money comes from', () => {
+    const { projects } = read([
+      '单位：万元',
+      [
+        ['项目名称', '预算数', '决算数'],
+        ['职工服务', '60', '55'],
+        ['其中：送温暖项目', '40', '35'],
+        ['其中：财政拨款', '50', '45'],
+        ['其中：基本支出', '10', '10'],
+      ],
+    ])
+    expect(projects.map(({ name, budget, spent }) => [name, budget, spent])).toEqual([
+      ['职工服务', 60_000_000, 55_000_000],
+      ['送温暖项目', 40_000_000, 35_000_000],
+    ])
+  })
+})
