@@ -52,7 +52,7 @@ function fromLabels(labelled: readonly Labelled[]): readonly Candidate[] {
   })
 }
 
-/** "2022年度南湖新区总工会部门整体支出绩效评价报告", also where it runs over two lines. */
+/** "2021年度某某区总工会整体支出绩效自评", also where it runs over two lines. */
 function fromTitles(spots: readonly Spot[]): readonly Candidate[] {
   return spots.flatMap((spot, index) => {
     if (spot.place === 'text' || spot.text.length > 60) return []
