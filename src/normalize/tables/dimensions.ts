@@ -8,7 +8,7 @@ import { cellPercent, doubtfulPercents, quotient } from './cell-percent.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { gradeFact, gradeOf } from './grade.ts'
-import { levelName } from './levels.ts'
+import { dimensionName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 
 interface DimensionColumns {
@@ -49,7 +49,7 @@ export function readDimensions(region: Region, columns: DimensionColumns): Table
   for (const row of region.rows) {
     const cell = (column: Column | undefined) => (column ? originAt(table, row, column.start) : undefined)
     const nameCell = cell(columns.name)
-    const name = levelName(nameCell?.text ?? '')
+    const name = dimensionName(nameCell?.text ?? '')
     const weight = weightCell(columns.weight.map(cell))
     const score = cell(columns.score)
     const filled = [weight, score, cell(columns.rate), cell(columns.grade)].some((it) => it?.text.trim())

@@ -14,7 +14,7 @@ import { type CellPercent, cellPercent, doubtfulPercents, quotient } from './cel
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
-import { levelDimension, levelName } from './levels.ts'
+import { bareWeight, levelDimension, levelNames } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 import { alignRow, slippedRowsFinding } from './row-shift.ts'
 import { isNumeric, ownTexts, rowCells } from './rows.ts'
@@ -34,24 +34,34 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
   const ordinals = new Set(
     region.columns.filter(({ roles }) => roles.includes('ordinal')).map(({ start }) => start),
   )
-  for (const row of region.rows) {
-    const { cellOf, moved } = alignRow(region, row, columns)
+  const rows = region.rows.flatMap((row) => {
     const first = ownTexts(rowCells(region.placed.table, row)).find(({ start }) => !ordinals.has(start))
-    if (!first) continue
+    return first ? [{ row, first, ...alignRow(region, row, columns) }] : []
+  })
+  const nameOf = levelNames(
+    rows.filter(({ first }) => !TOTAL_ROW.test(bare(first.text))),
+    columns,
+  )
+  for (const { row, first, cellOf, moved } of rows) {
     if (TOTAL_ROW.test(bare(first.text))) {
       const sole = soleFigure(region, row, columns)
       state.facts.push(...totalFacts(columns, sole ?? cellOf, moved && !sole))
       if (moved && !sole) slipped.push(first.origin)
       continue
     }
-    const path = pathOf(columns.levels, cellOf, state.path)
+    const names = columns.levels.map((level) => cellOf(level)).map((cell) => (cell ? nameOf(cell) : ''))
+    const path = pathOf(names, state.path)
     const name = path.at(-1)
     if (!name) continue
     if (isTemplateResidue(name) || isUnfilled(columns, cellOf)) {
       residue.push(first.origin)
       continue
     }
-    const dimension = levelDimension(cellOf(columns.levels[0]), state.dimensions, cellOf(levelWeight))
+    const dimension = levelDimension(
+      cellOf(dimensionLevel(columns, cellOf)),
+      state.dimensions,
+      cellOf(levelWeight),
+    )
     if (dimension) state.dimensions.push(dimension)
     state.path = path
     const indicator = toIndicator(path, columns, cellOf, first.origin)
@@ -100,15 +110,19 @@ function isUnfilled({ by }: IndicatorColumns, cellOf: CellOf): boolean {
 }
 const FILLED = ['target', 'actual', 'weight', 'score', 'completion', 'criterion', 'reason'] as const
 
+/** The first level; an only one holds indicators, whose bare number in brackets is a count. */
+function dimensionLevel({ levels }: IndicatorColumns, cellOf: CellOf): Column | undefined {
+  return levels.length > 1 || bareWeight(cellOf(levels[0])?.text ?? '') === undefined ? levels[0] : undefined
+}
+
 const bare = (text: string) => text.replace(/[\s：:]/g, '')
 
 /** Level names of a row; an empty level goes on with the one above, as long as the levels before it do. */
-function pathOf(levels: readonly Column[], cellOf: CellOf, above: readonly string[]): string[] {
+function pathOf(names: readonly string[], above: readonly string[]): string[] {
   const path: string[] = []
   let carried = true
-  levels.forEach((column, index) => {
-    const text = levelName(cellOf(column)?.text ?? '')
-    const last = index === levels.length - 1
+  names.forEach((text, index) => {
+    const last = index === names.length - 1
     if (text) {
       carried = carried && text === above[index]
       path.push(text)

@@ -3,6 +3,8 @@ import type { OriginSlot } from '../../model/document.ts'
 import type { Dimension } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 import { cellNumber } from './cell-value.ts'
+import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
+import type { Column } from './regions.ts'
 
 /** 产出（30）: points without their measure; smaller numbers may count something. */
 const BARE_WEIGHT = /[（(]((?:[1-9]\d|[5-9]|100)(?:\.\d+)?)[）)]$/
@@ -12,8 +14,63 @@ export function levelName(text: string): string {
   return text
     .replace(/[\s\u3000]+/g, '')
     .replace(/[（(]\d+(?:\.\d+)?\s*[分%％][）)]/g, '')
-    .replace(BARE_WEIGHT, '')
     .trim()
+}
+
+/** "产出（30）" → 产出: a dimension's weight may stand without its measure, as an indicator's count does (培训干部（50）). */
+export function dimensionName(text: string): string {
+  return levelName(text).replace(BARE_WEIGHT, '')
+}
+
+/** A row of an indicator table as its levels are told by. */
+export interface LevelRow {
+  readonly cellOf: CellOf
+}
+
+/**
+ * The names of a table's level cells. A bare number in brackets is no part of the first of several levels, and of
+ * another level only where it is the weight beside the name or what the weights beneath it add up to.
+ */
+export function levelNames(
+  rows: readonly LevelRow[],
+  { levels, by }: IndicatorColumns,
+): (cell: OriginSlot) => string {
+  const weighed = new Set<OriginSlot>()
+  for (const level of levels)
+    for (const run of runsOf(rows, level)) {
+      const first = run[0]?.cellOf(level)
+      const printed = bareWeight(first?.text ?? '')
+      const isFirst = level === levels[0] && levels.length > 1
+      if (printed === undefined || !(isFirst || Math.abs(weightOf(run, by.weight) - printed) < 1e-6)) continue
+      for (const { cellOf } of run) weighed.add(cellOf(level) ?? first!)
+    }
+  return (cell) => (weighed.has(cell) ? dimensionName(cell.text) : levelName(cell.text))
+}
+
+/** Rows under one name: the cell that spans them, its text printed again, or nothing beneath it. */
+function runsOf(rows: readonly LevelRow[], level: Column): LevelRow[][] {
+  const runs: LevelRow[][] = []
+  let name = ''
+  for (const row of rows) {
+    const text = levelName(row.cellOf(level)?.text ?? '')
+    const last = runs.at(-1)
+    if (last && (text === '' || text === name)) last.push(row)
+    else runs.push([row])
+    name = text || name
+  }
+  return runs
+}
+
+/** What the weights of rows add up to, one that spans several counted once. */
+function weightOf(rows: readonly LevelRow[], weight: Column | undefined): number {
+  const cells = new Set(rows.map(({ cellOf }) => cellOf(weight)))
+  return [...cells].map(cellNumber).reduce<number>((sum, points) => (points === null ? sum : sum + points), 0)
+}
+
+/** The number of 产出（30）. */
+export function bareWeight(text: string): number | undefined {
+  const printed = BARE_WEIGHT.exec(levelName(text))?.[1]
+  return printed === undefined ? undefined : Number(printed)
 }
 
 /** "过  程（40分）" in an indicator table's first level names a dimension with its weight; some give it a cell of its own. */
@@ -23,9 +80,9 @@ export function levelDimension(
   weightCell: OriginSlot | undefined,
 ): Dimension | undefined {
   const text = cell?.text ?? ''
-  const printed = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(text)?.[1] ?? BARE_WEIGHT.exec(text.trim())?.[1]
+  const printed = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(text)?.[1] ?? bareWeight(text)
   const weight = printed === undefined ? cellNumber(weightCell) : Number(printed)
-  const name = levelName(cell?.text ?? '')
+  const name = dimensionName(cell?.text ?? '')
   if (!cell || weight === null || !name || known.some((dimension) => dimension.name === name))
     return undefined
   const places = printed === undefined && weightCell ? [cell, weightCell] : [cell]

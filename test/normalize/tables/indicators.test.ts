@@ -306,3 +306,39 @@ describe('places of what an indicator says', () => {
     ])
   })
 })
+
+describe('a bare number in brackets behind the name of an indicator', () => {
+  const pathsOf = (rows: readonly string[][]) =>
+    read([[['一级指标', '二级指标', '三级指标', '分值', '得分'], ...rows]]).indicators.map(({ path }) =>
+      path.join('/'),
+    )
+
+  it('is a count where no weight says so', () => {
+    expect(
+      pathsOf([
+        ['产出（30）', '数量指标', '培训干部（50）', '10', '10'],
+        ['', '', '慰问困难职工（100）', '20', '19'],
+      ]),
+    ).toEqual(['产出/数量指标/培训干部（50）', '产出/数量指标/慰问困难职工（100）'])
+  })
+
+  it('is its weight where the weight beside it, or the weights beneath it, say so', () => {
+    expect(
+      pathsOf([
+        ['产出（50）', '数量指标（30）', '培训干部（10）', '10', '10'],
+        ['', '', '慰问困难职工', '20', '19'],
+        ['', '质量指标（60）', '验收合格（20）', '20', '20'],
+      ]),
+    ).toEqual(['产出/数量指标/培训干部', '产出/数量指标/慰问困难职工', '产出/质量指标（60）/验收合格'])
+  })
+
+  it('names no dimension where indicators have no level above', () => {
+    const { dimensions } = read([
+      [
+        ['三级指标', '年度指标值', '得分'],
+        ['培训干部（50）', '50人', '10'],
+      ],
+    ])
+    expect(dimensions).toEqual([])
+  })
+})
