@@ -4,7 +4,7 @@ import { type IdentityTarget, indicatorKeys, type Said } from '../model/correcti
 import type { Message } from '../model/problem.ts'
 import { factKey, type Report, STAGES, type Stage } from '../model/report.ts'
 import type { Store } from '../store/store.ts'
-import { beyondWeight } from './correction-bounds.ts'
+import { beyondScore, weightDoubt } from './correction-bounds.ts'
 import { parseTyped } from './correction-value.ts'
 
 export type FoundTarget =
@@ -74,7 +74,13 @@ export interface CorrectOptions {
 }
 
 export type CorrectResult =
-  | { readonly kind: 'corrected'; readonly id: number; readonly value: Said | null }
+  | {
+      readonly kind: 'corrected'
+      readonly id: number
+      readonly value: Said | null
+      /** a score that is beyond its weight as read: what to look at */
+      readonly doubt?: Message
+    }
   | { readonly kind: 'refused'; readonly message: Message }
 
 /** Keeps a correction of a stored report and applies it; refuses a value that the target cannot have in this report. */
@@ -86,10 +92,11 @@ export async function correctReport(store: Store, options: CorrectOptions): Prom
   const value = typed?.value ?? null
   const report = (await store.readReport(reportId))?.report
   const said = value?.value
-  const beyond = report && typeof said === 'number' ? beyondWeight(report, target, said) : undefined
+  const beyond = report && typeof said === 'number' ? beyondScore(report, target, said) : undefined
   if (beyond) return { kind: 'refused', message: beyond }
   const id = await store.saveCorrection({ reportId, target, value, because: because.trim(), author })
-  return { kind: 'corrected', id, value }
+  const doubt = report && typeof said === 'number' ? weightDoubt(report, target, said) : undefined
+  return { kind: 'corrected', id, value, ...(doubt && { doubt }) }
 }
 
 const NO_REASON: Message = {

@@ -1,9 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import type { Report } from '../../src/model/report.ts'
+import { recheck } from '../../src/normalize/reconcile.ts'
 import { correctReport, findTarget } from '../../src/pipeline/correct.ts'
 import { parseTyped } from '../../src/pipeline/correction-value.ts'
+import { openStore } from '../../src/store/open.ts'
+import type { Store } from '../../src/store/store.ts'
 import { buildFact, buildIndicator, buildReport } from '../build-report.ts'
-import { newStore, reportOutcome } from '../store/build-outcome.ts'
+import { databasePath, newStore, reportOutcome } from '../store/build-outcome.ts'
 
 const value = (target: string, text: string) => {
   const typed = parseTyped(target, text)
@@ -184,39 +188,69 @@ test('as money, 1 分 is the least, and half of it is rounded up', () => {
   expect(fen).toEqual([1, 1, 1, 0, 0])
 })
 
-test('a score above its weight is refused with the weight, one up to it is kept', async () => {
+test('a score above the full score or a corrected weight is refused, and so is what is no score', async () => {
   const store = await newStore()
   const indicators = [
     buildIndicator(['产出', '培训'], { weight: 10, score: 8 }),
-    buildIndicator(['产出', '慰问'], { weight: null, groupWeight: 6, score: 3 }),
     buildIndicator(['扣分项'], { weight: -5, score: 0 }),
-    buildIndicator(['加分项'], { weight: null, score: null }),
   ]
-  const facts = [buildFact('score.full', 100), buildFact('score.total', 95)]
-  const { reportId } = await store.saveOutcome(
-    reportOutcome('a.docx', 'first', buildReport({ indicators, facts })),
-  )
-  const correct = async (target: string, text: string) => {
-    const more = { because: '原件', author: '李四' }
-    const result = await correctReport(store, { reportId: reportId!, target, text, ...more })
-    return result.kind === 'refused' ? result.message.zh : result.value?.value
-  }
-  expect(await correct('score:产出/培训', '10.5')).toBe(
-    '“培训”的分值为 10，得分不能是 10.5；请核对指标和数值。',
-  )
-  expect(await correct('score:产出/培训', '-1')).toContain('得分不能是 -1')
-  expect(await correct('score:产出/慰问', '7')).toContain('分值为 6')
-  expect(await correct('score:扣分项', '3')).toContain('分值为 -5')
+  const facts = [
+    buildFact('score.full', 100),
+    buildFact('score.total', 95),
+    { ...buildFact('execution_weight', 10), status: 'corrected' as const },
+  ]
+  const correct = await corrector(store, buildReport({ indicators, facts }))
+  expect(await correct('score:产出/培训', '-1')).toBe('“培训”的得分不能是 -1；请核对指标和数值。')
+  expect(await correct('score:产出/培训', '101')).toContain('报告满分为 100')
   expect(await correct('score.total', '101')).toContain('“自评得分”的分值为 100')
+  expect(await correct('score.execution', '11')).toContain('分值为 10')
   expect(await store.listCorrections()).toEqual([])
   expect([
     await correct('score:产出/培训', '10'),
-    await correct('score:产出/慰问', '6'),
     await correct('score:扣分项', '-2'),
-    await correct('score:加分项', '12'),
     await correct('score.total', '100'),
-  ]).toEqual([10, 6, -2, 12, 100])
+  ]).toEqual([[10], [-2], [100]])
+  const other = await corrector(await newStore(), buildReport({ indicators }))
+  expect(await other('score:产出/培训', '1001')).toContain('得分不能是 1001')
 })
+
+test('a score above a weight as read is kept with a word on the weight, and becomes a finding', async () => {
+  const store = await openStore(databasePath(), { recheck })
+  onTestFinished(() => store.close())
+  const indicators = [
+    buildIndicator(['产出', '培训'], { weight: 1, score: 8 }),
+    buildIndicator(['产出', '慰问'], { weight: null, groupWeight: 6, score: 3 }),
+    buildIndicator(['加分项'], { weight: null, score: null }),
+  ]
+  const correct = await corrector(
+    store,
+    buildReport({ indicators, facts: [buildFact('execution_weight', 1)] }),
+  )
+  expect([
+    await correct('score:产出/培训', '10'),
+    await correct('score:产出/慰问', '7'),
+    await correct('score:加分项', '12'),
+    await correct('score.execution', '9.5'),
+  ]).toEqual([
+    [10, '“培训”的分值读作 1，得分 10 与它不符（score_exceeds_weight）；请对照原文核对分值。'],
+    [7, expect.stringContaining('分值读作 6')],
+    [12],
+    [9.5, expect.stringContaining('分值读作 1')],
+  ])
+  const found = await store.listFindings({ codes: ['score_exceeds_weight'] })
+  expect(found.map(({ expected, found: score }) => [expected, score])).toEqual([[1, 10]])
+})
+
+/** Corrects a report of its own: the refusal, or the value with what is doubtful of it. */
+async function corrector(store: Store, report: Report) {
+  const { reportId } = await store.saveOutcome(reportOutcome('a.docx', 'first', report))
+  return async (target: string, text: string) => {
+    const more = { because: '原件', author: '李四' }
+    const result = await correctReport(store, { reportId: reportId!, target, text, ...more })
+    if (result.kind === 'refused') return result.message.zh
+    return [result.value?.value, ...(result.doubt ? [result.doubt.zh] : [])]
+  }
+}
 
 test('a name that no report holds is unknown, whatever it is', () => {
   expect(findTarget(buildReport(), 'constructor')).toMatchObject({ kind: 'unknown' })

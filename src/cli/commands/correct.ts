@@ -69,7 +69,7 @@ async function correct(words: Words, options: CorrectOptions, terminal: Terminal
     const { report } = await findReport(store, name, parseFilter(options))
     const target = await chooseTarget(report, concept, stage)
     const said = { text: value ?? null, because, author: by }
-    terminal.note(await correctOne(store, report, target, said))
+    for (const message of await correctOne(store, report, target, said)) terminal.note(message)
   })
 }
 
@@ -84,16 +84,17 @@ async function correctOne(
   { id: reportId }: StoredReport,
   target: string,
   what: What,
-): Promise<Message> {
+): Promise<readonly Message[]> {
   const { correctReport } = await import('../../pipeline/correct.ts')
   const result = await correctReport(store, { reportId, target, ...what })
   if (result.kind === 'refused') throw new Refusal(result.message)
   const filed = (await store.readReport(reportId))!.corrections.find(({ id }) => id === result.id)
+  const doubt = result.doubt ? [result.doubt] : []
   const figure = both((language) => targetTitle(target, language))
   const to = both((language) => saidText(target, result.value, language))
-  if (filed?.state === 'agrees') return CORRECTION_MESSAGES.confirmed(result.id, figure, to)
+  if (filed?.state === 'agrees') return [CORRECTION_MESSAGES.confirmed(result.id, figure, to), ...doubt]
   const from = both((language) => saidText(target, filed?.replaced ?? null, language))
-  return CORRECTION_MESSAGES.corrected(result.id, figure, from, to)
+  return [CORRECTION_MESSAGES.corrected(result.id, figure, from, to), ...doubt]
 }
 
 function both(text: (language: keyof Message) => string): Message {
