@@ -145,8 +145,8 @@ export const MESSAGES = {
     ),
   demoNext: (database: string, workbook: string) =>
     say(
-      `数据库：${database}\n对比工作簿：${workbook}（可用 Excel 或 WPS 打开）`,
-      `Database: ${database}\nWorkbook: ${workbook} (opens in Excel or WPS)`,
+      `数据库：${database}（查看：npm run -s ziping -- reports --db ${database}）\n对比工作簿：${workbook}（可用 Excel 或 WPS 打开）`,
+      `Database: ${database} (to look at it: npm run -s ziping -- reports --db ${database})\nWorkbook: ${workbook} (opens in Excel or WPS)`,
     ),
   demoMissing: (folder: string) =>
     say(
