@@ -8,6 +8,7 @@ import { notePart } from '../questions.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
+import { withFiscalTotal } from './fiscal-total.ts'
 import { goalsFromForms, readFormRows } from './form-facts.ts'
 import { readFunds } from './funds.ts'
 import { goalColumns, readGoals } from './goals.ts'
@@ -42,8 +43,9 @@ interface OpenTable {
   readonly project: string | undefined
 }
 
-function openTable(placed: PlacedTable, context: TableContext): OpenTable {
+function openTable(placed: PlacedTable, around: TableContext): OpenTable {
   notePart('tables')
+  const context = withFiscalTotal(placed.table, around)
   const { regions, forms } = segment(placed, context)
   let neighbour: MoneyUnit | undefined
   const parts = regions.map((region) => {
@@ -94,7 +96,8 @@ function withUnitDimensions(readings: readonly TableReading[]): readonly TableRe
 
 function readTable(table: OpenTable, context: TableContext): TableReading {
   const { placed, regions, forms, neighbour, formReading, project } = table
-  const readings = regions.map((part) => readRegion(part.region, context, part.neighbour))
+  const own = withFiscalTotal(placed.table, context)
+  const readings = regions.map((part) => readRegion(part.region, own, part.neighbour))
   const stated = readings.flatMap(({ facts }) => facts)
   const reading = joinReadings([
     ...readings,
