@@ -20,6 +20,7 @@ import { type Packed, pack, unpack } from './pack.ts'
 import { packReport } from './packed-report.ts'
 import { isReviewed, refreshReviews } from './reviews.ts'
 import type { Schema } from './schema.ts'
+import { applySound } from './sound-corrections.ts'
 
 /** Units (`unitKey`) and years under which a report was known, as read and as corrected. */
 interface KnownAs {
@@ -65,7 +66,7 @@ export async function saveCorrection(save: Save, correction: NewCorrection): Pro
     .returning('id')
     .executeTakeFirstOrThrow()
   await follow(save.trx, id, held)
-  await correctReading(save, reportId)
+  requireSound((await correctReading(save, reportId)).get(id))
   return id
 }
 
@@ -100,19 +101,21 @@ export async function undoCorrection(save: Save, id: number, by: string): Promis
 
 /**
  * Merges a reading with the corrections that belong to it, and keeps the outcome beside it; to be called whenever a path
- * came to hold a reading. A reading that failed leaves its corrections waiting.
+ * came to hold a reading. A reading that failed leaves its corrections waiting. Gives, by id, why corrections that would
+ * leave no sound report are not shown.
  */
-export async function correctReading(save: Save, reportId: number): Promise<void> {
+export async function correctReading(save: Save, reportId: number): Promise<ReadonlyMap<number, string>> {
   const { trx } = save
-  if (!(await isConcerned(trx, reportId))) return
+  if (!(await isConcerned(trx, reportId))) return new Map()
   const held = await heldReport(trx, reportId)
-  if (!held) return
+  if (!held) return new Map()
   const found = await belonging(trx, held)
-  const { report, applied } = applyCorrections(held.asRead, found, save.recheck)
+  const { report, applied, unsound } = await applySound(held.asRead, found, save.recheck)
   await noteApplied(trx, reportId, applied)
   for (const { id } of applied) await follow(trx, id, held)
   if (report !== held.asRead || held.hasCorrections) await keepCorrected(save, held, report)
   await refreshReviews(save, { ...held, shown: report })
+  return unsound
 }
 
 /** Merges all readings again with the corrections that came to belong to them. */
@@ -222,7 +225,6 @@ async function noteApplied(
 
 /** The status follows what is shown: a unit and year that a person gave are known. */
 async function keepCorrected(save: Save, { reportId, asRead }: Held, report: Report): Promise<void> {
-  if (report !== asRead) await requireSound(report)
   const packed = packReport(report)
   await save.trx
     .updateTable('reports')
@@ -232,22 +234,13 @@ async function keepCorrected(save: Save, { reportId, asRead }: Held, report: Rep
   await replaceParts(save, reportId, packed.parts)
 }
 
-/** What comes of a reading and of words from outside is looked over before others rely on it. */
-async function requireSound(report: Report): Promise<void> {
-  // Loaded where something was corrected: reading and importing do without the validator.
-  const { Report: schema } = await import('../model/report-schema.ts')
-  const { error } = schema.safeParse(report)
-  if (!error) return
-  const [issue] = error.issues
-  const where = issue ? `${issue.path.join('.')}: ${issue.message}` : error.message
-  throw new StoreError(
-    'refused',
-    {
-      zh: `更正后的报告不符合规定的结构（${where}），没有存入；请检查更正的数值`,
-      en: `The corrected report would not be sound (${where}) and was not stored: check the value of the correction`,
-    },
-    { cause: error },
-  )
+/** What comes of words from outside is looked over before others rely on it. */
+function requireSound(fault: string | undefined): void {
+  if (fault === undefined) return
+  throw new StoreError('refused', {
+    zh: `更正后的报告不符合规定的结构（${fault}），没有存入；请检查更正的数值`,
+    en: `The corrected report would not be sound (${fault}) and was not stored: check the value of the correction`,
+  })
 }
 
 const toJson = (value: Said | null): string | null => (value === null ? null : JSON.stringify(value))

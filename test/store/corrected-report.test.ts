@@ -1,4 +1,5 @@
 /** What corrections make of a report as a whole: its status, and that it stays sound. */
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { plain } from '../../src/model/corrections.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -25,6 +26,34 @@ test('a correction that would leave no sound report is refused whole', async () 
     })
   const { report, corrections } = (await store.readReport(reportId!))!
   expect([await store.listCorrections(), corrections, report]).toEqual([[], [], reading(100_00)])
+})
+
+test('a kept correction that leaves a new reading unsound is a conflict: the reading is stored, other corrections hold', async () => {
+  const path = databasePath()
+  const store = await newStore(path)
+  const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))
+  const more = { reportId: reportId!, ...BECAUSE }
+  const id = await store.saveCorrection({ ...more, target: 'expenditure.total', value: plain(200_00) })
+  await store.saveCorrection({ ...more, target: 'report_date', value: plain('2024-03-01') })
+  const database = new Database(path)
+  database
+    .prepare('update corrections set value = ? where id = ?')
+    .run(JSON.stringify({ ...plain(1), decimals: 0.5 }), id)
+  database.close()
+  const saved = await store.saveOutcomes([reportOutcome('a/报告.docx', 'second', reading(150_00))])
+  expect(saved.map(({ error }) => error)).toEqual([undefined])
+  const { report, corrections, status } = (await store.readReport(saved[0]!.reportId!))!
+  expect(report!.facts).toEqual(reading(150_00).facts)
+  expect([status, report!.reportDate, corrections.map(({ state }) => state)]).toEqual([
+    'ok',
+    '2024-03-01',
+    ['conflict', 'needed'],
+  ])
+  expect(report!.findings.map(({ code, message }) => [code, message.zh])).toEqual([
+    ['correction_conflict', expect.stringMatching(/^更正 1 使报告不符合规定的结构（facts\.\d\.decimals/)],
+  ])
+  expect(await store.undoCorrection(id, '王五')).toBe(true)
+  expect((await store.readReport(saved[0]!.reportId!))!.report!.findings).toEqual([])
 })
 
 test('a report in part is whole when people have said its unit and year, and in part again when that is undone', async () => {
