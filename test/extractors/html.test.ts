@@ -137,6 +137,16 @@ describe('running text of a page', () => {
     expect(await prose(`${'<font>'.repeat(20_000)}甲`)).toEqual(['甲'])
     await expect(read('<div>'.repeat(50_000))).rejects.toMatchObject({ problem: { code: 'too_large' } })
   })
+
+  it.each(['font', 'svg', 'object'])(
+    'refuses <%s> nested without bound, which no editor writes',
+    async (tag) => {
+      await expect(read(`${`<${tag}>`.repeat(25_601)}甲`)).rejects.toMatchObject({
+        problem: { code: 'too_large' },
+      })
+      expect(await prose(`${`<${tag}></${tag}>`.repeat(25_601)}甲`)).toEqual(['甲'])
+    },
+  )
 })
 
 describe('tables of a page', () => {

@@ -41,6 +41,11 @@ const FORMATTING = new Set([
 /** Shown in cells, where a form was filled in; elsewhere they search the site. */
 const FIELDS = new Set(['select', 'textarea'])
 const FRAMES = new Set(['frame', 'iframe', 'embed', 'object'])
+/**
+ * Open tags, formatting and dropped ones included, for each level of elements that is allowed: far more than editors
+ * nest. The parser looks through all of its open tags at each tag, so without an end its time grows by the square.
+ */
+const OPEN_TAGS_PER_LEVEL = 100
 const HIDDEN = /display\s*:\s*none|mso-hide\s*:\s*all/i
 
 export interface Page {
@@ -50,11 +55,12 @@ export interface Page {
   readonly frames: readonly string[]
 }
 
-/** Html text → tree. Throws UnreadableFile('too_large') where elements nest deeper than `maxDepth`. */
+/** Html text → tree. Throws UnreadableFile('too_large') where elements nest deeper than `maxDepth`, or tags without bound. */
 export function parsePage(text: string, maxDepth: number): Page {
   const root: Element = { tag: '#root', attributes: {}, children: [] }
   /** one entry an open tag: the element made of it, or why there is none */
   const open: { element: Element | undefined; dropped: boolean }[] = []
+  const mostOpen = maxDepth * OPEN_TAGS_PER_LEVEL
   const path: Element[] = [root]
   let dropping = 0
   let title: string | undefined
@@ -63,6 +69,7 @@ export function parsePage(text: string, maxDepth: number): Page {
   let cells = 0
   const parser = new Parser({
     onopentag(tag, attributes) {
+      if (open.length >= mostOpen) throw overLimit('xmlDepth', { most: mostOpen })
       if (tag === 'title' && title === undefined) inTitle = true
       if (isCell(tag)) cells++
       frames.push(...framed(tag, attributes))
