@@ -28,6 +28,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'text-after-end': '文件结束标记之后的内容已略去',
   'text-under-merge': '被合并单元格盖住的文字已略去',
   'tracked-deletion': '修订中已删除（或移走）的文字已略去',
+  'unchosen-option': '下拉框没有选定，按网页显示的第一项读取，请核对',
   'uncomputed-formula': '公式没有计算结果，请在 Excel 或 WPS 中打开并保存一次',
   'undecodable-bytes': '有字符不合编码，已丢失',
   'unknown-element': '未见过的文档元素，其中文字照读',

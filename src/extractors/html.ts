@@ -8,6 +8,7 @@ import { readBlocks } from './html/blocks.ts'
 import { htmlOfMhtml } from './html/mhtml.ts'
 import { parsePage } from './html/page.ts'
 import { withTables } from './html/table-boxes.ts'
+import { unchosenNotices } from './html/unchosen.ts'
 import { joinParts, type Part } from './join-parts.ts'
 
 /** Bytes of an html page → its main article as blocks, navigation and scripts left out. */
@@ -36,7 +37,9 @@ function readPage(bytes: Uint8Array, limits: Limits): PageReading {
   const decoded = decodeText(bytes, declaredCharset(bytes))
   if (!decoded) throw notText()
   const { root, title, frames } = parsePage(decoded.text, limits.xmlDepth)
-  const { blocks, notices } = readBlocks(findArticle(withTables(root)), limits.gridSlots)
+  const article = findArticle(withTables(root))
+  const { blocks, notices: noticed } = readBlocks(article, limits.gridSlots)
+  const notices = [...noticed, ...unchosenNotices(article)]
   const lost = decoded.replaced > 0 ? [undecodable(decoded.replaced, decoded.encoding)] : []
   return { title, frames, blocks, notices: [...lost, ...notices, ...frames.map(framedPage)] }
 }

@@ -39,6 +39,34 @@ describe('a table of a page', () => {
     expect(await tablesOf(`${head}<p>另一张</p>${rows}`)).toHaveLength(2)
   })
 
+  it('is one with a header above it that no thead marks', async () => {
+    const head = '<table><tr><th>项目</th><th>预算</th></tr></table>'
+    const rows = '<table><tr><td>基本支出</td><td>10</td></tr></table>'
+    expect(await tablesOf(head + rows)).toEqual([['项目 | 预算', '基本支出 | 10']])
+  })
+
+  it('stays apart from the table above it where it has a header of its own or other columns', async () => {
+    const above = '<table><tr><th>单位</th><th>县总工会</th></tr></table>'
+    const own = '<table><tr><th>项目</th><th>预算</th></tr><tr><td>基本支出</td><td>10</td></tr></table>'
+    const wider = '<table><tr><td>基本支出</td><td>10</td><td>9</td></tr></table>'
+    expect(await tablesOf(above + own)).toEqual([['单位 | 县总工会'], ['项目 | 预算', '基本支出 | 10']])
+    expect(await tablesOf(above + wider)).toEqual([['单位 | 县总工会'], ['基本支出 | 10 | 9']])
+  })
+
+  it('shows the first option of a list that nobody chose from, with a notice', async () => {
+    const list = '<select><option disabled>请选择<option>优<option>良</select>'
+    const { blocks, notices } = await read(
+      `<table><tr><td>等次</td><td>${list}</td></tr><tr><td>得分</td><td>96</td></tr></table>`,
+    )
+    expect(blocks.slice(2).map(sketch)).toEqual([['等次 | 优', '得分 | 96']])
+    expect(notices).toEqual([
+      {
+        code: 'unchosen-option',
+        message: 'Nothing is chosen in a list; its first option "优" is read, as the page shows it',
+      },
+    ])
+  })
+
   it('may be made of boxes, by their roles or by their style', async () => {
     const byRole =
       '<div role="table"><div role="row"><span role="columnheader" aria-colspan="2">标题</span></div></div>'

@@ -12,6 +12,8 @@ import {
   isLayoutTable,
   layoutCells,
   readTables,
+  tableCells,
+  tableRows,
 } from './tables.ts'
 
 const HEADING = /^h([1-6])$/
@@ -79,8 +81,9 @@ function walkTable(element: Element, context: Context): void {
     return
   }
   const whole = withHead(element, context)
-  context.blocks.push(...readTables(whole, { block: context.blocks.length, gridSlots: context.gridSlots }))
-  context.head = isHeadAlone(element) ? element : undefined
+  const tables = readTables(whole, { block: context.blocks.length, gridSlots: context.gridSlots })
+  context.blocks.push(...tables)
+  context.head = tables.length === 1 && isHeadAlone(element) ? element : undefined
   for (const inner of innerTables(element)) walkBlock(inner, context)
 }
 
@@ -88,12 +91,10 @@ function walkTable(element: Element, context: Context): void {
 function withHead(table: Element, context: Context): Element {
   const { head, blocks } = context
   const isBelow = head && blocks.at(-1)?.kind === 'table' && columnCount(head) === columnCount(table)
-  if (!isBelow || isHeadAlone(table)) return table
+  if (!isBelow || tableCells(table).headerRows > 0) return table
   blocks.pop()
-  const children = head.children.map((child) =>
-    isElement(child) && child.tag !== 'colgroup' ? { ...child, tag: 'thead' } : child,
-  )
-  return { ...table, children: [...children, ...table.children] }
+  const thead = { tag: 'thead', attributes: {}, children: tableRows(head) }
+  return { ...table, children: [thead, ...table.children] }
 }
 
 function walkList(element: Element, context: Context): void {

@@ -40,6 +40,7 @@ const FORMATTING = new Set([
 ])
 /** Shown in cells, where a form was filled in; elsewhere they search the site. */
 const FIELDS = new Set(['select', 'textarea'])
+const OPTION = new Set(['option'])
 const FRAMES = new Set(['frame', 'iframe', 'embed', 'object'])
 /**
  * Open tags, formatting and dropped ones included, for each level of elements that is allowed: far more than editors
@@ -76,7 +77,7 @@ export function parsePage(text: string, maxDepth: number): Page {
       const dropped =
         DROPPED.has(tag) ||
         (FIELDS.has(tag) && cells === 0) ||
-        (tag === 'option' && !('selected' in attributes))
+        (tag === 'option' && !path.some((above) => above.tag === 'select'))
       const hidden = HIDDEN.test(attributes.style ?? '') || 'hidden' in attributes
       const structural =
         dropping === 0 && !dropped && (!FORMATTING.has(tag) || hidden || tableRole(attributes) !== undefined)
@@ -99,11 +100,22 @@ export function parsePage(text: string, maxDepth: number): Page {
       const closed = open.pop()
       if (closed?.dropped) dropping--
       if (closed?.element) path.pop()
+      if (closed?.element?.tag === 'select') showChosen(closed.element)
     },
   })
   parser.write(text)
   parser.end()
   return { title: title?.replaceAll(/\s+/g, ' ').trim() || undefined, root, frames }
+}
+
+/** Leaves the options that a list shows: those chosen, else the first that can be (HTML, 4.10.7), as browsers do. */
+function showChosen(select: Element): void {
+  const options = findOutermost(select, OPTION)
+  const chosen = options.filter(({ attributes }) => 'selected' in attributes)
+  const isOpen = 'multiple' in select.attributes || Number(select.attributes.size ?? 1) > 1
+  const first = isOpen ? undefined : options.find(({ attributes }) => !('disabled' in attributes))
+  const shown = chosen.length > 0 || first === undefined ? chosen : [first]
+  select.children.splice(0, select.children.length, ...shown)
 }
 
 function isCell(tag: string): boolean {
