@@ -225,6 +225,28 @@ describe('a mail', () => {
     ])
   })
 
+  it('keeps GBK names apart that misread alike', async () => {
+    const part = (name: string) => [
+      Buffer.from('--y\r\nContent-Type: text/plain; name="'),
+      gbk(name),
+      Buffer.from('"\r\nContent-Disposition: attachment; filename="'),
+      gbk(name),
+      Buffer.from(`"\r\n\r\n${name}\r\n`),
+    ]
+    const bytes = Buffer.concat([
+      Buffer.from('From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\n'),
+      Buffer.from('Content-Type: multipart/mixed; boundary=y\r\n\r\n'),
+      ...part('东湖区.txt'),
+      ...part('西湖区.txt'),
+      Buffer.from('--y--\r\n'),
+    ])
+    const found = await open(new Uint8Array(bytes))
+    expect(found.map((line) => line.replace(/\s+$/, ''))).toEqual([
+      '东湖区.txt = 东湖区.txt',
+      '西湖区.txt = 西湖区.txt',
+    ])
+  })
+
   it('has names of attachments in plain GBK, as old programs write them', async () => {
     const [head, tail] = ['From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\n', '\r\n\r\n报告\r\n--y--\r\n']
     const type =

@@ -13,12 +13,12 @@ export async function* readMailMembers(bytes: Uint8Array, opening: Opening): Asy
     return
   }
   const nameOf = openNames()
-  const rawNames = readRawNames(bytes)
+  const rawNames = readRawNames(bytes, mail.attachments)
   const attachments = mail.attachments.filter((attachment) => !isDecoration(attachment))
   opening.budget.countEntries(attachments.length + 1)
   for (const [index, attachment] of attachments.entries()) {
     const { filename } = attachment
-    const written = rawNames.get(filename ?? '') ?? filename ?? unnamed(attachment, index + 1)
+    const written = rawNames.get(attachment) ?? filename ?? unnamed(attachment, index + 1)
     if (opening.skip(written)) continue
     const name = nameOf(written)
     const content = bytesOf(attachment)
@@ -31,13 +31,41 @@ export async function* readMailMembers(bytes: Uint8Array, opening: Opening): Asy
   if (isCut(mail, bytes)) yield CUT_SHORT
 }
 
-const RAW_NAME = /name\s*=\s*"([^"\r\n]*[\x80-\xff][^"\r\n]*)"/gi
+const RAW_NAME = /(file)?name\s*=\s*"([^"\r\n]*[\x80-\xff][^"\r\n]*)"/gi
 
-/** Names of attachments in bytes of GBK, which no rule allows and old Chinese programs write: by what they misread as. */
-function readRawNames(bytes: Uint8Array): ReadonlyMap<string, string> {
+/**
+ * Names of attachments in bytes of GBK, which no rule allows and old Chinese programs write: found by what they
+ * misread as. Where names misread alike, their order tells them apart, if each attachment has one.
+ */
+function readRawNames(
+  bytes: Uint8Array,
+  attachments: readonly Attachment[],
+): ReadonlyMap<Attachment, string> {
   const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const raw = [...source.matchAll(RAW_NAME)].map(([, name = '']) => Buffer.from(name, 'latin1'))
-  return new Map(raw.map((name) => [name.toString(), decodeName(name)]))
+  const raw = [...source.matchAll(RAW_NAME)].map(([, file, name = '']) => {
+    const written = Buffer.from(name, 'latin1')
+    return { isFile: file !== undefined, misread: written.toString(), name: decodeName(written) }
+  })
+  const byMisread = Map.groupBy(raw, ({ misread }) => misread)
+  const sharing = Map.groupBy(attachments, ({ filename }) => filename ?? '')
+  const named = [...sharing].flatMap(([misread, alike]) => {
+    const names = namesInOrder(byMisread.get(misread) ?? [], alike.length)
+    return alike.flatMap((attachment, index): [Attachment, string][] => {
+      const name = names[index]
+      return name === undefined ? [] : [[attachment, name]]
+    })
+  })
+  return new Map(named)
+}
+
+/** A name for each of the attachments; none where it is not certain which is whose. */
+function namesInOrder(raw: readonly { isFile: boolean; name: string }[], count: number): string[] {
+  const [only, ...others] = new Set(raw.map(({ name }) => name))
+  if (only !== undefined && others.length === 0) return Array.from({ length: count }, () => only)
+  const files = raw.filter(({ isFile }) => isFile)
+  // programs write the name twice (Content-Type's name, Content-Disposition's filename), or only the former
+  const ordered = files.length > 0 ? files : raw
+  return ordered.length === count ? ordered.map(({ name }) => name) : []
 }
 
 async function parse(bytes: Uint8Array): Promise<Email | Found> {
