@@ -137,3 +137,23 @@ describe('staff of the unit', () => {
     expect(read('14人，其中：行政8人，事业6人', { path: ['慰问人数'] })).toEqual({})
   })
 })
+
+describe('what stands behind an addition or a subordinate', () => {
+  it('parts that are more than the addition are the unit’s', () => {
+    expect(read('年中追加31万元；基本支出300万元，项目支出290万元。')).toMatchObject({
+      'expenditure.basic': 3_000_000,
+      'expenditure.project': 2_900_000,
+    })
+  })
+
+  it('those who left are a subordinate’s where nothing else is spoken of', () => {
+    expect(read('工人文化宫编制10名，实有8人；离退休6人。')).toEqual({})
+  })
+
+  it('what a centre did for members is told of the union, its staff is not', () => {
+    const place = { path: ['主要工作', '（二）困难职工帮扶中心'] }
+    const told = read('中心编制4名。全年帮扶困难职工186人，发放救助金35万元。', place)
+    expect(Object.keys(told).filter((key) => key.startsWith('staffing'))).toEqual([])
+    expect(Object.values(told)).toContain(186)
+  })
+})

@@ -111,7 +111,10 @@ function readMoney(at: Situation): Step {
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (concept.startsWith('fixed_assets') && ASSET_MOVE.test(mark.before)) return foreign
   const words = term ? `${term.lead}${term.label}${term.filler}` : mark.before
-  if (said.ofAddition && isPart(concept) && !/年初|全年|调整后|决算|实际|执行/.test(words))
+  // no part of an addition is more than it
+  const { value } = mark.quantity
+  const withinAddition = said.ofAddition && (said.amount === null || value === null || value <= said.amount)
+  if (withinAddition && isPart(concept) && !/年初|全年|调整后|决算|实际|执行/.test(words))
     return { facts: [], said }
   // a bare 支出 after a budget is what was spent of it
   const besideIncome = said.concept === 'revenue.total' && said.amount === mark.quantity.value

@@ -42,7 +42,8 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
     facts.push(...found.facts)
     for (const mark of found.used) used.add(mark)
   }
-  if (!isSilent(passage) && !isUnitPassage(passage)) {
+  const ofOneUnit = isUnitPassage(passage, context.unitName)
+  if (!isSilent(passage) && !ofOneUnit) {
     const isTarget = isTargetPassage(passage)
     const ofProject = isProjectPassage(passage)
     for (const sentence of prose.sentences) {
@@ -62,8 +63,9 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
       keep(readOrganisation(prose, sentence))
       keep(readAmounts(prose, sentence, { ...context, ofProject }, used))
     }
-    keep(readActivities(prose, context, used))
   }
+  // what a centre did for members is the union's work too
+  if (!isSilent(passage)) keep(readActivities(prose, context, used))
   return { facts: markBody(facts, scopes), projects, dimensions, claims: claimsOf(prose, used) }
 }
 

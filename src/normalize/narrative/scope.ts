@@ -68,12 +68,16 @@ const BODY_ALONE = /(?:[(（](?:机关)?本级[)）]|机关本级|总工会(?:�
 /** A chapter that tells of each unit by itself. */
 const UNIT_BY_UNIT = /(?:各|分|所属|下属|二级|基层|预算)[^,，]{0,6}单位/
 
-/** Whether a passage stands under the name of one unit among several: （二）工人文化宫, or the body alone beside it. */
-export function isUnitPassage({ path }: Passage): boolean {
+/**
+ * Whether a passage stands under the name of one unit among several: （二）工人文化宫, or the body alone beside it; not under
+ * that of the report's own unit.
+ */
+export function isUnitPassage({ path }: Passage, unitName: string | null): boolean {
   const names = path.map((heading) => heading.replace(NUMBERING, ''))
   return names.some(
     (name, depth) =>
-      SUBORDINATE.test(name) || (BODY_ALONE.test(name) && UNIT_BY_UNIT.test(names[depth - 1] ?? '')),
+      (SUBORDINATE.test(name) && !unitName?.endsWith(name)) ||
+      (BODY_ALONE.test(name) && UNIT_BY_UNIT.test(names[depth - 1] ?? '')),
   )
 }
 

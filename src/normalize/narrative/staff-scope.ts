@@ -1,5 +1,6 @@
 /** Whose staff a figure counts, where a report tells the body, its subordinates, and then all of them together. */
 import { type Fact, factKey } from '../../model/report.ts'
+import { allMatches } from '../matches.ts'
 import type { Mark, Sentence } from './prose.ts'
 
 export type StaffScope = 'body' | 'all'
@@ -12,8 +13,15 @@ const ALL =
 export function scopeOfStaff({ segments }: Sentence, { quantity }: Mark): StaffScope | null {
   const segment = segments.findLast(({ start }) => start <= quantity.start)
   const words = segment?.text.slice(0, quantity.start - segment.start) ?? ''
-  if (ALL.test(words)) return 'all'
-  return BODY.test(words) ? 'body' : null
+  const [all, body] = [lastEnd(words, ALL), lastEnd(words, BODY)]
+  if (all < 0 && body < 0) return null
+  return body > all ? 'body' : 'all'
+}
+
+/** Where the last match of a pattern ends; -1 where there is none. */
+function lastEnd(text: string, pattern: RegExp): number {
+  const last = allMatches(text, new RegExp(pattern, 'g')).at(-1)
+  return last ? last.index + last[0].length : -1
 }
 
 /** Beside a count of all, the body's own count is marked as its part. */

@@ -137,9 +137,10 @@ function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mar
   // 本部门（含二级单位）编制23人: all of them
   const words = upTo(prose, sentence, mark.quantity.start).replace(/\((?:含|包括|包含)[^()]*单位\)/g, '')
   if (OTHER_UNIT.test(bracketed(words))) return true
-  // 工人文化宫编制10名，实有8人；离休1人，退休26人: a segment of its own on those who left is the unit's
-  if (/;(?:离休|退休|离退休)[^;]*$/.test(words)) return false
   const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
+  // 机关编制9名；工人文化宫编制10名；离休1人，退休26人: a segment of its own on those who left is the unit's
+  const isSubject = lastAt(words, OWN_UNIT) >= 0 || lastAt(before?.text ?? '', OWN_UNIT) >= 0
+  if (isSubject && /;(?:离休|退休|离退休)[^;]*$/.test(words)) return false
   const opening = before?.text.split(',')[0] ?? ''
   if (!OTHER_UNIT.test(words) && !OTHER_UNIT.test(opening)) return false
   const parts = words.split(/[,;]/)
