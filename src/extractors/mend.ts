@@ -18,8 +18,8 @@ const BETWEEN = new RegExp(
 )
 const AFTER_PUNCTUATION = /(?<=[、。，；：！？“‘（《【])[ \u00a0\u3000]+(?=\S)/g
 const GAP = /[ \u00a0\u3000\t]{2,}/g
-/** Paired markdown emphasis around words; "****" alone is a masked value. */
-const EMPHASIS = /(?<!\*)\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*(?!\*)/g
+/** Paired markdown emphasis around words; "****" alone is a masked value, and marks between digits part two figures. */
+const EMPHASIS = /(?<!\*)(?!(?<=\d)\*\*\d)\*\*(?=[^\s*])([^*\n]*[^\s*])(?!(?<=\d)\*\*\d)\*\*(?!\*)/g
 /** A reading that a mirror site puts behind a character it converted: 總工會(huì), 績(jī)效. */
 const READING = /(?<=[\u3400-\u9fff])[(（][a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,3}[)）]/g
 /** A label set wide to fill its cell: "姓  名", "总 分". */

@@ -24,6 +24,8 @@ describe('mendText', () => {
     '联系人：****',
     'App 与 WeChat',
     '3 * 4 ** 5',
+    '3**12**',
+    '**12**3',
   ])('leaves what parts two things: %s', (line) => {
     expect(mendText(line)).toEqual({ text: line })
   })
