@@ -1,9 +1,11 @@
 /** Arithmetic as a witness: figures that close a sum or give the stated rate are surer than their labels alone make them. */
+
+import { figureOf } from '../model/figure.ts'
 import { type Fact, STAGES } from '../model/report.ts'
 import { candidates } from './checks/check.ts'
 import { closing } from './checks/closing.ts'
 import { confidence } from './fact.ts'
-import { figureOf, RATES, rateHolds, SUMS } from './identities.ts'
+import { RATES, rateHolds, SUMS } from './identities.ts'
 
 /**
  * Marks the facts that an identity confirms with the cause `identity`, which weighs against one weak cause. A sum of

@@ -3,7 +3,7 @@
  * interval, half a last printed digit either way; a sum is wrong only where the intervals do not meet.
  */
 
-import { halfDigit, MONEY_UNITS, type MoneyUnit } from '../model/money.ts'
+import type { Figure } from '../model/figure.ts'
 import type { Fact } from '../model/report.ts'
 
 export interface Sum {
@@ -72,30 +72,6 @@ export const RATES: readonly Rate[] = [
   { rate: 'fixed_assets.utilization_rate', part: 'fixed_assets.in_use', whole: 'fixed_assets.total', wholeStages: ['actual'] },
   { rate: 'activity.unions.density_rate', part: 'activity.unions.enterprises_covered', whole: 'activity.unions.enterprises_due', wholeStages: ['actual'] },
 ]
-
-/** A value with half its last printed digit. */
-export interface Figure {
-  readonly value: number
-  readonly half: number
-}
-
-/** A fact as an interval; undefined where it holds no number. Exact counts and a written 无 have no width. */
-export function figureOf(fact: Fact): Figure | undefined {
-  if (typeof fact.value !== 'number') return undefined
-  if (fact.unit === 'percent') return { value: fact.value, half: 10 ** -fact.decimals / 2 }
-  if (fact.unit !== 'CNY') return { value: fact.value, half: halfCount(fact) }
-  const unit = fact.sourceUnit && fact.sourceUnit in MONEY_UNITS ? (fact.sourceUnit as MoneyUnit) : '元'
-  const half = fact.state === 'stated' && unit !== '元' ? halfDigit(unit, fact.decimals) : 0
-  return { value: fact.value, half: fact.approximate ? Math.max(half, Math.abs(fact.value) * 0.1) : half }
-}
-
-const COUNTED_IN: Readonly<Record<string, number>> = { 百: 100, 千: 1000, 仟: 1000, 万: 10_000, 亿: 1e8 }
-
-/** 1.2万人 is known to a thousand, half either way; a count printed in full is exact. */
-function halfCount({ sourceUnit, decimals }: Fact): number {
-  const counted = COUNTED_IN[sourceUnit?.[0] ?? '']
-  return (counted ?? 1e-9) * (10 ** -decimals / 2)
-}
 
 /** Whether the parts add up to the total within all their intervals, and by how much they miss. */
 export function sumCloses(total: Figure, parts: readonly Figure[]): { closes: boolean; expected: number } {

@@ -2,9 +2,11 @@
  * Rates printed without a percent sign: 0.9 in a cell may be 90 % (a ratio that a workbook did not format) or 0.9 %.
  * The figures that the rate follows from decide; where they do not, the fact is marked as doubtful.
  */
+
+import { figureOf } from '../model/figure.ts'
 import type { Fact } from '../model/report.ts'
 import { confidence } from './fact.ts'
-import { figureOf, RATES, rateHolds } from './identities.ts'
+import { RATES, rateHolds } from './identities.ts'
 
 /** The mark of a rate that may be a hundred times as much. */
 export const DOUBTFUL_RATIO = 'ratio:doubtful'

@@ -1,6 +1,8 @@
 /** Which stated figures make a sum up: every way to take one candidate of each term is tried. */
+
+import { type Figure, figureOf } from '../../model/figure.ts'
 import type { Fact } from '../../model/report.ts'
-import { type Figure, figureOf, type Sum, sumCloses } from '../identities.ts'
+import { type Sum, sumCloses } from '../identities.ts'
 import { candidates } from './check.ts'
 
 export interface Term {

@@ -1,8 +1,8 @@
 /** One concept, two values in one report. */
 import { conceptOf } from '../../model/concepts.ts'
+import { differ } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey, isPartial } from '../../model/report.ts'
-import { figureOf } from '../identities.ts'
 import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
 
 /** Candidates whose intervals do not meet, or grades that differ; forecasts and part-year figures are no rivals. */
@@ -21,12 +21,6 @@ function conflict(facts: readonly Fact[], { concept, stage }: Fact): Finding | u
 
 function grades(facts: readonly Fact[]): Fact[] {
   return facts.filter((fact) => fact.concept === 'grade' && fact.value !== null)
-}
-
-function differ(a: Fact, b: Fact): boolean {
-  const [x, y] = [figureOf(a), figureOf(b)]
-  if (!x || !y) return a.value !== b.value
-  return Math.abs(x.value - y.value) > x.half + y.half + 1e-6
 }
 
 function finding(shown: Fact, other: Fact): Finding {

@@ -1,8 +1,9 @@
 /** Stated rates that are not what their parts give. */
 import { conceptOf } from '../../model/concepts.ts'
+import { figureOf } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
-import { figureOf, RATES, type Rate, rateHolds } from '../identities.ts'
+import { RATES, type Rate, rateHolds } from '../identities.ts'
 import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
 
 /** Every rate of the list that is stated together with its part and whole. */

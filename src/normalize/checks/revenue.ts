@@ -1,7 +1,8 @@
 /** Revenue and its sources; forms differ on whether what was carried over is part of the total. */
 import { conceptOf } from '../../model/concepts.ts'
+import { figureOf } from '../../model/figure.ts'
 import type { Finding } from '../../model/report.ts'
-import { figureOf, REVENUE_SOURCES, sumCloses } from '../identities.ts'
+import { REVENUE_SOURCES, sumCloses } from '../identities.ts'
 import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
 
 /** Total revenue against its sources, with and without 上年结转; tried where a table states two or more of them. */

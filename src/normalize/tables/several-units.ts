@@ -1,8 +1,9 @@
 /** Units listed one a row without a row that sums them up: the first one's figures are no one's but its own. */
 import { conceptOf } from '../../model/concepts.ts'
+import { figureOf } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
-import { figureOf, sumCloses } from '../identities.ts'
+import { sumCloses } from '../identities.ts'
 import { isSummaryRow, type Matrix, type MatrixRow, type PlacedCell } from './matrix.ts'
 import { cellsOfUnit, rowsAreConcepts } from './place-cells.ts'
 

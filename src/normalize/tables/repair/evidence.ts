@@ -4,18 +4,10 @@
  */
 
 import { conceptOf } from '../../../model/concepts.ts'
+import type { Figure } from '../../../model/figure.ts'
 import { decimalToFen, halfDigit } from '../../../model/money.ts'
 import { type Fact, factKey, STAGES, type Stage } from '../../../model/report.ts'
-import {
-  type Figure,
-  RATES,
-  type Rate,
-  REVENUE_SOURCES,
-  rateHolds,
-  SUMS,
-  type Sum,
-  sumCloses,
-} from '../../identities.ts'
+import { RATES, type Rate, REVENUE_SOURCES, rateHolds, SUMS, type Sum, sumCloses } from '../../identities.ts'
 import { LARGEST_RATIO, ratioDecimals } from '../../ratios.ts'
 import type { MatrixRow, PlacedCell } from '../matrix.ts'
 import { cellsOfUnit, placeCells, rowsAreConcepts } from '../place-cells.ts'

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { figureOf } from '../../src/normalize/identities.ts'
-import { buildFact } from './build-fact.ts'
+import { figureOf } from '../../src/model/figure.ts'
+import { buildFact } from '../normalize/build-fact.ts'
 
 it.each([
   ['1.2万人', 12_000, { sourceUnit: '万人', decimals: 1 }, 500],
