@@ -8,17 +8,22 @@ export const GRAND_TOTAL = 'with_carryover'
 /** 一般公共预算财政拨款基本支出: a figure of one fund, beside that of all of them. */
 export const ONE_FUND = 'fund:general_public'
 
-const OF_THE_YEAR = /本年度?(?:实际)?(?:收入|支出)/
+const OF_THE_YEAR = /本年度?(?:实际)?(?:收入|支出)|(?:收入|支出)合计/
 
 /**
- * 总计 in running text is a grand total where the report tells 本年收入 or 本年支出 beside it; else it is the unit's total.
+ * 总计 in running text is a grand total where the report tells 本年收入 or 收入合计 beside it; else it is the unit's total.
  */
 function withoutLoneTotals(facts: readonly Fact[]): readonly Fact[] {
-  const told = facts.filter(
-    (fact) => !isGrandTotal(fact) && fact.evidence.some(({ quote }) => OF_THE_YEAR.test(quote)),
-  )
+  const others = facts.filter((fact) => !isGrandTotal(fact))
+  const told = others.filter(({ evidence }) => evidence.some(({ quote }) => OF_THE_YEAR.test(quote)))
+  const differs = (fact: Fact) => (other: Fact) =>
+    factKey(other) === factKey(fact) && other.value !== fact.value
+  const rivalled = facts.filter((fact) => isGrandTotal(fact) && told.some(differs(fact)))
+  // a change of the grand total goes with it, and is no rival of the change of the year's
   const hasRival = (fact: Fact) =>
-    told.some((other) => factKey(other) === factKey(fact) && other.value !== fact.value)
+    fact.stage === 'change' || fact.stage === 'change_rate'
+      ? rivalled.some(({ concept }) => concept === fact.concept) || others.some(differs(fact))
+      : rivalled.includes(fact)
   const isLone = (fact: Fact) =>
     isGrandTotal(fact) && (fact.origin === 'text' || fact.origin === 'conclusion') && !hasRival(fact)
   return facts.map((fact) =>

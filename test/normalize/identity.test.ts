@@ -145,6 +145,17 @@ describe('the unit of a report', () => {
 describe('words that are no part of a name', () => {
   it('are left out before it', () => {
     expect(unit('PDF 新洲区总工会2023年度部门整体支出绩效自评报告', ...BODY)?.name).toBe('武汉市新洲区总工会')
+    const chapters = [
+      '第二部分 新洲区总工会2023年度部门决算情况说明',
+      '一、关于新洲区总工会2023年度部门决算收入的说明',
+    ]
+    expect(unit('第一部分 新洲区总工会概况', ...BODY, ...chapters)?.name).toBe('武汉市新洲区总工会')
+  })
+
+  it('are left out behind it', () => {
+    expect(unit('2023年度新洲区妇女联合会部门（单位）整体支出绩效自评报告', ...BODY)?.name).toBe(
+      '武汉市新洲区妇女联合会',
+    )
   })
 })
 

@@ -49,6 +49,16 @@ describe('whose figures a sentence tells', () => {
     ).toEqual([254_190_000, 251_060_000, 17_850_000])
   })
 
+  it('keeps the grand total and its change apart from 收入合计 and the change of that', () => {
+    const text =
+      '2022年度收入总计268.47万元，支出总计268.47万元。收支较上年决算数增加21.33万元、增长8.63%。2022年度收入合计254.19万元，较上年决算数增加17.85万元，增长7.55%。2022年度支出合计268.47万元，较上年决算数增加26.40万元。'
+    expect(
+      ['revenue.total', 'revenue.total@change', 'expenditure.total', 'expenditure.total@change'].map((key) =>
+        shown(text, key),
+      ),
+    ).toEqual([254_190_000, 17_850_000, 268_470_000, 26_400_000])
+  })
+
   it('takes 总计 for the unit’s total, where nothing else is told', () => {
     const { facts } = read('2022年度收入总计268.47万元，支出总计268.47万元。')
     expect(mergeFacts(facts).map(({ qualifiers }) => qualifiers)).toEqual([[], []])

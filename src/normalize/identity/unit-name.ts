@@ -1,5 +1,6 @@
 /** Which unit a report is about: every place that may name it gives a scored candidate. */
 import { allMatches } from '../matches.ts'
+import { parseNumbering } from '../numbering.ts'
 import { readRegionPrefix } from '../regions/regions.ts'
 import { parseDate } from '../values.ts'
 import type { Labelled } from './labelled.ts'
@@ -27,7 +28,7 @@ const UNIT_END =
 /** Names that say which kind of unit, but not which one. */
 const BARE = /^(?:我|本|该|各|全|上级|基层|省|市|区|县|州|旗|盟)*(?:总工会|工会|财政局|单位|部门)$/
 const TITLE_TAIL =
-  /^(.*?)(?:部门|单位|机关|本级|年度)*(?:整体|项目支出|预算|绩效|决算|财政(?![局厅所部])|收支|自评|支出)/
+  /^(.*?)(?:部门|单位|机关|本级|年度|[（(](?:单位|部门|本级)[)）])*(?:整体|项目支出|预算|绩效|决算|财政(?![局厅所部])|收支|自评|支出)/
 
 /** The unit's name as printed most fully, with every place that names it; null where none does. */
 export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled[]): Reading<string> | null {
@@ -35,7 +36,9 @@ export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled
   const groups = groupSame(candidates.length > 0 ? candidates : fromBody(spots))
   const best = groups.toSorted((a, b) => total(b) - total(a))[0]
   if (!best) return null
-  const fullest = best.toSorted((a, b) => b.value.length - a.value.length)[0]!
+  const byLength = best.toSorted((a, b) => b.value.length - a.value.length)
+  // words in front of a name hide its region
+  const fullest = byLength.find(({ value }) => readRegionPrefix(value).candidates.length > 0) ?? byLength[0]!
   return {
     value: fullest.value,
     reason: best.map((candidate) => candidate.reason).join(', '),
@@ -75,8 +78,9 @@ function unitInJoined(spot: Spot, next: Spot | undefined): string | undefined {
 }
 
 function unitInTitle(text: string): string | undefined {
-  const bare = text
-    .replace(/\s+/g, '')
+  const line = text.replace(/\s+/g, '')
+  // 第二部分 甲县总工会2023年度部门决算情况说明
+  const bare = (parseNumbering(line)?.body || line)
     .replace(/^附[件表][\d一二三四五六七八九十－—-]*[：:、]?/, '')
     .replace(/^关于/, '')
     .replace(/(?:\d{4}|(?<!\d)[123]\d|[二〇○零一三四五六七八九]{4})年度?/g, '')
