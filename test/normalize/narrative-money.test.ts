@@ -64,6 +64,7 @@ describe('money of the unit', () => {
         'expenditure.total': 12345600,
         'revenue.total@change': -1002000,
         'expenditure.total@change': -1002000,
+        'revenue.total@change_rate': -8.83,
         'expenditure.total@change_rate': -8.83,
       },
     ],

@@ -1,7 +1,7 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
 import type { Fact, Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
-import { opensComparison, readChange, readCompared } from './changes.ts'
+import { opensComparison, readChange, readCompared, saidOfComparison } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
@@ -9,7 +9,15 @@ import { type Clause, isDate, type Mark, type Prose, type Sentence, upTo } from 
 import { readRate } from './rates.ts'
 import { type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
-import { NOTHING_SAID, OTHER_OWNER, type Said, type Situation, type Step, sidesOf } from './situation.ts'
+import {
+  NOTHING_SAID,
+  OTHER_OWNER,
+  ofBothSides,
+  type Said,
+  type Situation,
+  type Step,
+  sidesOf,
+} from './situation.ts'
 import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOTAL } from './terms.ts'
 
 /** A total is no total of the unit where these stand before it. */
@@ -17,6 +25,10 @@ const PART_BEFORE =
   /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营)$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
 const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
+/** 2023年支出90万元，其中基本支出…: spent, since the kinds of expenditure follow as its parts. */
+const SPENT_IN_YEAR =
+  /^(?:20\d\d年度?|本年度?|全年)(?:我会|我?单位|本?部门)?(?:共|总|累计|合计|共计)*支出(?:为|共|共计|了)?$/
+const ITS_KINDS = /^[,(。;]?其中[:,]?(?:基本支出|人员(?:经费|支出))/
 /** 固定资产总额…，其中在用…. */
 const IN_USE =
   /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
@@ -27,6 +39,8 @@ const ADDED_TO_WHOLE =
 /** 追加预算31万元，调减项目预算10万元，全年预算…: beside an addition, what was taken from a part. */
 const REDUCED = /^[,、]?(?:并|同时)?(?:调减|核减|压减|调剂减少)/
 const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
+/** Which end of the year is not said: behind what was spent it is what was left. */
+const LEFT_OVER = /^[,、]?(?:结余结转|结转结余|结转和结余|结余)(?:资金)?(?:为|共)?$/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
 const WHOLE = /^(?:expenditure|revenue|three_public)\.total$/
@@ -62,7 +76,7 @@ export function readAmounts(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',
     )
     // "与2021年相比，收、支总计各增加…"
-    if (!figures && opensComparison(clause.text)) said = { ...said, compared: true }
+    if (!figures && opensComparison(clause.text)) said = saidOfComparison(clause.text, said)
     const firstFigure = clause.marks.find(({ quantity }) => !isDate(quantity))
     for (const mark of clause.marks) {
       const opens = mark === firstFigure && opensSegment(sentence, clause)
@@ -122,7 +136,8 @@ function readMoney(at: Situation): Step {
   const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
   const grand = /^(?:revenue|expenditure)\.total$/.test(concept) && /总计/.test(words)
   const fund = fundOf(prose, term, said, concept)
-  const next = { ...saidAfter(concept, stage, said), grand, fund, amount: mark.quantity.value }
+  const both = ofBothSides(term)
+  const next = { ...saidAfter(concept, stage, said), grand, both, fund, amount: mark.quantity.value }
   if (stage === null) return { facts: [], said: next }
   const qualifiers = [
     ...qualifiersOf(mark.head, 'result'),
@@ -131,7 +146,7 @@ function readMoney(at: Situation): Step {
   ]
   const binding = { stage, quantity: mark.quantity, clause, qualifiers }
   return {
-    facts: sidesOf(concept, term).map((side) => factOf(prose, { ...binding, concept: side })),
+    facts: sidesOf(concept, both).map((side) => factOf(prose, { ...binding, concept: side })),
     said: next,
   }
 }
@@ -159,7 +174,7 @@ function saidAfter(
   concept: string,
   stage: Stage | null,
   said: Said,
-): Omit<Said, 'grand' | 'fund' | 'amount'> {
+): Omit<Said, 'grand' | 'both' | 'fund' | 'amount'> {
   const { whole } = said
   // behind an addition is spoken of the whole again: 其中…，年中追加…，调整后预算…
   if (concept === 'expenditure.adjustment')
@@ -200,6 +215,9 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     return 'expenditure.adjustment'
   if (said.concept === null && DURING.test(before) && ADDED.test(before))
     return headingSubject(prose, mark) && 'expenditure.adjustment'
+  if (SPENT_IN_YEAR.test(mark.head) && ITS_KINDS.test(prose.text.slice(mark.quantity.end)))
+    return 'expenditure.total'
+  if (said.stage === 'actual' && ofExpenditure && LEFT_OVER.test(before)) return 'balance.carryover_out'
   if (isStageAlone(before)) {
     // a semicolon ends the parts: 年初预算…，其中…；调整后预算…
     if (opens && whole?.concept === 'expenditure.total' && isBudget(whole.stage)) return whole.concept

@@ -2,13 +2,24 @@
 import type { Stage } from '../../model/report.ts'
 import { GRAND_TOTAL } from '../grand-totals.ts'
 import { factOf } from './found.ts'
-import { type Said, type Situation, type Step, sidesOf } from './situation.ts'
+import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
 
 /** The change's verb: what stands between the comparison and its amount. */
 const CHANGE = /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约)(?:了|幅度|约|为|达|额|率)*$/
 const COMPARED_WITH = /(?:同比|(?:比|较|与|同)(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
 const LAST_YEAR = /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)/
+
+/** 收支较上年决算数增加…: without 总计 too the two together. */
+const BOTH_SIDES_BARE = /^收、?支$/
+const BOTH_SIDES_COMPARED = /^收、?支(?:总计)?(?:与|同|较|比)/
+
+/** "收、支与2023年度相比，": what the change behind it is of; what was said before, where the clause names nothing. */
+export function saidOfComparison(text: string, said: Said): Said {
+  if (!BOTH_SIDES_COMPARED.test(text)) return { ...said, compared: true }
+  const stage = said.stage ?? 'actual'
+  return { ...said, concept: 'revenue.total', stage, foreign: false, compared: true, grand: true, both: true }
+}
 
 /** Whether a clause sets the year up as the measure: "与2021年相比，收、支总计各增加…". */
 export function opensComparison(text: string): boolean {
@@ -60,22 +71,22 @@ function readComparedBudget({ prose, clause, mark, said }: Situation): Step {
 export function readChange({ prose, clause, mark, said }: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
   if (!verb || !(LAST_YEAR.test(mark.head) || said.compared)) return null
-  const own = moneyTermBefore(
-    mark.before
-      .replace(CHANGE, '')
-      .replace(COMPARED_WITH, '')
-      .replace(/[各均分别]+$/, ''),
-  )
+  const words = mark.before
+    .replace(CHANGE, '')
+    .replace(COMPARED_WITH, '')
+    .replace(/[各均分别]+$/, '')
+  const own = moneyTermBefore(words.replace(BOTH_SIDES_BARE, '收支总计'))
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
   const grand = own ? /总计/.test(own.label) : said.grand
-  const next: Said = { ...said, concept, compared: true, grand }
+  const both = own ? ofBothSides(own) : said.both
+  const next: Said = { ...said, concept, compared: true, grand, both }
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减少|下降|降低|降幅|压缩|节约/.test(verb)
   const qualifiers = grand ? [GRAND_TOTAL] : []
   const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {
-    facts: sidesOf(concept, own).map((side) => factOf(prose, { ...binding, concept: side })),
+    facts: sidesOf(concept, both).map((side) => factOf(prose, { ...binding, concept: side })),
     said: next,
   }
 }

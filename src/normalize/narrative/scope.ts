@@ -26,6 +26,7 @@ const FORECAST = /预计|有望|可突破|预期/
 const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
 const COMPARISON =
   /同比|(?:比|较|与)(?:上年度?|上一年度?|去年|同期|往年|20\d\d年度?)(?:同期|相比|决算|执行)?[^,]*$/
+const TAKEN_AWAY = /(?:压减|压缩|削减|核减|调减|减少|缩减|减支|节约|节省|下降|降低)(?:了|资金|经费|支出|约)*$/
 const PER_HEAD = /(?:每(?:一)?[户人名个份家场期次年月季天日位]|人均|户均|平均|标准)[^,]{0,6}$/
 
 /** Sections whose figures are neither the unit's own account nor its results. */
@@ -112,9 +113,9 @@ export function aspectOf(
   return isTarget && !happened && !RESULT.test(segment.text) ? 'plan' : 'result'
 }
 
-/** Figures of change (同比增加5家) and rates per head (每户3000元): no amount of the unit's. */
+/** Figures of change (同比增加5家, 项目压减9万元) and rates per head (每户3000元): no amount of the unit's. */
 export function isRelative(mark: Mark): boolean {
-  return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before)
+  return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before) || TAKEN_AWAY.test(mark.before)
 }
 
 /** A year beside the fiscal year. */

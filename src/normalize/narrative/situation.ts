@@ -18,6 +18,8 @@ export interface Said {
   readonly ofAddition: boolean
   /** the total that stood last was worded as 总计, which may hold what was carried over */
   readonly grand: boolean
+  /** one figure stood last for revenue and expenditure: 收、支总计 */
+  readonly both: boolean
   /** the amount that stood last is of the general public budget alone */
   readonly fund: boolean
   /** the amount that stood last, in 分 */
@@ -31,6 +33,7 @@ export const NOTHING_SAID: Said = {
   whole: null,
   ofAddition: false,
   grand: false,
+  both: false,
   fund: false,
   amount: null,
 }
@@ -56,6 +59,11 @@ export interface Step {
 export const OTHER_OWNER = /人均|户均|文化宫|俱乐部|疗养院|干校|职工学校|每(?:户|人|家)|基层工会|企业/
 
 /** 收、支总计 states both sides of the account. */
-export function sidesOf(concept: string, term: FoundTerm | null): readonly string[] {
-  return term && BOTH_SIDES.test(term.label) ? ['revenue.total', 'expenditure.total'] : [concept]
+export function sidesOf(concept: string, both: boolean): readonly string[] {
+  return both ? ['revenue.total', 'expenditure.total'] : [concept]
+}
+
+/** Whether a term stands for both sides. */
+export function ofBothSides(term: FoundTerm | null): boolean {
+  return term !== null && BOTH_SIDES.test(term.label)
 }

@@ -18,7 +18,8 @@ const OTHER_UNIT =
 const OWN_UNIT = /总工会|本部门|本单位|我单位|我部门|我会|机关|单位(?:现|共|实)有|合计|全会/
 /** A subordinate that is only named as a part: "下设工人文化宫". */
 const AS_PART = /下设|下辖|包括|包含|组成|设有|设立|内设|设[^,]*(?:部|室|办)/
-const STAFF_TALK = /编制|在编|在职|实有人|退休|离退|劳务派遣|编外|聘用|职工/
+const STAFF_TALK = /编制|在编|在职|实有(?:行政|事业|参公|工勤)?人|退休|离退|劳务派遣|编外|聘用|职工/
+const STAFF_HERE = /编制|在编|在职|在岗|实有(?:行政|事业|参公|工勤)?人|退休/
 const STAFF_HEADING = /人员|机构|编制|概况|基本情况|基本信息|单位情况|部门情况/
 const BARE_KIND = /(行政|公务员|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
 const KIND_OF: Readonly<Record<string, string>> = {
@@ -107,7 +108,7 @@ function isStaffTalk(prose: Prose, sentence: Sentence): boolean {
   const aboutUnit = path.some((heading) => STAFF_HEADING.test(heading))
   const aboutWork = section === 'key_work' || section === 'performance' || section === 'experience'
   const posts = /编制/.test(sentence.text) && /在职|在编|实有/.test(sentence.text)
-  return posts || (!aboutWork && (aboutUnit || /编制|在编|在职|在岗|实有人|退休/.test(sentence.text)))
+  return posts || (!aboutWork && (aboutUnit || STAFF_HERE.test(sentence.text)))
 }
 
 /** Whether a figure is this unit's own, of this year, and no change or rate. */
@@ -243,6 +244,9 @@ const ROOMS_OF_BODY =
 const NAMED_BEFORE =
   /(?:下属|下设|下辖|所属|直属)(?:有|共)*(?:[^,;]{2,40}(?:中心|宫|俱乐部|学校|干校|院|馆))?(?:共|等)*$/
 
+/** 下辖甲站、乙所、丙队三个二级单位 */
+const LISTED_BEFORE = /(?:下属|下设|下辖|所属)[^,;:]{1,60}、[^,;:]{1,40}$/
+
 function organisationConcept({ head, before, after, quantity }: Mark): string | null {
   const unit = quantity.unit ?? ''
   if (/^[辆台]$/.test(unit) && /车/.test(before)) {
@@ -268,6 +272,8 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   if (/由[^,]*(?:本级|机关)[及和与]$/.test(head) && /^(?:二级|直属)[^,]{0,6}单位/.test(after))
     return 'org.subordinate_units'
   if (NAMED_BEFORE.test(before) && /^(?:二级|直属|下属|独立核算|公益)?[^,]{0,8}单位/.test(after))
+    return 'org.subordinate_units'
+  if (LISTED_BEFORE.test(head) && /^(?:二级|直属)[^,]{0,6}(?:单位|机构)/.test(after))
     return 'org.subordinate_units'
   return /(?:下属|所属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:共|有|数)*$/.test(before)
     ? 'org.subordinate_units'
