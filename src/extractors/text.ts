@@ -21,7 +21,7 @@ const TABLE_READERS = [readTabTable, readCellDump, readPipeTable, readHtmlTable,
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 2,
+  version: 3,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()

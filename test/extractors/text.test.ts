@@ -88,6 +88,20 @@ describe('paragraphs of plain text', () => {
     expect(await prose(source)).toEqual(['全年共接待来访职工四百二十八人次，其中通过信访接待的占三成。'])
   })
 
+  it('leaves what a page prints around an article, and whole titles, alone', async () => {
+    const source = [
+      '当前位置：首页 > 政务公开 > 财政资金 > 绩效评价 > 部门自评',
+      '2022年度部门（单位）整体支出绩效自评报告',
+      '来源：某区妇联，发布时间：2023-06-04，访问量：12，字体大小：放大或缩小',
+      '2022年度某市某区妇女联合会部门（单位）整体支出绩效自评报告',
+      '某区妇女联合会没有内设机构，是全额拨款的一级预算单位。',
+    ]
+    expect(await prose(source.join('\n\n'))).toEqual(source)
+    expect(await prose('现将某区妇女联合会2022年度整体支出绩效自评报告\n公开如下。')).toEqual([
+      '现将某区妇女联合会2022年度整体支出绩效自评报告公开如下。',
+    ])
+  })
+
   it('reads markdown headings and drops emphasis', async () => {
     const { blocks } = await read('# 自评报告\n\n## 一、**概况** ##\n\n**三是**积极服务。')
     expect(blocks).toEqual([

@@ -29,6 +29,12 @@ const NUMBERED =
 const FRONT_MATTER = /^(附件|附表|附：|备注|注：|说明：|单位：|目\s*录|第.{1,3}页)/
 /** What a page's edge leaves between two lines. */
 const PAGE_NUMBER = /^(?:[-—–－]\s*\d{1,3}\s*[-—–－]|第\s*\d{1,3}\s*页(?:[，,/ ]*共\s*\d{1,3}\s*页)?)$/
+/** What a web page prints around an article: where it stands, whence and when it came, how often it was read. */
+const PAGE_LINE =
+  /^(?:[【[]?(?:当前位置|您?(?:现在|当前)?(?:所在)?的?位置[:：]|首页\s*[>＞»/]|(?:信息)?来源[:：]|(?:发布|发文|成文|归档|公开)(?:时间|日期|单位|机构)[:：]|作者[:：]|索引号|(?:点击|浏览|阅读|访问)(?:数|次数|量)[:：]|字体[:：]|打印))/
+/** A title that says which document it is has ended. */
+const WHOLE_TITLE =
+  /^(?!.*(?:现将|根据|按照|依据|形成|撰写|编写|提交))[^，。；：,;:]*(?:绩效[^，。；：,;:]{0,12}(?:报告|自评表|评价表|情况表)|决算(?:公开)?(?:情况)?说明)$/
 const LABEL = /^[^，。；]{1,15}[：:]/
 const DATE_LINE = /^[二〇○零一二三四五六七八九十\d]{4}\s*年[^，。；]{1,12}$/
 
@@ -66,6 +72,7 @@ export function joinLines(lines: readonly string[]): JoinedLines[] {
 /** Whether `next` goes on with the sentence that `line` left open. */
 function belongTogether(line: string, next: string): boolean {
   if (NUMBERED.test(next) || FRONT_MATTER.test(next) || /^#{1,6}\s/.test(line)) return false
+  if (PAGE_LINE.test(line) || PAGE_LINE.test(next) || WHOLE_TITLE.test(line)) return false
   if (GOES_ON.test(next)) return !SENTENCE_END.test(line) || !/^[）”》」』)]/.test(next)
   if (ENDS_IN_NUMBER.test(line) && UNIT.test(next) && !DATE_LINE.test(next)) return true
   if (SPLIT_NUMBER.test(`${line}\n${next}`)) return true
