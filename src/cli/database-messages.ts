@@ -31,6 +31,16 @@ export const DATABASE_MESSAGES = {
     ),
   shownBecause: (why: Message) =>
     say(`对比表采用本文件：${why.zh}`, `The comparison shows this document: ${why.en}`),
+  notShownBecause: (id: number, path: string, why: Message) =>
+    say(
+      `对比表采用的不是本文件，而是编号 ${id} 的 ${path}：${why.zh}`,
+      `The comparison shows another document, ${id} ${path}: ${why.en}`,
+    ),
+  differences: (count: number) =>
+    say(
+      `同一单位同一年度的其他文件有 ${count} 个数与本文件不同，请核对以哪份为准：`,
+      `${count} figures differ in other documents of this unit and year; settle which one holds:`,
+    ),
   waiting: (writer: Writer | null) =>
     writer
       ? say(

@@ -1,20 +1,17 @@
 /** Which report of an archive a person means, or why that is not clear. */
 import { findReport as find } from '../pipeline/find-report.ts'
-import type { ReportFilter, ReportSummary, Store } from '../store/store.ts'
+import type { ReportFilter, ReportSummary, Store, StoredReport } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
 import { displayPath } from './paths.ts'
 import { Refusal } from './refusal.ts'
 
 /** By id, by path, or by unit; refuses where there is none, or several. */
-export async function findReport(store: Store, name: string, filter: ReportFilter) {
+export async function findReport(store: Store, name: string, filter: ReportFilter): Promise<StoredReport> {
   const result = await find(store, name, filter)
   if (result.kind === 'none') throw new Refusal(MESSAGES.noSuchReport(name))
   if (result.kind === 'several')
     throw new Refusal(MESSAGES.severalReports(name, result.found.map(summaryName)))
-  return {
-    report: result.report,
-    others: result.others.map(({ source }) => displayPath(source.path)),
-  }
+  return result.report
 }
 
 function summaryName({ id, unit, fiscalYear, source }: ReportSummary): string {

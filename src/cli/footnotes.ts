@@ -9,6 +9,10 @@ import type { Fact, Report } from '../model/report.ts'
 const say = (zh: string, en: string): Message => ({ zh, en })
 
 const MARK_WORDS: Readonly<Record<Mark, Message>> = {
+  elsewhere: say(
+    '同一单位同一年度的另一份文件数值不同，请核对以哪份为准；用 ziping show 查看各数',
+    'another document of the same unit and year says otherwise: settle which one holds; ziping show has them',
+  ),
   conflict: say(
     '同一报告前后数值不一，显示的是采用值；用 ziping show 看另一数值',
     'the report gives two values, the one shown is taken; ziping show has the other',

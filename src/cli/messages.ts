@@ -216,6 +216,7 @@ export const TITLES = {
   file: say('文件', 'Document'),
   measure: say('项目', 'Figure'),
   value: say('数值', 'Value'),
+  otherValue: say('另一文件', 'Other document'),
   raw: say('原文', 'As printed'),
   place: say('位置', 'Place'),
   quote: say('引文', 'Quote'),

@@ -9,6 +9,7 @@ import { CORE_COLUMNS, type Column } from './columns.ts'
 import type { Cell, Comparison, Row } from './comparison.ts'
 import { inForce } from './correction-text.ts'
 import { type Derivation, derive, divisorIsZero } from './derive.ts'
+import { saidElsewhere } from './elsewhere.ts'
 import type { ReadReport } from './filed-report.ts'
 import { tellSchemes } from './schemes.ts'
 
@@ -36,7 +37,7 @@ function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: re
   const { findings } = shown.document.report
   return {
     ...shown,
-    cells: columns.map((column) => compareCell(shown.document, column)),
+    cells: columns.map((column) => compareCell(shown, column)),
     findings: {
       reading: findings.filter(({ verdict }) => verdict === 'reading').length,
       filing: findings.filter(({ verdict }) => verdict === 'filing').length,
@@ -44,14 +45,17 @@ function compareRow(shown: Pick<Row, 'key' | 'document' | 'others'>, columns: re
   }
 }
 
-function compareCell({ report, corrections }: ReadReport, column: Column): Cell {
+function compareCell({ document, others }: Pick<Row, 'document' | 'others'>, column: Column): Cell {
+  const { report, corrections } = document
   const read = (key: string) => displayed(report.facts, key)
   const namedBy = (key: string) => report.findings.filter(({ concepts }) => concepts.includes(key))
   if (column.kind === 'derived') return derivedCell(column.derivation, read, namedBy)
   const fact = read(column.key)
   if (fact) {
     const findings = namedBy(column.key)
-    return { kind: 'reported', fact, conflict: findings.some(({ code }) => code === 'conflict'), findings }
+    const conflict = findings.some(({ code }) => code === 'conflict')
+    const elsewhere = saidElsewhere(fact, others)
+    return { kind: 'reported', fact, conflict, findings, ...(elsewhere.length > 0 && { elsewhere }) }
   }
   const cell = column.fallback && derivedCell(column.fallback, read, namedBy)
   if (cell?.kind === 'derived') return cell

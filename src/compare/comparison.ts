@@ -17,6 +17,8 @@ export type Cell =
       readonly conflict: boolean
       /** findings of the report that name this figure */
       readonly findings: readonly Finding[]
+      /** what other documents of the unit and year say instead; absent where they agree or are silent */
+      readonly elsewhere?: readonly OtherFigure[]
       /** of a score: the mark of its scheme, where the comparison's scores were not all given by one */
       readonly scheme?: string
     }
@@ -33,6 +35,12 @@ export type Cell =
       /** the divisor is reported, as 0 or 无: there is no quotient */
       readonly zeroDivisor?: true
     }
+
+/** A figure of another document than the one shown. */
+export interface OtherFigure {
+  readonly document: ReadReport
+  readonly fact: Fact
+}
 
 export interface Row {
   /** what unit and year the row stands for; equal for documents that tell of the same ones */

@@ -18,7 +18,14 @@ const RATE = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumF
 const PLAIN = new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 })
 
 /** Marks after a figure, explained below every table that uses them. */
-export const MARKS = { conflict: '*', finding: '!', repaired: '†', corrected: '§', derived: '‡' } as const
+export const MARKS = {
+  elsewhere: '#',
+  conflict: '*',
+  finding: '!',
+  repaired: '†',
+  corrected: '§',
+  derived: '‡',
+} as const
 export type Mark = keyof typeof MARKS
 
 /** A number in the base unit of its kind (分 for money) as text. */
@@ -79,6 +86,7 @@ export function cellMarks(cell: Cell): Mark[] {
   if (cell.kind !== 'reported') return []
   const { fact, conflict, findings } = cell
   return [
+    ...(cell.elsewhere ? (['elsewhere'] as const) : []),
     ...doubtMarks(findings, conflict),
     ...(fact.status === 'repaired' || fact.status === 'corrected' ? [fact.status] : []),
   ]

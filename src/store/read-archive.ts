@@ -1,6 +1,7 @@
 /** Reports in the order in which they stand for the same unit and year: what comparisons and workbooks take. */
 import type { Report } from '../model/report.ts'
 import { scoreSchemeOf } from '../model/score-scheme.ts'
+import { unitKey } from '../model/unit-lineage.ts'
 import type { ReportFilter, Store, StoredReport } from './store.ts'
 
 /**
@@ -23,6 +24,20 @@ export async function readComparable(
   filter: ReportFilter = {},
 ): Promise<(StoredReport & { readonly report: Report })[]> {
   return (await readArchive(store, filter, comparablePart)).filter(isReport)
+}
+
+/**
+ * The documents of a report's unit and year, itself among them, the one that comparisons show first; itself alone where
+ * unit or year is not known.
+ */
+export async function readSameUnitAndYear(
+  store: Store,
+  document: StoredReport & { readonly report: Report },
+): Promise<(StoredReport & { readonly report: Report })[]> {
+  const { unit, fiscalYear } = document.report
+  if (!unit || fiscalYear === null) return [document]
+  const found = await readComparable(store, { unit: unit.code ?? unit.name, years: [fiscalYear] })
+  return found.filter(({ report }) => report.unit && unitKey(report.unit) === unitKey(unit))
 }
 
 function isReport(document: StoredReport): document is StoredReport & { readonly report: Report } {

@@ -118,6 +118,27 @@ describe('ziping show', () => {
     )
   })
 
+  it('tells of a document that is not compared which one is, and where the two differ', async () => {
+    const other = fact('expenditure.total', 2_800_000_00)
+    const own = await archive(temporaryFolder(), [
+      filed({ facts }, '甲县.docx'),
+      filed({ facts: [facts[0]!, other] }, '甲县.pdf'),
+    ])
+    const { stdout, stderr } = await ziping(['show', '甲县.pdf', '--db', own])
+    expect(stderr).toBe(
+      '同一单位同一年度另有文件：甲县.docx\n对比表采用的不是本文件，而是编号 1 的 甲县.docx：各文件相当，按路径次序\n',
+    )
+    const lines = stdout.split('\n').map((line) => line.trim().split(/\s{2,}/))
+    const start = lines.findIndex(([line]) => line?.startsWith('同一单位同一年度'))
+    expect(lines.slice(start, start + 5)).toEqual([
+      ['同一单位同一年度的其他文件有 1 个数与本文件不同，请核对以哪份为准：'],
+      ['项目', '数值', '另一文件', '文件'],
+      [expect.stringMatching(/^─+$/)],
+      ['支出合计', '2,800,000.00', '2,749,800.00', '元', '甲县.docx'],
+      [''],
+    ])
+  })
+
   it('asks which one where a name fits several units', async () => {
     const { exitCode, stdout, stderr } = await ziping(['show', '总工会', '--db', db])
     expect({ exitCode, stdout }).toEqual({ exitCode: 2, stdout: '' })

@@ -34,6 +34,31 @@ describe('a comparison', () => {
     expect(rows.map(({ document, others }) => [document, others])).toEqual([[first, [second]]])
   })
 
+  it('marks a figure that another document of the unit and year gives differently, with what it says', () => {
+    const spent = (value: number | null, over: object = {}) =>
+      filed({ facts: [fact('expenditure.total', value, over)] }, 'b.docx')
+    const shown = spent(274_98_00_00, { sourceUnit: '万元' })
+    const compared = (...others: ReturnType<typeof filed>[]) =>
+      compareReports([shown, ...others], [stated('expenditure.total')]).rows[0]?.cells[0]
+    const elsewhere = (cell: ReturnType<typeof compared>) => cell?.kind === 'reported' && cell.elsewhere
+    const other = spent(275_98_00_00)
+    expect([
+      cellText(compared(other)!, 'zh'),
+      elsewhere(compared(other)),
+      elsewhere(compared(spent(274_98_49_00))),
+      elsewhere(compared(spent(275_00_00_00, { sourceUnit: '万元', decimals: 0 }))),
+      elsewhere(compared(spent(null, { state: 'blank' }))),
+      elsewhere(compared(spent(300, { unit: 'unknown' }))),
+    ]).toEqual([
+      '2,749,800.00#',
+      [{ document: other, fact: other.report.facts[0] }],
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+  })
+
   it('keeps documents apart whose unit or year is unknown', () => {
     const { rows } = compareReports([filed({ unit: null }, 'a'), filed({ fiscalYear: null }, 'b')], [])
     expect(rows.map(({ document, others }) => [document.source.path, others])).toEqual([

@@ -266,12 +266,15 @@ describe('the comparison workbook', () => {
     expect([sheet.A2?.v, sheet.B2?.v, sheet.A5?.v]).toEqual([undefined, undefined, '单位'])
   })
 
-  it('says why the comparison takes this document of several', async () => {
+  it('says why the comparison takes this document of several, and of the others which one it takes', async () => {
     const [shown, other] = [filed({ facts }), filed({ facts }, 'reports/甲县.pdf')]
     const reasons = new Map([[shown.id, { zh: '先取文字版', en: 'text goes first' }]])
     const bytes = await comparisonWorkbook([shown, other], { language: 'zh', withContacts: false, reasons })
     const listed = rows(XLSX.read(bytes), '文件', 2)
-    expect(listed.map((row) => row['采用（多份中选这份）的原因'])).toEqual(['先取文字版', null])
+    expect(listed.map((row) => row['采用（多份中选这份）的原因'])).toEqual([
+      '先取文字版',
+      '采用的是 甲县.docx\n先取文字版',
+    ])
   })
 
   it('leaves the numbers of a finding empty where it only counts places', async () => {

@@ -66,7 +66,7 @@ async function correct(words: Words, options: CorrectOptions, terminal: Terminal
   if (because.trim() === '') throw new Refusal(CORRECTION_MESSAGES.noBecause())
   const stage = parseStage(options.stage)
   await withNewArchive(options.db, async (store) => {
-    const { report } = await findReport(store, name, parseFilter(options))
+    const report = await findReport(store, name, parseFilter(options))
     const target = await chooseTarget(report, concept, stage)
     const said = { text: value ?? null, because, author: by }
     for (const message of await correctOne(store, report, target, said)) terminal.note(message)

@@ -2,12 +2,13 @@
 import type { Command } from 'commander'
 import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
+import { isRead, type ReadReport } from '../../compare/filed-report.ts'
 import { locateIn } from '../../compare/locate.ts'
 import type { Document } from '../../model/document.ts'
+import { readSameUnitAndYear } from '../../store/read-archive.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { correctionsText, reviewLine } from '../correction-lines.ts'
-import { DATABASE_MESSAGES } from '../database-messages.ts'
 import { dimensionsText, indicatorsText, projectsText } from '../detail-text.ts'
 import { tellFailedAgain } from '../failed-again.ts'
 import { findReport } from '../find-report.ts'
@@ -15,6 +16,7 @@ import { reportFootnotes } from '../footnotes.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
+import { differencesText, placeInComparison } from '../other-documents.ts'
 import { displayPath } from '../paths.ts'
 import { coverageText, displayedFacts, factsText, findingsText, identityText } from '../report-text.ts'
 import type { Terminal } from '../terminal.ts'
@@ -41,7 +43,8 @@ export function addShow(program: Command, terminal: Terminal): void {
 
 async function showReport(name: string, options: ShowOptions, terminal: Terminal): Promise<void> {
   await withArchive(options.db, async (store) => {
-    const { report, others } = await findReport(store, name, parseFilter(options))
+    const report = await findReport(store, name, parseFilter(options))
+    const others = isRead(report) ? await readSameUnitAndYear(store, report) : []
     const { sha256 } = report.source
     const document = (sha256 ? await store.findDocument(sha256) : undefined)?.document ?? null
     const withContacts = options.withContacts === true
@@ -49,12 +52,18 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
     await terminal.write(
       options.json
         ? `${JSON.stringify(exportReport(report, { withContacts }), null, 1)}\n`
-        : reportText(withContacts ? report : maskContact(report), { ...options, document, hidden }, terminal),
+        : reportText(
+            withContacts ? report : maskContact(report),
+            { ...options, document, hidden, others },
+            terminal,
+          ),
     )
     tellFailedAgain([report], terminal)
-    if (others.length > 0) terminal.note(MESSAGES.otherDocuments(others))
-    const [row] = await store.comparison({ ids: [report.id] })
-    if (row?.why) terminal.note(DATABASE_MESSAGES.shownBecause(row.why))
+    const further = others.filter(({ id }) => id !== report.id)
+    if (further.length > 0)
+      terminal.note(MESSAGES.otherDocuments(further.map(({ source }) => displayPath(source.path))))
+    const place = await placeInComparison(store, report, others)
+    if (place) terminal.note(place)
   })
 }
 
@@ -63,6 +72,8 @@ interface Original {
   readonly document: Document | null
   /** what no place may quote */
   readonly hidden: readonly string[]
+  /** the documents of its unit and year, itself among them */
+  readonly others: readonly ReadReport[]
 }
 
 function contactTexts({ report }: StoredReport): string[] {
@@ -72,10 +83,11 @@ function contactTexts({ report }: StoredReport): string[] {
 }
 
 function reportText(
-  { source, problem, report, verification, corrections, review }: StoredReport,
-  { all, document, hidden }: ShowOptions & Original,
+  stored: StoredReport,
+  { all, document, hidden, others }: ShowOptions & Original,
   { language }: Terminal,
 ): string {
+  const { source, problem, report, verification, corrections, review } = stored
   const heading = `${displayPath(source.path)}\n`
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
   const locate = locateIn(document, language, hidden)
@@ -83,6 +95,11 @@ function reportText(
   const parts = [
     `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
     factsText(report.facts, { language, all: all === true, locate }),
+    differencesText(
+      { ...stored, report },
+      others.filter(({ id }) => id !== stored.id),
+      language,
+    ),
     correctionsText(corrections, language),
     projectsText(report, language, locate),
     dimensionsText(report, language, locate),

@@ -38,7 +38,7 @@ async function signOff(name: string, options: SignOffOptions, terminal: Terminal
   await requireArchive(options.db)
   const by = options.by ?? (await systemUser())
   await withNewArchive(options.db, async (store) => {
-    const { report } = await findReport(store, name, parseFilter(options))
+    const report = await findReport(store, name, parseFilter(options))
     const path = displayPath(report.source.path)
     if (!report.report) throw new Refusal(CORRECTION_MESSAGES.notAReport(path))
     const id = await store.saveReview({ reportId: report.id, by, because: options.because ?? null })

@@ -51,7 +51,7 @@ async function sourcePath(name: string, { db }: VerifyOptions): Promise<string> 
   const [file = name] = name.split('!/', 1)
   if (await exists(file)) return name
   if (!(await exists(db))) throw new Refusal(MESSAGES.nothingToVerify(name))
-  const { report } = await withArchive(db, (store) => findReport(store, name, {}))
+  const report = await withArchive(db, (store) => findReport(store, name, {}))
   const { path } = report.source
   const [container = path] = path.split('!/', 1)
   if (!(await exists(container))) throw new Refusal(MESSAGES.missingSource(displayPath(path)))

@@ -2,7 +2,7 @@
 import { fenToYuan } from '../../model/money.ts'
 import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import { type Column, columnKind, columnUnit } from '../columns.ts'
-import type { Cell, Comparison, Row } from '../comparison.ts'
+import type { Cell, Comparison, OtherFigure, Row } from '../comparison.ts'
 import { factInYuan } from './contract.ts'
 
 /** Columns with their names and units; rows with a cell for each column key; schemes where scores follow several. */
@@ -30,11 +30,17 @@ function rowObject({ document, others, cells, findings }: Row, columns: readonly
   }
 }
 
+function otherObject({ document, fact }: OtherFigure) {
+  return { reportId: document.id, path: document.source.path, fact: factInYuan(fact) }
+}
+
 function cellObject(cell: Cell) {
   if (cell.kind === 'not-reported') return { kind: cell.kind, value: null }
   if (cell.kind === 'reported') {
     const fact = factInYuan(cell.fact)
-    return { kind: cell.kind, value: fact.value, state: fact.state, conflict: cell.conflict, fact }
+    const elsewhere = cell.elsewhere?.map(otherObject)
+    const { value, state } = fact
+    return { kind: cell.kind, value, state, conflict: cell.conflict, ...(elsewhere && { elsewhere }), fact }
   }
   const { id, kind } = cell.derivation
   if (cell.kind === 'not-derivable')

@@ -24,6 +24,7 @@ export const DERIVED_STYLE = {
   fontStyle: 'italic',
 } as const
 const MARK_STYLES: Record<Mark, Partial<CellObject>> = {
+  elsewhere: { backgroundColor: FILLS.conflict },
   conflict: { backgroundColor: FILLS.conflict },
   finding: { textColor: INK.alarm },
   repaired: { backgroundColor: FILLS.repaired },

@@ -20,7 +20,7 @@ import { type ListColumn, listSheet } from './list-sheet.ts'
 import { numberCell, plainNumberCell, type Sheet, textCell } from './sheet.ts'
 import { shownIn, yesNoCell } from './shown-in.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { SHEET_NAMES, WORDS } from './words.ts'
+import { SHEET_NAMES, shownInstead, WORDS } from './words.ts'
 
 /** What does not add up, or may have been misread. */
 export function findingsSheet(
@@ -115,6 +115,14 @@ export function documentsSheet(
   language: Language,
 ): Sheet {
   const isShown = shownIn(comparison)
+  const standsIn = new Map(
+    comparison.rows.flatMap(({ document, others }) => others.map(({ id }) => [id, document] as const)),
+  )
+  const because = (id: number) => {
+    const shown = standsIn.get(id)
+    const reason = reasons.get(shown?.id ?? id)?.[language] ?? null
+    return shown ? [shownInstead(shown.source.path)[language], reason].filter(Boolean).join('\n') : reason
+  }
   // biome-ignore format: one column a line
   const columns: ListColumn<FiledReport>[] = [
     { title: WORDS.file, width: 44, cell: ({ source }) => textCell(source.paths.join('\n') || source.path) },
@@ -124,7 +132,7 @@ export function documentsSheet(
     { title: WORDS.year, width: 7, cell: ({ report }) => numberCell(report?.fiscalYear ?? null, '0', { align: 'center' }) },
     { title: WORDS.reportDate, width: 12, cell: ({ report }) => textCell(report?.reportDate ?? null) },
     { title: WORDS.shownIn, width: 10, cell: (document) => document.status === 'failed' ? textCell(null) : yesNoCell(isShown(document), language) },
-    { title: WORDS.shownBecause, width: 40, cell: ({ id }) => textCell(reasons.get(id)?.[language] ?? null) },
+    { title: WORDS.shownBecause, width: 40, cell: ({ id }) => textCell(because(id)) },
     { title: WORDS.review, width: 18, cell: ({ review }) => textCell(review ? reviewText(review, language) : null) },
     { title: WORDS.format, width: 8, cell: ({ source }) => textCell(source.format, { align: 'center' }) },
     { title: WORDS.layout, width: 16, cell: ({ report }) => textCell(report?.profile.id ?? null) },

@@ -10,7 +10,7 @@ import { listSheet } from './list-sheet.ts'
 import { type Sheet, textCell } from './sheet.ts'
 import type { SourceEntry, Sources } from './sources.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { SHEET_NAMES, WORDS } from './words.ts'
+import { ROLE_WORDS, SHEET_NAMES, WORDS } from './words.ts'
 
 /** One line a figure; candidates that are not shown follow the one that is. */
 export function sourcesSheet({ entries }: Sources, language: Language): Sheet {
@@ -58,8 +58,7 @@ function unit(entry: SourceEntry, language: Language): string {
 }
 
 function role(entry: SourceEntry, language: Language): string {
-  if (entry.kind === 'derived') return WORDS.roleDerived[language]
-  return WORDS[entry.role === 'shown' ? 'roleShown' : 'roleCandidate'][language]
+  return ROLE_WORDS[entry.kind === 'derived' ? 'derived' : entry.role][language]
 }
 
 function places(entry: SourceEntry, language: Language): string {

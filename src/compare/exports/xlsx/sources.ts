@@ -9,8 +9,8 @@ export type SourceEntry =
       readonly kind: 'stated'
       readonly row: Row
       readonly fact: Fact
-      /** a further candidate of the report is listed, though it is not the one compared */
-      readonly role: 'shown' | 'candidate'
+      /** listed though not compared: a further candidate of the report, the figure of another document */
+      readonly role: 'shown' | 'candidate' | 'elsewhere'
       /** what the findings say of this figure */
       readonly findings: Extract<Cell, { kind: 'reported' }>['findings']
     }
@@ -40,9 +40,13 @@ function cellSources(row: Row, cell: Cell): SourceEntry[] {
   if (cell.kind !== 'reported') return []
   const key = factKey(cell.fact)
   const candidates = row.document.report.facts.filter((fact) => factKey(fact) === key && fact !== cell.fact)
-  const { findings } = cell
+  const { findings, elsewhere = [] } = cell
   return [
     { kind: 'stated', row, fact: cell.fact, role: 'shown', findings },
     ...candidates.map((fact) => ({ kind: 'stated', row, fact, role: 'candidate', findings: [] }) as const),
+    ...elsewhere.map(
+      ({ document, fact }) =>
+        ({ kind: 'stated', row: { ...row, document }, fact, role: 'elsewhere', findings: [] }) as const,
+    ),
   ]
 }

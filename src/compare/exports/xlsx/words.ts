@@ -42,8 +42,8 @@ export const WORDS = {
     'Money in yuan (CNY). “not reported”: the report has no such figure, which is not 0, “none” or “blank”; ≈ marks an approximate figure. Click a figure to go to its source.',
   ),
   colours: say(
-    '底色：橙色＝同一报告前后数值不一；黄色＝修复错行表格后读取；粗体＝人工更正（见“更正”）；蓝色斜体＝由报告数据推算，非报告所填。红字＝有核对发现。得分因评分表不同，各单位不宜直接比较。',
-    'Orange: the report gives different values. Yellow: read from a realigned table. Bold: corrected by a person. Blue italics: derived, not stated. Red: see Findings. Scores follow different forms, do not compare them.',
+    '底色：橙色＝同一报告前后、或同一单位同一年度的另一份文件数值不一；黄色＝修复错行表格后读取；粗体＝人工更正（见“更正”）；蓝色斜体＝由报告数据推算，非报告所填。红字＝有核对发现。得分因评分表不同，各单位不宜直接比较。',
+    'Orange: the report, or another document of the unit and year, gives another value. Yellow: read from a realigned table. Bold: corrected by a person. Blue italics: derived, not stated. Red: see Findings. Scores follow different forms, do not compare them.',
   ),
   sourcesNote: say(
     '每个数字一行；同一报告另有的数值列为“未采用”；“推算”的数字不是报告所填，引文栏是算式。',
@@ -77,9 +77,6 @@ export const WORDS = {
   value: say('数值', 'Value'),
   measureUnit: say('计量单位', 'Unit of measure'),
   role: say('用途', 'Use'),
-  roleShown: say('采用', 'shown'),
-  roleDerived: say('推算', 'derived'),
-  roleCandidate: say('未采用', 'not shown'),
   raw: say('原文数值', 'As printed'),
   place: say('位置', 'Place'),
   quote: say('引文', 'Quote'),
@@ -123,3 +120,16 @@ export const WORDS = {
   yes: say('是', 'yes'),
   no: say('否', 'no'),
 } as const
+
+/** What a figure of the list of sources is to the comparison. */
+export const ROLE_WORDS = {
+  shown: say('采用', 'shown'),
+  derived: say('推算', 'derived'),
+  candidate: say('未采用', 'not shown'),
+  elsewhere: say('另一文件', 'other file'),
+}
+
+/** Of a document that the comparison does not show. */
+export function shownInstead(path: string): Message {
+  return say(`采用的是 ${path}`, `shown instead: ${path}`)
+}
