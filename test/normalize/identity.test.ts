@@ -78,6 +78,10 @@ describe('the unit of a report', () => {
       name: '中共岳阳市云溪区委宣传部',
       code: '430603',
     })
+    expect(unit('政协江门市委员会办公室2023年度部门整体支出绩效自评报告', ...BODY)).toMatchObject({
+      name: '政协江门市委员会办公室',
+      code: '440700',
+    })
     expect(unit('重庆市荣昌区总工会本级2024年度决算公开说明', ...BODY)).toMatchObject({
       name: '重庆市荣昌区总工会',
     })

@@ -24,6 +24,10 @@ describe('projects in sentences', () => {
       '（一）困难职工帮扶项目。年初预算20万元，支出19.8万元。',
       ['困难职工帮扶项目', 20000000, null, 19800000],
     ],
+    [
+      '2.第三次代表大会费用。该项目财政拨入资金30万元，截止2022年12月31日，支出资金29.5万元。',
+      ['第三次代表大会费用', null, 30000000, 29500000],
+    ],
     ['劳动竞赛经费预算5万元，实际使用4.6万元，执行率92%。', ['劳动竞赛经费', 5000000, null, 4600000]],
   ])('%s', (text, [name, budget, received, spent]) => {
     expect(readNarrative(outlineOfText(text), context).projects).toMatchObject([

@@ -22,8 +22,9 @@ export interface Surroundings {
   readonly text: string
 }
 
-/** Party and league organs, and offices of the state, bear a word before their region. */
-const LEAD = /^(?:中国共产党|中共|中国共产主义青年团|共青团|国家税务总局)/
+/** Organs of the parties, the league and the consultative conference, and offices of the state, bear a word before their region. */
+const LEAD =
+  /^(?:中国共产党|中共|中国共产主义青年团|共青团|中国人民政治协商会议|政协|中国国民党革命委员会|民革|中国民主同盟|民盟|中国民主建国会|民建|中国民主促进会|民进|农工党|致公党|九三学社|国家税务总局)/
 
 /** Places a unit: region, level and full name (武汉市新洲区总工会). Never guesses between regions of one name. */
 export function resolveUnit(printed: string, around: Surroundings): ResolvedUnit {

@@ -10,12 +10,12 @@ import { readRate } from './rates.ts'
 import { type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
 import {
-  NOTHING_SAID,
   OTHER_OWNER,
   ofBothSides,
   type Said,
   type Situation,
   type Step,
+  saidBefore,
   sidesOf,
 } from './situation.ts'
 import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOTAL } from './terms.ts'
@@ -29,6 +29,9 @@ const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年
 const SPENT_IN_YEAR =
   /^(?:20\d\d年度?|本年度?|全年)(?:我会|我?单位|本?部门)?(?:共|总|累计|合计|共计)*支出(?:为|共|共计|了)?$/
 const ITS_KINDS = /^[,(。;]?其中[:,]?(?:基本支出|人员(?:经费|支出))/
+const SIDE_LABEL = /^(?:\d{1,2}[、.]|\([一二三四1-4]\)|[一二三四]、)?(收入|支出)(?:情况)?:(?:全年|共|合计)*$/
+const ITS_SOURCES = /其中[:,]?[^。;,]{0,8}(?:财政拨款|一般公共预算|上年结转|财政补助)/
+const ITS_KINDS_LATER = /其中[:,]?(?:基本支出|人员(?:经费|支出)|工资福利|项目支出)/
 /** 固定资产总额…，其中在用…. */
 const IN_USE =
   /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
@@ -57,17 +60,17 @@ function isOfUnit(facts: readonly Fact[]): boolean {
 
 /**
  * Facts on money and rates that a sentence states of the unit; `taken` are quantities that already have a meaning.
- * In a passage on one project only what names its subject is the unit's.
+ * In a passage on one project only what names its subject is the unit's. `last` is what the sentence before spoke of.
  */
 export function readAmounts(
   prose: Prose,
   sentence: Sentence,
-  context: NarrativeContext & { readonly ofProject: boolean },
+  context: NarrativeContext & { readonly ofProject: boolean; readonly last: Said | null },
   taken: ReadonlySet<Mark>,
-): { facts: Fact[]; used: Mark[] } {
+): { facts: Fact[]; used: Mark[]; said: Said } {
   const facts: Fact[] = []
   const used: Mark[] = []
-  let said: Said = { ...NOTHING_SAID, foreign: context.ofProject }
+  let said = saidBefore(sentence.text, context.ofProject, context.last)
   let bracket: Bracket | null = null
   let lastRead: 'unit' | 'other' | null = null
   for (const clause of sentence.clauses) {
@@ -98,7 +101,7 @@ export function readAmounts(
       bracket = null
     }
   }
-  return { facts: settleChanges(facts), used }
+  return { facts: settleChanges(facts), used, said }
 }
 
 function opensSegment({ segments }: Sentence, clause: Clause): boolean {
@@ -159,7 +162,8 @@ function fundOf(prose: Prose, term: FoundTerm | null, said: Said, concept: strin
   const heading = prose.passage.path.at(-1) ?? ''
   const words = `${term?.lead ?? ''}${term?.label ?? ''}`
   // behind the appropriation a bare 支出决算 is what was spent of it
-  const ofAppropriation = said.concept === 'revenue.general_public' && /^[,、]?(?:支出)?决算/.test(words)
+  const ofAppropriation =
+    said.concept === 'revenue.general_public' && (term === null || /^[,、]?(?:支出)?决算/.test(words))
   return (
     OF_FUND.test(words) || /(?:一般公共预算|财政拨款).*支出/.test(heading) || said.fund || ofAppropriation
   )
@@ -215,6 +219,8 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     return 'expenditure.adjustment'
   if (said.concept === null && DURING.test(before) && ADDED.test(before))
     return headingSubject(prose, mark) && 'expenditure.adjustment'
+  const side = sideOfLabel(prose, mark)
+  if (side) return side
   if (SPENT_IN_YEAR.test(mark.head) && ITS_KINDS.test(prose.text.slice(mark.quantity.end)))
     return 'expenditure.total'
   if (said.stage === 'actual' && ofExpenditure && LEFT_OVER.test(before)) return 'balance.carryover_out'
@@ -225,14 +231,24 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     if (opens && whole?.concept === 'three_public.total') return whole.concept
     if (said.foreign) return null
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
-    // after the whole revenue 实际支出 is the whole expenditure
-    if (said.concept === 'revenue.total' && /支出|使用/.test(before)) return 'expenditure.total'
+    // after the whole revenue, or the appropriation, 实际支出 is the whole expenditure
+    if (/^revenue\.(?:total|general_public)$/.test(said.concept ?? '') && /支出|使用/.test(before))
+      return 'expenditure.total'
     if (said.concept !== null) return null
     if (/预算/.test(before.replace(BUDGET_NAMES, '')) || SPENT_AT_HEAD.test(before))
       return headingSubject(prose, mark)
     return null
   }
   return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
+}
+
+/** 1、收入：79万元…其中：财政拨款…: a list of both sides, each with its parts behind it. */
+function sideOfLabel({ text }: Prose, { head, quantity }: Mark): string | null {
+  const side = SIDE_LABEL.exec(head)?.[1]
+  const parts = side === '收入' ? ITS_SOURCES : ITS_KINDS_LATER
+  return side && quantity.start < 20 && parts.test(text.slice(quantity.end))
+    ? `${side === '收入' ? 'revenue' : 'expenditure'}.total`
+    : null
 }
 
 function isBudget(stage: Stage): boolean {

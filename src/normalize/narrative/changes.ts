@@ -6,7 +6,8 @@ import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './si
 import { moneyTermBefore } from './terms.ts'
 
 /** The change's verb: what stands between the comparison and its amount. */
-const CHANGE = /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约)(?:了|幅度|约|为|达|额|率)*$/
+const CHANGE =
+  /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约|(?<=决算数?|上年|去年|20\d\d年度?)[增减])(?:了|幅度|约|为|达|额|率)*$/
 const COMPARED_WITH = /(?:同比|(?:比|较|与|同)(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
 const LAST_YEAR = /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)/
 
@@ -82,7 +83,7 @@ export function readChange({ prose, clause, mark, said }: Situation): Step | nul
   const next: Said = { ...said, concept, compared: true, grand, both }
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
-  const negative = /减少|下降|降低|降幅|压缩|节约/.test(verb)
+  const negative = /减|下降|降低|降幅|压缩|节约/.test(verb)
   const qualifiers = grand ? [GRAND_TOTAL] : []
   const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {

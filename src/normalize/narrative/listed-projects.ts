@@ -8,7 +8,7 @@ import { moneyTermBefore } from './terms.ts'
 
 const END = '(?:金额|资金|数|总额|经费|安排|共|计|为|:|约|是|了)*$'
 const ROLES = {
-  received: new RegExp(`(?:到位|拨付到位|实际拨付|下达资金|资金拨付)${END}`),
+  received: new RegExp(`(?:到位|拨入|拨付到位|实际拨付|下达资金|资金拨付)${END}`),
   spent: new RegExp(`(?:实际支出|支出|实际使用|使用|实际执行|执行|决算|支付|完成支出)${END}`),
   budget: new RegExp(`(?:预算安排|年初预算|预算|安排资金|计划安排|计划投入|安排)${END}`),
 } as const
@@ -84,7 +84,10 @@ function titleBefore(prose: Prose, sentence: Span): string | undefined {
   const before = prose.sentences.findLast(({ start }) => start < sentence.start)
   const bare = before?.marks.length === 0
   const title = before ? (bare ? before.text : undefined) : prose.passage.path.at(-1)
-  return title && (/项目|专项|经费|活动/.test(title) || namesProject(title)) && title.length <= 30
+  const pointsBack = /^[该本此]项目/.test(sentence.text)
+  return title &&
+    (pointsBack || /项目|专项|经费|活动/.test(title) || namesProject(title)) &&
+    title.length <= 30
     ? title
     : undefined
 }
@@ -92,7 +95,7 @@ function titleBefore(prose: Prose, sentence: Span): string | undefined {
 /** The words before the first role word: "①困难职工帮扶，预算安排" → 困难职工帮扶. */
 function projectName(words: string, title: string | undefined): string | null {
   const bare = words.replace(MARKER, '')
-  const at = bare.search(/[,:]?(?:年初|财政|本年|全年)?(?:预算|计划|安排|资金到位|实际)/)
+  const at = bare.search(/[,:]?(?:年初|财政|本年|全年)?(?:预算|计划|安排|资金到位|实际|拨入)/)
   const name = (at < 0 ? bare : bare.slice(0, at))
     .replace(/[“”"]/g, '')
     .replace(/^20\d\d年度?/, '')

@@ -7,7 +7,11 @@ import { alternatives, MONEY_TERMS } from './terms.ts'
 
 const NONE_OF =
   /^(?:three_public|expenditure\.project$|procurement|revenue\.(?:government_fund|state_capital)$)/
-const labels = alternatives(MONEY_TERMS.filter(({ concept }) => NONE_OF.test(concept)))
+/** 国有资本经营预算支出情况：无 is told of what was spent. */
+const EITHER_SIDE = '国有资本经营预算'
+const labels = alternatives(
+  MONEY_TERMS.filter(({ concept, label }) => NONE_OF.test(concept) && label !== EITHER_SIDE),
+)
 const AFTER_LABEL = '(?:经费|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
 const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零|0)$`)

@@ -6,9 +6,11 @@ import { readAmounts } from './amounts.ts'
 import { readDimensionScores } from './dimension-scores.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProjects } from './listed-projects.ts'
+import { readOrganisation } from './organisation.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
 import { isProjectPassage, isSilent, isTargetPassage, isUnitPassage, type NarrativeContext } from './scope.ts'
-import { readOrganisation, readStaff } from './staff.ts'
+import type { Said } from './situation.ts'
+import { readStaff } from './staff.ts'
 import { markBody, type StaffScope } from './staff-scope.ts'
 import { readVerdict } from './verdict.ts'
 
@@ -46,6 +48,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
   if (!isSilent(passage) && !ofOneUnit) {
     const isTarget = isTargetPassage(passage)
     const ofProject = isProjectPassage(passage)
+    let last: Said | null = null
     for (const sentence of prose.sentences) {
       const listed = readListedProjects(prose, sentence)
       for (const { project, used: taken } of listed) {
@@ -61,7 +64,9 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
       for (const [fact, scope] of staff.scopes) scopes.set(fact, scope)
       keep(staff)
       keep(readOrganisation(prose, sentence))
-      keep(readAmounts(prose, sentence, { ...context, ofProject }, used))
+      const amounts = readAmounts(prose, sentence, { ...context, ofProject, last }, used)
+      keep(amounts)
+      last = amounts.said
     }
   }
   // what a centre did for members is the union's work too

@@ -38,6 +38,19 @@ export const NOTHING_SAID: Said = {
   amount: null,
 }
 
+const OPENS_WITH_COMPARISON = /^(?:同比|(?:比|较|与)(?:上年|去年|上一年|20\d\d年))/
+
+/** What is said before a sentence: 收入79万元。同比增加3万元 goes on with the total of the sentence before it. */
+export function saidBefore(text: string, ofProject: boolean, last: Said | null): Said {
+  const start = { ...NOTHING_SAID, foreign: ofProject }
+  if (!last || last.foreign || ofProject || !OPENS_WITH_COMPARISON.test(text)) return start
+  const whole = last.whole ?? (last.stage === 'actual' ? last : null)
+  const { both, grand } = last
+  return whole?.stage === 'actual'
+    ? { ...start, concept: whole.concept, stage: 'actual', both, grand }
+    : start
+}
+
 /** A figure with all that decides what it states. */
 export interface Situation {
   readonly prose: Prose

@@ -1,8 +1,8 @@
-/** Staff, posts and departments of the unit itself in running text. */
+/** Staff and posts of the unit itself in running text. */
 import type { Fact } from '../../model/report.ts'
 import { allMatches } from '../matches.ts'
 import { factOf } from './found.ts'
-import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { type StaffScope, scopeOfStaff } from './staff-scope.ts'
 import { staffTermAfter, staffTermBefore } from './terms.ts'
@@ -29,6 +29,8 @@ const KIND_OF: Readonly<Record<string, string>> = {
   参公: 'civil_servant_like',
   工勤: 'worker',
 }
+/** 事业编制（参公）11名 */
+const LIKE_CIVIL_SERVANTS = /事业(?:单位)?编制?\((?:参公|参照公务员)[^()]*\)(?:共|为|:)*$/
 type Parent = 'authorized' | 'actual' | null
 
 export interface StaffTold {
@@ -48,14 +50,20 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
   let parent: Parent = null
   let inside = false
   let segmentFacts: string[] = []
-  for (const { clause, opens } of clausesOf(sentence)) {
-    if (opens) segmentFacts = []
+  let byKind = false
+  for (const { clause, opens, segment } of clausesOf(sentence)) {
+    if (opens) {
+      segmentFacts = []
+      byKind = actualsIn(segment) > 1
+    }
     for (const mark of clause.marks) {
       inside = inside || /其中|\(/.test(mark.before)
       if (!isOwn(prose, sentence, clause, mark, context)) continue
       const concept: string | null =
-        oneKind(mark, segmentFacts) ?? staffConcept(named(prose, mark), sentence, inside ? parent : null)
-      if (!concept) continue
+        oneKind(mark, segmentFacts, byKind) ??
+        staffConcept(named(prose, mark), sentence, inside ? parent : null)
+      // 行政编制7人，其中公务员编制6人；在职14人，其中在编10人: no part is the whole once more
+      if (!concept || (inside && concept === segmentFacts.at(-1))) continue
       if (parent === null && concept.startsWith('staffing.authorized.')) parent = 'authorized'
       if (/^staffing\.(?:authorized|actual)$/.test(concept)) {
         parent = concept.endsWith('actual') ? 'actual' : 'authorized'
@@ -85,16 +93,26 @@ function named(prose: Prose, mark: Mark): Mark {
 }
 
 /** Clauses in order, with a sign where a segment begins. */
-function clausesOf(sentence: Sentence): readonly { clause: Clause; opens: boolean }[] {
-  return sentence.segments.flatMap(({ clauses }) =>
-    clauses.map((clause, index) => ({ clause, opens: index === 0 })),
+function clausesOf(sentence: Sentence): readonly { clause: Clause; opens: boolean; segment: Segment }[] {
+  return sentence.segments.flatMap((segment) =>
+    segment.clauses.map((clause, index) => ({ clause, opens: index === 0, segment })),
   )
 }
 
-/** 事业编制5人，实有4人: a bare 实有 after posts of one kind counts that kind. */
-function oneKind({ before }: Mark, told: readonly string[]): string | null {
-  if (!/^[,、]?(?:现|年末)?(?:实有|实际|在职|在编|在岗)(?:人数|人员|在岗|在职)?(?:为|:)?$/.test(before))
-    return null
+const BARE_ACTUAL = /^[,、]?(?:现|年末)?(?:实有|实际|在职|在编|在岗)(?:人数|人员|在岗|在职)*(?:为|:)?$/
+
+function actualsIn({ clauses }: Segment): number {
+  return clauses.flatMap(({ marks }) => marks).filter(({ before }) => BARE_ACTUAL.test(before)).length
+}
+
+/**
+ * 事业编制5人，实有4人: a bare 实有 after posts of one kind counts that kind; where it is said of several kinds in turn
+ * (`byKind`), the kind before it.
+ */
+function oneKind({ before }: Mark, told: readonly string[], byKind: boolean): string | null {
+  if (!BARE_ACTUAL.test(before)) return null
+  const last = told.at(-1)
+  if (byKind && last?.startsWith('staffing.authorized.')) return last.replace('authorized', 'actual')
   const posts = told.filter((concept) => concept.startsWith('staffing.authorized'))
   const [only] = posts
   return posts.length === 1 && only !== 'staffing.authorized' ? only!.replace('authorized', 'actual') : null
@@ -173,6 +191,9 @@ function lastAt(text: string, pattern: RegExp): number {
 }
 
 function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | null {
+  // 行政事业编制: posts of a kind of its own
+  if (/行政事业编制?(?:共|为|:)*$/.test(mark.before)) return null
+  if (LIKE_CIVIL_SERVANTS.test(mark.before)) return 'staffing.authorized.civil_servant_like'
   const bare = mark.before.replace(/[“”"]/g, '').replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
   const kind = BARE_KIND.exec(bare)?.[1]
   if (kind && parent && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
@@ -202,80 +223,4 @@ function isHeadcount({ before, head }: Mark, sentence: Sentence): boolean {
   if (/职工(?:总人?数|总数)|人员总数/.test(before)) return true
   if (/在职|在编|退休|正式|编外|聘/.test(before)) return false
   return /共有|总计|共计/.test(head) || (/现有/.test(head) && /编外|聘用|派遣|社会化/.test(sentence.text))
-}
-
-/** Departments, subordinate units and vehicles: 内设两个部门, 内设3部1室, 下属两个二级单位. */
-export function readOrganisation(prose: Prose, sentence: Sentence): { facts: Fact[]; used: Mark[] } {
-  const facts: Fact[] = []
-  const used: Mark[] = []
-  let ofVehicles = false
-  for (const clause of sentence.clauses) {
-    clause.marks.forEach((mark, index) => {
-      const concept = ofVehicles && isActualVehicles(mark) ? 'org.vehicles.actual' : organisationConcept(mark)
-      ofVehicles = concept === 'org.vehicles.authorized'
-      if (!concept || mark.quantity.value === null) return
-      const next = clause.marks[index + 1]
-      const isPair =
-        concept === 'org.departments' && mark.quantity.unit === '部' && next?.quantity.unit === '室'
-      const rooms = isPair ? next.quantity : undefined
-      // how many rooms is not said: then how many there are in all is not known either
-      if (rooms?.value === null) return
-      const value = mark.quantity.value + (rooms ? rooms.value : 0)
-      const quantity = rooms ? { ...mark.quantity, value, end: rooms.end } : mark.quantity
-      facts.push(factOf(prose, { concept, stage: 'actual', quantity, clause }))
-      used.push(mark, ...(rooms && next ? [next] : []))
-    })
-  }
-  return { facts, used }
-}
-
-/** 公务用车编制2辆，实有1辆 */
-function isActualVehicles({ before, quantity }: Mark): boolean {
-  return (
-    quantity.unit === '辆' && /^[,、]?(?:年末)?(?:实有|现有|实际保有|保有)(?:数量?)?(?:为|:)?$/.test(before)
-  )
-}
-
-/** 单位车辆1台 */
-const OWN_VEHICLES = /^[,、:;]?(?:我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:共|有|为)*$/
-const ROOMS_OF_BODY =
-  /^(?:(?:机关|行政|职能)(?:内设)?)+(?:[部科股处](?:\([室股科处部]\))?|\([部科股处]\))室?\)?/
-/** 下属, or 下属职工服务中心、工人文化宫 with the names of them all. */
-const NAMED_BEFORE =
-  /(?:下属|下设|下辖|所属|直属)(?:有|共)*(?:[^,;]{2,40}(?:中心|宫|俱乐部|学校|干校|院|馆))?(?:共|等)*$/
-
-/** 下辖甲站、乙所、丙队三个二级单位 */
-const LISTED_BEFORE = /(?:下属|下设|下辖|所属)[^,;:]{1,60}、[^,;:]{1,40}$/
-
-function organisationConcept({ head, before, after, quantity }: Mark): string | null {
-  const unit = quantity.unit ?? ''
-  if (/^[辆台]$/.test(unit) && /车/.test(before)) {
-    if (/编制/.test(before)) return 'org.vehicles.authorized'
-    return (/实有|保有|现有|公务用车/.test(before) || OWN_VEHICLES.test(before)) &&
-      !/购置|更新|新增|费/.test(before)
-      ? 'org.vehicles.actual'
-      : null
-  }
-  if (!/^(?:个|家|部|室|所)$/.test(unit)) return null
-  if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:共|为|有|:|数)*$/.test(before))
-    return 'org.departments'
-  if (
-    /内设|(?:^|[,:、])(?:机关|下|我会)?设有?/.test(head) &&
-    /^(?:职能|内设)?(?:部室|科室|股室|部门|处室|机构|科|股)/.test(after)
-  )
-    return 'org.departments'
-  if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
-  // 包括3个机关行政股（室）及0个下属单位
-  if (/包括|内设|设有/.test(head) && ROOMS_OF_BODY.test(after)) return 'org.departments'
-  if (/^(?:下属|所属)(?:事业|二级|预算|直属)*单位/.test(after)) return 'org.subordinate_units'
-  // 由本级及2个二级单位组成
-  if (/由[^,]*(?:本级|机关)[及和与]$/.test(head) && /^(?:二级|直属)[^,]{0,6}单位/.test(after))
-    return 'org.subordinate_units'
-  if (NAMED_BEFORE.test(before) && /^(?:二级|直属|下属|独立核算|公益)?[^,]{0,8}单位/.test(after))
-    return 'org.subordinate_units'
-  if (LISTED_BEFORE.test(head) && /^(?:二级|直属)[^,]{0,6}(?:单位|机构)/.test(after))
-    return 'org.subordinate_units'
-  return /(?:下属|所属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:共|有|数)*$/.test(before)
-    ? 'org.subordinate_units'
-    : null
 }

@@ -21,6 +21,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['revenue.total', '年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入|年度收入|部门收入|部门总收入|全年总收入'],
   ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
   ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款|政府性基金预算拨款'],
+  ['revenue.state_capital', '国有资本经营预算|国有资本经营预算收入'],
   ['revenue.carryover_in', '初结转资金|年初结转'],
   ['revenue.other', '其他收入'],
   ['balance.carryover_out', '年末结余|年末结转|年末财政拨款结转结余|年末财政拨款结转和结余|年末财政拨款结余|结转下年使用|结转至下年|年末累计结转结余'],
