@@ -15,6 +15,11 @@ export const CORRECTION_MESSAGES = {
       `与读取结果相同，记为确认（编号 ${id}）：${figure.zh} ${value.zh}`,
       `The reading says the same, kept as a confirmation (number ${id}): ${figure.en} ${value.en}`,
     ),
+  othersKeep: (documents: readonly string[]) =>
+    say(
+      `同一单位同一年度的其他文件没有改，仍按原来的单位和年度列示：${documents.join('、')}；同样有误时请逐份更正。`,
+      `Other documents of that unit and year keep both: ${documents.join(', ')}; correct them too where they err alike.`,
+    ),
   undone: (id: number) =>
     say(
       `已撤销更正 ${id}，恢复为读取的数值；记录保留。`,

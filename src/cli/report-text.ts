@@ -1,5 +1,6 @@
 /** A report as a person reads it in the terminal: who, which year, figures with their sources, findings. */
 
+import { printedText } from '../compare/correction-text.ts'
 import type { Locate } from '../compare/locate.ts'
 import { placeText } from '../compare/place.ts'
 import { schemeText } from '../compare/schemes.ts'
@@ -13,6 +14,7 @@ import {
   VERDICT_WORDS,
 } from '../compare/wording.ts'
 import { conceptOf } from '../model/concepts.ts'
+import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Message } from '../model/problem.ts'
 import { displayed, type Evidence, type Fact, type Finding, factKey, type Report } from '../model/report.ts'
 import { scoreSchemeOf } from '../model/score-scheme.ts'
@@ -42,8 +44,14 @@ export function factsText(
   {
     language,
     all,
+    corrections,
     locate = placesIn(language),
-  }: { readonly language: Language; readonly all: boolean; readonly locate?: Locate },
+  }: {
+    readonly language: Language
+    readonly all: boolean
+    readonly corrections?: readonly AppliedCorrection[]
+    readonly locate?: Locate
+  },
 ): string {
   const listed = all ? facts : displayedFacts(facts)
   const { measure, value, raw, place, quote, reading } = TITLES
@@ -61,7 +69,7 @@ export function factsText(
       measureTitle(conceptOf(fact.concept), fact.stage, language),
       valueText(fact, language),
       unitWord(fact.unit, language),
-      clip(fact.raw, RAW_WIDTH),
+      clip(printedText(fact, corrections), RAW_WIDTH),
       firstPlace(fact.evidence, locate),
       clip(fact.evidence[0]?.quote ?? '', QUOTE_WIDTH),
       STATUS_WORDS[fact.status][language],

@@ -4,7 +4,7 @@ import type { AppliedCorrection, CorrectionState, IdentityTarget, Said } from '.
 import { isIdentity } from '../model/corrections.ts'
 import { fenToYuan } from '../model/money.ts'
 import type { Message } from '../model/problem.ts'
-import type { Fact, Stage } from '../model/report.ts'
+import { type Fact, factKey, type Stage } from '../model/report.ts'
 import { valueText } from './value-text.ts'
 import { keyTitle, type Language, unitWord } from './wording.ts'
 
@@ -63,6 +63,13 @@ function asFact(target: string, said: Said): Fact {
 /** The corrections that change what is shown; those that only agree, or were superseded, do not. */
 export function inForce(corrections: readonly AppliedCorrection[] | undefined): readonly AppliedCorrection[] {
   return (corrections ?? []).filter(({ state }) => state === 'needed' || state === 'conflict')
+}
+
+/** How the document prints a figure; of a corrected one what it stands for, empty where the document has none. */
+export function printedText(fact: Fact, corrections: readonly AppliedCorrection[] | undefined): string {
+  if (fact.status !== 'corrected') return fact.raw
+  const correction = inForce(corrections).find(({ target }) => target === factKey(fact))
+  return (correction?.now ?? correction?.replaced)?.raw ?? ''
 }
 
 /** The number of what is said as a base for programs: money in 元. */

@@ -5,6 +5,7 @@ import type { Message } from '../model/problem.ts'
 import { factKey, type Report, STAGES, type Stage } from '../model/report.ts'
 import type { Store } from '../store/store.ts'
 import { beyondScore, weightDoubt } from './correction-bounds.ts'
+import { unclearUnit } from './correction-unit.ts'
 import { parseTyped } from './correction-value.ts'
 
 export type FoundTarget =
@@ -94,6 +95,8 @@ export async function correctReport(store: Store, options: CorrectOptions): Prom
   const said = value?.value
   const beyond = report && typeof said === 'number' ? beyondScore(report, target, said) : undefined
   if (beyond) return { kind: 'refused', message: beyond }
+  const unclear = report && value && unclearUnit(report, target, value)
+  if (unclear) return { kind: 'refused', message: unclear }
   const id = await store.saveCorrection({ reportId, target, value, because: because.trim(), author })
   const doubt = report && typeof said === 'number' ? weightDoubt(report, target, said) : undefined
   return { kind: 'corrected', id, value, ...(doubt && { doubt }) }

@@ -46,7 +46,7 @@ describe('ziping correct', () => {
     expect(await compared()).toBe('3,300,000.00§')
     expect(await compared('--without-corrections')).toBe('3,124,000.00')
     const show = await run('show', '1')
-    expect(show.stdout).toMatch(/支出合计\s+3,300,000.00\s+元\s+330万元\s.*人工更正\n/)
+    expect(show.stdout).toMatch(/支出合计\s+3,300,000.00\s+元\s+312.40万元\s.*人工更正\n/)
     expect(show.stdout).toMatch(/1\s+生效\s+支出合计\s+3,124,000.00 元\s+3,300,000.00 元.*核对决算表\s+李四/)
   })
 
@@ -90,10 +90,22 @@ describe('ziping correct', () => {
     expect((await run('compare', '--year', '2023')).exitCode).toBe(2)
   })
 
+  it('names the documents that keep the year and unit which were corrected in one', async () => {
+    writeFileSync(join(folder, 'reports', '宁乡（副本）.txt'), `${reportText('312.40')}\n（副本）\n`)
+    await run('import', 'reports')
+    const { stderr } = await correct('年度', '2022')
+    expect(stderr.split('\n')).toEqual([
+      '已更正（编号 1）：年度 2023 → 2022；撤销用 ziping correct --undo 1',
+      '同一单位同一年度的其他文件没有改，仍按原来的单位和年度列示：2 reports/宁乡（副本）.txt；同样有误时请逐份更正。',
+      '',
+    ])
+  })
+
   it.each([
     [['支出合计', '很多'], '“很多”不是金额；可写 125000'],
     [['支出', '1'], '没有数据项“支出”；相近的有：支出合计 (expenditure.total)'],
     [['支出合计', '1', '--stage', '明年'], '没有口径“明年”'],
+    [['支出合计', '330'], '报告这个数以“万元”填报，请写明单位：330万元 或 330元'],
     [['支出合计'], '请写明报告、数据项、数值和理由'],
     [['支出合计', '1', '--remove'], '只能给一个'],
   ])('refuses %j with the remedy', async (words, message) => {

@@ -1,6 +1,7 @@
 /** `ziping correct` and `ziping corrections`: what people say of a report's figures. */
 import type { Command } from 'commander'
 import { saidText, targetTitle } from '../../compare/correction-text.ts'
+import { isRead } from '../../compare/filed-report.ts'
 import { STAGE_WORDS } from '../../compare/wording.ts'
 import type { Message } from '../../model/problem.ts'
 import { STAGES, type Stage } from '../../model/report.ts'
@@ -81,20 +82,37 @@ interface What {
 
 async function correctOne(
   store: Store,
-  { id: reportId }: StoredReport,
+  report: StoredReport,
   target: string,
   what: What,
 ): Promise<readonly Message[]> {
   const { correctReport } = await import('../../pipeline/correct.ts')
+  const others = isShared(target) ? await readOthers(store, report) : []
+  const { id: reportId } = report
   const result = await correctReport(store, { reportId, target, ...what })
   if (result.kind === 'refused') throw new Refusal(result.message)
   const filed = (await store.readReport(reportId))!.corrections.find(({ id }) => id === result.id)
-  const doubt = result.doubt ? [result.doubt] : []
+  const notes = [
+    ...(result.doubt ? [result.doubt] : []),
+    ...(others.length > 0 ? [CORRECTION_MESSAGES.othersKeep(others)] : []),
+  ]
   const figure = both((language) => targetTitle(target, language))
   const to = both((language) => saidText(target, result.value, language))
-  if (filed?.state === 'agrees') return [CORRECTION_MESSAGES.confirmed(result.id, figure, to), ...doubt]
+  if (filed?.state === 'agrees') return [CORRECTION_MESSAGES.confirmed(result.id, figure, to), ...notes]
   const from = both((language) => saidText(target, filed?.replaced ?? null, language))
-  return [CORRECTION_MESSAGES.corrected(result.id, figure, from, to), ...doubt]
+  return [CORRECTION_MESSAGES.corrected(result.id, figure, from, to), ...notes]
+}
+
+/** Said of the unit and its year: the other documents that tell of them keep what was read. */
+function isShared(target: string): boolean {
+  return target === 'unit' || target === 'fiscal_year'
+}
+
+async function readOthers(store: Store, report: StoredReport): Promise<string[]> {
+  if (!isRead(report)) return []
+  const { readSameUnitAndYear } = await import('../../store/read-archive.ts')
+  const same = await readSameUnitAndYear(store, report)
+  return same.flatMap(({ id, source }) => (id === report.id ? [] : [`${id} ${displayPath(source.path)}`]))
 }
 
 function both(text: (language: keyof Message) => string): Message {

@@ -94,7 +94,7 @@ function reportText(
   const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
     `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
-    factsText(report.facts, { language, all: all === true, locate }),
+    factsText(report.facts, { language, all: all === true, corrections, locate }),
     differencesText(
       { ...stored, report },
       others.filter(({ id }) => id !== stored.id),

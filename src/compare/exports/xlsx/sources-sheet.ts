@@ -2,6 +2,7 @@
 import type { CellObject } from 'write-excel-file/node'
 import { conceptOf } from '../../../model/concepts.ts'
 import type { Fact } from '../../../model/report.ts'
+import { printedText } from '../../correction-text.ts'
 import { placeText } from '../../place.ts'
 import { valueText } from '../../value-text.ts'
 import { CONFIDENCE_WORDS, type Language, measureTitle, STATUS_WORDS, unitWord } from '../../wording.ts'
@@ -28,7 +29,7 @@ export function sourcesSheet({ entries }: Sources, language: Language): Sheet {
     { title: WORDS.role, width: 9, cell: text((entry) => role(entry, language), centred) },
     { title: WORDS.file, width: 32, cell: text(({ row }) => row.document.source.path) },
     { title: WORDS.place, width: 27, cell: text((entry) => places(entry, language)) },
-    { title: WORDS.raw, width: 17, cell: text((entry) => entry.kind === 'stated' ? entry.fact.raw : '') },
+    { title: WORDS.raw, width: 17, cell: text(printed) },
     { title: WORDS.quote, width: 48, cell: text((entry) => quote(entry, language)) },
     { title: WORDS.reading, width: 14, cell: text((entry) => reading(entry, language)) },
     { title: WORDS.confidence, width: 9, cell: text((entry) => confidence(entry, language), centred) },
@@ -67,6 +68,10 @@ function places(entry: SourceEntry, language: Language): string {
     .join('\n')
 }
 
+function printed(entry: SourceEntry): string {
+  return entry.kind === 'stated' ? printedText(entry.fact, entry.row.document.corrections) : ''
+}
+
 /** The words of the document; for a derived figure, its sum written out. */
 function quote(entry: SourceEntry, language: Language): string {
   if (entry.kind === 'stated') return entry.fact.evidence[0]?.quote ?? ''
@@ -84,8 +89,10 @@ function reading(entry: SourceEntry, language: Language): string {
   return STATUS_WORDS[entry.kind === 'stated' ? entry.fact.status : 'derived'][language]
 }
 
+/** In the reading: none of what was computed, or said by a person. */
 function confidence(entry: SourceEntry, language: Language): string {
-  return entry.kind === 'stated' ? CONFIDENCE_WORDS[entry.fact.confidence.grade][language] : ''
+  if (entry.kind === 'derived' || entry.fact.status === 'corrected') return ''
+  return CONFIDENCE_WORDS[entry.fact.confidence.grade][language]
 }
 
 function remarks(entry: SourceEntry, language: Language): string {
