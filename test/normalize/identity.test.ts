@@ -157,6 +157,8 @@ describe('words that are no part of a name', () => {
   })
 
   it('are left out behind it', () => {
+    for (const rest of ['项目绩效自评报告（慰问经费）', '一般公共预算财政拨款“三公”经费支出决算情况说明'])
+      expect(unit(`新洲区总工会2023年度${rest}`, ...BODY)?.name).toBe('武汉市新洲区总工会')
     expect(unit('2023年度新洲区妇女联合会部门（单位）整体支出绩效自评报告', ...BODY)?.name).toBe(
       '武汉市新洲区妇女联合会',
     )

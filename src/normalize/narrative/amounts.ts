@@ -73,6 +73,7 @@ export function readAmounts(
   let said = saidBefore(sentence.text, context.ofProject, context.last)
   let bracket: Bracket | null = null
   let lastRead: 'unit' | 'other' | null = null
+  let opening: Said | null = null
   for (const clause of sentence.clauses) {
     facts.push(...readNothing(prose, clause))
     const figures = clause.marks.some(
@@ -89,9 +90,13 @@ export function readAmounts(
       }
       if (/\([^)]*$/.test(mark.before)) bracket = { before: said, ofOther: lastRead === 'other' }
       if (taken.has(mark) || bracket?.ofOther) continue
+      if (opens && opening?.stage === 'actual' && !WHOLE.test(opening.concept ?? ''))
+        said = { ...said, stage: 'actual' }
       const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
       const found = readMark({ prose, clause, mark, said, year, opens })
       said = found.said
+      // 甲支出1万元，年初预算2万元；乙支出3万元，年初预算…: one part told like the one before
+      if (opens) opening = found.facts.length > 0 ? said : null
       facts.push(...found.facts)
       if (found.facts.length > 0) used.push(mark)
       if (mark.quantity.kind === 'money') lastRead = isOfUnit(found.facts) ? 'unit' : 'other'

@@ -9,7 +9,9 @@ import { moneyTermBefore } from './terms.ts'
 const CHANGE =
   /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约|(?<=决算数?|上年|去年|20\d\d年度?)[增减])(?:了|幅度|约|为|达|额|率)*$/
 const COMPARED_WITH = /(?:同比|(?:比|较|与|同)(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
-const LAST_YEAR = /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)/
+/** 与2021年度预算相比 and 比上年预算数 measure by a budget, not by what was spent the year before. */
+const LAST_YEAR =
+  /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)(?!度?的?(?:年初|全年|部门)?预算(?!执行))/
 
 /** 收支较上年决算数增加…: without 总计 too the two together. */
 const BOTH_SIDES_BARE = /^收、?支$/
@@ -80,7 +82,8 @@ export function readChange({ prose, clause, mark, said }: Situation): Step | nul
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both
-  const next: Said = { ...said, concept, compared: true, grand, both }
+  const foreign = said.foreign && own === null
+  const next: Said = { ...said, concept, foreign, compared: true, grand, both }
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减|下降|降低|降幅|压缩|节约/.test(verb)

@@ -2,7 +2,7 @@
 import { decimalToFen, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { Project } from '../../model/report.ts'
 import { evidenceAt } from './found.ts'
-import type { Mark, Prose, Sentence } from './prose.ts'
+import { isDate, type Mark, type Prose, type Sentence } from './prose.ts'
 import { namesProject } from './scope.ts'
 import { moneyTermBefore } from './terms.ts'
 
@@ -18,7 +18,7 @@ const ANNOUNCED = /^[^:]{0,60}\d[个项][^:]{0,30}(?:自评|评价|如下|分别
 const OWN_SCORE = /^[,、]?(?:项目)?(?:绩效)?(?:自评|评价|综合)?(?:总分|得分|评分)(?:为|:)*$/
 const MARKER = /^(?:[①-⑳]|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中:?|\s|“)+/
 const NO_NAME =
-  /^(?:.{0,1}|项目(?:概况|概述|介绍|背景|(?:基本|总体)?情况|资金.*|实施.*|绩效.*)|年度|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费|.*(?:财政拨款|拨款收入))$/
+  /^(?:.{0,1}|项目(?:概况|概述|介绍|背景|(?:基本|总体)?情况|资金.*|实施.*|绩效.*)|年度|基本支出|项目支出|支出|收入|部门|整体|本?年度?|全年|总计|合计|.*(?:总工会|我单位|本单位|部门|我会).*|.*(?:人员|公用)经费|.*(?:财政拨款|拨款收入|三公(?:经费)?(?:支出)?)|.*(?:局|厅|委员会|联合会|办公室|政府办?|管理中心))$/
 
 interface Listed {
   readonly project: Project
@@ -53,7 +53,10 @@ function readProject(prose: Prose, sentence: Span): Listed | null {
   // two of the three, and money that arrived or a plan beside the spending: else it may be any sentence on money
   if (roles.size < 2 || !(roles.has('received') || roles.has('budget'))) return null
   const start = sentence.start + (ANNOUNCED.exec(sentence.text)?.[0].length ?? 0)
-  const first = marks.find(({ quantity }) => quantity.start >= start)
+  // 乙局2022年度…, 某财预〔2022〕6号…: dates and numbers of documents are no figures of a project
+  const first = marks.find(
+    ({ quantity }) => quantity.start >= start && !isDate(quantity) && quantity.unit !== '号',
+  )
   const name =
     first && projectName(prose.text.slice(start, first.quantity.start), titleBefore(prose, sentence))
   if (!name) return null
@@ -95,10 +98,11 @@ function titleBefore(prose: Prose, sentence: Span): string | undefined {
 /** The words before the first role word: "①困难职工帮扶，预算安排" → 困难职工帮扶. */
 function projectName(words: string, title: string | undefined): string | null {
   const bare = words.replace(MARKER, '')
-  const at = bare.search(/[,:]?(?:年初|财政|本年|全年)?(?:预算|计划|安排|资金到位|实际|拨入)/)
+  const at = bare.search(/[,:]?(?:年初|财政|本年|全年|一般公共)?(?:预算|计划|安排|资金到位|实际|拨入)/)
   const name = (at < 0 ? bare : bare.slice(0, at))
     .replace(/[“”"]/g, '')
-    .replace(/^20\d\d年度?/, '')
+    .replace(/^[^,。;]{0,12}〔20\d\d〕\d+号(?:文件?)?/, '')
+    .replace(/^20\d\d年度?|20\d\d年度?$/g, '')
     .replace(/(?:项目)?(?:经费|资金)?[,:]*$/, (end) => end.replace(/[,:]/g, ''))
   if (/^(?:[该本此]?项目)?$/.test(name)) return title ? projectName(`${title},`, undefined) : null
   if (name.length < 2 || name.length > 30 || /[,。;]/.test(name) || NO_NAME.test(name)) return null

@@ -196,11 +196,13 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   if (LIKE_CIVIL_SERVANTS.test(mark.before)) return 'staffing.authorized.civil_servant_like'
   const bare = mark.before.replace(/[“”"]/g, '').replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
   const kind = BARE_KIND.exec(bare)?.[1]
-  if (kind && parent && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
+  // 参照公务员管理事业编制 ends like a kind and is none of its own
+  const isWhole = staffTermBefore(bare)?.label.startsWith('参照公务员')
+  if (kind && parent && !isWhole && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
   if (isHeadcount(mark, sentence)) return 'staffing.headcount'
   const found = staffTermBefore(mark.before)
   // 管理人员编制: posts of some kind, not all of them
-  if (found?.label === '编制' && /(?:人员|管理|干部|用工)$/.test(found.lead)) return null
+  if (found?.label === '编制' && /(?:人员|管理|干部|用工|控制)$/.test(found.lead)) return null
   if (found && /实有/.test(found.label) && countsRetired(mark, sentence)) return null
   const concept = found?.concept ?? (mark.before.length < 10 ? staffTermAfter(mark.after) : null)
   // beside 离休, 退休 is the other part of the retired, not all of them

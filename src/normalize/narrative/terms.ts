@@ -17,7 +17,7 @@ const ONLY_IN_FORMS = new Set(
 /** What prose says beyond the labels of forms. */
 // biome-ignore format: one concept a line
 const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
-  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|累计支出|累计完成支出|全年共支出|全年共计支出|全年累计支出|全年实际支出|全年实际共支出|全年总计支出|年度实际支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|收、支总计|收支总计|收入、支出总计|收入支出总计|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出|资金总体支出|总体支出'],
+  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|累计支出|累计完成支出|全年共支出|全年共计支出|全年累计支出|全年实际支出|全年实际共支出|全年总计支出|年度实际支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|收、支总计|收支总计|收支总预算|收、支总预算|收入、支出总计|收入支出总计|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出|资金总体支出|总体支出'],
   ['revenue.total', '年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入|年度收入|部门收入|部门总收入|全年总收入'],
   ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
   ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款|政府性基金预算拨款'],
@@ -32,7 +32,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['expenditure.economic.individuals', '对个人和家庭的补助支出|对个人和家庭支出|对个人及家庭的补助|对个人及家庭的补助支出|个人和家庭补助支出'],
   ['three_public.total', '三公经费支出决算|三公经费决算支出|三公支出|三公经费开支'],
   ['three_public.reception', '公务接待支出|公务接待经费|公务招待费'],
-  ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行费|公务用车支出'],
+  ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行维护费用|公务用车购置及运行费|公务用车支出'],
   ['three_public.vehicle.operation', '公务用车运行维护费支出|公车运行费|公车运维费|公务车运行费'],
   ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费|因公出国费用'],
   ['procurement.total', '政府采购支出总额|政府采购预算|政府采购|实际采购金额|实际采购额'],
@@ -46,7 +46,7 @@ const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = 
   ['staffing.authorized', '编制|总编制|核定编制|人员编制|编制总数|核编|在编编制|实有编制|现有编制|编制人员'],
   ['staffing.authorized.administrative', '行政编|机关行政编制|公务员编制|公务员编|机关公务员编制'],
   ['staffing.authorized.institution', '事业编|事业单位编制|全额拨款事业编制|全额事业编'],
-  ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参照公务员法管理人员编制|参公管理人员编制|参照公务员管理人员编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
+  ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参照公务员管理事业编制|参照公务员法管理的事业编制|参照公务员法管理人员编制|参公管理人员编制|参照公务员管理人员编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编'],
   ['staffing.authorized.worker', '工勤编|机关工勤编|工勤人员编制|后勤服务人员编制|后勤编制'],
   ['staffing.actual', '在职|在编|在岗|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有'],
   ['staffing.actual.administrative', '行政人员|行政编制人员|行政在编人员|行政编制在职人员|公务员|机关行政人员|行政岗位人员'],
@@ -97,7 +97,7 @@ export function isStageAlone(words: string): boolean {
 export const WEAK_TOTAL =
   /^(?:支出决算|决算支出|支出预算|预算支出|支出完成|完成支出|支出年初预算|年初支出预算|年初预算支出)$/
 /** One figure for both sides of the account. */
-export const BOTH_SIDES = /^收.*支.*总计$/
+export const BOTH_SIDES = /^收.*支.*总(?:计|预算)$/
 
 /** Words that may stand between a money label and its amount. */
 const MONEY_FILLER =
@@ -142,11 +142,16 @@ export function staffTermAfter(words: string): string | null {
   return conceptOfLabel(STAFF_TERMS, staffHead.exec(unquoted(words))?.[1])
 }
 
+/** 出国(境)经费、车辆购置及运行费、公务接待费（简称“三公”经费）: the list goes by the name in brackets. */
+const SHORT_NAME = /[^,;]*\((?:以下)?(?:统称|简称)(?:为)?([^()]+)\)/
+
 /** 三公经费财政拨款支出决算, 基本支出支出决算: the part's own total. */
 const PART_OF_TOTAL = /^(?:three_public|procurement|expenditure\.(?!total|adjustment))/
 
 function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
-  const text = unquoted(words.slice(-REACH)).replace(/\((?:类|款|项)\)/g, '')
+  const text = unquoted(words.slice(-REACH))
+    .replace(/\((?:类|款|项)\)/g, '')
+    .replace(SHORT_NAME, '$1')
   const match = pattern.exec(text)
   if (!match) return null
   const lead = text.slice(0, match.index)
