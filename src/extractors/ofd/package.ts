@@ -4,7 +4,7 @@ import { overLimit } from '../over-limit.ts'
 import { openZip, type ZipParts } from '../word/docx/zip.ts'
 import { damaged, encrypted } from '../word/guard.ts'
 import { elementOf, elementsOf, parseXmlTree, textOf, type XmlNode } from '../xml-tree.ts'
-import { type Resources, readResources } from './resources.ts'
+import { type ResourcePart, type Resources, readResources } from './resources.ts'
 
 export interface OfdPage {
   /** root of the page's content */
@@ -21,6 +21,8 @@ export interface OfdPackage {
   readonly title: string | undefined
   /** pages of all documents in order; undefined where a page's part is missing */
   readonly pages: readonly (OfdPage | undefined)[]
+  /** Bytes of a part, such as a picture; undefined where there is none. */
+  readonly readPart: (path: string) => Uint8Array | undefined
 }
 
 /** A4 upright, which a file that says nothing of its pages is taken to have. */
@@ -43,7 +45,7 @@ export function openOfd(bytes: Uint8Array, limits: Limits): OfdPackage {
   if (pages.length > limits.pages) throw overLimit('pages', { most: limits.pages, found: pages.length })
   if (pages.every((page) => page === undefined)) throw damaged('no page')
   const title = textOf(elementOf(elementOf(bodies[0], 'DocInfo'), 'Title')).trim()
-  return { title: title || undefined, pages }
+  return { title: title || undefined, pages, readPart: parts.zip.read }
 }
 
 /** Elements by their local names: writers put them into several namespaces, and some into none. */
@@ -77,7 +79,7 @@ function readDocument(body: XmlNode, parts: Parts): (OfdPage | undefined)[] {
   const folder = folderOf(path)
   const common = elementOf(document, 'CommonData')
   const resourceParts = ['PublicRes', 'DocumentRes'].flatMap((name) =>
-    elementsOf(common, name).flatMap((element) => read(parts, resolve(folder, textOf(element))) ?? []),
+    readResourceParts(elementsOf(common, name), folder, parts),
   )
   const templates = new Map(
     elementsOf(common, 'TemplatePage').map((element) => [element.attributes.ID, element] as const),
@@ -86,11 +88,19 @@ function readDocument(body: XmlNode, parts: Parts): (OfdPage | undefined)[] {
   return elementsOf(elementOf(document, 'Pages'), 'Page').map((page) => readPage(page, context))
 }
 
+function readResourceParts(locations: readonly XmlNode[], from: string, parts: Parts): ResourcePart[] {
+  return locations.flatMap((location) => {
+    const path = resolve(from, textOf(location))
+    const root = read(parts, path)
+    return root ? [{ root, folder: folderOf(path) }] : []
+  })
+}
+
 interface DocumentContext {
   readonly parts: Parts
   readonly folder: string
   readonly templates: ReadonlyMap<string | undefined, XmlNode>
-  readonly resourceParts: readonly XmlNode[]
+  readonly resourceParts: readonly ResourcePart[]
   readonly box: readonly number[] | undefined
 }
 
@@ -99,9 +109,7 @@ function readPage(page: XmlNode, context: DocumentContext): OfdPage | undefined 
   const path = resolve(folder, page.attributes.BaseLoc ?? '')
   const content = read(parts, path)
   if (!content) return undefined
-  const own = elementsOf(content, 'PageRes').flatMap(
-    (element) => read(parts, resolve(folderOf(path), textOf(element))) ?? [],
-  )
+  const own = readResourceParts(elementsOf(content, 'PageRes'), folderOf(path), parts)
   const used = elementsOf(content, 'Template').flatMap((element) => {
     const template = context.templates.get(element.attributes.TemplateID)
     const root = template && read(parts, resolve(folder, template.attributes.BaseLoc ?? ''))
@@ -115,7 +123,7 @@ function readPage(page: XmlNode, context: DocumentContext): OfdPage | undefined 
     background: used.filter(({ above }) => !above).map(({ root }) => root),
     foreground: used.filter(({ above }) => above).map(({ root }) => root),
     box: areas.find((area) => area !== undefined) ?? context.box ?? USUAL_BOX,
-    resources: readResources([...context.resourceParts, ...own]),
+    resources: readResources([...context.resourceParts, ...own], resolve),
   }
 }
 

@@ -4,11 +4,12 @@
  * (GB/T 33190-2016, 8.5).
  */
 import { chain, type Matrix } from '../pdf/geometry.ts'
-import type { Char, PageContent, TextStyle } from '../pdf/page-content.ts'
+import type { Char, TextStyle } from '../pdf/page-content.ts'
 import type { Drawing } from '../pdf/paths.ts'
 import { elementOf, elementsOf, type XmlNode } from '../xml-tree.ts'
 import type { OfdPage } from './package.ts'
 import { addPath } from './path.ts'
+import type { OfdContent, PlacedPicture } from './picture.ts'
 import type { DrawParameters, Resources } from './resources.ts'
 import { addText } from './text.ts'
 
@@ -23,6 +24,7 @@ export interface Canvas {
   readonly styles: Map<string, TextStyle>
   readonly drawing: Drawing
   readonly resources: Resources
+  readonly pictures: PlacedPicture[]
 }
 
 /** Where an object stands: from its own space to the page's frame. */
@@ -33,13 +35,14 @@ export interface Place {
 }
 
 /** The content of page `number` (from 1). */
-export function readOfdPage(page: OfdPage, number: number): PageContent {
+export function readOfdPage(page: OfdPage, number: number): OfdContent {
   const [left, top, width, height] = page.box as [number, number, number, number]
   const canvas: Canvas = {
     chars: [],
     styles: new Map(),
     drawing: { strokes: [], fills: [], images: 0, forms: 0, objects: 0 },
     resources: page.resources,
+    pictures: [],
   }
   const k = POINTS_PER_MM
   const matrix: Matrix = [k, 0, 0, k, -left * k, -top * k]
@@ -50,7 +53,8 @@ export function readOfdPage(page: OfdPage, number: number): PageContent {
     (char) => char.right > 0 && char.left < right && char.bottom > 0 && char.top < bottom,
   )
   const { strokes, fills, images } = canvas.drawing
-  return { number, width: right, height: bottom, chars, strokes, fills, images }
+  const { pictures } = canvas
+  return { number, width: right, height: bottom, chars, strokes, fills, images, pictures }
 }
 
 type ObjectReader = (element: XmlNode, place: Place, canvas: Canvas) => void
@@ -60,9 +64,7 @@ const READERS: Readonly<Record<string, ObjectReader>> = {
   PageBlock: addObjects,
   TextObject: addText,
   PathObject: addPath,
-  ImageObject: (_, __, canvas) => {
-    canvas.drawing.images++
-  },
+  ImageObject: addPicture,
   CompositeObject: addGraphic,
 }
 
@@ -80,6 +82,19 @@ function addObjects(group: XmlNode | undefined, outer: Place, canvas: Canvas): v
 function addGraphic(element: XmlNode, place: Place, canvas: Canvas): void {
   const content = canvas.resources.graphics.get(element.attributes.ResourceID ?? '')
   if (content && place.depth < MAX_DEPTH) addObjects(content, { ...place, depth: place.depth + 1 }, canvas)
+}
+
+/** A picture fills the unit square of its own space; one without a matrix fills its boundary. */
+function addPicture(
+  { attributes }: XmlNode,
+  { matrix }: Place,
+  { drawing, resources, pictures }: Canvas,
+): void {
+  drawing.images++
+  const path = resources.pictures.get(attributes.ResourceID ?? '')
+  const [, , width = 0, height = 0] = numbersIn(attributes.Boundary)
+  const own: Matrix = attributes.CTM === undefined ? [width, 0, 0, height, 0, 0] : [1, 0, 0, 1, 0, 0]
+  if (path) pictures.push({ path, matrix: chain(own, matrix) })
 }
 
 /** Layers and blocks stand where their group does; objects have a boundary and a matrix inside of it. */

@@ -1,5 +1,5 @@
 /** Resources of an OFD (GB/T 33190-2016, 7.9): fonts, drawing parameters, composed graphics. */
-import { elementOf, elementsOf, type XmlNode } from '../xml-tree.ts'
+import { elementOf, elementsOf, textOf, type XmlNode } from '../xml-tree.ts'
 
 /** Colours and line widths that objects refer to; undefined where nothing is said. */
 export interface DrawParameters {
@@ -14,16 +14,33 @@ export interface Resources {
   readonly drawParameters: ReadonlyMap<string, DrawParameters>
   /** contents of composed graphics by id */
   readonly graphics: ReadonlyMap<string, XmlNode>
+  /** paths of the parts that are pictures, by id */
+  readonly pictures: ReadonlyMap<string, string>
+}
+
+/** A part with resources; what it points to counts from `folder`. */
+export interface ResourcePart {
+  readonly root: XmlNode
+  readonly folder: string
 }
 
 const BOLD_NAME = /bold|black|heavy|simhei|黑体/i
 const NOTHING: DrawParameters = { lineWidth: undefined, fill: undefined, stroke: undefined }
 
-export function readResources(parts: readonly XmlNode[]): Resources {
+/** `resolve` gives the path that a location leads to from a folder. */
+export function readResources(
+  parts: readonly ResourcePart[],
+  resolve: (folder: string, location: string) => string,
+): Resources {
   const boldFonts = new Set<string>()
   const written = new Map<string, XmlNode>()
   const graphics = new Map<string, XmlNode>()
-  for (const element of parts.flatMap((part) => elementsOf(part)).flatMap((group) => elementsOf(group))) {
+  const pictures = new Map<string, string>()
+  const elements = parts.flatMap(({ root, folder }) => {
+    const base = resolve(folder, root.attributes.BaseLoc ?? '')
+    return elementsOf(root).flatMap((group) => elementsOf(group).map((element) => ({ element, base })))
+  })
+  for (const { element, base } of elements) {
     const { ID: id = '', FontName = '', FamilyName = '', Bold } = element.attributes
     if (element.name === 'Font' && (Bold === 'true' || BOLD_NAME.test(`${FontName} ${FamilyName}`)))
       boldFonts.add(id)
@@ -31,10 +48,11 @@ export function readResources(parts: readonly XmlNode[]): Resources {
     else if (element.name === 'CompositeGraphicUnit') {
       const content = elementOf(element, 'Content')
       if (content) graphics.set(id, content)
-    }
+    } else if (element.name === 'MultiMedia' && element.attributes.Type === 'Image')
+      pictures.set(id, resolve(base, textOf(elementOf(element, 'MediaFile'))))
   }
   const drawParameters = new Map([...written.keys()].map((id) => [id, inherit(id, written)] as const))
-  return { boldFonts, drawParameters, graphics }
+  return { boldFonts, drawParameters, graphics, pictures }
 }
 
 /** Parameters with what they take over from those that they are relative to. */

@@ -61,15 +61,23 @@ export interface ScannedLayer {
 export async function analysePdf(bytes: Uint8Array, limits: Limits): Promise<PdfAnalysis> {
   const { contents, unreadable, pictures, title } = await withPdf(bytes, limits, readContents)
   if (contents.length === 0) throw problem('damaged')
-  const scans = await readScans(bytes, limits, contents, pictures)
-  const pages = contents.map((content) => scans.read.get(content.number)?.analysis ?? analysePage(content))
+  const scans = await readScans(contents, pictures, async (pages) => {
+    const { readScannedPages } = await import('../scan/scanned-pages.ts')
+    return readScannedPages(bytes, pages, limits)
+  })
+  return { ...(title && { title }), ...assembleWithScans(contents, scans), unreadable, scanned: pictures }
+}
+
+/** As `assemblePages`, of pages with text and of those read from their pictures. */
+export function assembleWithScans(
+  contents: readonly PageContent[],
+  { read, failure }: ReadScans,
+): Omit<PdfAnalysis, 'title' | 'unreadable' | 'scanned'> {
+  const pages = contents.map((content) => read.get(content.number)?.analysis ?? analysePage(content))
   return {
-    ...(title && { title }),
     ...assemblePages(pages),
-    unreadable,
-    scanned: pictures,
-    doubts: new Map([...scans.read.values()].flatMap(({ doubts }) => [...doubts])),
-    ...(scans.failure && { ocrFailure: scans.failure }),
+    doubts: new Map([...read.values()].flatMap(({ doubts }) => [...doubts])),
+    ...(failure && { ocrFailure: failure }),
   }
 }
 
@@ -96,18 +104,21 @@ function readContents({ pdfium, document, pageCount, title }: OpenPdf): Contents
   return read
 }
 
+/** Pages read from their pictures, by number; `failure` says why the recogniser could not read them. */
+export interface ReadScans {
+  readonly read: ReadonlyMap<number, ScannedAnalysis>
+  readonly failure?: Problem
+}
+
 /** Loads the recogniser only where a page needs it. Without it, a document that has text elsewhere is still read. */
-async function readScans(
-  bytes: Uint8Array,
-  limits: Limits,
-  contents: readonly PageContent[],
+export async function readScans<Page extends PageContent>(
+  contents: readonly Page[],
   pictures: ReadonlyMap<number, ScannedLayer>,
-): Promise<{ read: ReadonlyMap<number, ScannedAnalysis>; failure?: Problem }> {
+  recognise: (pages: readonly Page[]) => Promise<ReadonlyMap<number, ScannedAnalysis>>,
+): Promise<ReadScans> {
   if (pictures.size === 0) return { read: new Map() }
-  const { readScannedPages } = await import('../scan/scanned-pages.ts')
   try {
-    const pages = contents.filter(({ number }) => pictures.has(number))
-    return { read: await readScannedPages(bytes, pages, limits) }
+    return { read: await recognise(contents.filter(({ number }) => pictures.has(number))) }
   } catch (error) {
     const hasText = contents.some(({ chars }) => chars.length > 0)
     if (!(error instanceof UnreadableFile) || error.problem.code !== 'no_text' || !hasText) throw error

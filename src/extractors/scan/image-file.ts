@@ -43,7 +43,8 @@ export const image: Extractor = {
   },
 }
 
-async function decodePictures(bytes: Uint8Array, limits: Limits): Promise<readonly PagePicture[]> {
+/** The pages of a picture file. Throws UnreadableFile where its bytes are damaged, too large or of no known kind. */
+export async function decodePictures(bytes: Uint8Array, limits: Limits): Promise<readonly PagePicture[]> {
   try {
     if (bytes[0] === 0x89) return [decodePng(bytes, limits)]
     if (bytes[0] === 0xff) return [await decodeJpeg(bytes, limits)]

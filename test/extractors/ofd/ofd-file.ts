@@ -19,7 +19,7 @@ export interface OfdPlan {
   /** children of the resources: groups of fonts, drawing parameters … */
   readonly resources?: string
   /** parts to put beside or instead of the usual ones; null leaves one out */
-  readonly parts?: Readonly<Record<string, string | null>>
+  readonly parts?: Readonly<Record<string, string | Uint8Array | null>>
 }
 
 const xml = (name: string, content: string) =>
@@ -30,7 +30,7 @@ export function ofdFile({ pages, title = '', resources = '', parts = {} }: OfdPl
   const templates = pages.flatMap(({ template }, index) =>
     template === undefined ? [] : [{ template, index }],
   )
-  const files: Record<string, string | null> = {
+  const files: Record<string, string | Uint8Array | null> = {
     'OFD.xml': xml(
       'OFD',
       `<ofd:DocBody><ofd:DocInfo><ofd:Title>${title}</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody>`,
@@ -52,8 +52,8 @@ export function ofdFile({ pages, title = '', resources = '', parts = {} }: OfdPl
   })
   for (const { template, index } of templates)
     files[`Doc_0/Tpls/Tpl_${index}/Content.xml`] = xml('Page', layer(template))
-  const all = Object.entries({ ...files, ...parts }).flatMap(([name, text]) =>
-    text === null ? [] : [[name, strToU8(text)] as const],
+  const all = Object.entries({ ...files, ...parts }).flatMap(([name, part]) =>
+    part === null ? [] : [[name, typeof part === 'string' ? strToU8(part) : part] as const],
   )
   return zipSync(Object.fromEntries(all))
 }
