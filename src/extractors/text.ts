@@ -6,17 +6,27 @@ import type { Extractor } from './extractor.ts'
 import { buildTable } from './grid.ts'
 import { mendCell, mendText } from './mend.ts'
 import { readCellDump } from './text/cell-dump.ts'
+import { readClosedRows } from './text/closed-rows.ts'
 import { readHtmlTable } from './text/html-table.ts'
 import { isPageNumber, joinLines } from './text/joining.ts'
 import { readPipeTable } from './text/pipe-table.ts'
 import { readSpaceTable } from './text/space-table.ts'
+import { readStackedTable } from './text/stacked-table.ts'
 import { readTabTable } from './text/tab-table.ts'
 import type { TextTable } from './text/text-table.ts'
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/
 const LONGEST_HEADING = 200
 /** A table is looked for in this order at each line. */
-const TABLE_READERS = [readTabTable, readCellDump, readPipeTable, readHtmlTable, readSpaceTable] as const
+const TABLE_READERS = [
+  readTabTable,
+  readCellDump,
+  readPipeTable,
+  readHtmlTable,
+  readSpaceTable,
+  readClosedRows,
+  readStackedTable,
+] as const
 
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {

@@ -7,10 +7,12 @@ import type { Fingerprint } from './profile.ts'
 export type Traits = Readonly<Record<Fingerprint['where'], readonly string[]>>
 
 const LONGEST_LABEL = 40
+/** Where a page stands on its site (首页>工作动态>通知公告) says nothing of the document. */
+const BREADCRUMB = /^(?:[【[]?当前位置|您?(?:现在|当前)?(?:所在)?的?位置[:：]|首页)[^。]*[>＞»/]/
 
 /** Traits of a document: cover lines (also joined, since titles break), headings, labels of cells and short lines, text. */
 export function traitsOf(document: Document, outline: Outline): Traits {
-  const titles = outline.titles.map((passage) => bare(passage.text))
+  const titles = outline.titles.map((passage) => bare(passage.text)).filter((line) => !BREADCRUMB.test(line))
   const lines = outline.passages.map((passage) => bare(passage.text))
   const headings = unique(
     outline.passages.flatMap((passage) => (passage.kind === 'heading' ? [passage.text] : passage.path)),

@@ -211,6 +211,18 @@ describe('recognise', () => {
     expect(formOf(parts.slice(0, 2))).toBe('not-a-report')
   })
 
+  it('is not misled by where the page stands on its site', () => {
+    const report = [
+      '当前位置：首页 > 工作动态 > 通知公告',
+      '某县科协2023年度部门整体支出绩效自评报告',
+      '一、基本情况',
+      '核定编制7名。',
+      '二、绩效自评情况',
+      '全年支出80.5万元，自评得分97分。',
+    ]
+    expect(formOf(report)).toBe('generic')
+  })
+
   it('reads a report of an unknown form as generic', () => {
     const parts = [
       '甲局绩效自评报告',

@@ -77,12 +77,22 @@ function readFormRow(
       .map(({ text }) => unitInLabel(text))
       .find(isMoneyUnit)
     const fact = formFact(label, value, { context, neighbour, beside, stage, subject })
-    if (!fact) return
+    if (!fact || isOneOfSeveral(fact, form.cells.slice(form.cells.indexOf(value)))) return
     facts.push(fact)
     if (!PART.test(label.text)) stage = fact.stage
   })
   return { reading: { ...NOTHING, facts: [...facts, ...satisfactionOf(form.cells)] }, stage }
 }
+
+/** 公务接待费 | 3.3 | 7 | 2.7 without heads above: which of them is the actual one is not said. */
+function isOneOfSeveral({ unit }: Fact, [value, ...behind]: readonly RowCell[]): boolean {
+  if (unit !== 'CNY' || !isNumeric(value?.text ?? '')) return false
+  const end = behind.findIndex(({ text }) => !isNumeric(text))
+  return behind.slice(0, end < 0 ? behind.length : end).some(({ text }) => AMOUNT.test(text.trim()))
+}
+
+/** A weight or a score behind an amount is a whole number. */
+const AMOUNT = /^\d[\d,]*\.\d{1,6}$|^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 
 /** A label that goes on with the one before it: its figure is at the same stage. */
 const PART = /^\s*其中/

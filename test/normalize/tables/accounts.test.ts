@@ -205,6 +205,16 @@ describe('form rows of money', () => {
     })
   })
 
+  it('are left alone where several figures stand beside a label and no head says of what', () => {
+    const { facts } = read([
+      [
+        ['公务接待费（万元）', '3.3', '7', '2.7'],
+        ['公务用车运行维护费（万元）', '4.2', '10'],
+      ],
+    ])
+    expect(values(facts)).toEqual({ 'three_public.vehicle.operation': 42_000 })
+  })
+
   it('that name a stage alone speak of the whole unit', () => {
     const { facts } = read([
       [

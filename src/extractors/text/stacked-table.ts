@@ -1,0 +1,169 @@
+/**
+ * Tables whose cells stand one below the other, without a sign where a row ends. A row is told by its figures: a label
+ * and as many figures as there are heads, row after row; or some heads and then as many figures. What does not fit
+ * so plainly stays running text.
+ */
+import type { LooseCell } from '../grid.ts'
+import { CORNER, FIGURE, fitHeads } from './fit-heads.ts'
+import { type StackedCell, stackedCells } from './stacked-cells.ts'
+import type { TextTable } from './text-table.ts'
+
+/** Cells without a figure, and the figures behind them. */
+interface Run {
+  readonly labels: readonly StackedCell[]
+  readonly figures: readonly StackedCell[]
+}
+
+type Row = readonly string[]
+
+/** Cells in which a table shows its heads and its first figures, and those of the longest. */
+const MOST_OPENING = 24
+const MOST_CELLS = 3000
+/** Lines between a project's name and its money. */
+const MOST_ABOVE = 24
+const FEWEST_FIGURES = 2
+const FEWEST_ROWS = 3
+const LONGEST_HEAD = 24
+const HEAD = /数|额|率|预算|决算|执行|支出|得分|分值|权重|年|比|规模|投资|拨款|合计|小计|编制|完成/
+/** Heads of one row of figures, told without a label beside them. */
+const COUNT_HEAD = /(?:数|率|额|规模|投资|面积|得分|分值)(?:[（(][^（）()]{1,6}[)）])?$/
+/** Labels in a row without figures of their own, above one with figures: 其中：. */
+const MOST_LABELS = 3
+/** Whether the heads are of several levels cannot be told here. */
+const GROUP = /^(?:其中|包括)[:：]?$/
+
+/** The table whose first cell stands at `at`; undefined where its rows are not told by their figures. */
+export function readStackedTable(lines: readonly string[], at: number): TextTable | undefined {
+  if (FIGURE.test(lines[at]!.replace(/\|\s*$/, '').trim()) || lines[at]!.length > LONGEST_HEAD + 2)
+    return undefined
+  // most lines begin no table, and a look at the next few tells so
+  if (!opensTable(runsOf(stackedCells(lines, at, MOST_OPENING)))) return undefined
+  const cells = stackedCells(lines, at, MOST_CELLS)
+  if (PROJECT.test(cells[0]!.text)) return readProject(cells)
+  if (isOfProject(lines, at)) return undefined
+  const runs = runsOf(cells)
+  return readGrid(runs) ?? readCounts(runs)
+}
+
+/** The form of one project: its name and who runs it, pair by pair, above its money. */
+const PROJECT = /^项目名称[:：]?$/
+const MOST_PAIR_CELLS = 13
+
+/** The form from 项目名称 on, so that its figures are told to be one project's. */
+function readProject(cells: readonly StackedCell[]): TextTable | undefined {
+  for (let at = 2; at <= MOST_PAIR_CELLS && at < cells.length; at++) {
+    const grid = readGrid(runsOf(cells.slice(at)))
+    if (!grid) continue
+    const pairs: Row[] = []
+    for (let left = 0; left < at; left += 2)
+      pairs.push(cells.slice(left, Math.min(left + 2, at)).map(({ text }) => text))
+    return { ...grid, rows: [...pairs.map((pair) => pair.map((text) => ({ text }))), ...grid.rows] }
+  }
+  return undefined
+}
+
+/** Whether a project is named right above: the figures without that name would be taken for the whole unit's. */
+function isOfProject(lines: readonly string[], at: number): boolean {
+  const above = lines
+    .slice(0, at)
+    .filter((line) => line.trim() !== '')
+    .slice(-MOST_ABOVE)
+  return above.some((line) => /^\s*项目名称\s*[:：|]?/.test(line))
+}
+
+function opensTable([first]: readonly Run[]): boolean {
+  return first !== undefined && first.figures.length >= FEWEST_FIGURES
+}
+
+function runsOf(cells: readonly StackedCell[]): readonly Run[] {
+  const runs: { labels: StackedCell[]; figures: StackedCell[] }[] = []
+  for (const cell of cells) {
+    const isFigure = FIGURE.test(cell.text)
+    const last = runs.at(-1)
+    if (isFigure) last?.figures.push(cell)
+    else if (last && last.figures.length === 0) last.labels.push(cell)
+    else runs.push({ labels: [cell], figures: [] })
+  }
+  return runs
+}
+
+/** A corner, heads, and rows of a label and as many figures. */
+function readGrid([first, ...rest]: readonly Run[]): TextTable | undefined {
+  const count = first?.figures.length ?? 0
+  if (!first || count < FEWEST_FIGURES) return undefined
+  // a last column of words stands behind the first row's figures, before the next row's label
+  const words = first.labels.length === count + 3 && rest[0]?.labels.length === 2 ? 1 : 0
+  if (first.labels.length !== count + words + 2) return undefined
+  const [corner, ...heads] = first.labels.slice(0, -1).map(({ text }) => text)
+  if (!isCorner(corner!) || !areHeads(heads)) return undefined
+  const own: Row = [first.labels.at(-1)!.text, ...first.figures.map(({ text }) => text)]
+  const body = bodyRows(
+    words ? [{ ...rest[0]!, labels: rest[0]!.labels.slice(1) }, ...rest.slice(1)] : rest,
+    count,
+  )
+  const rows: Row[] = [words ? [...own, rest[0]!.labels[0]!.text] : own, ...body.rows]
+  const full = rows.filter((row) => row.length > 2)
+  if (full.length < FEWEST_ROWS - 1 || !fitHeads(heads, full)) return undefined
+  const end = body.end ?? first.figures.at(-1)!.end
+  return tableOf([[corner!, ...heads], ...rows], end)
+}
+
+function isCorner(text: string): boolean {
+  return text.length <= LONGEST_HEAD && CORNER.test(text) && !/\d年/.test(text)
+}
+
+function areHeads(heads: Row): boolean {
+  const isHead = (text: string) => text.length <= LONGEST_HEAD && !/[。；;，]/.test(text) && !GROUP.test(text)
+  const known = heads.filter((text) => HEAD.test(text)).length
+  return new Set(heads).size === heads.length && heads.every(isHead) && known * 2 > heads.length
+}
+
+/** Rows of `count` figures; a row with fewer is kept as words, since which cells it lacks is not said. */
+function bodyRows(runs: readonly Run[], count: number): { rows: Row[]; end: number | null } {
+  const rows: Row[] = []
+  let kept = 0
+  let end: number | null = null
+  for (const { labels, figures } of runs) {
+    const blank = figures.every(({ text }) => text === '')
+    const opens = labels.length > MOST_LABELS || (labels.length === count && !blank)
+    if (figures.length === 0 || opens || labels.some(({ text }) => text.length > LONGEST_HEAD * 2)) break
+    const isRow = figures.length === count
+    rows.push(...labels.slice(0, -1).map(({ text }) => [text, '']))
+    const label = labels.at(-1)!.text
+    const texts = figures.map(({ text }) => text)
+    rows.push(isRow ? [label, ...texts] : [[label, ...texts].join(' '), ''])
+    if (isRow) {
+      kept = rows.length
+      end = figures.at(-1)!.end
+    }
+  }
+  return { rows: rows.slice(0, kept), end }
+}
+
+/** Heads, and as many figures: 编制数 | 在职人数 | 控制率 over one row. A label over them all is their caption. */
+function readCounts([first, next]: readonly Run[]): TextTable | undefined {
+  const count = first?.figures.length ?? 0
+  if (!first || count < FEWEST_FIGURES || first.figures.every(({ text }) => !/\d/.test(text)))
+    return undefined
+  const captions = first.labels.length - count
+  const repeats = next?.labels.length === 1 && next.figures.length === count
+  if (captions < 0 || captions > 1 || repeats) return undefined
+  const texts = first.labels.map(({ text }) => text)
+  const heads = texts.slice(captions)
+  if (captions === 1 && !isCorner(texts[0]!)) return undefined
+  const row = ['', ...first.figures.map(({ text }) => text)]
+  if (!areHeads(heads) || !heads.every((head) => COUNT_HEAD.test(head)) || !fitHeads(heads, [row]))
+    return undefined
+  return tableOf(
+    [...texts.slice(0, captions).map((text) => [text]), heads, row.slice(1)],
+    first.figures.at(-1)!.end,
+  )
+}
+
+function tableOf(rows: readonly Row[], end: number): TextTable {
+  const width = Math.max(...rows.map((row) => row.length))
+  const cells = rows.map((row): LooseCell[] =>
+    row.length === 1 ? [{ text: row[0]!, columnSpan: width }] : row.map((text) => ({ text })),
+  )
+  return { rows: cells, end, inferredSpans: true }
+}
