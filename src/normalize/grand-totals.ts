@@ -18,7 +18,9 @@ function withoutLoneTotals(facts: readonly Fact[]): readonly Fact[] {
   const told = others.filter(({ evidence }) => evidence.some(({ quote }) => OF_THE_YEAR.test(quote)))
   const differs = (fact: Fact) => (other: Fact) =>
     factKey(other) === factKey(fact) && other.value !== fact.value
-  const rivalled = facts.filter((fact) => isGrandTotal(fact) && told.some(differs(fact)))
+  // 财政拨款收入总计 holds every fund, beside 一般公共预算财政拨款收入
+  const beside = (fact: Fact) => (fact.concept.endsWith('.total') ? told : others)
+  const rivalled = facts.filter((fact) => isGrandTotal(fact) && beside(fact).some(differs(fact)))
   // a change of the grand total goes with it, and is no rival of the change of the year's
   const hasRival = (fact: Fact) =>
     fact.stage === 'change' || fact.stage === 'change_rate'
@@ -38,11 +40,18 @@ function withoutLoneFunds(facts: readonly Fact[]): readonly Fact[] {
     const rivals = ofAll.filter((other) => factKey(other) === factKey(fact))
     return rivals.length > 0 && rivals.every(({ value }) => value !== fact.value)
   }
+  const spentOfAll = facts.some(
+    (fact) => isOfFund(fact) && factKey(fact) === 'expenditure.total' && isPart(fact),
+  )
   return facts.map((fact) =>
-    fact.qualifiers.includes(ONE_FUND) && !isPart(fact)
+    isOfFund(fact) && !(isPart(fact) || (fact.unit === 'percent' && spentOfAll))
       ? { ...fact, qualifiers: fact.qualifiers.filter((it) => it !== ONE_FUND) }
       : fact,
   )
+}
+
+function isOfFund({ qualifiers }: Fact): boolean {
+  return qualifiers.includes(ONE_FUND)
 }
 
 /** Facts of the same key and value as a grand total are told as such. */

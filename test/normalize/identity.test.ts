@@ -129,6 +129,14 @@ describe('the unit of a report', () => {
     )
   })
 
+  it('is that of the text for a town named like a district', () => {
+    const text = '安徽省怀远县双桥集镇人民政府本级决算如下。'
+    expect(unit('双桥集镇人民政府2023年度部门整体支出绩效自评报告', '一、概况', text)).toMatchObject({
+      name: '蚌埠市怀远县双桥集镇人民政府',
+      code: '340321',
+    })
+  })
+
   it('is found for any county of the standard', () => {
     const counties = allRegions().filter((region) => region.level === 'county')
     fc.assert(

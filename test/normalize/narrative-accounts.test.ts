@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { factKey } from '../../src/model/report.ts'
+import { mergeFacts } from '../../src/normalize/merge.ts'
 import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
 import { outlineOfText, stated } from './narrative-words.ts'
 
@@ -230,6 +232,68 @@ describe('what else published accounts tell', () => {
       'staffing.authorized': 95,
       'staffing.authorized.civil_servant_like': 61,
       'staffing.authorized.institution': 34,
+    })
+  })
+})
+
+describe('lines of the budget’s accounts', () => {
+  it.each([
+    '1.一般公共服务支出（类）群众团体事务（款）行政运行（项）。年初预算为90万元，支出决算为101.5万元，完成年初预算的112.78%。',
+    '一般公共服务（类）群众团体事务（款）行政运行（项）：支出决算为101.5万元，完成预算100%。',
+    '行政运行（项）2022年年初预算90万元，决算数101.5万元。',
+    '其中：群众团体事务支出决算为81万元。',
+  ])('are no totals and no projects: %s', (text) => {
+    expect(read(text)).toEqual({})
+    expect(projectsOf(text)).toEqual([])
+  })
+
+  it('are none where a heading names the line', () => {
+    const path = ['（三）支出决算具体情况', '1.一般公共服务（类）群众团体事务（款）行政运行（项）']
+    expect(read('年初预算为90万元，支出决算为101.5万元，完成年初预算的112.78%。', { path })).toEqual({})
+  })
+
+  it('still tell the functions they belong to', () => {
+    expect(
+      read(
+        '主要用于以下方面：一般公共服务（类）支出152.3万元，占80%；社会保障和就业（类）支出38.1万元，占20%。',
+      ),
+    ).toEqual({
+      'expenditure.function.general_public': 1_523_000,
+      'expenditure.function.social_security': 381_000,
+    })
+  })
+})
+
+describe('what one fund tells', () => {
+  const shown = (text: string) =>
+    Object.fromEntries(
+      mergeFacts(readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName: null }).facts).map(
+        (fact) => [`${factKey(fact)}=${fact.value}`, fact.qualifiers],
+      ),
+    )
+
+  it('is a part beside a figure of all funds, its rate with it', () => {
+    expect(shown('2022年本年支出合计402.1万元。一般公共预算支出决算数为126.4万元，完成预算59.7%。')).toEqual({
+      'expenditure.total=402100000': [],
+      'expenditure.total=126400000': ['fund:general_public'],
+      'budget_completion_rate=59.7': ['fund:general_public'],
+    })
+    expect(shown('一般公共预算支出决算数为126.4万元，完成预算59.7%。')).toEqual({
+      'expenditure.total=126400000': [],
+      'budget_completion_rate=59.7': [],
+    })
+  })
+
+  it('is less than 财政拨款收入总计, which holds every fund', () => {
+    expect(
+      shown(
+        '一般公共预算财政拨款收入100.8万元，政府性基金预算财政拨款收入60.5万元。2022年财政拨款收入总计161.3万元，与2021年相比增加54万元。',
+      ),
+    ).toEqual({
+      'revenue.general_public=100800000': [],
+      'revenue.government_fund=60500000': [],
+      'revenue.general_public=161300000': ['with_carryover'],
+      'revenue.general_public@change=54000000': ['with_carryover'],
     })
   })
 })

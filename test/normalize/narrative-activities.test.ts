@@ -13,6 +13,16 @@ describe('what the union did', () => {
     })
   })
 
+  it('is no plan where it was paid with funds that were won', () => {
+    expect(
+      read('“两节”送温暖活动共筹集资金84.5万元（其中争取上级慰问金80万元），慰问困难职工家庭338户。'),
+    ).toMatchObject({
+      'activity.warmth.amount': 845_000,
+      'activity.warmth.households': 338,
+    })
+    expect(read('争取筹集送温暖资金90万元。')).toEqual({ 'activity.warmth.amount@target': 900_000 })
+  })
+
   it('is not what project money went into', () => {
     expect(
       read(

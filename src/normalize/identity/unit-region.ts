@@ -10,7 +10,7 @@ import {
 
 export interface ResolvedUnit {
   readonly unit: UnitIdentity
-  /** how the region was found: name, title, city-in-text, zone, ambiguous, unknown */
+  /** how the region was found: name, title, text, city-in-text, zone, ambiguous, unknown */
   readonly reason: string
   /** regions that the name may mean where nothing decides between them */
   readonly candidates: readonly Region[]
@@ -39,10 +39,23 @@ function resolveName(printed: string, around: Surroundings): ResolvedUnit {
   if (own.candidates.length === 1) return settled(printed, own, own.candidates[0]!, 'name')
   if (own.candidates.length > 1) return decide(printed, own, around)
   const title = around.titles.map((line) => readRegionPrefix(line.replace(/\s+/g, ''))).find(isClear)
-  if (!title) return { unit: unitOf(printed, null), reason: 'unknown', candidates: [] }
-  const region = title.candidates[0]!
+  const region = title ? title.candidates[0]! : namedInText(printed, around.text)
+  if (!region) return { unit: unitOf(printed, null), reason: 'unknown', candidates: [] }
   const rest = printed.replace(/^[省市区县州旗盟]/, '')
-  return { unit: unitOf(`${region.name}${rest}`, region), reason: 'title', candidates: [] }
+  return { unit: unitOf(`${region.name}${rest}`, region), reason: title ? 'title' : 'text', candidates: [] }
+}
+
+/** The text tells the unit with its region before it: 怀远县双桥集镇人民政府. */
+function namedInText(printed: string, text: string): Region | undefined {
+  const before = text.split(printed).slice(0, -1)
+  for (const words of before) {
+    const tail = /[\p{Script=Han}]{2,16}$/u.exec(words.slice(-16))?.[0] ?? ''
+    for (let at = 0; at < tail.length - 1; at++) {
+      const { candidates, rest } = readRegionPrefix(tail.slice(at))
+      if (rest === '' && candidates.length === 1) return candidates[0]
+    }
+  }
+  return undefined
 }
 
 function isClear(prefix: RegionPrefix): boolean {

@@ -1,6 +1,7 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
 import type { Fact, Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
+import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
 import { opensComparison, readChange, readCompared, saidOfComparison } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
@@ -22,7 +23,7 @@ import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOT
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
-  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营)$/
+  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营|事务|(?:行政|事业|机构)运行|医疗|缴费|公积金|养老|抚恤)$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
 const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
 /** 2023年支出90万元，其中基本支出…: spent, since the kinds of expenditure follow as its parts. */
@@ -71,6 +72,7 @@ export function readAmounts(
   const facts: Fact[] = []
   const used: Mark[] = []
   let said = saidBefore(sentence.text, context.ofProject, context.last)
+  if (followsAccountLine(prose, sentence)) return { facts, used, said: { ...said, foreign: true } }
   let bracket: Bracket | null = null
   let lastRead: 'unit' | 'other' | null = null
   let opening: Said | null = null
@@ -90,6 +92,10 @@ export function readAmounts(
       }
       if (/\([^)]*$/.test(mark.before)) bracket = { before: said, ofOther: lastRead === 'other' }
       if (taken.has(mark) || bracket?.ofOther) continue
+      if (isOnAccountLine(sentence, mark)) {
+        said = { ...said, foreign: true }
+        continue
+      }
       if (opens && opening?.stage === 'actual' && !WHOLE.test(opening.concept ?? ''))
         said = { ...said, stage: 'actual' }
       const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
@@ -142,7 +148,8 @@ function readMoney(at: Situation): Step {
   const besideIncome = said.concept === 'revenue.total' && said.amount === mark.quantity.value
   const spent = !term && /支出|使用/.test(words) && !/预算/.test(words) && !besideIncome
   const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
-  const grand = /^(?:revenue|expenditure)\.total$/.test(concept) && /总计/.test(words)
+  const grand =
+    /^(?:revenue\.(?:total|general_public)|expenditure\.total)$/.test(concept) && /总计/.test(words)
   const fund = fundOf(prose, term, said, concept)
   const both = ofBothSides(term)
   const next = { ...saidAfter(concept, stage, said), grand, both, fund, amount: mark.quantity.value }

@@ -104,6 +104,7 @@ function projectName(words: string, title: string | undefined): string | null {
     .replace(/^[^,。;]{0,12}〔20\d\d〕\d+号(?:文件?)?/, '')
     .replace(/^20\d\d年度?|20\d\d年度?$/g, '')
     .replace(/(?:项目)?(?:经费|资金)?[,:]*$/, (end) => end.replace(/[,:]/g, ''))
+  if (/\([类款项]\)/.test(name)) return null
   if (/^(?:[该本此]?项目)?$/.test(name)) return title ? projectName(`${title},`, undefined) : null
   if (name.length < 2 || name.length > 30 || /[,。;]/.test(name) || NO_NAME.test(name)) return null
   return moneyTermBefore(name) ? null : name

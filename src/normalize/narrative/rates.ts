@@ -1,4 +1,5 @@
 /** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
+import { ONE_FUND } from '../grand-totals.ts'
 import { EXECUTION_RATE_OF } from '../identities.ts'
 import { factOf } from './found.ts'
 import { upTo } from './prose.ts'
@@ -32,7 +33,10 @@ export function readRate(at: Situation): Step {
   if (!concept) return none
   if (isTargetPassage(prose.passage) && /以上|以内|不低于|≥/.test(mark.quantity.raw)) return none
   const stage = concept.startsWith('share') && said.stage && said.stage !== 'change' ? said.stage : 'actual'
-  return { facts: [factOf(prose, { concept, stage, quantity: mark.quantity, clause })], said }
+  // 一般公共预算支出…，完成预算59.7%: of that fund
+  const ofFund = said.fund && said.concept === 'expenditure.total' && !concept.startsWith('share')
+  const qualifiers = ofFund ? [ONE_FUND] : []
+  return { facts: [factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })], said }
 }
 
 function rateConcept({ prose, clause, mark, said }: Situation): string | null {

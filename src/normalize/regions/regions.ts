@@ -94,7 +94,9 @@ function longestPrefix(
     if (present.length > 0) return { regions: present, length }
     // 东乡县 was a county of Jiangxi, and is what people call 东乡族自治县: the rest of the report decides
     if (full.length > 0) return { regions, length }
-    if (!ZONE.test(text) && !/^[市县区州省旗盟]/.test(text.slice(length))) return { regions, length }
+    // 双桥集镇 is a town, and not in 双桥区
+    if (!ZONE.test(text) && !/^(?:[市县区州省旗盟]|.?[镇乡])/.test(text.slice(length)))
+      return { regions, length }
   }
   return undefined
 }
