@@ -3,10 +3,12 @@
  * page: its text, and its tables' cells (row, column, spans, text). The last line holds the figures; exits 0 only where
  * they reach the bar. White space is not compared, nor the width of punctuation; everything else is.
  */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DEFAULT_LIMITS } from '../src/extractors/extractor.ts'
-import { analysePdf, type PageAnalysis } from '../src/extractors/pdf/analysis.ts'
+import { analysePdf } from '../src/extractors/pdf/analysis.ts'
+import type { PageAnalysis } from '../src/extractors/pdf/page-analysis.ts'
 import type { PageTable, TextCell } from '../src/extractors/pdf/table-text.ts'
 
 interface TrueCell {

@@ -1,6 +1,7 @@
 /** Numbered migrations, forward only: each runs in a transaction that also records it. */
+
 import { type Kysely, sql } from 'kysely'
-import type { StoreDialect, TableTypes } from './dialect.ts'
+import type { StoreDialect } from './dialect.ts'
 import { StoreError } from './error.ts'
 import { initial } from './migrations/001-initial.ts'
 import { verifications } from './migrations/002-verifications.ts'
@@ -9,16 +10,10 @@ import { corrections } from './migrations/004-corrections.ts'
 import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
 import { projectsForms } from './migrations/006-projects-forms.ts'
 import { referenceIndexes } from './migrations/007-reference-indexes.ts'
+import type { Migration } from './migrations/migration.ts'
 import type { Schema } from './schema.ts'
 import { areTextsOutdated } from './text-index.ts'
 import { isOutdated } from './views.ts'
-
-export interface Migration {
-  /** its place in the order, never given twice; a number may be left out */
-  readonly number: number
-  readonly name: string
-  statements(types: TableTypes): readonly string[]
-}
 
 export const MIGRATIONS: readonly Migration[] = [
   initial,

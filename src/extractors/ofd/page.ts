@@ -3,36 +3,19 @@
  * OFD counts in millimetres from the top left; objects have a boundary and a matrix of their own inside of it
  * (GB/T 33190-2016, 8.5).
  */
+
 import { chain, type Matrix } from '../pdf/geometry.ts'
-import type { Char, TextStyle } from '../pdf/page-content.ts'
-import type { Drawing } from '../pdf/paths.ts'
 import { elementOf, elementsOf, type XmlNode } from '../xml-tree.ts'
+import { type Canvas, numbersIn, type Place } from './canvas.ts'
 import type { OfdPage } from './package.ts'
 import { addPath } from './path.ts'
-import type { OfdContent, PlacedPicture } from './picture.ts'
-import type { DrawParameters, Resources } from './resources.ts'
+import type { OfdContent } from './picture.ts'
 import { addText } from './text.ts'
 
 const POINTS_PER_MM = 72 / 25.4
 /** Graphics nest; a page that nests deeper, or draws more, is a picture and no table. */
 const MAX_DEPTH = 8
 const MAX_OBJECTS = 200_000
-
-/** A page as it is being read. */
-export interface Canvas {
-  readonly chars: Char[]
-  readonly styles: Map<string, TextStyle>
-  readonly drawing: Drawing
-  readonly resources: Resources
-  readonly pictures: PlacedPicture[]
-}
-
-/** Where an object stands: from its own space to the page's frame. */
-export interface Place {
-  readonly matrix: Matrix
-  readonly parameters: DrawParameters | undefined
-  readonly depth: number
-}
 
 /** The content of page `number` (from 1). */
 export function readOfdPage(page: OfdPage, number: number): OfdContent {
@@ -107,25 +90,3 @@ function placeOf({ name, attributes }: XmlNode, outer: Place, { resources }: Can
   const parameters = resources.drawParameters.get(attributes.DrawParam ?? '') ?? outer.parameters
   return { ...outer, matrix: chain(inside, outer.matrix), parameters }
 }
-
-/** Numbers parted by blanks; none where one of them is no number. */
-export function numbersIn(written: string | undefined): number[] {
-  const numbers = (written ?? '')
-    .trim()
-    .split(/[\s,]+/)
-    .filter(Boolean)
-    .map(Number)
-  return numbers.every(Number.isFinite) ? numbers : []
-}
-
-/** White and fully transparent drawing shows nothing on paper; `colour` is a CT_Color, `absent` goes without one. */
-export function isVisible(colour: XmlNode | undefined, absent: boolean): boolean {
-  if (!colour) return absent
-  if (Number(colour.attributes.Alpha ?? 255) === 0) return false
-  const parts = numbersIn(colour.attributes.Value?.replaceAll('#', '0x'))
-  // four parts are inks, of which none is white; a colour by index or pattern is taken to show
-  if (parts.length === 4) return parts.some((part) => part > 5)
-  return parts.length === 0 || Math.min(...parts) < NEARLY_WHITE
-}
-
-const NEARLY_WHITE = 250

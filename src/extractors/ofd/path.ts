@@ -1,8 +1,9 @@
 /** Path objects of an OFD (GB/T 33190-2016, 9): polylines in the page's frame. */
+
 import { mapX, mapY } from '../pdf/geometry.ts'
 import { addFill, addStrokes, type Point } from '../pdf/paths.ts'
 import { elementOf, textOf, type XmlNode } from '../xml-tree.ts'
-import { type Canvas, isVisible, type Place } from './page.ts'
+import { type Canvas, isVisible, type Place } from './canvas.ts'
 
 /** Numbers behind each operator; the last two are the point that it goes to (9.3.1, table 37). */
 const OPERANDS: Readonly<Record<string, number>> = { S: 2, M: 2, L: 2, Q: 4, B: 6, A: 7, C: 0 }

@@ -1,10 +1,11 @@
 /** Text objects of an OFD (GB/T 33190-2016, 11): each character stands where the file says. */
+
 import { type Matrix, mapX, mapY } from '../pdf/geometry.ts'
 import { glyphText } from '../pdf/glyph-text.ts'
 import type { Char, TextStyle } from '../pdf/page-content.ts'
 import { isWide } from '../pdf/script.ts'
 import { elementsOf, textOf, type XmlNode } from '../xml-tree.ts'
-import { type Canvas, numbersIn, type Place } from './page.ts'
+import { type Canvas, numbersIn, type Place } from './canvas.ts'
 
 /** Ascent and descent of the nominal box, in parts of the font size. */
 const ASCENT = 0.86

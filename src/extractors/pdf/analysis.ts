@@ -1,38 +1,16 @@
 /** The stages in order, every stage's result kept: `pdf.ts` makes the Document of it, `inspect` draws it. */
+
 import { type Problem, UnreadableFile } from '../../model/problem.ts'
 import type { Limits } from '../extractor.ts'
 import type { ScannedAnalysis } from '../scan/scanned-pages.ts'
 import { type FlowItem, findFlow } from './flow.ts'
 import { findFurniture } from './furniture.ts'
-import { findIntersections, findLattices, type Intersection, type Lattice } from './lattice.ts'
-import { findLines, type Line } from './lines.ts'
+import type { Line } from './lines.ts'
 import { type OpenPdf, problem, withPdf } from './open-pdf.ts'
-import { findOpenTables } from './open-tables.ts'
+import { analysePage, type PageAnalysis } from './page-analysis.ts'
 import { type PageContent, readPageContent } from './page-content.ts'
 import { isScan, lookAtPage } from './page-picture.ts'
 import type { Doubts } from './recognition.ts'
-import { findRules, joinRules, type Rules } from './rules.ts'
-import { dropSlivers } from './slivers.ts'
-import { splitAtRepeatedHead } from './stacked-tables.ts'
-import { refineTable } from './table-refinement.ts'
-import { fillTables, type PageTable } from './table-text.ts'
-
-/** One page, stage by stage. */
-export interface PageAnalysis {
-  readonly number: number
-  readonly width: number
-  readonly height: number
-  readonly characters: number
-  readonly images: number
-  readonly rules: Rules
-  readonly joined: Rules
-  readonly intersections: readonly Intersection[]
-  readonly lattices: readonly Lattice[]
-  /** tables of this page alone, before any join with its neighbours */
-  readonly tables: readonly PageTable[]
-  /** lines outside tables */
-  readonly lines: readonly Line[]
-}
 
 export interface PdfAnalysis {
   readonly title?: string
@@ -132,31 +110,4 @@ export function assemblePages(
 ): Pick<PdfAnalysis, 'pages' | 'furniture' | 'flow'> {
   const furniture = findFurniture(pages.map(({ number, height, lines }) => ({ page: number, height, lines })))
   return { pages, furniture, flow: findFlow(pages, furniture) }
-}
-
-/** The stages that need one page only. */
-export function analysePage(content: PageContent): PageAnalysis {
-  const { number, width, height, images } = content
-  const rules = findRules(content.strokes)
-  const joined = joinRules(rules)
-  const intersections = findIntersections(joined)
-  const lattices = findLattices(joined, intersections)
-  const { tables: ruled, outside } = fillTables(lattices, content.chars, number)
-  const open = findOpenTables(joined.horizontal, lattices, findLines(outside), number)
-  return {
-    number,
-    width,
-    height,
-    images,
-    characters: content.chars.length,
-    rules,
-    joined,
-    intersections,
-    lattices,
-    tables: [
-      ...ruled.map((table) => refineTable(dropSlivers(table))).flatMap(splitAtRepeatedHead),
-      ...open.tables,
-    ],
-    lines: open.outside,
-  }
 }

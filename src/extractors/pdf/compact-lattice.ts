@@ -1,6 +1,7 @@
 /** Cells on grid lines → a lattice whose every line begins some cell. */
+
 import type { Box } from '../../model/document.ts'
-import type { Lattice } from './lattice.ts'
+import type { Lattice } from './lattice-cells.ts'
 
 /** A cell by the slots that it takes. */
 export interface Span {

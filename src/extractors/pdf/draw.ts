@@ -2,13 +2,15 @@
  * Pages as the reader saw them, drawn from the results that its Document was made of: nothing is computed again, so
  * that the picture cannot disagree with the answer.
  */
+
 import type { Block, Box, Document } from '../../model/document.ts'
 import type { Drawing } from '../extractor.ts'
-import type { PageAnalysis, PdfAnalysis } from './analysis.ts'
+import type { PdfAnalysis } from './analysis.ts'
 import { hull } from './geometry.ts'
 import type { JoinedTable } from './joined-table.ts'
 import { drawLegend, LEGEND_WIDTH, STYLES } from './legend.ts'
 import type { Line } from './lines.ts'
+import type { PageAnalysis } from './page-analysis.ts'
 import type { Char } from './page-content.ts'
 import type { Rules } from './rules.ts'
 import { type Attributes, element, rectangle, segment, words } from './svg.ts'

@@ -1,6 +1,7 @@
 /** Joined rules → intersections → nets of rules that belong together → cells with their spans. */
-import type { Box } from '../../model/document.ts'
+
 import { compact, type Span } from './compact-lattice.ts'
+import type { Lattice } from './lattice-cells.ts'
 import type { Rule, Rules } from './rules.ts'
 import { splitStacked } from './stacked-tables.ts'
 
@@ -10,29 +11,6 @@ export interface Intersection {
   /** the rules that meet here, by their places in the lists */
   readonly horizontal: number
   readonly vertical: number
-}
-
-/** A cell of a lattice, before its text: place in the grid, span, and box on the page. */
-export interface LatticeCell {
-  readonly row: number
-  readonly column: number
-  readonly rowSpan: number
-  readonly columnSpan: number
-  readonly box: Box
-  /** on the side of the table where it stands, no rule closes it, though one closes others: it goes on over the page */
-  readonly openAbove?: boolean
-  readonly openBelow?: boolean
-  /** on that side no rule closes any cell: only the ends of upright rules tell where the table stops */
-  readonly bareAbove?: boolean
-  readonly bareBelow?: boolean
-}
-
-/** A ruled grid on one page. `xs` and `ys` are the grid's lines; every slot belongs to exactly one cell. */
-export interface Lattice {
-  readonly xs: readonly number[]
-  readonly ys: readonly number[]
-  readonly cells: readonly LatticeCell[]
-  readonly box: Box
 }
 
 /** How far a rule's end may stay short of the line it meets. */

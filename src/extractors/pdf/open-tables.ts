@@ -1,7 +1,8 @@
 /** Tables without verticals: with rules above and below header and body only, or with no rules at all. */
+
 import type { Box } from '../../model/document.ts'
 import { isFigure } from './figures.ts'
-import type { Lattice } from './lattice.ts'
+import type { Lattice } from './lattice-cells.ts'
 import type { Line } from './lines.ts'
 import { type Band, toOpenTable } from './open-grid.ts'
 import type { Rule } from './rules.ts'

@@ -1,14 +1,16 @@
 /** The PDF reader: pages with a text layer → the neutral Document. */
+
 import type { Block, Document, Notice, Table } from '../../model/document.ts'
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
 import { headingLevel } from '../set-headings.ts'
-import { analysePdf, type PageAnalysis, type PdfAnalysis } from './analysis.ts'
+import { analysePdf, type PdfAnalysis } from './analysis.ts'
 import { drawPages } from './draw.ts'
 import { roundBox } from './geometry.ts'
 import type { JoinedTable } from './joined-table.ts'
 import type { Line } from './lines.ts'
+import type { PageAnalysis } from './page-analysis.ts'
 import { isCentred, type TextParagraph } from './paragraphs.ts'
 import { recognitionOf } from './recognition.ts'
 import { scanNotices } from './scan-notices.ts'

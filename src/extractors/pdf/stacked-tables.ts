@@ -1,6 +1,7 @@
 /** One grid that is two tables, the lower one's head on the upper one's last line → two. */
+
 import { compact } from './compact-lattice.ts'
-import type { Lattice } from './lattice.ts'
+import type { Lattice } from './lattice-cells.ts'
 import type { PageTable } from './table-text.ts'
 
 /** Fewer inner edges than this may differ by chance between two sections of one table. */

@@ -1,6 +1,7 @@
 /** Characters → the lattice's cells, and each cell's text. */
+
 import type { Box } from '../../model/document.ts'
-import type { Lattice, LatticeCell } from './lattice.ts'
+import type { Lattice, LatticeCell } from './lattice-cells.ts'
 import { findLines, type Line } from './lines.ts'
 import type { Char } from './page-content.ts'
 import { joinCellLines, type Measure, usualPitch } from './wrapping.ts'

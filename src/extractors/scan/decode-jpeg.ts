@@ -1,9 +1,10 @@
 /** JPEG → its pixels, by PDFium, which reads every kind of it: the file is handed over as a PDF of one image. */
+
 import type { Limits } from '../extractor.ts'
 import { overLimit } from '../over-limit.ts'
 import { withPdf } from '../pdf/open-pdf.ts'
 import { takePicture } from '../pdf/page-picture.ts'
-import type { PagePicture } from './image-file.ts'
+import type { PagePicture } from './raster.ts'
 
 interface JpegHeader {
   readonly width: number

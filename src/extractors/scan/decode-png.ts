@@ -1,8 +1,9 @@
 /** PNG → its pixels. */
+
 import { decode } from 'fast-png'
 import type { Limits } from '../extractor.ts'
 import { overLimit } from '../over-limit.ts'
-import type { PagePicture } from './image-file.ts'
+import type { PagePicture } from './raster.ts'
 
 const METRES_PER_INCH = 0.0254
 /** Where the header's width and height stand. */

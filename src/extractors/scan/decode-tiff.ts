@@ -1,10 +1,10 @@
 /** TIFF → the pixels of its pages, whatever compression scanners and fax programs use. */
+
 import UTIF, { type IFD } from 'utif2'
 import type { Limits } from '../extractor.ts'
 import { overLimit } from '../over-limit.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
-import type { PagePicture } from './image-file.ts'
-import type { Colour } from './raster.ts'
+import type { Colour, PagePicture } from './raster.ts'
 
 /** TIFF 6.0, section 8; the tables of JPEG strips are of Technical Note 2. */
 const IMAGE_WIDTH = 't256'

@@ -1,7 +1,8 @@
 /** Which cells and lines of a recognised page are in doubt, each with its picture. */
+
 import type { Box } from '../../model/document.ts'
-import type { PageAnalysis } from '../pdf/analysis.ts'
 import type { Line } from '../pdf/lines.ts'
+import type { PageAnalysis } from '../pdf/page-analysis.ts'
 import { type Doubt, recognitionOf } from '../pdf/recognition.ts'
 import type { TextCell } from '../pdf/table-text.ts'
 import { toPngUrl } from './png.ts'

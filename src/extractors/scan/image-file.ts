@@ -1,4 +1,5 @@
 /** Pictures of pages (PNG, JPEG, TIFF with any number of pages) → the neutral Document. */
+
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { assemblePages } from '../pdf/analysis.ts'
@@ -7,15 +8,9 @@ import { toDocument } from '../pdf/pdf.ts'
 import { decodeJpeg } from './decode-jpeg.ts'
 import { decodePng } from './decode-png.ts'
 import { decodeTiff } from './decode-tiff.ts'
-import type { Colour } from './raster.ts'
+import type { PagePicture } from './raster.ts'
 import type { ScannedPage } from './read-page.ts'
 import { analyseScan } from './scanned-pages.ts'
-
-/** A picture of one page; `resolution` is dots an inch, where the file says so. */
-export interface PagePicture {
-  readonly picture: Colour
-  readonly resolution?: number
-}
 
 /** Points of the longer side of A4: what a picture without a resolution is taken to show. */
 const A4_HEIGHT = 842

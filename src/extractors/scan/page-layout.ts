@@ -1,5 +1,7 @@
 /** A straight page → its ruled lines, its lattices, and the strips of text inside their cells and outside. */
-import { findLattices, findNets, type Lattice } from '../pdf/lattice.ts'
+
+import { findLattices, findNets } from '../pdf/lattice.ts'
+import type { Lattice } from '../pdf/lattice-cells.ts'
 import { joinRules, type Rule, type Rules } from '../pdf/rules.ts'
 import { type Component, findComponents, usualCharacterHeight } from './components.ts'
 import { mendFadedRules } from './faded-rules.ts'

@@ -68,3 +68,9 @@ export function shrink(picture: Grey, factor: number): Grey {
     }
   return { width, height, pixels }
 }
+
+/** A picture of one page; `resolution` is dots an inch, where the file says so. */
+export interface PagePicture {
+  readonly picture: Colour
+  readonly resolution?: number
+}

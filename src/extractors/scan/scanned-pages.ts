@@ -1,7 +1,8 @@
 /** The pages of a PDF that are pictures → the same stages' results as pages with text. */
+
 import type { Limits } from '../extractor.ts'
-import { analysePage, type PageAnalysis } from '../pdf/analysis.ts'
 import { withPdf } from '../pdf/open-pdf.ts'
+import { analysePage, type PageAnalysis } from '../pdf/page-analysis.ts'
 import { takePicture } from '../pdf/page-picture.ts'
 import type { Doubts } from '../pdf/recognition.ts'
 import { findDoubts } from './doubts.ts'

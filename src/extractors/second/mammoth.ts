@@ -1,4 +1,5 @@
 /** Word documents by way of mammoth: its HTML, as text or as blocks. */
+
 import { Parser } from 'htmlparser2'
 import mammoth from 'mammoth'
 import type { Limits } from '../extractor.ts'
@@ -6,8 +7,8 @@ import { readBlocks } from '../html/blocks.ts'
 import { parsePage } from '../html/page.ts'
 import { overLimit } from '../over-limit.ts'
 import { readZipDirectory } from '../zip-directory.ts'
+import type { SecondReader } from './engine.ts'
 import { installedPackage } from './installed.ts'
-import type { SecondReader } from './second-reader.ts'
 
 /** mammoth takes some fifty times the memory of what it inflates. */
 const MOST_INFLATED = 40 * 2 ** 20

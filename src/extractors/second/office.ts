@@ -1,12 +1,13 @@
 /** Documents of older office programs by way of LibreOffice, where it is installed: to .docx, which mammoth reads. */
+
 import { execFile } from 'node:child_process'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import type { Engine, SecondReader } from './engine.ts'
 import { mammothReader } from './mammoth.ts'
-import type { Engine, SecondReader } from './second-reader.ts'
 
 const run = promisify(execFile)
 const PROGRAMS = ['soffice', 'libreoffice'] as const

@@ -1,13 +1,14 @@
 /** PDF by way of pdf-parse (pdf.js): the text of each page. */
+
 import { join, sep } from 'node:path'
 import { PDFParse } from 'pdf-parse'
 import type { Block } from '../../model/document.ts'
 import type { Limits } from '../extractor.ts'
 import { overLimit } from '../over-limit.ts'
 import { text as textReader } from '../text.ts'
+import type { SecondReader } from './engine.ts'
 import { installedPackage } from './installed.ts'
 import type { Passage } from './passages.ts'
-import type { SecondReader } from './second-reader.ts'
 
 const installed = installedPackage('pdf-parse', import.meta.url)
 /** Without the character maps of its pdf.js, fonts that are not embedded would read as nothing. */

@@ -1,5 +1,5 @@
 /** The first tables. Money is in columns named `_fen` (分); views.ts shows 元. */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const initial: Migration = {
   number: 1,

@@ -2,7 +2,7 @@
  * What a second engine read, beside the document whose numbers it checked: it outlives a new normalisation, and is
  * shown with readings by the same version of the extractor alone.
  */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const verifications: Migration = {
   number: 2,

@@ -5,7 +5,7 @@
  * row for a document from before its reading begins until it ends well, so that one that ends the whole process is known
  * by it afterwards.
  */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const runsAndVersions: Migration = {
   number: 3,

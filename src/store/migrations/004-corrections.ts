@@ -5,7 +5,7 @@
  * beside `content`, which stays as read; the rows of the parts are those of `corrected` where there is one.
  * `correction_anchors` says what a correction follows (see ../corrections.ts).
  */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const corrections: Migration = {
   number: 4,

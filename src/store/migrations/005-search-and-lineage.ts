@@ -4,7 +4,7 @@
  * `document_texts` holds what search.ts folds; the index follows it by triggers, so that a row deleted by hand leaves no
  * words behind. Both are understood by every SQLite from 3.34 on. `recognised` is null until the text is made.
  */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const searchAndLineage: Migration = {
   number: 5,

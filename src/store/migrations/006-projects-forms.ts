@@ -1,5 +1,5 @@
 /** What the forms of projects tell: whose indicator it is where it is not the unit's, and each project's own score. */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const projectsForms: Migration = {
   number: 6,

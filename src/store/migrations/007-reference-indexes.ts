@@ -1,5 +1,5 @@
 /** An index on every reference: SQLite looks through the referring tables whenever a row that is pointed to is added. */
-import type { Migration } from '../migrate.ts'
+import type { Migration } from './migration.ts'
 
 export const referenceIndexes: Migration = {
   number: 7,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { findIntersections, findLattices, type LatticeCell } from '../../../src/extractors/pdf/lattice.ts'
+import { findIntersections, findLattices } from '../../../src/extractors/pdf/lattice.ts'
+import type { LatticeCell } from '../../../src/extractors/pdf/lattice-cells.ts'
 import { findRules, joinRules, type Rule, type Rules } from '../../../src/extractors/pdf/rules.ts'
 
 interface Span {
