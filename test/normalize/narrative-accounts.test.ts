@@ -43,6 +43,13 @@ describe('the year told in few words', () => {
   })
 })
 
+describe('the grade behind a score', () => {
+  it('needs no word of its own', () => {
+    expect(read('经自评，整体支出自评得分96.5分，结果为良。')).toEqual({ 'score.total': 96.5, grade: 'good' })
+    expect(read('设备检修结果为良。')).toEqual({})
+  })
+})
+
 describe('staff and units in a list', () => {
   it('counts kinds of staff in a sentence of their own', () => {
     expect(read('共有行政编制5个，参公事业编制3个。实有行政人员4人，参公事业人员2人。')).toEqual({
@@ -284,6 +291,12 @@ describe('what one fund tells', () => {
     })
   })
 
+  it('has its changes beside those of all funds', () => {
+    expect(
+      shown('本年支出合计942.5万元。2022年度一般公共预算财政拨款支出总计741.7万元，与上年相比减少53.7万元。'),
+    ).toMatchObject({ 'expenditure.total@change=-53700000': expect.arrayContaining(['fund:general_public']) })
+  })
+
   it('is less than 财政拨款收入总计, which holds every fund', () => {
     expect(
       shown(
@@ -294,6 +307,46 @@ describe('what one fund tells', () => {
       'revenue.government_fund=60500000': [],
       'revenue.general_public=161300000': ['with_carryover'],
       'revenue.general_public@change=54000000': ['with_carryover'],
+    })
+  })
+})
+
+describe('a unit by another name', () => {
+  const staffOf = (text: string, unitName: string) =>
+    Object.fromEntries(
+      readNarrative(outlineOfText(text, { path: ['二、机构设置及人员情况'] }), {
+        fiscalYear: 2022,
+        unitName,
+      }).facts.map((fact) => [factKey(fact), fact.value]),
+    )
+
+  it('counts its own staff where it is a centre itself', () => {
+    const text = '甲市政务服务中心2022年度，实有人数14人，其中：在职人员12人，离休人员0人，退休人员2人。'
+    const counted = { 'staffing.actual': 12, 'staffing.retired.lixiu': 0, 'staffing.retired.tuixiu': 2 }
+    expect(staffOf(text, '乌鲁木齐市政务服务中心')).toEqual(counted)
+    expect(staffOf('下属职工服务中心在职人员12人。', '乌鲁木齐市总工会')).toEqual({})
+  })
+
+  it('tells its income and spending as those of the unit', () => {
+    expect(
+      read('2022年度，本单位收入为687.45万元，其中：财政拨款收入516.64万元，事业收入170.81万元。'),
+    ).toEqual({
+      'revenue.total': 6_874_500,
+      'revenue.general_public': 5_166_400,
+      'revenue.unit_funds': 1_708_100,
+    })
+    expect(read('2022年度，本单位支出为942.57万元。其中：基本支出821.09万元，项目支出121.48万元。')).toEqual({
+      'expenditure.total': 9_425_700,
+      'expenditure.basic': 8_210_900,
+      'expenditure.project': 1_214_800,
+    })
+    expect(read('收入支出总体与上年相比，增加8.2万元，增长5.4%。')).toMatchObject({
+      'revenue.total@change': 82_000,
+      'expenditure.total@change_rate': 5.4,
+    })
+    expect(read('核定人员编制71人，实际正式教职工62人。')).toEqual({
+      'staffing.authorized': 71,
+      'staffing.actual': 62,
     })
   })
 })

@@ -23,6 +23,49 @@ describe('what the union did', () => {
     expect(read('争取筹集送温暖资金90万元。')).toEqual({ 'activity.warmth.amount@target': 900_000 })
   })
 
+  it('is told of people that something is brought to or done for', () => {
+    expect(
+      read('夏送清凉活动中为1350人送去价值5.2万元的清凉物资；冬送温暖活动中为260人发放救助金6万元。'),
+    ).toEqual(
+      activity({
+        'cooling.persons': 1350,
+        'cooling.amount': 52000,
+        'warmth.persons': 260,
+        'warmth.amount': 60000,
+      }),
+    )
+    expect(read('对辖区内符合条件的186名困难职工进行生活、医疗等多方面的帮扶。')).toEqual(
+      activity({ 'hardship.helped': 186 }),
+    )
+    expect(read('户外劳动者驿站总数达14家。')).toEqual(activity({ 'stations.total': 14 }))
+  })
+
+  it('is told of those whom the mutual aid paid, and not of agreements that ran out', () => {
+    expect(read('已累计为1.2万名患病职工赔付860多万元。')).toEqual(
+      activity({ 'mutual_aid.beneficiaries': 12000, 'mutual_aid.amount': 8600000 }),
+    )
+    expect(
+      read(
+        '今年8家集体合同到期的企业都已续订，在去年40家的基础上，今年又增加2家，累计签订工资集体协议42家。',
+      ),
+    ).toEqual(activity({ 'wage_negotiation.enterprises': 42 }))
+  })
+
+  it('is not what the whole country did', () => {
+    expect(read('全国新建非公企业工会90万家，发展会员1500万人。全县新建工会12家。')).toEqual(
+      activity({ 'unions.new': 12 }),
+    )
+    expect(read('选送3个项目参加全国职工技能大赛，全县举办劳动竞赛4场。')).toMatchObject(
+      activity({ 'competition.events': 4 }),
+    )
+  })
+
+  it('is not money that was asked for, nor what children were given', () => {
+    const place = { path: ['（一）困难职工帮扶工作'] }
+    expect(read('积极争取到市总工会困难职工帮扶资金30多万元。', place)).toEqual({})
+    expect(read('走访困境儿童12户，发放0.3万元学习用品。', place)).toEqual({})
+  })
+
   it('is not what project money went into', () => {
     expect(
       read(

@@ -30,7 +30,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
   { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)/g, force: 'name' },
-  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金/g, force: 'name' },
+  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g, force: 'name' },
   { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },
   { id: 'hardship', names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|生活救助|困难户|特困职工/g, force: 'object' },
@@ -77,6 +77,10 @@ const NOT_FUNDED = /^(?!.*(?:资金|经费)[\d.,]+万?元,(?:全年|已)?(?:实�
 const GIVEN_HELP =
   /^(?:在档|建档(?:立卡)?|全[县市区]|各类)?的?(?:困难|特困)职工(?:家庭)?(?:发放|送去|送上|提供|给予)[^,]{0,8}(?:救助|帮扶|补助)/
 
+/** 对辖区内86名困难职工进行生活、医疗帮扶 */
+const GIVEN_AID =
+  /^(?:在档|建档(?:立卡)?|在册)?的?(?:困难|特困)职工(?:家庭)?(?:进行|实施|开展)了?[^,]{0,16}(?:救助|帮扶|补助)/
+
 // biome-ignore format: one rule a row
 export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', before: new RegExp(`(?:新增|新建|新成立|新组建|新发展|新建立|组建|净增)${KIN}(?:建会|工会(?:组织|委员会)?|基层组织)(?:单位|企业)?$`), not: NOT_A_UNION },
@@ -97,10 +101,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总/, not: /新|发展|入会|服务|慰问|认证|评议/ },
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业|每/ },
-  { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及/, not: OTHER_PEOPLE },
+  { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进/ },
 
-  { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫/, not: OTHER_PEOPLE },
+  { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
 
@@ -121,9 +125,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, not: /大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
+  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:[^,]*[对为]|[^,]{0,4})[^,]{0,16}$/, after: GIVEN_AID, not: /企业|助学|互助/ },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
-  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律/, needs: NOT_FUNDED },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具/, needs: NOT_FUNDED },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、/ },
   { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共/, not: /、|每|标准|互助/ },
@@ -141,10 +146,10 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$/ },
   { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^(?:[^,]{0,8})(?:合同|协议)/ },
-  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会/ },
+  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]/ },
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 
-  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐/ },
+  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|^项目[参入获荣]/ },
   { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:企业|单位|企事业单位)/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
   { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|参赛(?:选手|人员|人)?|^选手/, not: /奖|表彰|推荐/ },
 
@@ -162,7 +167,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /职工疗休养$|、$|(?:劳模|劳动模范)、$/ },
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },

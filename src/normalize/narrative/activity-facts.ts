@@ -31,6 +31,10 @@ const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审
 /** What project money went into is expenditure, not what the union gave out. */
 const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其中:)/
 
+/** What the whole country did: 全国新建工会98万家. */
+const OF_NATION =
+  /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:共|已|累计)*(?=新建|新增|发展|签订|建立|组建|有|工会|职工)|\d+个省)/
+
 interface Mention {
   readonly topic: string
   readonly force: Topic['force']
@@ -61,6 +65,7 @@ export function readActivities(
           if (concepts.length === 0 || isRelative(mark) || /编制|在编/.test(mark.before)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
+          if (OF_NATION.test(spoken)) continue
           const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue

@@ -128,9 +128,10 @@ export type NamedYear = 'current' | 'prior' | 'earlier' | 'later' | null
 export function yearOf(text: string, fiscalYear: number | null): NamedYear {
   if (!/20\d\d年|[上去]年|上一年/.test(text)) return null
   const told = text.replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
-  const named = allMatches(told, /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)/g)
+  const named = allMatches(told, /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)|今年/g)
   const last = named.at(-1)
   if (!last) return null
+  if (last[0] === '今年') return 'current'
   if (last[2]) return 'prior'
   if (fiscalYear === null || Number(last[1]) === fiscalYear) return 'current'
   if (Number(last[1]) > fiscalYear) return 'later'

@@ -29,6 +29,9 @@ const GRADE = new RegExp(
 /** The same, the word after the grade: 属于“优秀”等级. */
 const GRADE_NAMED =
   /(?:属于|评为|定为|达到|确定为|为)[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?:等级|等次|级别|档次)/
+/** 自评得分96分，结果为优 */
+const BEHIND_SCORE =
+  /^(?:最终|总体)?(?:结果|级别|档次)(?:为|是|:|属)+[“"]?(优秀|优|良好|良|中等|中|合格|较差|差)[”"]?$/
 const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
 const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
 /** 职工满意度目标值95%，实际完成97.5% */
@@ -85,7 +88,8 @@ function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | nul
   if (SCALE.test(clause.text) || /目标|力争|争取|确保|应|若|如果|其他单位/.test(clause.text)) return null
   const match =
     GRADE.exec(clause.text) ??
-    (/自评|评价|得分|绩效/.test(sentence.text) ? GRADE_NAMED.exec(clause.text) : null)
+    (/自评|评价|得分|绩效/.test(sentence.text) ? GRADE_NAMED.exec(clause.text) : null) ??
+    (/(?:自评|评价|综合|绩效)[^,]*(?:得分|评分)/.test(sentence.text) ? BEHIND_SCORE.exec(clause.text) : null)
   const before = upTo(prose, sentence, clause.end).replace(/项目支出/g, '')
   if (!match || PART.test(match[0].replace(/绩效指标|项目支出/g, '')) || /项目/.test(before)) return null
   const grade = GRADE_WORDS.find(([, words]) => words.test(match[1]!))?.[0]
