@@ -23,7 +23,7 @@ function withoutLoneTotals(facts: readonly Fact[]): readonly Fact[] {
   const rivalled = facts.filter((fact) => isGrandTotal(fact) && beside(fact).some(differs(fact)))
   // a change of the grand total goes with it, and is no rival of the change of the year's
   const hasRival = (fact: Fact) =>
-    fact.stage === 'change' || fact.stage === 'change_rate'
+    isChange(fact)
       ? rivalled.some(({ concept }) => concept === fact.concept) || others.some(differs(fact))
       : rivalled.includes(fact)
   const isLone = (fact: Fact) =>
@@ -44,10 +44,29 @@ function withoutLoneFunds(facts: readonly Fact[]): readonly Fact[] {
     (fact) => isOfFund(fact) && factKey(fact) === 'expenditure.total' && isPart(fact),
   )
   return facts.map((fact) =>
-    isOfFund(fact) && !(isPart(fact) || (fact.unit === 'percent' && spentOfAll))
+    isOfFund(fact) && !(isPart(fact) || ((isChange(fact) || fact.unit === 'percent') && spentOfAll))
       ? { ...fact, qualifiers: fact.qualifiers.filter((it) => it !== ONE_FUND) }
       : fact,
   )
+}
+
+/** 财政拨款收入 is no 一般公共预算拨款 where that and the other funds, told beside it, add up to it. */
+function withoutAllFunds(facts: readonly Fact[]): readonly Fact[] {
+  const told = (key: string) => facts.filter((fact) => factKey(fact) === key && Number(fact.value) > 0)
+  const general = told('revenue.general_public')
+  const others = [...told('revenue.government_fund'), ...told('revenue.state_capital')]
+  const sums = new Set(
+    general.flatMap((one) => others.map((other) => Number(one.value) + Number(other.value))),
+  )
+  const ofAll = general.filter((fact) => sums.has(Number(fact.value)))
+  if (ofAll.length === 0) return facts
+  const isChangeOfAll = (fact: Fact) =>
+    fact.concept === 'revenue.general_public' && isChange(fact) && isGrandTotal(fact)
+  return facts.filter((fact) => !ofAll.includes(fact) && !isChangeOfAll(fact))
+}
+
+function isChange({ stage }: Fact): boolean {
+  return stage === 'change' || stage === 'change_rate'
 }
 
 function isOfFund({ qualifiers }: Fact): boolean {
@@ -56,7 +75,7 @@ function isOfFund({ qualifiers }: Fact): boolean {
 
 /** Facts of the same key and value as a grand total are told as such. */
 export function tellGrandTotals(all: readonly Fact[]): readonly Fact[] {
-  const facts = withoutLoneFunds(withoutLoneTotals(all))
+  const facts = withoutLoneFunds(withoutLoneTotals(withoutAllFunds(all)))
   const grand = new Set(facts.filter(isGrandTotal).map(place))
   if (grand.size === 0) return facts
   const ofTheYear = new Set(facts.filter((fact) => fact.origin === 'table' && !isGrandTotal(fact)).map(place))

@@ -297,17 +297,26 @@ describe('what one fund tells', () => {
     ).toMatchObject({ 'expenditure.total@change=-53700000': expect.arrayContaining(['fund:general_public']) })
   })
 
-  it('is less than 财政拨款收入总计, which holds every fund', () => {
+  it('is less than 财政拨款收入总计, which holds what was carried over', () => {
     expect(
       shown(
-        '一般公共预算财政拨款收入100.8万元，政府性基金预算财政拨款收入60.5万元。2022年财政拨款收入总计161.3万元，与2021年相比增加54万元。',
+        '一般公共预算财政拨款收入100.8万元，政府性基金预算财政拨款收入60.5万元。2022年财政拨款收入总计170万元，与2021年相比增加54万元。',
       ),
     ).toEqual({
       'revenue.general_public=100800000': [],
       'revenue.government_fund=60500000': [],
-      'revenue.general_public=161300000': ['with_carryover'],
+      'revenue.general_public=170000000': ['with_carryover'],
       'revenue.general_public@change=54000000': ['with_carryover'],
     })
+  })
+
+  it('is no figure of the funds together', () => {
+    expect(
+      shown(
+        '本单位财政拨款收入总计151.6万元，与上年相比减少5.8万元。其中：一般公共预算财政拨款收入148.6万元，政府性基金预算财政拨款收入3万元。',
+      ),
+    ).toEqual({ 'revenue.general_public=148600000': [], 'revenue.government_fund=3000000': [] })
+  })
   })
 })
 

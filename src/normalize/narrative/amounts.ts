@@ -26,10 +26,11 @@ const PART_BEFORE =
   /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营|事务|(?:行政|事业|机构)运行|医疗|缴费|公积金|养老|抚恤)$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
 const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
-/** 2023年支出90万元，其中基本支出…: spent, since the kinds of expenditure follow as its parts. */
-const SPENT_IN_YEAR =
-  /^(?:20\d\d年度?|本年度?|全年)(?:我会|我?单位|本?部门)?(?:共|总|累计|合计|共计)*支出(?:为|共|共计|了)?$/
+/** 2023年支出90万元，其中基本支出…: the whole, since its kinds or sources follow as its parts. */
+const SIDE_OF_YEAR =
+  /^(?:20\d\d年度?|本年度?|全年|(?=本|我))(?:我会|[本我]?单位|本?部门)?(?:共|总|累计|合计|共计)*(收入|支出)(?:为|共|共计|了)?$/
 const ITS_KINDS = /^[,(。;]?其中[:,]?(?:基本支出|人员(?:经费|支出))/
+const ITS_SOURCES_NEXT = /^[,(。;]?其中[:,]?(?:财政拨款|一般公共预算|上年结转)/
 const SIDE_LABEL = /^(?:\d{1,2}[、.]|\([一二三四1-4]\)|[一二三四]、)?(收入|支出)(?:情况)?:(?:全年|共|合计)*$/
 const ITS_SOURCES = /其中[:,]?[^。;,]{0,8}(?:财政拨款|一般公共预算|上年结转|财政补助)/
 const ITS_KINDS_LATER = /其中[:,]?(?:基本支出|人员(?:经费|支出)|工资福利|项目支出)/
@@ -233,8 +234,6 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     return headingSubject(prose, mark) && 'expenditure.adjustment'
   const side = sideOfLabel(prose, mark)
   if (side) return side
-  if (SPENT_IN_YEAR.test(mark.head) && ITS_KINDS.test(prose.text.slice(mark.quantity.end)))
-    return 'expenditure.total'
   if (said.stage === 'actual' && ofExpenditure && LEFT_OVER.test(before)) return 'balance.carryover_out'
   if (isStageAlone(before)) {
     // a semicolon ends the parts: 年初预算…，其中…；调整后预算…
@@ -256,11 +255,13 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
 
 /** 1、收入：79万元…其中：财政拨款…: a list of both sides, each with its parts behind it. */
 function sideOfLabel({ text }: Prose, { head, quantity }: Mark): string | null {
-  const side = SIDE_LABEL.exec(head)?.[1]
-  const parts = side === '收入' ? ITS_SOURCES : ITS_KINDS_LATER
-  return side && quantity.start < 20 && parts.test(text.slice(quantity.end))
-    ? `${side === '收入' ? 'revenue' : 'expenditure'}.total`
-    : null
+  const rest = text.slice(quantity.end)
+  const label = quantity.start < 20 ? SIDE_LABEL.exec(head)?.[1] : undefined
+  if (label === '收入' && ITS_SOURCES.test(rest)) return 'revenue.total'
+  if (label === '支出' && ITS_KINDS_LATER.test(rest)) return 'expenditure.total'
+  const side = SIDE_OF_YEAR.exec(head)?.[1]
+  if (side === '收入' && ITS_SOURCES_NEXT.test(rest)) return 'revenue.total'
+  return side === '支出' && ITS_KINDS.test(rest) ? 'expenditure.total' : null
 }
 
 function isBudget(stage: Stage): boolean {

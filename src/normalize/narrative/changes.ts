@@ -1,6 +1,6 @@
 /** Figures told against the year before: 比上年增加3.2万元，增长1.2%. */
 import type { Stage } from '../../model/report.ts'
-import { GRAND_TOTAL } from '../grand-totals.ts'
+import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
@@ -14,8 +14,8 @@ const LAST_YEAR =
   /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)(?!度?的?(?:年初|全年|部门)?预算(?!执行))/
 
 /** 收支较上年决算数增加…: without 总计 too the two together. */
-const BOTH_SIDES_BARE = /^收、?支$/
-const BOTH_SIDES_COMPARED = /^收、?支(?:总计)?(?:与|同|较|比)/
+const BOTH_SIDES_BARE = /^收、?支$|^收入、?支出(?:总体)?$/
+const BOTH_SIDES_COMPARED = /^收(?:、?支(?:总计|总体)?|入、?支出(?:总计|总体)?)(?:与|同|较|比)/
 
 /** "收、支与2023年度相比，": what the change behind it is of; what was said before, where the clause names nothing. */
 export function saidOfComparison(text: string, said: Said): Said {
@@ -87,7 +87,8 @@ export function readChange({ prose, clause, mark, said }: Situation): Step | nul
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减|下降|降低|降幅|压缩|节约/.test(verb)
-  const qualifiers = grand ? [GRAND_TOTAL] : []
+  const ofFund = said.fund && own === null && concept.startsWith('expenditure')
+  const qualifiers = [...(grand ? [GRAND_TOTAL] : []), ...(ofFund ? [ONE_FUND] : [])]
   const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {
     facts: sidesOf(concept, both).map((side) => factOf(prose, { ...binding, concept: side })),

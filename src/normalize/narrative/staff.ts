@@ -1,6 +1,7 @@
 /** Staff and posts of the unit itself in running text. */
 import type { Fact } from '../../model/report.ts'
 import { allMatches } from '../matches.ts'
+import { readRegionPrefix } from '../regions/regions.ts'
 import { factOf } from './found.ts'
 import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
@@ -138,29 +139,42 @@ function isOwn(
   context: NarrativeContext,
 ): boolean {
   const { unit, value } = mark.quantity
+  const own = (text: string) => withoutOwnName(text, context.unitName)
   const counted = unit !== null ? UNITS.has(unit) : COUNT_LABEL.test(mark.before)
   if (value === null || !counted || mark.quantity.multiplier) return false
   const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
   if (
-    ACTION.test(mark.head.replaceAll('后勤服务', '')) ||
+    ACTION.test(own(mark.head).replaceAll('后勤服务', '')) ||
     isRelative(mark) ||
     year === 'prior' ||
     isElsewhere(year)
   )
     return false
-  return !isOtherUnit(prose, sentence, clause, mark)
+  return !isOtherUnit(prose, sentence, { clause, mark, own })
+}
+
+/** A report of 某县职工服务中心 itself speaks of no other unit by that name, nor of any service. */
+function withoutOwnName(text: string, unitName: string | null): string {
+  if (!unitName || !OTHER_UNIT.test(unitName)) return text
+  return text.replaceAll(readRegionPrefix(unitName).rest, '本单位')
+}
+
+interface Placed {
+  readonly clause: Clause
+  readonly mark: Mark
+  readonly own: (text: string) => string
 }
 
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
-function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mark): boolean {
+function isOtherUnit(prose: Prose, sentence: Sentence, { clause, mark, own }: Placed): boolean {
   // 本部门（含二级单位）编制23人: all of them
-  const words = upTo(prose, sentence, mark.quantity.start).replace(/\((?:含|包括|包含)[^()]*单位\)/g, '')
+  const words = own(upTo(prose, sentence, mark.quantity.start)).replace(/\((?:含|包括|包含)[^()]*单位\)/g, '')
   if (OTHER_UNIT.test(bracketed(words))) return true
-  const before = prose.sentences[prose.sentences.indexOf(sentence) - 1]
+  const before = own(prose.sentences[prose.sentences.indexOf(sentence) - 1]?.text ?? '')
   // 机关编制9名；工人文化宫编制10名；离休1人，退休26人: a segment of its own on those who left is the unit's
-  const isSubject = lastAt(words, OWN_UNIT) >= 0 || lastAt(before?.text ?? '', OWN_UNIT) >= 0
+  const isSubject = lastAt(words, OWN_UNIT) >= 0 || lastAt(before, OWN_UNIT) >= 0
   if (isSubject && /;(?:离休|退休|离退休)[^;]*$/.test(words)) return false
-  const opening = before?.text.split(',')[0] ?? ''
+  const opening = before.split(',')[0]!
   if (!OTHER_UNIT.test(words) && !OTHER_UNIT.test(opening)) return false
   const parts = words.split(/[,;]/)
   const subjects = parts.filter(
@@ -168,8 +182,8 @@ function isOtherUnit(prose: Prose, sentence: Sentence, clause: Clause, mark: Mar
   )
   for (const part of subjects.reverse()) {
     const other = lastAt(part, OTHER_UNIT)
-    const own = lastAt(part, OWN_UNIT)
-    if (other >= 0 || own >= 0) return other > own
+    const ownUnit = lastAt(part, OWN_UNIT)
+    if (other >= 0 || ownUnit >= 0) return other > ownUnit
   }
   return (
     clause.marks.length > 0 && OTHER_UNIT.test(opening) && !OWN_UNIT.test(opening) && !AS_PART.test(opening)
