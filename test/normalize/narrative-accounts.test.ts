@@ -317,7 +317,6 @@ describe('what one fund tells', () => {
       ),
     ).toEqual({ 'revenue.general_public=148600000': [], 'revenue.government_fund=3000000': [] })
   })
-  })
 })
 
 describe('a unit by another name', () => {
