@@ -8,8 +8,9 @@ import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
 import { type Clause, isDate, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { readRate } from './rates.ts'
-import { type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
+import { isReason, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
+import { sideOfLabel } from './side-labels.ts'
 import {
   OTHER_OWNER,
   ofBothSides,
@@ -23,17 +24,11 @@ import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOT
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
-  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营|事务|(?:行政|事业|机构)运行|医疗|缴费|公积金|养老|抚恤)$/
+  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营|事务|(?:行政|事业|机构)运行|医疗|缴费|公积金|养老|抚恤|货物和服务的?(?:各项)?)$/
+/** 绩效自评项目2个，涉及一般公共预算支出30万元: what was looked at, not what was spent. */
+const LOOKED_AT = /(?:涉及|涵盖)(?:的|当年|资金)*$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
 const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
-/** 2023年支出90万元，其中基本支出…: the whole, since its kinds or sources follow as its parts. */
-const SIDE_OF_YEAR =
-  /^(?:20\d\d年度?|本年度?|全年|(?=本|我))(?:我会|[本我]?单位|本?部门)?(?:共|总|累计|合计|共计)*(收入|支出)(?:为|共|共计|了)?$/
-const ITS_KINDS = /^[,(。;]?其中[:,]?(?:基本支出|人员(?:经费|支出))/
-const ITS_SOURCES_NEXT = /^[,(。;]?其中[:,]?(?:财政拨款|一般公共预算|上年结转)/
-const SIDE_LABEL = /^(?:\d{1,2}[、.]|\([一二三四1-4]\)|[一二三四]、)?(收入|支出)(?:情况)?:(?:全年|共|合计)*$/
-const ITS_SOURCES = /其中[:,]?[^。;,]{0,8}(?:财政拨款|一般公共预算|上年结转|财政补助)/
-const ITS_KINDS_LATER = /其中[:,]?(?:基本支出|人员(?:经费|支出)|工资福利|项目支出)/
 /** 固定资产总额…，其中在用…. */
 const IN_USE =
   /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
@@ -137,6 +132,7 @@ function readMoney(at: Situation): Step {
   if (said.ofAddition && REDUCED.test(mark.before)) return { facts: [], said }
   if (!concept || OTHER_OWNER.test(mark.head)) return foreign
   const isTotal = /\.total$/.test(concept)
+  if ((term && LOOKED_AT.test(term.lead)) || isReason(prose.text, clause, mark)) return foreign
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (concept.startsWith('fixed_assets') && ASSET_MOVE.test(mark.before)) return foreign
   const words = term ? `${term.lead}${term.label}${term.filler}` : mark.before
@@ -251,17 +247,6 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     return null
   }
   return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
-}
-
-/** 1、收入：79万元…其中：财政拨款…: a list of both sides, each with its parts behind it. */
-function sideOfLabel({ text }: Prose, { head, quantity }: Mark): string | null {
-  const rest = text.slice(quantity.end)
-  const label = quantity.start < 20 ? SIDE_LABEL.exec(head)?.[1] : undefined
-  if (label === '收入' && ITS_SOURCES.test(rest)) return 'revenue.total'
-  if (label === '支出' && ITS_KINDS_LATER.test(rest)) return 'expenditure.total'
-  const side = SIDE_OF_YEAR.exec(head)?.[1]
-  if (side === '收入' && ITS_SOURCES_NEXT.test(rest)) return 'revenue.total'
-  return side === '支出' && ITS_KINDS.test(rest) ? 'expenditure.total' : null
 }
 
 function isBudget(stage: Stage): boolean {

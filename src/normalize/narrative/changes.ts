@@ -45,12 +45,13 @@ export function readCompared(at: Situation): Step | null {
   }
   if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
   if (
-    !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|(?:^[,、]?|\()(?:上年度?|去年)(?:同期)?(?:决算|支出)?(?:数|为|是)*$/.test(
+    !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|(?:^[,、]?|\()(?:上年度?|去年)(?:同期)?(?:决算|支出|收入)?(?:数|为|是)*$/.test(
       mark.before,
     )
   )
     return null
   const { foreign } = said
+  if (/收入(?:数|为|是)*$/.test(mark.before) && !said.concept?.startsWith('revenue')) return null
   // 公务接待费为零（上年0.1万元）: the amount in brackets is of the label before them
   const own = moneyTermBefore(mark.before.replace(IN_BRACKETS, ''))
   const concept = own?.concept ?? said.concept
@@ -70,6 +71,12 @@ function readComparedBudget({ prose, clause, mark, said }: Situation): Step {
   return { facts: [fact], said: { ...said, compared: false } }
 }
 
+/** 与去年相比收入减少了…: the side of the account that the comparison names behind it. */
+function nameOfBareSide(before: string): string | undefined {
+  const side = /相比,?(?:本年)?(收入|支出)$/.exec(before.replace(CHANGE, ''))?.[1]
+  return side && `本年${side}`
+}
+
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
 export function readChange({ prose, clause, mark, said }: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
@@ -78,7 +85,7 @@ export function readChange({ prose, clause, mark, said }: Situation): Step | nul
     .replace(CHANGE, '')
     .replace(COMPARED_WITH, '')
     .replace(/[各均分别]+$/, '')
-  const own = moneyTermBefore(words.replace(BOTH_SIDES_BARE, '收支总计'))
+  const own = moneyTermBefore(nameOfBareSide(mark.before) ?? words.replace(BOTH_SIDES_BARE, '收支总计'))
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both

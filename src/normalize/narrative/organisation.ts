@@ -36,7 +36,8 @@ function isActualVehicles({ before, quantity }: Mark): boolean {
 }
 
 /** 单位车辆1台 */
-const OWN_VEHICLES = /^[,、:;]?(?:我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:共|有|为)*$/
+const OWN_VEHICLES =
+  /^[,、:;]?(?:[^,;]{0,12}(?:所属|联)|我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:总数|总计|总|共|有|为)*$/
 const ROOMS_OF_BODY =
   /^(?:(?:机关|行政|职能)(?:内设)?)+(?:[部科股处](?:\([室股科处部]\))?|\([部科股处]\))室?\)?/
 /** 下属, or 下属职工服务中心、工人文化宫 with the names of them all. */
@@ -50,13 +51,14 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   const unit = quantity.unit ?? ''
   if (/^[辆台]$/.test(unit) && /车/.test(before)) {
     if (/编制/.test(before)) return 'org.vehicles.authorized'
-    return (/实有|保有|现有|公务用车/.test(before) || OWN_VEHICLES.test(before)) &&
+    // 共有车辆2辆，其中一般公务用车1辆: one kind of them
+    return (/实有|保有|现有|(?<!一般)公务用车/.test(before) || OWN_VEHICLES.test(before)) &&
       !/购置|更新|新增|费/.test(before)
       ? 'org.vehicles.actual'
       : null
   }
   if (!/^(?:个|家|部|室|所)$/.test(unit)) return null
-  if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:设置|共|为|有|:|数)*$/.test(before))
+  if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:统一|设置|共|为|有|:|数)*$/.test(before))
     return 'org.departments'
   if (
     /内设|(?:^|[,:、])(?:机关|下|我会)?设有?/.test(head) &&
@@ -74,7 +76,7 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     return 'org.subordinate_units'
   if (LISTED_BEFORE.test(head) && /^(?:二级|直属)[^,]{0,6}(?:单位|机构)/.test(after))
     return 'org.subordinate_units'
-  return /(?:下属|所属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:机构)?(?:共|有|数)*$/.test(before)
+  return /(?:下属|所属|直属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:机构)?(?:共|有|数)*$/.test(before)
     ? 'org.subordinate_units'
     : null
 }

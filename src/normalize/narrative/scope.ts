@@ -1,6 +1,7 @@
 /** What a passage, a sentence and a clause are about: plan or result, which year, whose figures. */
 import { allMatches } from '../matches.ts'
 import type { Passage } from '../outline.ts'
+import { REACH } from './filler.ts'
 import type { Clause, Mark, Segment } from './prose.ts'
 
 export interface NarrativeContext {
@@ -116,6 +117,13 @@ export function aspectOf(
 /** Figures of change (同比增加5家, 项目压减9万元) and rates per head (每户3000元): no amount of the unit's. */
 export function isRelative(mark: Mark): boolean {
   return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before) || TAKEN_AWAY.test(mark.before)
+}
+
+/** 较上年增加…，主要原因是人员增加1人，公用经费2万元: what explains a change is no account of the whole. */
+export function isReason(text: string, { start }: Clause, { head, quantity }: Mark): boolean {
+  const before = text.slice(Math.max(0, start - REACH), quantity.start)
+  const since = /原因(?:是|为|:|在于)[^。]*$/.exec(before)?.[0]
+  return since !== undefined && !/其中|;(?!\(|[一二三四五]是)/.test(since) && !/合计|总计/.test(head)
 }
 
 /** A year beside the fiscal year. */
