@@ -13,7 +13,8 @@ import { inferUnit } from './infer-unit.ts'
 import { listedProjects } from './listed-projects.ts'
 import type { Matrix, MatrixCell, MatrixRow, PlacedCell } from './matrix.ts'
 import { placeCells, rowsAreConcepts } from './place-cells.ts'
-import type { UnitOf } from './repair/hypothesis.ts'
+import { sharesFit } from './repair/evidence.ts'
+import { labelOf, type UnitOf } from './repair/hypothesis.ts'
 import { judge } from './repair/judge.ts'
 import { readUnits, unitsWithoutTotal } from './several-units.ts'
 import { moneyUnit } from './units.ts'
@@ -32,7 +33,8 @@ export function readFunds(
     ),
   )
   const judged = judge({ matrix, unitOf }, context)
-  const entries = placeCells(judged.matrix)
+  const outOfStep = rowsOutOfStep(judged.matrix)
+  const entries = placeCells(judged.matrix).filter(({ row }) => !outOfStep.includes(row))
   const unknown = entries.filter((entry) => isMoney(entry) && !judged.unitOf(entry.cell, entry.row))
   const inferred = unknown.length > 0 ? inferUnit(unknown, context.known) : undefined
   const toFacts = (cells: readonly PlacedCell[]) =>
@@ -45,6 +47,7 @@ export function readFunds(
     units.length > 0 ? readUnits(units, toFacts) : { facts: toFacts(entries), findings: [] }
   const findings = [
     ...judged.findings,
+    ...outOfStepFinding(outOfStep),
     ...told,
     ...unitFindings(facts, unknown.length > 0 ? inferred : undefined, unknown),
   ]
@@ -55,6 +58,34 @@ export function readFunds(
     projects:
       rowsAreConcepts(matrix) && !judged.realigned ? listedProjects(judged.matrix, judged.unitOf) : [],
   }
+}
+
+/** Rows with a percentage under a stage of money beside a column of rates: none of their figures is under its head. */
+function rowsOutOfStep({ rows, valueColumns }: Matrix): readonly MatrixRow[] {
+  const hasRates = valueColumns.some(({ roles }) => roles.includes('executionRate'))
+  return hasRates ? rows.filter((row) => sharesFit(row) === false) : []
+}
+
+function outOfStepFinding(rows: readonly MatrixRow[]): Finding[] {
+  if (rows.length === 0) return []
+  const [first] = rows
+  return [
+    {
+      code: 'unrepaired_table',
+      verdict: 'reading',
+      severity: 'warning',
+      concepts: [],
+      message: {
+        zh: `表中 ${rows.length} 行（如“${labelOf(first!)}”）的百分比不在比率列下，数值与列标题错位，这些行未读取；请核对原件`,
+        en: `In ${rows.length} rows (such as “${labelOf(first!)}”) a percentage stands under no head of rates: their figures are out of step with the heads and were not read; please check the original`,
+      },
+      expected: null,
+      found: rows.length,
+      evidence: rows
+        .slice(0, 20)
+        .flatMap(({ cells }) => cells.slice(0, 1).map(({ cell }) => cellEvidence(cell))),
+    },
+  ]
 }
 
 /** A cell's unit is asked for when its table is judged, and when its fact is made. */

@@ -1,10 +1,11 @@
 /** Values and heads out of step by a column: in the whole table, or in a row that gained or lost a cell. */
-import { matchLabel } from '../../labels.ts'
+import { matchLabel, unitInLabel } from '../../labels.ts'
 import type { TableContext } from '../context.ts'
 import { type Matrix, type MatrixCell, type MatrixRow, matrixCell } from '../matrix.ts'
 import type { Column } from '../regions.ts'
 import { isNumeric } from '../rows.ts'
-import { afterSums, type Hypothesis, labelOf, type Reading } from './hypothesis.ts'
+import { isMoneyUnit } from '../units.ts'
+import { afterSums, type Hypothesis, labelOf, type Reading, type UnitOf } from './hypothesis.ts'
 
 const SIDES = [
   { offset: 1, zh: '右', en: 'right' },
@@ -19,8 +20,8 @@ export function columnOffsets(reading: Reading, failing: boolean): readonly Hypo
   const last = matrix.region.columns.at(-1)
   const ends = last ? matrix.rows.some(({ row }) => isFigureAt(matrix, row, last)) : true
   return SIDES.filter(({ offset }) => offset > 0 || !ends).map(({ offset, zh, en }) => ({
-    ...reading,
     matrix: withHeadsMoved(matrix, offset),
+    unitOf: withUnitOverLabels(reading, offset),
     code: 'repaired_table',
     proof: 2,
     sign,
@@ -41,6 +42,13 @@ function hasStrayColumn({ rows, valueColumns, region }: Matrix): boolean {
     rows.some(({ row }) => isHeld(matrixCell(region, row, column)?.cell.text.trim() ?? ''))
   const stray = region.columns.some((column) => column.path.length === 0 && holds(column, isNumeric))
   return stray && valueColumns.some((column) => isHeaded(column) && !holds(column, (text) => text !== ''))
+}
+
+/** The head that stands over the labels once all are moved may say the unit: 年度预算数（万元）. */
+function withUnitOverLabels({ matrix, unitOf }: Reading, offset: number): UnitOf {
+  const head = matrix.region.columns[matrix.labelColumns.length - 1 - offset]
+  const unit = head?.path.map(unitInLabel).findLast(isMoneyUnit)
+  return (cell, row) => unitOf(cell, row) ?? (unit && { unit, reason: 'caption' })
 }
 
 /** Each column under the head that stands `offset` columns left of it. */

@@ -30,12 +30,28 @@ export function weigh({ matrix, unitOf }: Reading, known: ReadonlyMap<string, nu
   const chosen = figuresOf(placeCells(matrix), unitOf)
   const others = rowsAreConcepts(matrix) ? [] : unitSets(matrix.rows, unitOf)
   const sets = distinct([chosen, ...others])
-  const outcomes = [...sets.flatMap(identitiesOf), ...agreements(chosen, known)]
+  const outcomes = [
+    ...sets.flatMap(identitiesOf),
+    ...agreements(chosen, known),
+    ...matrix.rows.map(sharesFit),
+  ]
   return {
     closed: outcomes.filter((it) => it === true).length,
     broken: outcomes.filter((it) => it === false).length,
     figures: chosen,
   }
+}
+
+const OF_SHARES = /率|比|幅|进度|[%％]/
+
+/** Whether the percentages of a row of money stand under heads of rates, and none under a stage of the money. */
+export function sharesFit({ cells, match }: MatrixRow): Outcome {
+  if (!match || conceptOf(match.concept).kind !== 'money') return undefined
+  const heads = cells
+    .filter(({ value }) => value.unit === '%' && value.digits !== null)
+    .map(({ column }) => column)
+  const misplaced = heads.some(({ stage, path }) => stage !== undefined && !OF_SHARES.test(path.join('')))
+  return misplaced ? false : heads.length > 0 ? true : undefined
 }
 
 /** Each unit's row must add up by itself. */
