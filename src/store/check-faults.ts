@@ -1,5 +1,4 @@
 /** What `check` says: one sentence a fault, with its remedy. */
-import type { CheckFault } from './store.ts'
 
 const fault = (code: string, zh: string, en: string): CheckFault => ({ code, message: { zh, en } })
 
@@ -89,3 +88,10 @@ export const CHECK_FAULTS = {
       `Reading ${id} is marked current or superseded against what its paths hold: ${again(path).en}`,
     ),
 } as const
+
+/** Something in the database that should not be so. */
+export interface CheckFault {
+  /** kebab-case: "database-damaged", "broken-reference", "facts-differ", "unreadable-content" … */
+  readonly code: string
+  readonly message: { readonly zh: string; readonly en: string }
+}

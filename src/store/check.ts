@@ -1,7 +1,9 @@
 /** Looking a database over: its storage, its references, and that everything kept twice tells the same. */
+
 import { type Kysely, sql } from 'kysely'
 import type { Document } from '../model/document.ts'
 import { Report } from '../model/report-schema.ts'
+import type { CheckFault } from './check-faults.ts'
 import { CHECK_FAULTS } from './check-faults.ts'
 import type { StoreDialect } from './dialect.ts'
 import { StoreError } from './error.ts'
@@ -10,7 +12,6 @@ import { partRows } from './report-rows.ts'
 import type { Schema } from './schema.ts'
 import { searchableText } from './searchable.ts'
 import { maskFolded } from './secrets.ts'
-import type { CheckFault } from './store.ts'
 import { contactsOf } from './text-index.ts'
 import { VIEW_NAMES } from './views.ts'
 

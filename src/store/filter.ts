@@ -1,7 +1,8 @@
 /** Filters → conditions on `reports`; every list of the store is narrowed by the same ones. */
+
 import { type ExpressionBuilder, type ExpressionWrapper, type RawBuilder, type SqlBool, sql } from 'kysely'
+import type { ReportFilter } from './report-filter.ts'
 import type { Schema } from './schema.ts'
-import type { ReportFilter } from './store.ts'
 
 type Builder = ExpressionBuilder<Schema, 'reports'>
 

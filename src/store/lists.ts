@@ -1,9 +1,11 @@
 /** The rows made for people: comparison, facts, findings, as the views give them. */
+
 import { type ExpressionBuilder, type Kysely, type RawBuilder, type SqlBool, sql } from 'kysely'
 import { COMPARISON_COLUMNS } from './columns.ts'
 import { reportCondition } from './filter.ts'
+import type { ReportFilter } from './report-filter.ts'
 import type { Schema } from './schema.ts'
-import type { ComparisonRow, FactFilter, FactRow, FindingFilter, FindingRow, ReportFilter } from './store.ts'
+import type { ComparisonRow, FactFilter, FactRow, FindingFilter, FindingRow } from './store.ts'
 import type { ComparisonView, FactView, FindingView, Views } from './views.ts'
 
 export async function comparison(

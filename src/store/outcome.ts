@@ -5,15 +5,8 @@ import type { Problem } from '../model/problem.ts'
 import type { Packed, PackedDocument } from './pack.ts'
 import type { PackedReport } from './packed-report.ts'
 
+export * from './states.ts'
 export type { MadeFrom }
-
-/** What reading a file came to. `partial`: a report whose unit, year or a table could not be read for certain. */
-export const STATUSES = ['ok', 'partial', 'failed'] as const
-export type Status = (typeof STATUSES)[number]
-
-/** What a run did with a file; `unchanged`: the stored reading still holds and the file was not read again. */
-export const ITEM_STATES = [...STATUSES, 'unchanged'] as const
-export type ItemState = (typeof ITEM_STATES)[number]
 
 /** The code versions that a reading was made with; null where that stage was not reached. */
 export interface Versions {

@@ -1,8 +1,10 @@
 /** Reports in the order in which they stand for the same unit and year: what comparisons and workbooks take. */
+
 import type { Report } from '../model/report.ts'
 import { scoreSchemeOf } from '../model/score-scheme.ts'
 import { unitKey } from '../model/unit-lineage.ts'
-import type { ReportFilter, Store, StoredReport } from './store.ts'
+import type { ReportFilter } from './report-filter.ts'
+import type { Store, StoredReport } from './store.ts'
 
 /**
  * The documents that answer to a filter, failed ones included: those that the view `comparison` shows first, then by id.

@@ -1,4 +1,5 @@
 /** Readings: lists, single ones, and the walk over all of them. */
+
 import type { Kysely, Selectable } from 'kysely'
 import type { Format } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
@@ -14,9 +15,10 @@ import {
   problemOf,
   profileOf,
 } from './reading-columns.ts'
+import type { ReportFilter } from './report-filter.ts'
 import { reviewsOf } from './reviews.ts'
 import type { ReportTable, Schema } from './schema.ts'
-import type { MadeFrom, ReportFilter, ReportSummary, StoredReading, StoredReport } from './store.ts'
+import type { MadeFrom, ReportSummary, StoredReading, StoredReport } from './store.ts'
 import { verificationsOf } from './verifications.ts'
 
 /** Readings held in memory at once by `eachReport`. */

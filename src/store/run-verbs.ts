@@ -1,7 +1,8 @@
 /** The part of the store that remembers runs: what each did with every file, attempts, and what readings were made from. */
 import type { Problem } from '../model/problem.ts'
 import type { Coverage } from '../model/report.ts'
-import type { Attempt, ItemState, MadeFrom } from './outcome.ts'
+import type { Attempt, MadeFrom } from './outcome.ts'
+import type { ItemState, RunCommand } from './states.ts'
 
 /** The parts of the work on a file, in order; each is timed. */
 export const WORK_STAGES = ['read', 'extract', 'normalise', 'store'] as const
@@ -27,7 +28,7 @@ export interface RunItem {
 
 export interface Run {
   readonly id: number
-  readonly command: 'import' | 'renormalise' | 'rerun'
+  readonly command: RunCommand
   /** the paths that it was given */
   readonly paths: readonly string[]
   /** the user of the operating system; null for runs of earlier versions, as are the next two */

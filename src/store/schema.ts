@@ -4,7 +4,7 @@ import type { Format } from '../model/document.ts'
 import type { ProblemCode } from '../model/problem.ts'
 import type { Dimension, Fact, Finding, Section, UnitIdentity } from '../model/report.ts'
 import type { CorrectionSchema } from './correction-schema.ts'
-import type { ItemState, Run, Status } from './store.ts'
+import type { ItemState, RunCommand, Status } from './states.ts'
 
 export type Flag = 0 | 1
 
@@ -199,7 +199,7 @@ export interface FindingTable extends Part {
 
 export interface RunTable {
   id: Generated<number>
-  command: Run['command']
+  command: RunCommand
   paths: string
   started_at: string
   finished_at: string | null

@@ -1,7 +1,8 @@
 /** What a search gives. */
+
 import type { Anchor } from '../model/document.ts'
 import type { Status } from './outcome.ts'
-import type { ReportFilter } from './store.ts'
+import type { ReportFilter } from './report-filter.ts'
 
 export interface SearchOptions extends ReportFilter {
   /** documents to give; default 20 */

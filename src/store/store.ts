@@ -3,21 +3,26 @@
  * behind it now (`openStore` in open.ts); a second database implements the same verbs. The store never changes
  * a value. Money is in 分 in `Report`s and in 元 in the rows made for people, which say so.
  */
+
 import type { Recheck } from '../model/apply-corrections.ts'
 import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Document, Format } from '../model/document.ts'
 import type { Message, Problem } from '../model/problem.ts'
 import type { Fact, Finding, ProfileMatch, Report, Stage, UnitIdentity } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
+import type { CheckFault } from './check-faults.ts'
 import type { ClaimOptions, Release } from './claim.ts'
 import type { CorrectionVerbs, Review } from './correction-verbs.ts'
 import type { MadeFrom, Outcome, Saved, Status, Versions } from './outcome.ts'
+import type { ReportFilter } from './report-filter.ts'
 import type { RunVerbs } from './run-verbs.ts'
 import type { SearchOptions, SearchResult } from './search-result.ts'
 
+export type { CheckFault } from './check-faults.ts'
 export type { ClaimOptions, Release, Writer } from './claim.ts'
 export * from './correction-verbs.ts'
 export * from './outcome.ts'
+export * from './report-filter.ts'
 export * from './run-verbs.ts'
 export * from './search-result.ts'
 
@@ -53,26 +58,6 @@ export interface StoredDocument {
   readonly reportId: number | null
   /** ISO, UTC */
   readonly firstSeen: string
-}
-
-/** Which reports to give; absent fields do not restrict. Superseded readings are left out unless asked for. */
-export interface ReportFilter {
-  readonly ids?: readonly number[]
-  /** part of a unit's name, or its six-digit region code */
-  readonly unit?: string
-  readonly years?: readonly number[]
-  readonly province?: string
-  readonly level?: UnitIdentity['level']
-  readonly statuses?: readonly Status[]
-  readonly profile?: string
-  /** a path, or a folder with all beneath it */
-  readonly path?: string
-  /** files that a run touched, unchanged ones too */
-  readonly run?: number
-  /** `only`: superseded readings alone */
-  readonly superseded?: 'leave-out' | 'include' | 'only'
-  /** `leave-out`: reports as they were read; which ones answer is told by what is shown of them */
-  readonly corrections?: 'leave-out'
 }
 
 /** A reading without its facts, for lists. */
@@ -206,13 +191,6 @@ export interface FindingRow extends Finding {
   readonly unit: string | null
   readonly fiscalYear: number | null
   readonly path: string
-}
-
-/** Something in the database that should not be so. */
-export interface CheckFault {
-  /** kebab-case: "database-damaged", "broken-reference", "facts-differ", "unreadable-content" … */
-  readonly code: string
-  readonly message: { readonly zh: string; readonly en: string }
 }
 
 /**
