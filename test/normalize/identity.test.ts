@@ -164,6 +164,11 @@ describe('words that are no part of a name', () => {
     expect(unit('第一部分 新洲区总工会概况', ...BODY, ...chapters)?.name).toBe('武汉市新洲区总工会')
   })
 
+  it('are left out behind its year', () => {
+    const title = '新洲区残疾人联合会2022年度残疾人事业发展补助资金绩效自评报告'
+    expect(unit(title, ...BODY)?.name).toBe('武汉市新洲区残疾人联合会')
+  })
+
   it('are left out behind it', () => {
     for (const rest of ['项目绩效自评报告（慰问经费）', '一般公共预算财政拨款“三公”经费支出决算情况说明'])
       expect(unit(`新洲区总工会2023年度${rest}`, ...BODY)?.name).toBe('武汉市新洲区总工会')

@@ -37,6 +37,9 @@ describe('what the union did', () => {
     expect(read('对辖区内符合条件的186名困难职工进行生活、医疗等多方面的帮扶。')).toEqual(
       activity({ 'hardship.helped': 186 }),
     )
+    expect(read('两节期间筹集送温暖资金80多万元，走访慰问50多家企业和412户困难职工家庭。')).toEqual(
+      activity({ 'warmth.amount': 800000, 'warmth.households': 412 }),
+    )
     expect(read('户外劳动者驿站总数达14家。')).toEqual(activity({ 'stations.total': 14 }))
   })
 

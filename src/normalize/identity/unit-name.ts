@@ -80,13 +80,17 @@ function unitInJoined(spot: Spot, next: Spot | undefined): string | undefined {
 function unitInTitle(text: string): string | undefined {
   const line = text.replace(/\s+/g, '')
   // 第二部分 甲县总工会2023年度部门决算情况说明
-  const bare = (parseNumbering(line)?.body || line)
+  const whole = (parseNumbering(line)?.body || line)
     .replace(/^附[件表][\d一二三四五六七八九十－—-]*[：:、]?/, '')
     .replace(/^关于/, '')
-    .replace(/(?:\d{4}|(?<!\d)[123]\d|[二〇○零一三四五六七八九]{4})年度?/g, '')
-  const name = cleanName(TITLE_TAIL.exec(bare)?.[1] ?? '')
-  return isUnit(name) ? name : undefined
+  const title = TITLE_TAIL.exec(whole.replace(TITLE_YEAR, ''))?.[1]
+  if (title === undefined) return undefined
+  // 甲市残联2023年度残疾人事业补助资金绩效自评报告: what stands behind the year is what was evaluated
+  const names = [title, whole.slice(0, Math.max(0, whole.search(TITLE_YEAR)))].map(cleanName)
+  return names.find(isUnit)
 }
+
+const TITLE_YEAR = /(?:\d{4}|(?<!\d)[123]\d|[二〇○零一三四五六七八九]{4})年度?/g
 
 /** Digits and sentences, which no cleaning makes a name. */
 const NO_NAME = /\d|[，。；]\s*[\u4e00-\u9fff]/

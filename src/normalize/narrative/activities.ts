@@ -100,7 +100,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?[^,]{0,2}(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
   { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总/, not: /新|发展|入会|服务|慰问|认证|评议/ },
 
-  { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业|每/ },
+  { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进/ },
 
