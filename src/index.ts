@@ -45,6 +45,7 @@ export {
   type FoundTarget,
   findTarget,
 } from './pipeline/correct.ts'
+export type { FileReading } from './pipeline/file-reading.ts'
 export { findFiles } from './pipeline/find-files.ts'
 export { type FoundReport, findReport } from './pipeline/find-report.ts'
 export { type ImportOptions, importDocuments, type Progress } from './pipeline/import-documents.ts'
@@ -62,7 +63,7 @@ export {
   listProfiles,
   newProfile,
 } from './pipeline/profiles.ts'
-export { type FileReading, readReport } from './pipeline/read-report.ts'
+export { readReport } from './pipeline/read-report.ts'
 export { renormalise } from './pipeline/renormalise.ts'
 export { type Rehearsed, type Rerun, type RerunOptions, rerun } from './pipeline/rerun.ts'
 export type { StaleReason } from './pipeline/staleness.ts'

@@ -1,11 +1,12 @@
 /** A first profile for a form that none knows: fingerprints from the document's own structure. */
+
 import type { Document } from '../model/document.ts'
-import { editionLabels } from './edition.ts'
+import { editionLabels, type StructureLabel } from './edition.ts'
 import { readIdentity } from './identity.ts'
 import { parseNumbering } from './numbering.ts'
 import { readOutline } from './outline.ts'
 import type { Fingerprint, Profile } from './profile.ts'
-import { type StructureLabel, structureOf } from './structure.ts'
+import { structureOf } from './structure.ts'
 import { foldWidth } from './width.ts'
 
 const MOST = { heading: 10, label: 12 } as const

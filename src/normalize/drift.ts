@@ -1,10 +1,11 @@
 /** Whether a report's form still is the one its profile knows: what was added, renamed, moved and taken out. */
+
 import type { Evidence, Finding } from '../model/report.ts'
+import type { StructureLabel } from './edition.ts'
 import { type Edition, type EditionLabel, editionLabels } from './edition.ts'
 import { likeness } from './label-distance.ts'
 import { columnRoles, type LabelMatch, matchLabel, matchStage } from './labels.ts'
 import { inSequence } from './sequence.ts'
-import type { StructureLabel } from './structure.ts'
 import type { LabelSources } from './tables/regions.ts'
 
 export interface Renamed {

@@ -1,5 +1,20 @@
 /** The known editions of a form: the structure that its reports had so far, kept as data beside the profile. */
-import type { StructureKind, StructureLabel } from './structure.ts'
+
+export type StructureKind = 'heading' | 'column' | 'row'
+
+/** One label of a form. */
+export interface StructureLabel {
+  readonly kind: StructureKind
+  /** as compared: without numbering, spaces, years, units of measure and the name of the unit */
+  readonly text: string
+  /** as printed */
+  readonly printed: string
+  /** index of its block in the document, and of its table row */
+  readonly block: number
+  readonly row?: number
+  /** a short cell that is not known to be a label: it may be one reworded, and is none of its own */
+  readonly loose?: true
+}
 
 /** One line of labels each: `# heading`, `| column | column`, `- row - row`; `?` marks what some reports lack. */
 export interface Edition {

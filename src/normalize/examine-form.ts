@@ -1,8 +1,9 @@
 /** A document's form as the author of a profile sees it: what fits each profile, what nobody understood. */
+
 import type { Document } from '../model/document.ts'
 import type { ProfileMatch } from '../model/report.ts'
 import { compareEditions, type Drift, isUnderstood } from './drift.ts'
-import { editionLabels } from './edition.ts'
+import { editionLabels, type StructureLabel } from './edition.ts'
 import { isFieldLabel } from './identity/labelled.ts'
 import { readIdentity } from './identity.ts'
 import { nearestKnown } from './known-labels.ts'
@@ -12,7 +13,7 @@ import { type Outline, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { type ProfileScore, recognise, scoreProfiles } from './recognise.ts'
 import { sectionKindsOf } from './section-headings.ts'
-import { looseLabels, type StructureLabel, structureOf } from './structure.ts'
+import { looseLabels, structureOf } from './structure.ts'
 import { ownTexts, rowCells } from './tables/rows.ts'
 import { foldWidth } from './width.ts'
 

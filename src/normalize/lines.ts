@@ -1,7 +1,14 @@
 /** Lines of running text with their places, and the mending of sentences that a page or paragraph break cut. */
 import type { Anchor } from '../model/document.ts'
 import { parseNumbering } from './numbering.ts'
-import type { Joint } from './outline.ts'
+
+/** Where a line goes on in a later block. */
+export interface Joint {
+  /** offset in `Passage.text` */
+  readonly at: number
+  readonly anchor: Anchor
+  readonly offset: number
+}
 
 export interface PlacedLine {
   readonly text: string

@@ -9,7 +9,7 @@ import { readTableLines } from './cell-text.ts'
 import type { HeadingStack } from './heading-stack.ts'
 import { EMPTY_STACK, enterLine, fixedStack, pathOf } from './heading-stack.ts'
 import { classifyLine, RANKS } from './headings.ts'
-import { joinBrokenLines, type PlacedLine } from './lines.ts'
+import { type Joint, joinBrokenLines, type PlacedLine } from './lines.ts'
 import { allMatches } from './matches.ts'
 import { outerNumbering } from './outer-numbers.ts'
 import { sectionOfPath } from './section-headings.ts'
@@ -27,13 +27,6 @@ export interface Passage {
   readonly section: SectionKind | null
   /** where `text` goes on in a later block: a sentence that a page or paragraph break cut */
   readonly joints?: readonly Joint[]
-}
-
-export interface Joint {
-  /** offset in `Passage.text` */
-  readonly at: number
-  readonly anchor: Anchor
-  readonly offset: number
 }
 
 /** A table with its surroundings. */

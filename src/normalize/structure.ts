@@ -1,5 +1,7 @@
 /** What a form is made of, apart from anything a unit writes into it: its headings, table heads and row labels, in order. */
+
 import type { Document } from '../model/document.ts'
+import type { StructureLabel } from './edition.ts'
 import { classifyLine } from './headings.ts'
 import { readIdentity } from './identity.ts'
 import { columnRoles, matchLabel, matchStage, normalizeLabel } from './labels.ts'
@@ -10,22 +12,6 @@ import type { Profile } from './profile.ts'
 import { type Column, type FormRow, type LabelSources, type Region, segment } from './tables/regions.ts'
 import { isNumeric, type RowCell, rowCells } from './tables/rows.ts'
 import { foldWidth } from './width.ts'
-
-export type StructureKind = 'heading' | 'column' | 'row'
-
-/** One label of a form. */
-export interface StructureLabel {
-  readonly kind: StructureKind
-  /** as compared: without numbering, spaces, years, units of measure and the name of the unit */
-  readonly text: string
-  /** as printed */
-  readonly printed: string
-  /** index of its block in the document, and of its table row */
-  readonly block: number
-  readonly row?: number
-  /** a short cell that is not known to be a label: it may be one reworded, and is none of its own */
-  readonly loose?: true
-}
 
 /** Chapters and their parts; what stands deeper is numbered by the unit as it likes. */
 const DEEPEST = 3

@@ -2,7 +2,7 @@
 import type { Problem } from '../model/problem.ts'
 import type { PackedDocument } from '../store/pack.ts'
 import type { Reading } from '../store/store.ts'
-import type { FileReading } from './read-report.ts'
+import type { FileReading } from './file-reading.ts'
 
 type Crash = Extract<Reading, { kind: 'problem' }>
 

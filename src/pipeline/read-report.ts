@@ -3,14 +3,15 @@ import { readFile } from 'node:fs/promises'
 import type { Limits } from '../extractors/extractor.ts'
 import type { ReadResult } from '../extractors/index.ts'
 import { readDocument } from '../extractors/index.ts'
-import type { Document, Format, Notice } from '../model/document.ts'
-import type { ProfileMatch, Report } from '../model/report.ts'
+import type { Document, Notice } from '../model/document.ts'
+import type { ProfileMatch } from '../model/report.ts'
 import { statusOf } from '../model/report-status.ts'
 import { type Normalized, normalize } from '../normalize/normalize.ts'
 import { noting, type Question } from '../normalize/questions.ts'
 import { packDocument } from '../store/pack.ts'
-import type { Durations, Provenance, Reading } from '../store/store.ts'
+import type { Durations, Provenance } from '../store/store.ts'
 import { crash, crashed } from './crash.ts'
+import type { FileReading } from './file-reading.ts'
 import { provenanceOf } from './recipe.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -35,19 +36,6 @@ export interface ReadOptions {
   readonly notices?: readonly Notice[]
   /** other stages, for tests */
   readonly stages?: Stages
-}
-
-type ProblemReading = Extract<Reading, { kind: 'problem' }>
-type ReportReading = Omit<Extract<Reading, { kind: 'report' }>, 'report'> & { readonly report: Report }
-
-/** What the work on one file came to; nothing in it is bound to this thread. */
-export interface FileReading {
-  /** null where detection did not know it */
-  readonly format: Format | null
-  readonly reading: ReportReading | ProblemReading
-  readonly durations: Durations
-  /** pages of a PDF, sheets of a workbook; null for flowing text and where unknown */
-  readonly pages: number | null
 }
 
 /**

@@ -5,8 +5,9 @@ import type { Limits } from '../extractors/extractor.ts'
 import type { Document, Notice } from '../model/document.ts'
 import { packReport } from '../store/packed-report.ts'
 import type { Reading } from '../store/store.ts'
+import type { FileReading } from './file-reading.ts'
 import { ALIVE, NO_MORE, withHeartbeat } from './heartbeat.ts'
-import { type FileReading, normaliseDocument, readReport, type Stages } from './read-report.ts'
+import { normaliseDocument, readReport, type Stages } from './read-report.ts'
 import type { Watched } from './watchdog.ts'
 
 export type Task =

@@ -1,8 +1,8 @@
 /** What a table cell that should hold a number says. */
 import { remembering } from '../remember.ts'
-import type { CellValue } from '../values.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { decimalsOf, flatten, multiplierPlaces, shiftDecimal } from './decimal.ts'
+import type { CellValue } from './quantity.ts'
 import { AFTERWARDS, BEFORE, MORE, MULTIPLIER, UNIT } from './units.ts'
 
 const BLANK = /^(?:[-—–―_/\\]*|N\/?A)$/i

@@ -1,9 +1,9 @@
 /** Every number of a running text with its unit. */
 import { decimalToFen, type MoneyUnit } from '../../model/money.ts'
-import type { Quantity } from '../values.ts'
 import { type Bounds, chineseAmount } from './chinese-run.ts'
 import { decimalsOf, flatten, multiplierPlaces, shiftDecimal } from './decimal.ts'
 import { ordinalSpans } from './ordinals.ts'
+import type { Quantity } from './quantity.ts'
 import { AFTERWARDS, BEFORE, followsChinese, MORE, MULTIPLIER, UNIT, unitKind } from './units.ts'
 
 const S = '[ \\t]*'

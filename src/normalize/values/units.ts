@@ -1,5 +1,5 @@
 /** The words that stand around a number: measure words, units, multipliers, words of approximation. */
-import type { Quantity } from '../values.ts'
+import type { Quantity } from './quantity.ts'
 
 /** Units of percentages; the longest first, as everywhere in this file. */
 const PERCENT = ['个百分点', '百分点', '%']
