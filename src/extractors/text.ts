@@ -14,6 +14,7 @@ import { readSpaceTable } from './text/space-table.ts'
 import { readStackedTable } from './text/stacked-table.ts'
 import { readTabTable } from './text/tab-table.ts'
 import type { TextTable } from './text/text-table.ts'
+import { unfoldLine } from './text/unfolding.ts'
 
 const HEADING = /^ {0,3}(#{1,6})\s+(.+?)\s*#*$/
 const LONGEST_HEADING = 200
@@ -46,6 +47,7 @@ function readBlocks(source: string, gridSlots: number): { blocks: Block[]; notic
     .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll(/[\f\v]/g, '\n')
     .split('\n')
+    .flatMap(unfoldLine)
   const blocks: Block[] = []
   const notices: Notice[] = []
   let prose: string[] = []

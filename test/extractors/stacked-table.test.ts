@@ -86,6 +86,10 @@ describe('cells one below the other', () => {
     ])
   })
 
+  it('hold no line that no pipe has ended', async () => {
+    expect(await tables('甲 |\n项目\n|||\n甲 |\n|||')).toEqual([])
+  })
+
   it('lose no text, whatever they are', async () => {
     const cell = fc.constantFrom(
       '项目',

@@ -88,6 +88,22 @@ describe('paragraphs of plain text', () => {
     expect(await prose(source)).toEqual(['全年共接待来访职工四百二十八人次，其中通过信访接待的占三成。'])
   })
 
+  it('gives a report on a single line its headings again', async () => {
+    const duties = '负责全县职工的思想引领、权益保障和文化服务工作。'.repeat(12)
+    const source = `2022 年某县总工会整体支出 绩效自评报告 按照要求，我会 开展了自评。 一、部门基本情况 （一）部门职责 ${duties} （二）人员情况 编制 12 人，年 末在职 11 人。 二、自评结论 得分 96 分。`
+    expect(await prose(source)).toEqual([
+      '2022年某县总工会整体支出绩效自评报告',
+      '按照要求，我会开展了自评。',
+      '一、部门基本情况',
+      '（一）部门职责',
+      duties,
+      '（二）人员情况',
+      '编制12人，年末在职11人。',
+      '二、自评结论',
+      '得分96分。',
+    ])
+  })
+
   it('leaves what a page prints around an article, and whole titles, alone', async () => {
     const source = [
       '当前位置：首页 > 政务公开 > 财政资金 > 绩效评价 > 部门自评',

@@ -41,7 +41,10 @@ function gather(lines: readonly string[], from: number): readonly Stretch[] {
   let begin = from
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!
-    if (FILL.test(line) && cells.length > 0) {
+    // a line that no pipe has ended is no cell
+    if (FILL.test(line) && (cells.length === 0 || lines.slice(begin, at).some((text) => text.trim() !== '')))
+      break
+    if (FILL.test(line)) {
       stretches.push({ cells, fill: line.trim().length, end: at + 1 })
       cells = []
       begin = at + 1
