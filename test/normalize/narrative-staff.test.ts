@@ -157,3 +157,28 @@ describe('what stands behind an addition or a subordinate', () => {
     expect(Object.values(told)).toContain(186)
   })
 })
+
+describe('the staff of others', () => {
+  it('stand under their name, one unit after the other', () => {
+    const text =
+      '直属2个事业单位：（1）县妇联幼儿园：编制31名（全额拨款25名），实有28人，退休9人；（2）县妇女活动站，编制5名，实有4人。'
+    expect(read(text)).toEqual({ 'org.subordinate_units': 2 })
+    expect(read('内设办公室、财务所，编制10人，实有9人。')).toEqual({
+      'staffing.authorized': 10,
+      'staffing.actual': 9,
+    })
+  })
+
+  it('stand in a chapter on them', () => {
+    const place = { path: ['一、机构设置', '（二）参照公务员法管理单位'] }
+    expect(read('妇女儿童工作办公室编制4名，实有3人。', place)).toEqual({})
+    expect(read('全系统合计编制16名。', place)).toEqual({ 'staffing.authorized': 16 })
+  })
+
+  it('are no stock where somebody retired within the year', () => {
+    expect(read('机关行政编制30名，调出2人，调入1人，1人退休，实有27人。')).toEqual({
+      'staffing.authorized.administrative': 30,
+      'staffing.actual.administrative': 27,
+    })
+  })
+})

@@ -33,3 +33,21 @@ export function markBody(facts: readonly Fact[], scopes: ReadonlyMap<Fact, Staff
       : fact,
   )
 }
+
+/** （三）直属事业单位: a chapter on the others alone. */
+const CHAPTER_ON_OTHERS =
+  /^(?:参照公务员法管理|参公管理?|直属|所属|下属|二级|公益[一二]类)的?(?:参公|事业|预算|二级)*单位(?:情况|概况)?$/
+/** 市妇联幼儿园：编制21名: whose staff the segment counts. */
+const NAMED =
+  /(?:^|[)）:])(?![^,:;]*(?:机关|本级|我会|单位))([\p{Script=Han}]{2,24}(?:院|所|站|馆|校|园|队|社|宫|中心))(?:[,:]|为[^,;]{2,14}单位,)?(?:核定|共有|现有|核准)?(?:全额|差额|自收自支)*(?:事业)?(?:编制|在编|实有|在职)/u
+const OF_ALL = /本部门|本系统|全系统|合计|总计|共计|全会/
+
+/** Whether a passage or a segment counts the staff of another unit by its own name. */
+export function isNamedOther(path: readonly string[], words: string, unitName: string | null): boolean {
+  const segment = words.slice(words.lastIndexOf(';') + 1)
+  if (OF_ALL.test(segment)) return false
+  const heading = (path.at(-1) ?? '').replace(/^[(（\d一二三四五六七八九十)）、.．\s]+|[:：。\s]+$/g, '')
+  const name = NAMED.exec(segment)?.[1]
+  const isOwn = name !== undefined && unitName !== null && name.slice(-4) === unitName.slice(-4)
+  return (CHAPTER_ON_OTHERS.test(heading) || name !== undefined) && !isOwn
+}

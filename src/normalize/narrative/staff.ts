@@ -5,7 +5,7 @@ import { readRegionPrefix } from '../regions/regions.ts'
 import { factOf } from './found.ts'
 import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
-import { type StaffScope, scopeOfStaff } from './staff-scope.ts'
+import { isNamedOther, type StaffScope, scopeOfStaff } from './staff-scope.ts'
 import { staffTermAfter, staffTermBefore } from './terms.ts'
 
 const UNITS = new Set(['人', '名', '个', '位'])
@@ -150,6 +150,8 @@ function isOwn(
     isElsewhere(year)
   )
     return false
+  const words = own(upTo(prose, sentence, mark.quantity.start))
+  if (isNamedOther(prose.passage.path, words, context.unitName) || isMove(mark, sentence)) return false
   return !isOtherUnit(prose, sentence, { clause, mark, own })
 }
 
@@ -163,6 +165,11 @@ interface Placed {
   readonly clause: Clause
   readonly mark: Mark
   readonly own: (text: string) => string
+}
+
+/** 调出2人，调入3人，1人退休: who left within the year. */
+function isMove({ before, after }: Mark, { text }: Sentence): boolean {
+  return /^[,、]?$/.test(before) && /^(?:人员)?退休/.test(after) && /调[出入]|辞职|离职|新[招考]/.test(text)
 }
 
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
