@@ -158,56 +158,6 @@ describe('posts and people of several kinds', () => {
   })
 })
 
-describe('the three public expenses in published accounts', () => {
-  it('are the unit’s, not a project by the name of the unit', () => {
-    const text =
-      '上海市嘉定区司法局2022年度“三公”经费财政拨款支出年初预算为18.00万元，支出决算为7.35万元，完成预算的40.83%，其中：公务接待费支出决算为0.35万元，完成预算的7%。'
-    expect(read(text)).toEqual({
-      'three_public.total@initial': 180_000,
-      'three_public.total': 73_500,
-      'three_public.reception': 3_500,
-    })
-    expect(projectsOf(text)).toEqual([])
-  })
-
-  it('are compared with the year before, never with a budget', () => {
-    expect(read('2.公务接待费支出3.2万元，与2022年度预算相比，增加0.4万元，增长14.3%。')).toEqual({
-      'three_public.reception': 32_000,
-    })
-    expect(read('“三公”经费支出预算合计8.6万元，比上年预算数减少1.2万元。')).toEqual({
-      'three_public.total@budget': 86_000,
-    })
-    expect(read('公务接待费支出3.2万元，与2021年度相比，增加0.4万元。')).toEqual({
-      'three_public.reception': 32_000,
-      'three_public.reception@change': 4_000,
-    })
-  })
-
-  it('tell part by part what was spent beside what was planned', () => {
-    expect(
-      read(
-        '其中：因公出国（境）支出0万元，年初预算为0万元，差值为0万元；公务用车运行维护费支出1.1万元，年初预算为1.8万元，差值为0.7万元；公务接待费支出2.2万元，年初预算为2万元。',
-      ),
-    ).toEqual({
-      'three_public.abroad': 0,
-      'three_public.abroad@initial': 0,
-      'three_public.vehicle.operation': 11_000,
-      'three_public.vehicle.operation@initial': 18_000,
-      'three_public.reception': 22_000,
-      'three_public.reception@initial': 20_000,
-    })
-  })
-
-  it('go by the short name in brackets behind their list', () => {
-    expect(
-      read(
-        '用财政拨款开支的出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）支出合计21.4万元。',
-      ),
-    ).toEqual({ 'three_public.total': 214_000 })
-    expect(read('本单位本年度无公务用车购置及运行维护费用支出。')).toEqual({ 'three_public.vehicle': 0 })
-  })
-})
-
 describe('what else published accounts tell', () => {
   it('is the rate of change that follows a comparison with the budget and one with the year before', () => {
     expect(

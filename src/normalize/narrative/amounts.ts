@@ -2,7 +2,7 @@
 import type { Fact, Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
-import { opensComparison, readChange, readCompared, saidOfComparison } from './changes.ts'
+import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
@@ -78,7 +78,7 @@ export function readAmounts(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',
     )
     // "与2021年相比，收、支总计各增加…"
-    if (!figures && opensComparison(clause.text)) said = saidOfComparison(clause.text, said)
+    if (!figures) said = saidWithoutFigures(clause.text, said)
     const firstFigure = clause.marks.find(({ quantity }) => !isDate(quantity))
     for (const mark of clause.marks) {
       const opens = mark === firstFigure && opensSegment(sentence, clause)
@@ -188,7 +188,7 @@ function saidAfter(
   stage: Stage | null,
   said: Said,
 ): Omit<Said, 'grand' | 'both' | 'fund' | 'amount'> {
-  const { whole } = said
+  const { whole, ofChanges } = said
   // behind an addition is spoken of the whole again: 其中…，年中追加…，调整后预算…
   if (concept === 'expenditure.adjustment')
     return { ...said, ...(whole && { ...whole, foreign: false }), ofAddition: true }
@@ -198,6 +198,7 @@ function saidAfter(
     stage,
     foreign: false,
     compared: false,
+    ofChanges,
     whole: isWhole ? { concept, stage } : whole,
     ofAddition: false,
   }

@@ -2,31 +2,43 @@
 import type { Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
+import { BUDGET_NAMES } from './money-stage.ts'
 import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
-import { moneyTermBefore } from './terms.ts'
+import { type FoundTerm, moneyTermBefore } from './terms.ts'
 
 /** The change's verb: what stands between the comparison and its amount. */
 const CHANGE =
   /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约|(?<=决算数?|上年|去年|20\d\d年度?)[增减])(?:了|幅度|约|为|达|额|率)*$/
-const COMPARED_WITH = /(?:同比|(?:比|较|与|同)(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
+const COMPARED_WITH = /(?:同比|相?(?:比|较|与|同)于?(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
 /** 与2021年度预算相比 and 比上年预算数 measure by a budget, not by what was spent the year before. */
 const LAST_YEAR =
   /同比|(?:比|较|与)[^,]{0,6}(?:上年|去年|上一年|往年|20\d\d年)(?!度?的?(?:年初|全年|部门)?预算(?!执行))/
+
+/** 较年初预算数减少…: a saving, and no change against the year before. */
+const AGAINST_BUDGET = /(?:比|较|与|同)[^,]*预算[^,]*$/
 
 /** 收支较上年决算数增加…: without 总计 too the two together. */
 const BOTH_SIDES_BARE = /^收、?支$|^收入、?支出(?:总体)?$/
 const BOTH_SIDES_COMPARED = /^收(?:、?支(?:总计|总体)?|入、?支出(?:总计|总体)?)(?:与|同|较|比)/
 
 /** "收、支与2023年度相比，": what the change behind it is of; what was said before, where the clause names nothing. */
-export function saidOfComparison(text: string, said: Said): Said {
+function saidOfComparison(text: string, said: Said): Said {
   if (!BOTH_SIDES_COMPARED.test(text)) return { ...said, compared: true }
   const stage = said.stage ?? 'actual'
   return { ...said, concept: 'revenue.total', stage, foreign: false, compared: true, grand: true, both: true }
 }
 
-/** Whether a clause sets the year up as the measure: "与2021年相比，收、支总计各增加…". */
-export function opensComparison(text: string): boolean {
-  return LAST_YEAR.test(text)
+const STEADY = /支出(?:决算)?(?:数|总额)?(?:比|较|与)[^,]*(?:无增减|无变化|没有变化|持平|一致|相同)[^,]*$/
+
+/** 公务接待费支出决算与预算持平，比上年增加…: what comes behind is of what a clause without a figure speaks of. */
+function saidOfSteady(text: string, said: Said): Said {
+  const own = STEADY.test(text) ? moneyTermBefore(text.replace(STEADY, '')) : null
+  return own ? { ...said, concept: own.concept, stage: 'actual', foreign: false, compared: false } : said
+}
+
+/** What a clause without figures makes of what was said. */
+export function saidWithoutFigures(text: string, said: Said): Said {
+  return saidOfSteady(text, LAST_YEAR.test(text) ? saidOfComparison(text, said) : said)
 }
 
 const IN_BRACKETS = /(?:为|均|是|:)*(?:无|零)?\((?:上年度?|去年).*$/
@@ -35,14 +47,7 @@ const IN_BRACKETS = /(?:为|均|是|:)*(?:无|零)?\((?:上年度?|去年).*$/
 export function readCompared(at: Situation): Step | null {
   const { prose, clause, mark, said } = at
   const named = moneyTermBefore(mark.before)
-  // 较2020年“三公”经费9.26万元减少0.84万元
-  if (named && COMPARED_LEAD.test(named.lead)) {
-    const fact = factOf(prose, { concept: named.concept, stage: 'prior', quantity: mark.quantity, clause })
-    return {
-      facts: [fact],
-      said: { ...said, concept: named.concept, stage: 'actual', foreign: false, compared: true },
-    }
-  }
+  if (named && COMPARED_LEAD.test(named.lead)) return readNamedCompared(at, subjectCompared(named, said))
   if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
   if (
     !/(?:比|较|与)(?:上年度?|去年|上一年度?|20\d\d年度?)的?(?:决算|支出|同期)?$|(?:^[,、]?|\()(?:上年度?|去年)(?:同期)?(?:决算|支出|收入)?(?:数|为|是)*$/.test(
@@ -58,6 +63,23 @@ export function readCompared(at: Situation): Step | null {
   if (!concept || (foreign && !own) || (said.stage !== 'actual' && !own)) return { facts: [], said }
   const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })
   return { facts: [fact], said: { ...said, compared: true } }
+}
+
+/** 较2020年“三公”经费9.26万元减少0.84万元 */
+function readNamedCompared({ prose, clause, mark, said }: Situation, concept: string | null): Step {
+  if (concept === null) return { facts: [], said }
+  const fact = factOf(prose, { concept, stage: 'prior', quantity: mark.quantity, clause })
+  return { facts: [fact], said: { ...said, concept, stage: 'actual', foreign: false, compared: true } }
+}
+
+const BARE_SPENDING = /^(?:累计|全年|实际|年度|决算)*支出(?:决算)?$/
+
+/** 公务接待费8万元，比上年累计支出9万元…: a bare 支出 behind an amount is of what that was of. */
+function subjectCompared(term: FoundTerm, { concept, foreign }: Said): string | null {
+  if (!BARE_SPENDING.test(term.label)) return term.concept
+  if (foreign) return null
+  const ofPart = concept !== null && /^(?:three_public|expenditure\.(?!total))/.test(concept)
+  return ofPart ? concept : term.concept
 }
 
 const COMPARED_LEAD = /(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)的?$/
@@ -77,10 +99,19 @@ function nameOfBareSide(before: string): string | undefined {
   return side && `本年${side}`
 }
 
+/** What is spoken of behind a comparison with the budget: …较年初预算减少2万元，较上年减少1万元. */
+function saidAgainstBudget(before: string, said: Said): Said {
+  const own = moneyTermBefore(before.replace(AGAINST_BUDGET, ''))
+  return { ...said, compared: false, ...(own && { concept: own.concept, foreign: false }) }
+}
+
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
 export function readChange({ prose, clause, mark, said }: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
-  if (!verb || !(LAST_YEAR.test(mark.head) || said.compared)) return null
+  if (verb && AGAINST_BUDGET.test(mark.before.replace(BUDGET_NAMES, '')))
+    return { facts: [], said: saidAgainstBudget(mark.before, said) }
+  const listed = said.ofChanges && moneyTermBefore(mark.before.replace(CHANGE, '')) !== null
+  if (!verb || !(LAST_YEAR.test(mark.head) || said.compared || listed)) return null
   const words = mark.before
     .replace(CHANGE, '')
     .replace(COMPARED_WITH, '')

@@ -12,6 +12,8 @@ export interface Said {
   readonly foreign: boolean
   /** a change against the year before was told of the subject */
   readonly compared: boolean
+  /** a list goes on with parts of a change: 比上年减少3万元。其中：… */
+  readonly ofChanges: boolean
   /** the total that the parts behind it are parts of */
   readonly whole: { readonly concept: string; readonly stage: Stage } | null
   /** an addition to the budget stood last: parts behind it are parts of the addition */
@@ -30,6 +32,7 @@ export const NOTHING_SAID: Said = {
   stage: null,
   foreign: false,
   compared: false,
+  ofChanges: false,
   whole: null,
   ofAddition: false,
   grand: false,
@@ -42,7 +45,8 @@ const OPENS_WITH_COMPARISON = /^(?:同比|(?:比|较|与)(?:上年|去年|上一
 
 /** What is said before a sentence: 收入79万元。同比增加3万元 goes on with the total of the sentence before it. */
 export function saidBefore(text: string, ofProject: boolean, last: Said | null): Said {
-  const start = { ...NOTHING_SAID, foreign: ofProject }
+  const ofChanges = last?.compared === true && !last.foreign && /^其中/.test(text)
+  const start = { ...NOTHING_SAID, foreign: ofProject, ofChanges }
   if (!last || last.foreign || ofProject || !OPENS_WITH_COMPARISON.test(text)) return start
   const whole = last.whole ?? (last.stage === 'actual' ? last : null)
   const { both, grand } = last
