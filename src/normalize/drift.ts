@@ -5,6 +5,7 @@ import type { StructureLabel } from './edition.ts'
 import { type Edition, type EditionLabel, editionLabels } from './edition.ts'
 import { likeness } from './label-distance.ts'
 import { columnRoles, type LabelMatch, matchLabel, matchStage } from './labels.ts'
+import type { Profile } from './profile.ts'
 import { inSequence } from './sequence.ts'
 import type { LabelSources } from './tables/regions.ts'
 
@@ -117,8 +118,13 @@ function movedLabels(labels: readonly StructureLabel[], known: readonly EditionL
   return shared.filter((_, index) => !kept.has(index))
 }
 
-/** A drift as a finding; none where the form is as it was. */
-export function findDrift(drift: Drift | undefined, profileId: string, sources: LabelSources): Finding[] {
+/** A drift as a finding; none where the form is as it was, or differs as the forms of a family do. */
+export function findDrift(
+  found: Drift | undefined,
+  { id: profileId, family }: Pick<Profile, 'id' | 'family'>,
+  sources: LabelSources,
+): Finding[] {
+  const drift = found && family ? unreadLabels(found, sources) : found
   if (!drift || size(drift) === 0) return []
   const unread = [...drift.added, ...drift.renamed.map(({ to }) => to)].filter(
     (label) => label.kind !== 'heading' && !isUnderstood(label.printed, sources),
@@ -141,6 +147,15 @@ export function findDrift(drift: Drift | undefined, profileId: string, sources: 
         .map(placeOf),
     },
   ]
+}
+
+/** Of a family's form: the labels of its tables that were reworded so that nobody reads them. */
+function unreadLabels({ edition, renamed }: Drift, sources: LabelSources): Drift {
+  const unread = renamed.filter(({ from, to }) => {
+    const meant = from.kind !== 'heading' && isUnderstood(from.text, sources)
+    return meant && !isUnderstood(to.printed, sources)
+  })
+  return { edition, added: [], renamed: unread, moved: [], removed: [] }
 }
 
 /** Whether a table label means something to the lexicon or the profile. */

@@ -159,7 +159,7 @@ function driftFindings(
   if (!profile?.editions) return []
   const labels = structureOf(outline, sources, unitName)
   const drift = compareEditions(labels, profile.editions, () => looseLabels(outline, unitName))
-  return findDrift(drift, profile.id, sources)
+  return findDrift(drift, profile, sources)
 }
 
 function layoutFindings(match: ProfileMatch): Finding[] {

@@ -33,4 +33,6 @@ export interface Profile {
   readonly labels?: readonly LabelAlias[]
   /** the structures that reports of this form are known to have; `npm run bless` writes them to `<id>.edition.ts` */
   readonly editions?: readonly Edition[]
+  /** many counties fill this form, each in chapters and rows of its own: only labels that nobody reads are drift */
+  readonly family?: true
 }

@@ -52,12 +52,13 @@ const PROFILE: Profile = {
 }
 
 /** What drift a form has from the known one; null where it has none. */
-function drift(change: Partial<Form>): Finding | null {
-  const normalized = normalize(buildDocument(...blocks({ ...FORM, ...change })), [PROFILE])
+function drift(change: Partial<Form>, profile: Profile = PROFILE): Finding | null {
+  const normalized = normalize(buildDocument(...blocks({ ...FORM, ...change })), [profile])
   if (normalized.kind !== 'report') throw new Error(normalized.message.en)
   return normalized.report.findings.find(({ code }) => code === 'layout_drift') ?? null
 }
-const said = (change: Partial<Form>) => drift(change)?.message.zh.replace(/^.*?不同：/, '')
+const said = (change: Partial<Form>, profile?: Profile) =>
+  drift(change, profile)?.message.zh.replace(/^.*?不同：/, '')
 
 describe('the form of a report', () => {
   it('has not drifted where another unit fills it in for another year', () => {
@@ -155,5 +156,23 @@ describe('the longest run in order', () => {
   it('leaves out what moved', () => {
     expect([...inSequence([1, 2, 9, 3, 4])].sort()).toEqual([0, 1, 3, 4])
     expect([...inSequence([])]).toEqual([])
+  })
+})
+
+describe('a form that many counties fill, each in its own way,', () => {
+  const family: Profile = { ...PROFILE, family: true }
+
+  it('has no drift in chapters and rows of its own, or labels that are read all the same', () => {
+    expect([
+      drift({ chapters: [...FORM.chapters, '下一步打算'] }, family),
+      drift({ rows: [...FORM.rows, '上级补助'] }, family),
+      drift({ heads: ['支出项目', '年初预算', '全年预算', '全年执行数', '执行率'] }, family),
+    ]).toEqual([null, null, null])
+  })
+
+  it('has drift where a label of its tables is reworded so that nobody reads it', () => {
+    expect(said({ rows: ['年度资金总额', '基本支岀', '项目支出'] }, family)).toMatch(
+      /^改名“基本支出”→“基本支岀”/,
+    )
   })
 })

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'chongqing-flat',
   version: 1,
+  family: true,
   title: { zh: '重庆：部门整体绩效自评表', en: 'Chongqing: self-evaluation form without indicator levels' },
   // biome-ignore format: one trait a line
   fingerprints: [

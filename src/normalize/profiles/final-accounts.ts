@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'final-accounts',
   version: 1,
+  family: true,
   title: { zh: '部门决算公开（含预算绩效情况说明）', en: 'Published accounts with a chapter on performance' },
   // biome-ignore format: one trait a line
   fingerprints: [

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'hubei-ab',
   version: 1,
+  family: true,
   title: { zh: '湖北：绩效自评表（预算数A、执行数B）', en: 'Hubei: form of budget (A) and execution (B)' },
   // biome-ignore format: one trait a line
   fingerprints: [

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'hunan-basic-data',
   version: 1,
+  family: true,
   title: {
     zh: '湖南：基础数据表、自评表和评分表',
     en: 'Hunan: basic data, self-evaluation and scoring tables',

@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'moc-project-2020',
   version: 1,
+  family: true,
   title: { zh: '财政部：项目支出绩效自评表', en: 'Ministry of Finance: project self-evaluation form' },
   // biome-ignore format: one trait a line
   fingerprints: [

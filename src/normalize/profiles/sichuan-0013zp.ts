@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'sichuan-0013zp',
   version: 1,
+  family: true,
   title: { zh: '四川：部门预算项目支出绩效自评表', en: 'Sichuan: project self-evaluation form 0013zp' },
   // biome-ignore format: one trait a line
   fingerprints: [

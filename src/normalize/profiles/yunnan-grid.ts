@@ -4,6 +4,7 @@ import type { Profile } from '../profile.ts'
 export const profile: Profile = {
   id: 'yunnan-grid',
   version: 1,
+  family: true,
   title: {
     zh: '云南：部门整体支出绩效自评情况及自评表',
     en: 'Yunnan: grid of text with self-evaluation forms',
