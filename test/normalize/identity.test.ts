@@ -82,8 +82,8 @@ describe('the unit of a report', () => {
       name: '政协江门市委员会办公室',
       code: '440700',
     })
-    expect(unit('重庆市荣昌区总工会本级2024年度决算公开说明', ...BODY)).toMatchObject({
-      name: '重庆市荣昌区总工会',
+    expect(unit('重庆市永川区总工会本级2022年度决算公开说明', ...BODY)).toMatchObject({
+      name: '重庆市永川区总工会',
     })
   })
 

@@ -9,7 +9,7 @@ const projectsOf = (text: string) =>
 describe('the three public expenses in published accounts', () => {
   it('are the unit’s, not a project by the name of the unit', () => {
     const text =
-      '青溪市南塘区档案局2022年度“三公”经费财政拨款年初预算为18.00万元，决算为7.35万元，完成40.83%，其中：公务接待费决算为0.35万元，完成7%。'
+      '临江市滨湖区档案馆2022年“三公”经费支出年初预算为18.00万元，支出决算为7.35万元，完成40.83%，其中：公务接待费支出决算为0.35万元，完成7%。'
     expect(read(text)).toEqual({
       'three_public.total@initial': 180_000,
       'three_public.total': 73_500,
