@@ -54,6 +54,27 @@ describe('what the union did', () => {
     ).toEqual(activity({ 'wage_negotiation.enterprises': 42 }))
   })
 
+  it('is counted over years where it says so, and planned where it will be', () => {
+    const qualified = (text: string) =>
+      readNarrative(outlineOfText(text), context).facts.map((fact) => [factKey(fact), fact.qualifiers])
+    expect(qualified('开展“金秋助学”活动，12年来共资助困难职工子女860人。')).toEqual([
+      ['activity.study_aid.students', ['cumulative']],
+    ])
+    expect(qualified('“金秋助学”活动15年来，共为3200名困难职工子女发放助学金750万元。')).toEqual([
+      ['activity.study_aid.students', ['cumulative']],
+      ['activity.study_aid.amount', ['cumulative']],
+    ])
+    expect(read('“金秋助学”行动将投入30万元资助困难职工子女。')).toEqual(
+      activity({ 'study_aid.amount@target': 300000 }),
+    )
+  })
+
+  it('is told of students by their schools, each only once', () => {
+    expect(
+      read('“金秋助学”为3名困难职工子女发放助学金7000元。其中对1名困难职工家庭的大一新生发放救助金5000元。'),
+    ).toEqual(activity({ 'study_aid.students': 3, 'study_aid.amount': 7000 }))
+  })
+
   it('is not what the whole country did', () => {
     expect(read('全国新建非公企业工会90万家，发展会员1500万人。全县新建工会12家。')).toEqual(
       activity({ 'unions.new': 12 }),

@@ -29,7 +29,7 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
-  { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)/g, force: 'name' },
+  { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
   { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g, force: 'name' },
   { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },
@@ -108,7 +108,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
 
-  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对/, not: /志愿|留守|儿童|每|人均|慰问/ },
+  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /志愿|留守|儿童|每|人均|慰问/ },
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },

@@ -31,6 +31,8 @@ const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审
 /** What project money went into is expenditure, not what the union gave out. */
 const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其中:)/
 
+/** 10年来，共资助…: counted over years. */
+const SINCE = /(?:\d+|多)年来,[^。;]*$|自20\d\d年[^,;。]*以来,[^。;]*$/
 /** What the whole country did: 全国新建工会98万家. */
 const OF_NATION =
   /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:共|已|累计)*(?=新建|新增|发展|签订|建立|组建|有|工会|职工)|\d+个省)/
@@ -73,7 +75,8 @@ export function readActivities(
           for (const concept of concepts) {
             const whole = wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
-            const qualifiers = [...qualifiersOf(mark.head, aspect), ...(isPart ? ['part'] : [])]
+            const since = SINCE.test(spoken) && !/累计|\d年来/.test(mark.head) ? ['cumulative'] : []
+            const qualifiers = [...qualifiersOf(mark.head, aspect), ...since, ...(isPart ? ['part'] : [])]
             const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
             const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
