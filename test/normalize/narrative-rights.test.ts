@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { stated } from './narrative-words.ts'
+
+const read = (text: string) =>
+  Object.fromEntries(
+    Object.entries(stated(text)).map(([key, value]) => [key.replace('activity.', ''), value]),
+  )
+
+describe('what the union did for rights and members', () => {
+  it('tells agreements on wages by either word', () => {
+    expect(read('全县有412家企业签订工资集体协议，覆盖职工9.6万人。')).toEqual({
+      'wage_negotiation.enterprises': 412,
+      'wage_negotiation.workers': 96_000,
+    })
+  })
+
+  it('tells cases of aid from disputes', () => {
+    expect(read('全年受理援助案件215件，调解劳动争议48件。')).toEqual({
+      'legal_aid.cases': 215,
+      'disputes.cases': 48,
+    })
+  })
+
+  it('counts members of new forms of work behind a list of them', () => {
+    expect(read('发展以货车司机、快递员、家政服务员等为重点的新就业形态劳动者会员3260人。')).toEqual({
+      'members.new_form': 3260,
+    })
+  })
+
+  it('has graduates who found work for none that were helped in hardship', () => {
+    expect(read('帮助86名困难职工家庭高校毕业生实现就业。')).toEqual({})
+  })
+})
