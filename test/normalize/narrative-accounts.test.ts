@@ -309,6 +309,20 @@ describe('a unit by another name', () => {
   })
 })
 
+describe('a total of this year and what came into it', () => {
+  it('stands beside the year’s own', () => {
+    const { facts } = readNarrative(
+      outlineOfText('本单位2022年度总支出84.6万元，其中本年支出80.1万元，年末结转4.5万元。'),
+      { fiscalYear: 2022, unitName: null },
+    )
+    expect(facts.map(({ concept, value, qualifiers }) => [concept, value, qualifiers.join()])).toEqual([
+      ['expenditure.total', 84_600_000, 'with_carryover'],
+      ['expenditure.total', 80_100_000, ''],
+      ['balance.carryover_out', 4_500_000, ''],
+    ])
+  })
+})
+
 describe('what accounts tell beside the account', () => {
   it.each([
     ['自评项目2个，涉及一般公共预算支出30万元，占部门预算项目总额的100%。', {}],

@@ -175,6 +175,15 @@ describe('the staff of others', () => {
     expect(read('全系统合计编制16名。', place)).toEqual({ 'staffing.authorized': 16 })
   })
 
+  it('are none of those who were looked after', () => {
+    expect(read('春节前慰问各级劳模9人；机关退休人员5人；困难企业2家。')).toEqual({})
+    expect(read('机关编制12名，在职11人，退休人员5人，走访慰问困难职工40户。')).toMatchObject({
+      'staffing.authorized': 12,
+      'staffing.actual': 11,
+      'staffing.retired': 5,
+    })
+  })
+
   it('are no stock where somebody retired within the year', () => {
     expect(read('机关行政编制30名，调出2人，调入1人，1人退休，实有27人。')).toEqual({
       'staffing.authorized.administrative': 30,

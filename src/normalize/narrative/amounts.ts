@@ -3,6 +3,7 @@ import type { Fact, Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
+import { REACH } from './filler.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
@@ -145,8 +146,7 @@ function readMoney(at: Situation): Step {
   const besideIncome = said.concept === 'revenue.total' && said.amount === mark.quantity.value
   const spent = !term && /支出|使用/.test(words) && !/预算/.test(words) && !besideIncome
   const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
-  const grand =
-    /^(?:revenue\.(?:total|general_public)|expenditure\.total)$/.test(concept) && /总计/.test(words)
+  const grand = isGrand(prose, mark, concept, words)
   const fund = fundOf(prose, term, said, concept)
   const both = ofBothSides(term)
   const next = { ...saidAfter(concept, stage, said), grand, both, fund, amount: mark.quantity.value }
@@ -161,6 +161,14 @@ function readMoney(at: Situation): Step {
     facts: sidesOf(concept, both).map((side) => factOf(prose, { ...binding, concept: side })),
     said: next,
   }
+}
+
+const OF_BOTH_YEARS = /^[,(]?其中:?本年度?(?:收入|支出)(?:合计)?[\d.]/
+
+/** 收入总计；总支出125万元，其中本年支出116万元: what was carried over is in it. */
+function isGrand({ text }: Prose, { quantity }: Mark, concept: string, words: string): boolean {
+  if (!/^(?:revenue\.(?:total|general_public)|expenditure\.total)$/.test(concept)) return false
+  return /总计/.test(words) || OF_BOTH_YEARS.test(text.slice(quantity.end, quantity.end + REACH))
 }
 
 const OF_FUND = /一般公共预算|财政拨款|公共财政/

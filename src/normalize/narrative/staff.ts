@@ -12,6 +12,8 @@ const UNITS = new Set(['人', '名', '个', '位'])
 /** Things done to or with people: their number is no head count of the unit. */
 const ACTION =
   /招聘|招录|培训|慰问|走访|参加|组织(?!部|宣|人事|科)|选派|抽调|支付|发放|新增|配备|救助|帮扶|资助|服务|困难|患|会员|企业|全[区市县省州]|辖区|增加|减少|调[入出]|退出|借调|补贴|津贴|每/
+/** 春节慰问劳模8人；退休人员3人: a list of those who were looked after. */
+const LOOKED_AFTER = /(?:慰问|走访|看望)(?!.*(?:编制|在职|在编))/
 /** 编制数26: the label itself says that people are counted. */
 const COUNT_LABEL = /(?:编制|在职人|实有人|退休人)数(?:为|:)?$/
 const OTHER_UNIT =
@@ -151,6 +153,7 @@ function isOwn(
   )
     return false
   const words = own(upTo(prose, sentence, mark.quantity.start))
+  if (LOOKED_AFTER.test(words)) return false
   if (isNamedOther(prose.passage.path, words, context.unitName) || isMove(mark, sentence)) return false
   return !isOtherUnit(prose, sentence, { clause, mark, own })
 }
