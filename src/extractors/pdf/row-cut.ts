@@ -96,15 +96,30 @@ interface Beside {
   readonly isLabel: boolean
   /** the pair to the left, where it ends at the break */
   readonly left: Pair | undefined
+  /** the break parts a head from the heads below it */
+  readonly isWithinHead: boolean
+}
+
+/**
+ * Whether the last row above the break and the first one below it are one head of two rows: a head over several others
+ * ends at the break, and all that stands below it are words.
+ */
+export function partsHead(bottom: readonly JoinedCell[], top: readonly JoinedCell[]): boolean {
+  const isWorded = ({ text }: JoinedCell) => /\p{L}/u.test(text) && !isFigure(text)
+  const isGroup = (head: JoinedCell) => {
+    const below = top.filter(({ column }) => column >= head.column && column < head.column + head.columnSpan)
+    return isWorded(head) && head.rowSpan === 1 && below.length > 1 && below.every(isWorded)
+  }
+  return bottom.some(isGroup) && top.every((cell) => cell.text === '' || isWorded(cell))
 }
 
 /**
  * Whether a merged cell reaches over the break: no rule closes it there; or, where rules close all cells, the lower part
  * is empty and spans rows, or is a label (all cells to its left span the break) in a column that has merged cells
- * elsewhere; or its text goes on in mid-word. By chance do that the labels that stand beside labels of the same rows which
+ * elsewhere; or its text goes on in mid-word; or both parts head one column of a head that the break goes through. By chance do that the labels that stand beside labels of the same rows which
  * end at the break.
  */
-export function spansBreak(pair: Pair, { pairs, cells, isLabel, left }: Beside): boolean {
+export function spansBreak(pair: Pair, { pairs, cells, isLabel, left, isWithinHead }: Beside): boolean {
   const { upper, lower } = pair
   if (isOpen(pair)) return true
   if (lower.text === '') {
@@ -114,6 +129,8 @@ export function spansBreak(pair: Pair, { pairs, cells, isLabel, left }: Beside):
     const isMergedColumn = cells.some((cell) => cell.column === upper.column && cell.rowSpan > 1)
     return isLabel && isMergedColumn && upper.text !== '' && !isFigure(upper.text)
   }
+  // Nothing heads one column twice: beside a head that spans the break, both texts are one.
+  if (isWithinHead && isLabel && upper.column > 0 && upper.text !== '') return true
   const isSpan = upper.rowSpan > 1 || lower.rowSpan > 1
   if (left && isOver(left.upper, upper) && isOver(left.lower, lower)) return false
   if (isLabel && BRACKETED.test(upper.text) && BRACKETED.test(lower.text)) return false

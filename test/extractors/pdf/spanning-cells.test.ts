@@ -195,3 +195,30 @@ describe('a cell over several rows, at a page break', () => {
     ])
   })
 })
+
+test('a head of two rows that a page break parts stays one, its words in both rows of a column too', async () => {
+  const edges = [60, 160, 220, 290, 360]
+  const words = (y: number, row: readonly string[]) =>
+    row.flatMap((word, i) => (word ? [text(word, edges[i]! + 5, y + 14)] : []))
+  const upright = (top: number, bottom: number, at = edges) => at.map((x) => down(x, top, bottom))
+  const upper = [
+    ...[across(700), across(720, 220), across(740), across(760), across(780)],
+    ...upright(700, 780, [60, 160, 220, 360]),
+    down(290, 720, 760),
+    ...words(700, ['Unit', 'Spent', 'Of it']),
+    ...words(720, ['', '', 'Staff', 'Office']),
+    ...words(740, ['U1', '9', '4', '5']),
+    ...words(760, ['Unit', 'Three', 'Of it']),
+  ]
+  const lower = (second: readonly string[]) => [
+    ...[across(60), across(80), across(100), ...upright(60, 100)],
+    ...words(60, second),
+    ...words(80, ['U1', '3', '1', '2']),
+  ]
+  const joined = async (second: readonly string[]) =>
+    (await grids({ marks: upper }, { marks: lower(second) })).flat().slice(3)
+  expect([await joined(['', 'total', 'Food', 'Cars']), await joined(['', '8', '3', '5'])]).toEqual([
+    ['Unit{2×1} | Three total{2×1} | Of it{1×2} | ·', '· | · | Food | Cars', 'U1 | 3 | 1 | 2'],
+    ['Unit{2×1} | Three | Of it{1×2} | ·', '· | 8 | 3 | 5', 'U1 | 3 | 1 | 2'],
+  ])
+})
