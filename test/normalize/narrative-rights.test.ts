@@ -27,6 +27,16 @@ describe('what the union did for rights and members', () => {
     })
   })
 
+  it('takes the enterprises that a competition covered, before those in a higher one', () => {
+    expect(read('开展劳动竞赛，覆盖企事业单位420家，其中18家企业参加省级竞赛。')).toMatchObject({
+      'competition.enterprises': 420,
+    })
+  })
+
+  it('has those insured against an illness for none that have it', () => {
+    expect(read('女职工特种重病互助医保参保人数达4200人。')).toEqual({})
+  })
+
   it('has graduates who found work for none that were helped in hardship', () => {
     expect(read('帮助86名困难职工家庭高校毕业生实现就业。')).toEqual({})
   })
