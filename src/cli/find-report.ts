@@ -2,12 +2,15 @@
 import { findReport as find } from '../pipeline/find-report.ts'
 import type { ReportFilter, ReportSummary, Store, StoredReport } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
+import { noMatch } from './no-match.ts'
 import { displayPath } from './paths.ts'
 import { Refusal } from './refusal.ts'
 
 /** By id, by path, or by unit; refuses where there is none, or several. */
 export async function findReport(store: Store, name: string, filter: ReportFilter): Promise<StoredReport> {
   const result = await find(store, name, filter)
+  if (result.kind === 'none' && filter.years && (await store.listReports({ unit: name })).length > 0)
+    throw await noMatch(store, { ...filter, unit: name })
   if (result.kind === 'none') throw new Refusal(MESSAGES.noSuchReport(name))
   if (result.kind === 'several')
     throw new Refusal(MESSAGES.severalReports(name, result.found.map(summaryName)))

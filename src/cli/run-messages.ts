@@ -61,11 +61,16 @@ export const RUN_MESSAGES = {
       `Line ${line} of ${path} is none of our export; write it anew with ziping export --format jsonl.`,
     ),
   noneSetAside: () => say('没有被隔离的文件。', 'No document is set aside.'),
-  notSetAside: (name: string) =>
-    say(
-      `没有被隔离的文件“${name}”；请用 ziping quarantine 查看。`,
-      `No document "${name}" is set aside; see ziping quarantine.`,
-    ),
+  notSetAside: (name: string, paths: readonly string[]) =>
+    paths.length === 0
+      ? say(
+          `没有被隔离的文件“${name}”：现在没有任何文件被隔离。`,
+          `No document "${name}" is set aside: none is at all.`,
+        )
+      : say(
+          `没有被隔离的文件“${name}”；被隔离的有：${paths.join('、')}。`,
+          `No document "${name}" is set aside; these are: ${paths.join(', ')}.`,
+        ),
   failedAgain: (path: string, at: string, reason: Message) =>
     say(
       `${path}：${at} 重新读取未成功，沿用此前的结果（${reason.zh}）`,

@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/cli/program.ts'
 import type { Language } from '../../src/compare/wording.ts'
 import { openStore } from '../../src/store/open.ts'
-import { filed } from '../compare/filed.ts'
+import { filed, report } from '../compare/filed.ts'
 import { archive, temporaryFolder, ziping } from './run.ts'
 
 const folder = temporaryFolder()
@@ -57,6 +57,16 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     [`show 9 --db ${FULL}`, '没有找到报告“9”；可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "9"; name it by id, path or unit, as ziping reports lists them.'],
     [`compare --db ${FULL} --year 1999`, '没有 1999 年度的报告；已有的年度：2023。', 'There is no report for 1999; the years there are: 2023.'],
     [`reports --db ${FULL} --unit 乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
+    [`export --db ${FULL} --format csv --unit 乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
+    [`search 工会 --db ${FULL} --year 1999`, '没有 1999 年度的报告；已有的年度：2023。', 'There is no report for 1999; the years there are: 2023.'],
+    [`show 甲县 --db ${FULL} --year 1999`, '没有甲县总工会 1999 年度的报告；已有的年度：2023。', 'There is no report of 甲县总工会 for 1999; the years there are: 2023.'],
+    [`plan --db ${FULL} --only unit=乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
+    [`rerun --db ${FULL} --only unit=乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
+    [`rerun --dry-run --db ${FULL} --only profile=frob`, '没有版式为“frob”的报告；已有的版式：generic。', 'There is no report of the layout "frob"; the layouts there are: generic.'],
+    [`plan --db ${FULL} --only status=failed`, '没有状态为 failed 的文件；已有的状态：ok（1 份）。', 'No document is failed; there are: ok (1).'],
+    [`plan --db ${FULL} --only path=/none`, '没有导入过 /none；已导入的文件在：reports。', 'Nothing was imported from /none; the imported files are in: reports.'],
+    [`rerun --db ${EMPTY}`, `数据库 ${EMPTY} 里还没有报告；请先运行 ziping import <文件夹> --db ${EMPTY}。`, `There is no report in ${EMPTY} yet; run ziping import <folder> --db ${EMPTY} first.`],
+    [`quarantine retry a.pdf --db ${FULL}`, '没有被隔离的文件“a.pdf”：现在没有任何文件被隔离。', 'No document "a.pdf" is set aside: none is at all.'],
     [`compare --db ${FULL} --unit 甲县 --year 1999`, '没有甲县总工会 1999 年度的报告；已有的年度：2023。', 'There is no report of 甲县总工会 for 1999; the years there are: 2023.'],
   ]
 
@@ -64,6 +74,30 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     const argv = words.split(' ').filter(Boolean)
     expect(await run(argv, 'zh')).toEqual({ exitCode: 2, stdout: '', stderr: `${zh}\n` })
     expect(await run(argv, 'en')).toEqual({ exitCode: 2, stdout: '', stderr: `${en}\n` })
+  })
+
+  it('conditions that hold one by one and not together', async () => {
+    const database = await archive(temporaryFolder(), [
+      filed(),
+      filed(
+        { unit: null, fiscalYear: null, profile: { ...report().profile, id: 'grid' } },
+        'reports/乙.docx',
+      ),
+    ])
+    const asked = ['--only', 'unit=甲县', '--only', 'profile=grid']
+    expect(await run(['plan', '--db', database, ...asked], 'zh')).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr: '没有同时符合这些条件的文件：单位“甲县”，版式 grid；请去掉一个，或用 ziping reports 查看。\n',
+    })
+  })
+
+  it('a filter that nothing answers to writes no file', async () => {
+    const out = join(folder, 'nothing.xlsx')
+    for (const format of ['xlsx', 'csv', 'jsonl']) {
+      const words = ['export', '--format', format, '--unit', '乙县', '--out', out, '--db', FULL]
+      expect([(await run(words, 'zh')).exitCode, existsSync(out)]).toEqual([2, false])
+    }
   })
 
   it('a file that is no database', async () => {

@@ -9,6 +9,7 @@ import { shownBecause, withArchive } from '../archive.ts'
 import { CORRECTION_HELP } from '../correction-messages.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
+import { requireMatch } from '../no-match.ts'
 import {
   type ArchiveOptions,
   choiceOption,
@@ -68,6 +69,7 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
     },
   }
   await withArchive(db, async (store) => {
+    await requireMatch(store, plan.filter)
     const chunks = WRITERS[format](store, plan)
     if (out !== '-') return writeWhole(out, chunks)
     for await (const chunk of chunks) await terminal.write(chunk)

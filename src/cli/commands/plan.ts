@@ -12,11 +12,13 @@ import { IMPORT_HELP } from '../import-messages.ts'
 import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { MESSAGES, TITLES } from '../messages.ts'
+import { requireMatch } from '../no-match.ts'
 import { withOnly } from '../only.ts'
 import { type ArchiveOptions, choiceOption, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { startProgress } from '../progress.ts'
 import { reasonText } from '../reason-text.ts'
+import { Refusal } from '../refusal.ts'
 import { FROM_WORDS, RUN_HELP, RUN_MESSAGES, RUN_TITLES } from '../run-messages.ts'
 import { clip, drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -72,7 +74,10 @@ function withChoice(command: Command, terminal: Terminal): Command {
 
 async function showPlan(options: PlanCommandOptions, terminal: Terminal): Promise<void> {
   const { planRerun } = await import('../../pipeline/plan.ts')
-  const plan = await withArchive(options.db, (store) => planRerun({ store, ...chosen(options) }))
+  const plan = await withArchive(options.db, async (store) => {
+    if (options.only) await requireMatch(store, options.only)
+    return planRerun({ store, ...chosen(options) })
+  })
   if (options.json) return terminal.write(`${JSON.stringify(plan, null, 1)}\n`)
   if (plan.stale.length > 0) await terminal.write(planTable(plan.stale, terminal))
   tellPlan(plan, terminal)
@@ -120,9 +125,11 @@ function chosenOptions(options: RerunCommandOptions, terminal: Terminal): Omit<R
 
 async function bringUpToDate(options: RerunCommandOptions, terminal: Terminal): Promise<number> {
   await requireArchive(options.db)
-  const { plan, summary } = await withNewArchive(options.db, (store) =>
-    rerunWithProgress({ store, ...chosenOptions(options, terminal) }, terminal),
-  )
+  const { plan, summary } = await withNewArchive(options.db, async (store) => {
+    if ((await store.listReports()).length === 0) throw new Refusal(MESSAGES.emptyDatabase(options.db))
+    if (options.only) await requireMatch(store, options.only)
+    return rerunWithProgress({ store, ...chosenOptions(options, terminal) }, terminal)
+  })
   if (options.json) await terminal.write(`${JSON.stringify(summary, null, 1)}\n`)
   if (plan.stale.length === 0 && !summary.stopped) tellPlan(plan, terminal)
   else tellRead(summary, options.db, terminal)
@@ -163,8 +170,9 @@ export async function rerunWithProgress(
 async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promise<number> {
   const { diffEntries, entryOf } = await import('../../compare/diff.ts')
   const diffs: EntryDiff[] = []
-  const { plan, summary } = await withArchive(options.db, (store) =>
-    rerunWithProgress(
+  const { plan, summary } = await withArchive(options.db, async (store) => {
+    if (options.only) await requireMatch(store, options.only)
+    return rerunWithProgress(
       {
         store,
         ...chosenOptions(options, terminal),
@@ -174,8 +182,8 @@ async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promi
         },
       },
       terminal,
-    ),
-  )
+    )
+  })
   if (options.json) await terminal.write(`${JSON.stringify(diffs, null, 1)}\n`)
   else if (diffs.length > 0) await terminal.write(diffText(diffs, terminal.language))
   if (plan.stale.length === 0) tellPlan(plan, terminal)

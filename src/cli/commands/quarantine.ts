@@ -88,7 +88,13 @@ function choose(attempts: readonly Attempt[], paths: readonly string[]): readonl
   if (paths.length === 0) return attempts
   return paths.map((path) => {
     const found = attempts.find((attempt) => attempt.path === path || attempt.path === resolve(path))
-    if (!found) throw new Refusal(RUN_MESSAGES.notSetAside(path))
+    if (!found)
+      throw new Refusal(
+        RUN_MESSAGES.notSetAside(
+          path,
+          attempts.map((attempt) => displayPath(attempt.path)),
+        ),
+      )
     return found
   })
 }

@@ -7,6 +7,7 @@ import { withArchive } from '../archive.ts'
 import { DATABASE_HELP, DATABASE_MESSAGES } from '../database-messages.ts'
 import { HELP } from '../help-messages.ts'
 import { withDefault } from '../limits.ts'
+import { requireMatch } from '../no-match.ts'
 import {
   type ArchiveOptions,
   type FilterOptions,
@@ -53,7 +54,10 @@ async function search(
 ): Promise<void> {
   const { limit, places } = options
   const chosen = { ...parseFilter(options), ...(limit && { limit }), ...(places && { places }) }
-  const result = await withArchive(options.db, (store) => store.search(words.map(asWord).join(' '), chosen))
+  const result = await withArchive(options.db, async (store) => {
+    await requireMatch(store, parseFilter(options))
+    return store.search(words.map(asWord).join(' '), chosen)
+  })
   if (result.words.length === 0) throw new Refusal(DATABASE_MESSAGES.noWords())
   if (options.json) return terminal.write(`${JSON.stringify(result, null, 1)}\n`)
   await terminal.write(result.hits.map((hit) => `${hitText(hit, terminal)}\n`).join(''))
