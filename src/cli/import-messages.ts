@@ -43,11 +43,11 @@ export const IMPORT_MESSAGES = {
     ),
   summary: (
     { ok, partial, unchanged, failed, unread }: ImportCounts,
-    { database, milliseconds, share }: { database: string; milliseconds: number; share: number | null },
+    { database, milliseconds }: { database: string; milliseconds: number },
   ) =>
     say(
-      `读取 ${ok} 份，部分读取 ${partial} 份，未变 ${unchanged} 份${unread === 0 ? '' : `（其中 ${unread} 份此前未能读取，仍未读取）`}，失败 ${failed} 份，用时 ${seconds(milliseconds)} 秒；${share === null ? '' : `数字归类率 ${Math.round(share * 100)}%；`}数据库：${database}`,
-      `${ok} read, ${partial} in part, ${unchanged} unchanged${unread === 0 ? '' : ` (${unread} of them could not be read before and are still unread)`}, ${failed} failed in ${seconds(milliseconds)} s; ${share === null ? '' : `${Math.round(share * 100)}% of their figures taken up; `}database: ${database}`,
+      `读取 ${ok} 份，部分读取 ${partial} 份，未变 ${unchanged} 份${unread === 0 ? '' : `（其中 ${unread} 份此前未能读取，仍未读取）`}，失败 ${failed} 份，用时 ${seconds(milliseconds)} 秒；数据库：${database}`,
+      `${ok} read, ${partial} in part, ${unchanged} unchanged${unread === 0 ? '' : ` (${unread} of them could not be read before and are still unread)`}, ${failed} failed in ${seconds(milliseconds)} s; database: ${database}`,
     ),
   missing: (paths: readonly string[]) =>
     say(

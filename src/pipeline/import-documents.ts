@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
 import type { RunItem, Store } from '../store/store.ts'
 import { beginRun, pathsDone } from './begin-run.ts'
+import { findCopies } from './copies.ts'
 import { type Course, type CourseOptions, openCourse } from './course.ts'
 import { eachSource, type Source } from './each-source.ts'
 import { type FoundFiles, findFiles } from './find-files.ts'
@@ -69,8 +70,9 @@ async function importInTurn(options: ImportOptions): Promise<Summary> {
     const items = await importAll(work, { ...options, run }, chosen(found, options))
     const stopped = signal?.aborted ?? false
     const gone = stopped ? NONE_GONE : await lookForMissing(options, { ...found, paths, items })
+    const copies = await findCopies(store, items, gone.missing)
     await store.finishRun(run, stopped)
-    return summarise(run, items, { elapsed: performance.now() - started, stopped, ...gone })
+    return summarise(run, items, { elapsed: performance.now() - started, stopped, copies, ...gone })
   } finally {
     await course.close()
   }

@@ -20,6 +20,8 @@ export interface Summary {
   readonly stopped: boolean
   /** paths of stored documents beneath the given ones (of a rerun: that stay out of date) whose files are gone, sorted */
   readonly missing: readonly string[]
+  /** paths whose files hold, byte for byte, what another one holds; empty for a rerun */
+  readonly copies: readonly string[]
   /** those that were taken out of the comparison for it */
   readonly pruned: readonly string[]
 }
@@ -27,7 +29,7 @@ export interface Summary {
 export function summarise(
   run: number,
   items: readonly RunItem[],
-  course: Pick<Summary, 'elapsed' | 'stopped'> & Partial<Pick<Summary, 'missing' | 'pruned'>>,
+  course: Pick<Summary, 'elapsed' | 'stopped'> & Partial<Pick<Summary, 'missing' | 'pruned' | 'copies'>>,
 ): Summary {
   const counts = { ok: 0, partial: 0, failed: 0, unchanged: 0 }
   for (const { state } of items) counts[state] += 1
@@ -41,7 +43,7 @@ export function summarise(
     unclaimed: total(items.map((item) => item.figures?.unclaimed)),
   }
   const pages = total(items.map((item) => item.pages))
-  return { run, counts, items, durations, pages, figures, missing: [], pruned: [], ...course }
+  return { run, counts, items, durations, pages, figures, missing: [], pruned: [], copies: [], ...course }
 }
 
 /** Of a run that was stopped while it waited for its turn; `started` by the clock. */

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { generateReport } from '../generate/generate.ts'
@@ -41,6 +41,50 @@ test('an import again says how many unchanged files are still unread, and fails 
       '0 read, 0 in part, 3 unchanged (1 of them could not be read before and are still unread), 0 failed',
     ],
   })
+})
+
+test('the counts are followed by every failed file with its reason, in both languages', async () => {
+  const folder = await folderOfReports()
+  const stderr = async (language: string) =>
+    (await ziping(['import', 'reports', '--force', '--lang', language], { folder })).stderr.split('\n')
+  expect(await stderr('zh')).toEqual([
+    expect.stringMatching(/失败 1 份/),
+    expect.stringMatching(/^未能读取 reports\/notice.txt：这不是绩效自评报告/),
+    '',
+  ])
+  expect(await stderr('en')).toEqual([
+    expect.stringMatching(/1 failed/),
+    expect.stringMatching(/^Failed: reports\/notice.txt: This is no performance self-evaluation report/),
+    '',
+  ])
+})
+
+test('copies of a file are told by the import, by reports and by show, wherever they stand', async () => {
+  const folder = await folderOfReports()
+  rmSync(join(folder, 'reports', 'notice.txt'))
+  mkdirSync(join(folder, 'more'))
+  for (const copy of ['reports/copy.txt', 'more/copy.txt'])
+    copyFileSync(join(folder, 'reports/31.txt'), join(folder, copy))
+  expect((await told(['import', 'reports'], folder)).lines[1]).toBe(
+    '1 of them are byte for byte the same as a file read already (one document): reports/copy.txt',
+  )
+  expect((await told(['import', 'more'], folder)).lines[1]).toBe(
+    '1 of them are byte for byte the same as a file read already (one document): more/copy.txt',
+  )
+  const zh = async (...words: string[]) => (await ziping([...words, '--db', 'a.sqlite'], { folder })).stdout
+  expect(await zh('reports')).toContain('more/copy.txt（共 3 处）')
+  expect((await zh('show', 'reports/31.txt')).split('\n').slice(0, 3)).toEqual([
+    'more/copy.txt',
+    '  同一内容: reports/31.txt',
+    '  同一内容: reports/copy.txt',
+  ])
+})
+
+test('a file that was moved is no copy of the one that is gone', async () => {
+  const folder = await folderOfReports()
+  await told(['import', 'reports'], folder)
+  renameSync(join(folder, 'reports', '31.txt'), join(folder, 'reports', 'moved.txt'))
+  expect((await told(['import', 'reports'], folder)).lines.join('\n')).not.toContain('byte for byte')
 })
 
 test('a deleted file is told at the next import, and taken out of the comparison with --prune', async () => {

@@ -7,6 +7,7 @@ import { DEFAULT_BOUNDS } from '../../pipeline/limits.ts'
 import type { Summary } from '../../pipeline/summary.ts'
 import type { Store } from '../../store/store.ts'
 import { withNewArchive } from '../archive.ts'
+import { copiesMessage } from '../copy-messages.ts'
 import { HELP } from '../help-messages.ts'
 import { IMPORT_HELP, IMPORT_MESSAGES } from '../import-messages.ts'
 import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
@@ -189,22 +190,20 @@ export function failedItems({ items }: Summary) {
   )
 }
 
-/** Failed files by name with the reason, then the counts, then what is gone; all on stderr. */
+/** The counts, copies, failed files by name with the reason, what is gone; all on stderr. */
 export function tellImport(summary: Summary, database: string, terminal: Terminal): void {
   tellRead(summary, database, terminal)
   tellGone(summary, terminal)
   if (summary.stopped) terminal.note(MESSAGES.stopped())
 }
 
-/** Failed files by name with the reason, then the counts. */
+/** The counts, then what is a copy of another file, then failed files by name with the reason. */
 export function tellRead(summary: Summary, database: string, { note }: Terminal): void {
+  const unread = summary.items.filter(({ state, problem }) => state === 'unchanged' && problem).length
+  note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, { database, milliseconds: summary.elapsed }))
+  if (summary.copies.length > 0) note(copiesMessage(summary.copies))
   for (const { path, problem } of failedItems(summary))
     note(MESSAGES.failedFile(displayPath(path), problem.message))
-  const { claimed, unclaimed } = summary.figures
-  const share = claimed + unclaimed === 0 ? null : claimed / (claimed + unclaimed)
-  const unread = summary.items.filter(({ state, problem }) => state === 'unchanged' && problem).length
-  const course = { database, milliseconds: summary.elapsed, share }
-  note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, course))
 }
 
 function tellGone({ missing, pruned }: Summary, { note }: Terminal): void {

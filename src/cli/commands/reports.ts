@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { DOCUMENT_STATUS_WORDS } from '../../compare/wording.ts'
 import type { ReportSummary } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { pathWithCopies } from '../copy-messages.ts'
 import { tellFailedAgain } from '../failed-again.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES, TITLES } from '../messages.ts'
@@ -51,7 +52,7 @@ function reportTable(reports: readonly ReportSummary[], { language }: Terminal):
       report.profile?.id ?? '',
       report.status === 'failed' ? '' : String(report.counts.facts),
       report.status === 'failed' ? '' : String(countFindings(report)),
-      displayPath(report.source.path),
+      pathWithCopies(report.source.paths.length > 0 ? report.source.paths : [report.source.path], language),
     ]),
   )
 }

@@ -8,6 +8,7 @@ import type { Document } from '../../model/document.ts'
 import { readSameUnitAndYear } from '../../store/read-archive.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
+import { pathLines } from '../copy-messages.ts'
 import { correctionsText, reviewLine } from '../correction-lines.ts'
 import { dimensionsText, indicatorsText, projectsText } from '../detail-text.ts'
 import { tellFailedAgain } from '../failed-again.ts'
@@ -88,7 +89,7 @@ function reportText(
   { language }: Terminal,
 ): string {
   const { source, problem, report, verification, corrections, review } = stored
-  const heading = `${displayPath(source.path)}\n`
+  const heading = pathLines(source.paths.length > 0 ? source.paths : [source.path], language)
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
   const locate = locateIn(document, language, hidden)
   const shown = all ? report.facts : displayedFacts(report.facts)
