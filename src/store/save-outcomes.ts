@@ -2,9 +2,10 @@
 import type { ControlledTransaction, Kysely } from 'kysely'
 import { StoreError } from './error.ts'
 import type { Save } from './insert-reading.ts'
-import { saveOutcome } from './save.ts'
+import { type SavedReading, saveOutcome } from './save.ts'
 import type { Schema } from './schema.ts'
 import type { Outcome, Saved } from './store.ts'
+import { saveTexts } from './text-index.ts'
 
 /** What saves have in common over the life of a store. */
 export type SaveTools = Pick<Save, 'dialect' | 'recheck'>
@@ -21,21 +22,27 @@ export async function saveOutcomes(
   if (outcomes.length === 0) return []
   const trx = await db.startTransaction().execute()
   try {
-    const saved: Saved[] = []
+    const saved: Apart[] = []
     for (const outcome of outcomes) saved.push(await saveApart(trx, tools, outcome))
+    await saveTexts(
+      trx,
+      saved.flatMap(({ text }) => text ?? []),
+    )
     await trx.commit().execute()
-    return saved
+    return saved.map(({ text: _, ...said }) => said)
   } catch (error) {
     await trx.rollback().execute()
     throw error
   }
 }
 
+type Apart = Saved & Pick<SavedReading, 'text'>
+
 async function saveApart(
   trx: ControlledTransaction<Schema>,
   tools: SaveTools,
   outcome: Outcome,
-): Promise<Saved> {
+): Promise<Apart> {
   const apart = await trx.savepoint('outcome').execute()
   try {
     const saved = await saveOutcome({ ...tools, trx: apart, now: new Date().toISOString() }, outcome)

@@ -11,7 +11,7 @@ import { insertReading, type NewReading, renewReading, type Save } from './inser
 import type { DocumentTable, Schema } from './schema.ts'
 import { maskFolded } from './secrets.ts'
 import type { FileIdentity, Outcome, Reading } from './store.ts'
-import { contactsOf, saveText } from './text-index.ts'
+import { contactsOf, type DocumentText } from './text-index.ts'
 
 interface CurrentSource {
   readonly id: number
@@ -25,9 +25,11 @@ export interface SavedReading {
   readonly reportId: number
   /** where the new reading failed and that one, which succeeded, stays */
   readonly kept?: true
+  /** what is searched of the document now, to be stored by the caller; left out where it stays as it is */
+  readonly text?: DocumentText
 }
 
-/** Stores one outcome in the open transaction. */
+/** Stores one outcome in the open transaction, all but the text that is searched. */
 export async function saveOutcome(save: Save, outcome: Outcome): Promise<SavedReading> {
   const source = await currentSource(save, outcome.path)
   if (!outcome.file) return { reportId: await saveUntaken(save, outcome, source) }
@@ -41,7 +43,9 @@ export async function saveOutcome(save: Save, outcome: Outcome): Promise<SavedRe
   if (former?.id === reportId) await makeCurrent(save, reportId)
   await correctReading(save, reportId)
   await settleAttempt(save, outcome, isKept)
-  return { reportId, ...(isKept && { kept: true }) }
+  if (isKept) return { reportId, kept: true }
+  if (reading.kind === 'stored') return { reportId }
+  return { reportId, text: { documentId, text: await textOf(save.trx, documentId, reading) } }
 }
 
 /** Whether nothing was learnt of the file: that it is no report is a judgement on what was read. */
@@ -105,7 +109,6 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
   const columns = { format: file.format, bytes: file.bytes, ...contentColumns(reading) }
   if (known) {
     await trx.updateTable('documents').set(columns).where('id', '=', known.id).execute()
-    await saveText(trx, known.id, await textOf(trx, known.id, reading))
     return known.id
   }
   const { id } = await trx
@@ -113,13 +116,12 @@ async function saveDocument({ trx, now }: Save, file: FileIdentity, reading: Rea
     .values({ sha256: file.sha256, first_seen: now, ...columns })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await saveText(trx, id, await textOf(trx, id, reading))
   return id
 }
 
 /** What is searched of it, without the contact that this reading or else the last one names; null where extraction failed. */
-async function textOf(trx: Transaction<Schema>, id: number, reading: Reading): Promise<string | null> {
-  if (reading.kind === 'stored' || !reading.document) return null
+async function textOf(trx: Transaction<Schema>, id: number, reading: NewReading): Promise<string | null> {
+  if (!reading.document) return null
   const secrets = reading.kind === 'report' ? reading.report.secrets : await contactsOf(trx, id)
   return maskFolded(reading.document.text, secrets)
 }

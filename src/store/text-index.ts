@@ -9,13 +9,26 @@ import { maskFolded, secretsOf } from './secrets.ts'
 
 /** Documents unpacked in one transaction when all texts are made anew. */
 const BATCH = 100
+/** Texts of one statement. */
+const AT_ONCE = 100
 const KEY = 'searchable'
 
-/** Keeps a document's text, or none; one that says the same is left as it is. */
-export async function saveText(trx: Transaction<Schema>, id: number, text: string | null): Promise<void> {
-  if (text === null) await trx.deleteFrom('document_texts').where('document_id', '=', id).execute()
-  else
-    await sql`insert into document_texts (document_id, text) values (${id}, ${text})
+/** What is searched of a document; null where there is nothing. */
+export interface DocumentText {
+  readonly documentId: number
+  readonly text: string | null
+}
+
+/**
+ * Keeps the texts of documents, or none; those that say the same are left as they are. Many in one statement: the index
+ * writes what it gathered to the database before each one that may fail, and has to merge all that it wrote.
+ */
+export async function saveTexts(trx: Transaction<Schema>, texts: readonly DocumentText[]): Promise<void> {
+  for (const { documentId, text } of texts)
+    if (text === null) await trx.deleteFrom('document_texts').where('document_id', '=', documentId).execute()
+  const rows = texts.flatMap(({ documentId, text }) => (text === null ? [] : [sql`(${documentId}, ${text})`]))
+  for (let from = 0; from < rows.length; from += AT_ONCE)
+    await sql`insert into document_texts (document_id, text) values ${sql.join(rows.slice(from, from + AT_ONCE))}
       on conflict (document_id) do update set text = excluded.text where text <> excluded.text`.execute(trx)
 }
 
@@ -60,7 +73,7 @@ async function rebuildText(trx: Transaction<Schema>, id: number): Promise<void> 
     .executeTakeFirstOrThrow()
   const document = content && unpack<Document>(content as Packed<Document>)
   const text = document && maskFolded(searchableText(document), await contactsOf(trx, id))
-  await saveText(trx, id, text)
+  await saveTexts(trx, [{ documentId: id, text }])
   const recognised = document && (isRecognised(document) ? 1 : 0)
   await trx.updateTable('documents').set({ recognised }).where('id', '=', id).execute()
 }
