@@ -39,6 +39,48 @@ describe('cells one below the other', () => {
     ])
   })
 
+  it('have a merged head with its empty cell, and one row where a percentage tells how it stands', async () => {
+    const heads = ['预算执行情况（万元）', ' ', '预算数（A）', '执行数（B）', '执行率（B/A）']
+    expect(await tables([...heads, '部门整体支出总额', '812.4', '790.2', '97.27%'].join('\n\n'))).toEqual([
+      [
+        '预算执行情况（万元） | 预算数（A） | 执行数（B） | 执行率（B/A）',
+        '部门整体支出总额 | 812.4 | 790.2 | 97.27%',
+      ],
+    ])
+    expect(await tables([...heads, '部门整体支出总额', '812.4', '790.2', '97'].join('\n\n'))).toEqual([])
+  })
+
+  it('have thousands set off by spaces', async () => {
+    const lines = [
+      '支出类别',
+      '年初预算',
+      '决算数',
+      '合计',
+      '2 750 300.00',
+      '2 698 100.00',
+      '基本支出',
+      '1 950 300.00',
+      '1 908 100.00',
+    ]
+    expect(await tables(lines.join('\n'))).toEqual([
+      [
+        '支出类别 | 年初预算 | 决算数',
+        '合计 | 2 750 300.00 | 2 698 100.00',
+        '基本支出 | 1 950 300.00 | 1 908 100.00',
+      ],
+    ])
+  })
+
+  it('are rows of a name, its purpose and figures', async () => {
+    const source = [
+      ['任务名称', '主要内容', '预算金额（万元）', '实际支出（万元）', '执行率'],
+      ['基本支出', '保障机关日常运转', '280.4', '277.1', '98.82%'],
+      ['职工文体活动', '举办职工运动会', '22', '19.8', '90%'],
+      ['合计', ' ', '302.4', '296.9', '98.18%'],
+    ]
+    expect(await tables(source.flat().join('\n\n'))).toEqual([rows(source)])
+  })
+
   it('keep a row as words where it does not say which figures it lacks', async () => {
     const [table] = await tables(
       [

@@ -4,7 +4,7 @@
  * so plainly stays running text.
  */
 import type { LooseCell } from '../grid.ts'
-import { CORNER, FIGURE, fitHeads } from './fit-heads.ts'
+import { CORNER, FIGURE, fitHeads, isShare } from './fit-heads.ts'
 import { type StackedCell, stackedCells } from './stacked-cells.ts'
 import type { TextTable } from './text-table.ts'
 
@@ -42,7 +42,13 @@ export function readStackedTable(lines: readonly string[], at: number): TextTabl
   if (PROJECT.test(cells[0]!.text)) return readProject(cells)
   if (isOfProject(lines, at)) return undefined
   const runs = runsOf(cells)
-  return readGrid(runs) ?? readCounts(runs)
+  return readGrid(runs) ?? (isBehindHead(lines, at) ? undefined : readCounts(runs))
+}
+
+/** Heads that begin behind another head are not all of them. */
+function isBehindHead(lines: readonly string[], at: number): boolean {
+  const before = lines.slice(Math.max(0, at - 4), at).findLast((line) => line.trim() !== '')
+  return COUNT_HEAD.test((before ?? '').replace(/\|\s*$/, '').trim())
 }
 
 /** The form of one project: its name and who runs it, pair by pair, above its money. */
@@ -71,7 +77,8 @@ function isOfProject(lines: readonly string[], at: number): boolean {
   return above.some((line) => /^\s*项目名称\s*[:：|]?/.test(line))
 }
 
-function opensTable([first]: readonly Run[]): boolean {
+function opensTable(runs: readonly Run[]): boolean {
+  const [first] = withCorner(runs)
   return first !== undefined && first.figures.length >= FEWEST_FIGURES
 }
 
@@ -88,14 +95,16 @@ function runsOf(cells: readonly StackedCell[]): readonly Run[] {
 }
 
 /** A corner, heads, and rows of a label and as many figures. */
-function readGrid([first, ...rest]: readonly Run[]): TextTable | undefined {
+function readGrid(runs: readonly Run[]): TextTable | undefined {
+  const [first, ...rest] = withCorner(runs)
   const count = first?.figures.length ?? 0
   if (!first || count < FEWEST_FIGURES) return undefined
+  if (first.labels.length === count + 4) return readTwoLabels(first, rest)
   // a last column of words stands behind the first row's figures, before the next row's label
   const words = first.labels.length === count + 3 && rest[0]?.labels.length === 2 ? 1 : 0
   if (first.labels.length !== count + words + 2) return undefined
   const [corner, ...heads] = first.labels.slice(0, -1).map(({ text }) => text)
-  if (!isCorner(corner!) || !areHeads(heads)) return undefined
+  if (!isCorner(corner!) || !areHeads(heads) || (words && !OF_WORDS.test(heads.at(-1)!))) return undefined
   const own: Row = [first.labels.at(-1)!.text, ...first.figures.map(({ text }) => text)]
   const body = bodyRows(
     words ? [{ ...rest[0]!, labels: rest[0]!.labels.slice(1) }, ...rest.slice(1)] : rest,
@@ -103,9 +112,40 @@ function readGrid([first, ...rest]: readonly Run[]): TextTable | undefined {
   )
   const rows: Row[] = [words ? [...own, rest[0]!.labels[0]!.text] : own, ...body.rows]
   const full = rows.filter((row) => row.length > 2)
-  if (full.length < FEWEST_ROWS - 1 || !fitHeads(heads, full)) return undefined
+  // one row alone says by a percentage under a head of rates that it stands right
+  const isTold = full.length >= FEWEST_ROWS - 1 || own.some(isShare)
+  if (!isTold || !fitHeads(heads, full)) return undefined
   const end = body.end ?? first.figures.at(-1)!.end
   return tableOf([[corner!, ...heads], ...rows], end)
+}
+
+const OF_WORDS = /原因|说明|备注|依据|措施|内容|用途/
+
+/** The head of the labels and an empty cell beside it, before the other heads: a merged head written with its blank. */
+function withCorner([first, second, ...rest]: readonly Run[]): readonly Run[] {
+  const isBlank = first?.labels.length === 1 && first.figures.length === 1 && first.figures[0]!.text === ''
+  if (!first || !second || !isBlank) return first ? [first, ...(second ? [second] : []), ...rest] : []
+  return [{ ...second, labels: [...first.labels, ...second.labels] }, ...rest]
+}
+
+/** Rows of a name and of what it is for, before their figures: 任务名称 | 主要内容 | 预算 | 支出. */
+function readTwoLabels(first: Run, rest: readonly Run[]): TextTable | undefined {
+  const count = first.figures.length
+  const heads = first.labels.slice(0, -2).map(({ text }) => text)
+  if (!isCorner(heads[0]!) || !OF_WORDS.test(heads[1]!) || !areHeads(heads.slice(2))) return undefined
+  const rows: Row[] = []
+  let end = 0
+  for (const { labels, figures } of [{ ...first, labels: first.labels.slice(-2) }, ...rest]) {
+    const values = figures.slice(-count)
+    const gap = figures.length - values.length + labels.length
+    if (values.length < count || gap !== 2 || labels.length > 2) break
+    rows.push([...labels, ...figures].map(({ text }) => text))
+    end = figures.at(-1)!.end
+  }
+  const shifted = rows.map((row) => row.slice(1))
+  return rows.length >= FEWEST_ROWS - 1 && fitHeads(heads.slice(2), shifted)
+    ? tableOf([heads, ...rows], end)
+    : undefined
 }
 
 function isCorner(text: string): boolean {
