@@ -65,7 +65,26 @@ export const CORRECTION_MESSAGES = {
       `${count} corrections have no report now (its file is gone, or its path holds another unit or year); they apply again once it is back.`,
     ),
   signedOff: (id: number, name: string, by: string) =>
-    say(`已签核：${name}（签核人 ${by}，编号 ${id}）`, `Signed off: ${name} (by ${by}, number ${id})`),
+    say(
+      `已签核：${name}（签核人 ${by}，编号 ${id}）；撤销用 ziping sign-off --undo ${id}`,
+      `Signed off: ${name} (by ${by}, number ${id}); ziping sign-off --undo ${id} takes it back`,
+    ),
+  bySystemUser: (by: string) =>
+    say(
+      `没有给出 --by，记在系统用户“${by}”名下；要记在别人名下，请撤销后加 --by 姓名重做。`,
+      `Without --by it is kept under the system's user "${by}"; for another name take it back and repeat it with --by NAME.`,
+    ),
+  undoneReview: (id: number, by: string) =>
+    say(
+      `已撤销签核 ${id}（撤销人 ${by}）；记录保留。`,
+      `Sign-off ${id} is taken back (by ${by}); it stays in the list.`,
+    ),
+  undoneBy: (by: string, day: string) => say(`已撤销（${by}，${day}）`, `taken back (${by}, ${day})`),
+  cannotUndoReview: (id: string) =>
+    say(
+      `没有可撤销的签核 ${id}；请用 ziping sign-off 查看编号。`,
+      `There is no sign-off ${id} to take back; see ziping sign-off for the numbers.`,
+    ),
   notAReport: (path: string) =>
     say(
       `${path} 没有读成报告，无法更正或签核；请先重新导入。`,
@@ -105,6 +124,7 @@ export const CORRECTION_HELP = {
     'who corrects or signs off (the user of the system where absent)',
   ),
   undo: say('撤销一项更正，记录保留', 'take a correction back; it stays in the list'),
+  undoReview: say('撤销一次签核，记录保留', 'take a sign-off back; it stays in the list'),
   corrections: say('列出全部更正及其状态', 'List all corrections with their state'),
   signOff: say(
     '签核一份报告；不给报告时列出全部签核',
@@ -121,6 +141,7 @@ export const CORRECTION_TITLES = {
   because: say('理由', 'Because'),
   by: say('更正人', 'By'),
   at: say('日期', 'Date'),
+  reportId: say('报告编号', 'Report'),
   reviewer: say('签核人', 'Signed off by'),
   review: say('签核', 'Sign-off'),
   holds: say('有效', 'holds'),

@@ -23,6 +23,7 @@ export function rehearsal(store: Store, take: (outcome: Outcome) => Promise<void
     saveCorrection: async () => 0,
     undoCorrection: async () => false,
     saveReview: async () => 0,
+    undoReview: async () => false,
     rebuildDerived: nothing,
     claim: async () => nothing,
     startRun: async () => 0,

@@ -45,4 +45,6 @@ export interface ReviewTable {
   /** of `shownContent` when it was signed off */
   fingerprint: string
   stale_since: string | null
+  undone_by: string | null
+  undone_at: string | null
 }

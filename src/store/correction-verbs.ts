@@ -40,6 +40,8 @@ export interface Review {
   readonly because: string | null
   /** since when other things are shown of the report than were signed off; null while it holds */
   readonly staleSince: string | null
+  /** who took it back, and when (ISO, UTC); null while nobody did */
+  readonly undone: { readonly by: string; readonly at: string } | null
 }
 
 export interface CorrectionVerbs {
@@ -51,6 +53,8 @@ export interface CorrectionVerbs {
   listCorrections(): Promise<readonly FiledCorrection[]>
   /** Signs a report off as it is shown now; gives the review's id. */
   saveReview(review: NewReview): Promise<number>
-  /** The last one of each report, newest first. */
+  /** Takes a sign-off back; it stays in the list. False where there is none, or it was taken back before. */
+  undoReview(id: number, by: string): Promise<boolean>
+  /** The last one of each report, and those that were taken back; newest first. */
   listReviews(): Promise<readonly Review[]>
 }

@@ -10,6 +10,7 @@ import { corrections } from './migrations/004-corrections.ts'
 import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
 import { projectsForms } from './migrations/006-projects-forms.ts'
 import { referenceIndexes } from './migrations/007-reference-indexes.ts'
+import { undoneReviews } from './migrations/008-undone-reviews.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { Schema } from './schema.ts'
 import { areTextsOutdated } from './text-index.ts'
@@ -23,6 +24,7 @@ export const MIGRATIONS: readonly Migration[] = [
   searchAndLineage,
   projectsForms,
   referenceIndexes,
+  undoneReviews,
 ]
 
 /**

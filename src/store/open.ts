@@ -19,7 +19,7 @@ import { comparison, listFacts, listFindings } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { listPaths } from './paths.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
-import { listReviews, saveReview } from './reviews.ts'
+import { listReviews, saveReview, undoReview } from './reviews.ts'
 import { finishRun, listRuns, readingsAfter, readRun, recordItems, startRun } from './runs.ts'
 import { releasePath } from './save.ts'
 import { saveOutcomes } from './save-outcomes.ts'
@@ -81,6 +81,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, options: OpenOptio
     undoCorrection: (id, by) => saving((save) => undoCorrection(save, id, by)),
     listCorrections: () => listCorrections(db),
     saveReview: (review) => saving((save) => saveReview(save, review)),
+    undoReview: (id, by) => saving((save) => undoReview(save, id, by)),
     listReviews: () => listReviews(db),
     saveVerification: (document, verification) => saveVerification(db, document, verification),
     renewMadeFrom: (reportId, madeFrom) => renewMadeFrom(db, reportId, madeFrom),

@@ -51,10 +51,27 @@ export async function saveReview({ trx, now }: Save, review: NewReview): Promise
       because: review.because,
       fingerprint: fingerprint(unpack<Report>(packed as Packed<Report>)),
       stale_since: null,
+      undone_by: null,
+      undone_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** Notes who takes a sign-off back; false where there is none, or it was taken back before. */
+export async function undoReview(
+  { trx, now }: Pick<Save, 'trx' | 'now'>,
+  id: number,
+  by: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await trx
+    .updateTable('reviews')
+    .set({ undone_by: by, undone_at: now })
+    .where('id', '=', id)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst()
+  return Number(numUpdatedRows) > 0
 }
 
 /** Takes the sign-offs that belong to a document over to its reading, and says which went stale. */
@@ -147,9 +164,11 @@ function fingerprint(report: Report): string {
   return hash('sha256', shownContent(report))
 }
 
-/** The last sign-off of every reading that has one, the newest first; stale ones too. */
+/** The last sign-off of every reading that has one, stale ones too, and all that were taken back; the newest first. */
 export async function listReviews(db: Kysely<Schema>): Promise<readonly Review[]> {
-  const rows = await latest(db).execute()
+  const rows = await signed(db)
+    .where((eb) => eb.or([isLatest(eb), eb('undone_at', 'is not', null)]))
+    .execute()
   return rows.map(reviewOf)
 }
 
@@ -159,23 +178,27 @@ export async function reviewsOf(
   ids: readonly number[],
 ): Promise<ReadonlyMap<number, Review>> {
   if (ids.length === 0) return new Map()
-  const rows = await latest(db).where('report_id', 'in', ids).execute()
+  const rows = await signed(db).where(isLatest).where('report_id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.report_id, reviewOf(row)]))
 }
 
-function latest(db: Kysely<Schema>) {
+function signed(db: Kysely<Schema>) {
   return db
     .selectFrom('reviews')
     .innerJoin('reports', 'reports.id', 'reviews.report_id')
     .selectAll('reviews')
     .select(['unit_name', 'fiscal_year'])
-    .where('reviews.id', 'in', (eb) =>
-      eb
-        .selectFrom('reviews')
-        .select(({ fn }) => fn.max('id').as('id'))
-        .groupBy('report_id'),
-    )
     .orderBy('reviews.id', 'desc')
+}
+
+/** The last sign-off of its reading that nobody took back. */
+function isLatest(eb: ExpressionBuilder<Schema, 'reviews'>) {
+  const last = eb
+    .selectFrom('reviews')
+    .select(({ fn }) => fn.max('id').as('id'))
+    .where('undone_at', 'is', null)
+    .groupBy('report_id')
+  return eb('reviews.id', 'in', last)
 }
 
 type Row = Selectable<ReviewTable> & {
@@ -194,6 +217,7 @@ function reviewOf(row: Row): Review {
     at: row.reviewed_at,
     because: row.because,
     staleSince: row.stale_since,
+    undone: row.undone_at === null ? null : { by: row.undone_by ?? '', at: row.undone_at },
   }
 }
 

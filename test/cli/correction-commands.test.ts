@@ -159,8 +159,28 @@ it('a report is signed off, which goes stale with its figures and is listed', as
     expect.stringContaining('已签核：长沙市宁乡市总工会 2023'),
   ])
   await run('import', 'reports', '--force')
-  expect((await run('sign-off')).stdout).toMatch(/1\s+有效\s+长沙市宁乡市总工会\s+2023\s+赵六\s.*已核对原件/)
+  expect((await run('sign-off')).stdout).toMatch(
+    /1\s+有效\s+1\s+长沙市宁乡市总工会\s+2023\s+赵六\s.*已核对原件/,
+  )
   await correct('编制数', '13')
   expect((await run('sign-off')).stdout).toMatch(/1\s+已失效/)
   expect((await run('show', '1')).stdout).toContain('签核已失效：赵六')
+})
+
+it('a sign-off is told under whose name, and taken back under the number that it was given, kept as history', async () => {
+  const first = await run('sign-off', '宁乡', '--by', '赵六')
+  expect(first.stderr).toMatch(/签核人 赵六，编号 1）；撤销用 ziping sign-off --undo 1\n$/)
+  const second = await run('sign-off', '宁乡')
+  expect(second.stderr).toMatch(/编号 2）.*\n没有给出 --by，记在系统用户“.+”名下；.*\n$/)
+  expect((await run('sign-off', '--undo', '2', '--by', '王五')).stderr).toBe(
+    '已撤销签核 2（撤销人 王五）；记录保留。\n',
+  )
+  const list = (await run('sign-off')).stdout.split('\n')
+  expect([list[2], list[3]]).toEqual([
+    expect.stringMatching(/^2\s+已撤销（王五，\d{4}-\d\d-\d\d）/),
+    expect.stringMatching(/^1\s+有效/),
+  ])
+  expect((await run('show', '宁乡')).stdout).toContain('已签核：赵六')
+  const again = await run('sign-off', '--undo', '2')
+  expect([again.exitCode, again.stderr]).toEqual([2, '没有可撤销的签核 2；请用 ziping sign-off 查看编号。\n'])
 })

@@ -1,5 +1,6 @@
 /** `ziping sign-off`: a person vouches for what is shown of a report; without a report, who vouches for which. */
 import type { Command } from 'commander'
+import type { Language } from '../../compare/wording.ts'
 import type { Review } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import { CORRECTION_HELP, CORRECTION_MESSAGES, CORRECTION_TITLES } from '../correction-messages.ts'
@@ -16,6 +17,7 @@ import { systemUser } from './correct.ts'
 interface SignOffOptions extends ArchiveOptions {
   readonly by?: string
   readonly because?: string
+  readonly undo?: string
   readonly year?: string
   readonly json?: true
 }
@@ -27,11 +29,23 @@ export function addSignOff(program: Command, terminal: Terminal): void {
     .argument('[report]', HELP.report[language])
     .option('--by <name>', CORRECTION_HELP.by[language])
     .option('--because <remark>', CORRECTION_HELP.note[language])
+    .option('--undo <id>', CORRECTION_HELP.undoReview[language])
     .option('--year <years>', HELP.year[language])
     .option('--json', HELP.json[language])
-    .action((name: string | undefined, options: SignOffOptions) =>
-      name === undefined ? list(options, terminal) : signOff(name, options, terminal),
-    )
+    .action((name: string | undefined, options: SignOffOptions) => {
+      if (options.undo !== undefined) return undo(options.undo, options, terminal)
+      return name === undefined ? list(options, terminal) : signOff(name, options, terminal)
+    })
+}
+
+async function undo(text: string, { by, db }: SignOffOptions, terminal: Terminal): Promise<void> {
+  await requireArchive(db)
+  const person = by ?? (await systemUser())
+  const id = /^\d{1,9}$/.test(text) ? Number(text) : undefined
+  const undone = id !== undefined && (await withNewArchive(db, (store) => store.undoReview(id, person)))
+  if (!undone) throw new Refusal(CORRECTION_MESSAGES.cannotUndoReview(text))
+  terminal.note(CORRECTION_MESSAGES.undoneReview(id, person))
+  if (by === undefined) terminal.note(CORRECTION_MESSAGES.bySystemUser(person))
 }
 
 async function signOff(name: string, options: SignOffOptions, terminal: Terminal): Promise<void> {
@@ -44,6 +58,7 @@ async function signOff(name: string, options: SignOffOptions, terminal: Terminal
     const id = await store.saveReview({ reportId: report.id, by, because: options.because ?? null })
     const title = `${report.unit?.name ?? path} ${report.fiscalYear ?? ''}`.trim()
     terminal.note(CORRECTION_MESSAGES.signedOff(id, title, by))
+    if (options.by === undefined) terminal.note(CORRECTION_MESSAGES.bySystemUser(by))
   })
 }
 
@@ -55,19 +70,25 @@ async function list(options: SignOffOptions, terminal: Terminal): Promise<void> 
 }
 
 function reviewTable(reviews: readonly Review[], { language }: Terminal): string {
-  const { review, reviewer, at, because, holds, stale } = CORRECTION_TITLES
-  const titles = [TITLES.id, review, TITLES.unit, TITLES.year, reviewer, at, because, TITLES.file]
+  const { review, reviewer, at, because, reportId } = CORRECTION_TITLES
+  const titles = [TITLES.id, review, reportId, TITLES.unit, TITLES.year, reviewer, at, because, TITLES.file]
   return drawTable(
     titles.map((title) => ({ title: title[language] })),
-    reviews.map(({ reportId, unit, fiscalYear, by, at: day, because: why, path, staleSince }) => [
-      String(reportId),
-      (staleSince === null ? holds : stale)[language],
-      unit ?? '',
-      String(fiscalYear ?? ''),
-      by,
-      day.slice(0, 10),
-      why ?? '',
-      displayPath(path),
+    reviews.map((each) => [
+      String(each.id),
+      stateText(each, language),
+      String(each.reportId),
+      each.unit ?? '',
+      String(each.fiscalYear ?? ''),
+      each.by,
+      each.at.slice(0, 10),
+      each.because ?? '',
+      displayPath(each.path),
     ]),
   )
+}
+
+function stateText({ staleSince, undone }: Review, language: Language): string {
+  if (undone) return CORRECTION_MESSAGES.undoneBy(undone.by, undone.at.slice(0, 10))[language]
+  return (staleSince === null ? CORRECTION_TITLES.holds : CORRECTION_TITLES.stale)[language]
 }
