@@ -114,6 +114,11 @@ describe('cells one below the other', () => {
       'rates that stand under no head of rates',
       '科目\n执行率\n预算数\n决算数\n支出\n80\n90\n99%\n结余\n1\n2\n50%',
     ],
+    [
+      'a head that is lost, and the corner in its place',
+      '二、资金情况\n支出类别\n年初预算\n决算数\n合计\n5\n4\n3\n基本支出\n5\n4\n3',
+    ],
+    ['amounts under a head of rates', '科目\n预算数\n执行率\n支出\n8000\n7900\n结余\n9000\n9000'],
     ['figures without heads', '支出\n5\n4\n结余\n5\n4'],
   ])('are no table with %s', async (_, source) => {
     expect(await tables(source)).toEqual([])

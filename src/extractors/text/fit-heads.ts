@@ -7,6 +7,8 @@ export const FIGURE =
 /** What heads the labels of rows is the name of a kind, never a head of figures. */
 export const CORNER =
   /(?:项\s*目|科目|名称|情况|类别|类型|指标|内容|支出|经费|资金|收入|单位|来源|构成|分类|用途)(?:[（(][^（）()]{1,8}[)）])?$|[（(](?:单位[:：])?万?元[)）]$/
+/** A rate in percent without its sign. */
+const LARGEST_RATE = 500
 const SHARE_HEAD = /率|比|幅|进度|[%％]/
 
 /**
@@ -20,7 +22,10 @@ export function fitHeads(heads: Row, rows: readonly Row[]): boolean {
       .map((row) => row[index + 1] ?? '')
       .filter((text) => FIGURE.test(text) && /\d/.test(text))
     if (!SHARE_HEAD.test(head)) return !values.some(isShare)
-    return !printed || !/(?:率|占比)$/.test(head) || values.every(isShare)
+    if (!/(?:率|占比)(?:[（(][^（）()]*[)）])?$/.test(head)) return true
+    return printed
+      ? values.every(isShare)
+      : values.every((text) => Number(text.replace(/[,，\s]/g, '')) <= LARGEST_RATE)
   })
 }
 

@@ -25,6 +25,7 @@ const FEWEST_FIGURES = 2
 const FEWEST_ROWS = 3
 const LONGEST_HEAD = 24
 const HEAD = /数|额|率|预算|决算|执行|支出|得分|分值|权重|年|比|规模|投资|拨款|合计|小计|编制|完成/
+const KIND = /(?:项\s*目|科目|名称|类别|类型|来源|分类)(?:[（(][^（）()]{1,8}[)）])?$/
 /** Heads of one row of figures, told without a label beside them. */
 const COUNT_HEAD = /(?:数|率|额|规模|投资|面积|得分|分值)(?:[（(][^（）()]{1,6}[)）])?$/
 /** Labels in a row without figures of their own, above one with figures: 其中：. */
@@ -149,11 +150,17 @@ function readTwoLabels(first: Run, rest: readonly Run[]): TextTable | undefined 
 }
 
 function isCorner(text: string): boolean {
-  return text.length <= LONGEST_HEAD && CORNER.test(text) && !/\d年/.test(text)
+  return (
+    text.length <= LONGEST_HEAD &&
+    CORNER.test(text) &&
+    !/\d年|^[（(]?[一二三四五六七八九十]{1,3}[、）)]/.test(text)
+  )
 }
 
 function areHeads(heads: Row): boolean {
   const isHead = (text: string) => text.length <= LONGEST_HEAD && !/[。；;，]/.test(text) && !GROUP.test(text)
+  // the name of a kind among the heads is the corner, and one of the heads is lost
+  if (heads.some((text) => KIND.test(text))) return false
   const known = heads.filter((text) => HEAD.test(text)).length
   return new Set(heads).size === heads.length && heads.every(isHead) && known * 2 > heads.length
 }
