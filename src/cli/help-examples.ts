@@ -112,6 +112,10 @@ export const EXAMPLES: Readonly<Record<string, readonly [words: Message, does: M
     say('quarantine', 'quarantine'),
     say('列出被隔离的文件及原因', 'lists the documents set aside, and why'),
   ],
+  'quarantine retry': [
+    say('quarantine retry 报告.pdf', 'quarantine retry report.pdf'),
+    say('重新读取一份被隔离的文件', 'tries one document again'),
+  ],
   doctor: [
     say('doctor --db 全市.sqlite', 'doctor --db city.sqlite'),
     say(

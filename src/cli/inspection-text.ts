@@ -6,6 +6,7 @@ import type { Block, Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
 import type { Inspection } from '../pipeline/inspect-file.ts'
 import { dimensionsText, indicatorsText, projectsText } from './detail-text.ts'
+import { reasonWords } from './form-words.ts'
 import { TITLES } from './messages.ts'
 import { noticeText } from './notice-words.ts'
 import { coverageText, factsText, findingsText, identityText } from './report-text.ts'
@@ -48,7 +49,8 @@ function detectionText({ detection, bytes, reading }: Inspection, language: Lang
         ? detection.format
         : detection.container
   const problem = !reading.ok && 'format' in detection ? `\n${reading.problem.message[language]}` : ''
-  return `${found}, ${bytes} bytes${problem}\n`
+  const size = language === 'zh' ? `，${bytes} 字节` : `, ${bytes} bytes`
+  return `${found}${size}${problem}\n`
 }
 
 function outlineParts({ blocks, notices }: Document, { language, width }: Terminal): string[] {
@@ -103,6 +105,8 @@ function profileText(
   language: Language,
 ): string {
   const second = runnerUp ? `\n  ${TITLES.runnerUp[language]}: ${runnerUp.id} (${runnerUp.confidence})` : ''
-  const because = reasons.map((reason) => `\n  ${TITLES.reasons[language]}: ${reason}`).join('')
+  const because = reasons
+    .map((reason) => `\n  ${TITLES.reasons[language]}: ${reasonWords(reason, language)}`)
+    .join('')
   return `${id} v${version} (${confidence})${because}${second}`
 }

@@ -1,6 +1,7 @@
 /** Every sentence that the program says to a person, in Chinese and English. */
 import type { Message } from '../model/problem.ts'
 import type { Coverage } from '../model/report.ts'
+import { argumentsIn, argumentWord } from './argument-words.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
 
@@ -171,22 +172,22 @@ export const MESSAGES = {
       ),
     missingArgument: (argument: string) =>
       say(
-        `缺少参数 <${argument}>；在命令后加 --help 查看用法。`,
+        `缺少参数 <${argumentWord(argument, 'zh')}>；在命令后加 --help 查看用法。`,
         `Argument <${argument}> is missing; add --help to see the usage.`,
       ),
     missingValue: (option: string) =>
       say(
-        `选项 ${option} 缺少取值；在命令后加 --help 查看用法。`,
+        `选项 ${argumentsIn(option, 'zh')} 缺少取值；在命令后加 --help 查看用法。`,
         `Option ${option} needs a value; add --help to see the usage.`,
       ),
     missingOption: (option: string, choices: readonly string[]) =>
       choices.length === 0
         ? say(
-            `必须给出选项 ${option}；在命令后加 --help 查看用法。`,
+            `必须给出选项 ${argumentsIn(option, 'zh')}；在命令后加 --help 查看用法。`,
             `Option ${option} is required; add --help to see the usage.`,
           )
         : say(
-            `必须给出选项 ${option}，可选：${choices.join('、')}。`,
+            `必须给出选项 ${argumentsIn(option, 'zh')}，可选：${choices.join('、')}。`,
             `Option ${option} is required: ${choices.join(', ')}.`,
           ),
     noCommand: () =>

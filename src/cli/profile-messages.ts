@@ -13,7 +13,7 @@ export const PROFILE_MESSAGES = {
     ),
   notAReport: () => say('这不是自评报告。', 'This is no self-evaluation report.'),
   noDrift: (edition: string) =>
-    say(`版式与已知的 ${edition} 版相同`, `The form is the known edition ${edition}`),
+    say(`版式与已知的${edition}版相同`, `The form is the known edition ${edition}`),
   allKnown: () => say('没有不认识的标签和标题。', 'Every label and heading was understood.'),
   exists: (path: string) =>
     say(

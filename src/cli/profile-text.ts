@@ -2,6 +2,7 @@
 import { placeText } from '../compare/place.ts'
 import type { Language } from '../compare/wording.ts'
 import type { FormExamination, ListedProfile } from '../pipeline/profiles.ts'
+import { editionText, editionWord, traitPlace } from './form-words.ts'
 import { PROFILE_MESSAGES, PROFILE_TITLES } from './profile-messages.ts'
 import { clip, drawTable } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -28,7 +29,9 @@ export function drawProfiles(profiles: readonly ListedProfile[], { language }: T
       listed.title[language],
       String(listed.fingerprints),
       String(listed.labels),
-      listed.editions.map(({ id, labels: count }) => `${id}:${count}`).join(' '),
+      listed.editions
+        .map(({ id, labels: count }) => editionText(id, count, language))
+        .join(language === 'zh' ? '、' : ', '),
       listed.fixtures.join(' '),
     ]),
   )
@@ -70,7 +73,7 @@ function scoresText({ scores }: FormExamination, language: Language): string {
       ],
       traits.map((hit) => [
         hit.found === null ? '✗' : '✓',
-        clip(`${hit.where}: ${hit.pattern}`, PATTERN_WIDTH),
+        clip(`${traitPlace(hit.where, language)}: ${hit.pattern}`, PATTERN_WIDTH),
         String(hit.weight),
         clip(hit.found ?? '', FOUND_WIDTH),
       ]),
@@ -89,7 +92,8 @@ function driftText({ drift }: FormExamination, language: Language): string {
     ...drift.moved.map(({ text }) => [PROFILE_TITLES.moved, text] as const),
     ...drift.removed.map(({ text }) => [PROFILE_TITLES.removed, text] as const),
   ]
-  if (lines.length === 0) return `${PROFILE_MESSAGES.noDrift(drift.edition)[language]}\n`
+  if (lines.length === 0)
+    return `${PROFILE_MESSAGES.noDrift(editionWord(drift.edition, language))[language]}\n`
   return lines.map(([word, text]) => `  ${word[language]}  ${text}\n`).join('')
 }
 

@@ -7,6 +7,7 @@ import { fileErrorText, isFileError } from '../model/file-error.ts'
 import type { Message } from '../model/problem.ts'
 import { StartError } from '../pipeline/start-error.ts'
 import { StoreError, type StoreErrorCode } from '../store/error.ts'
+import { argumentsIn, argumentWord } from './argument-words.ts'
 import { addBackup } from './commands/backup.ts'
 import { addCheck } from './commands/check.ts'
 import { addCompare } from './commands/compare.ts'
@@ -96,6 +97,10 @@ function configure(program: Command, { language, write }: Terminal): void {
     .configureHelp({
       displayWidth: stringWidth,
       optionDescription: (option) => optionHelp(option, language),
+      styleUsage: (text) => argumentsIn(text, language),
+      styleSubcommandTerm: (text) => argumentsIn(text, language),
+      styleOptionTerm: (text) => argumentsIn(text, language),
+      styleArgumentTerm: (text) => argumentWord(text, language),
       styleTitle: (title) => HELP_TITLES[title]?.[language] ?? title,
       visibleCommands: (command) => command.commands.filter(({ name }) => name.call(command) !== 'help'),
     })

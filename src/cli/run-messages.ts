@@ -1,5 +1,6 @@
 /** What the commands about runs say: plan, rerun, runs, diff, quarantine. */
 import type { Cause } from '../compare/diff.ts'
+import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
@@ -142,6 +143,27 @@ export const FROM_WORDS = {
   normalise: say('用已存内容', 'from what is stored'),
   none: say('文件不在，无法更新', 'file gone, cannot'),
 } as const
+
+const RUN_FACTS: Readonly<Record<string, string>> = {
+  normalizer: '读取规则版本',
+  lexicon: '词表指纹',
+  profiles: '模板指纹',
+  resumes: '继续的运行',
+  limits: '限制',
+  force: '全部重新读取',
+  timeoutMs: '无响应上限（毫秒）',
+  totalMs: '读取上限（毫秒）',
+  memoryMb: '内存上限（MB）',
+  attempts: '隔离前的次数',
+  only: '只看',
+  from: '从哪一步',
+  all: '不论是否过时',
+}
+
+/** The name of a version or an option that a run keeps. */
+export function runFactWord(name: string, language: Language): string {
+  return language === 'zh' ? (RUN_FACTS[name] ?? name) : name
+}
 
 export const END_WORDS = {
   cutOff: say('未完成', 'unfinished'),

@@ -59,8 +59,8 @@ describe('ziping profiles check', () => {
     expect(exitCode).toBe(0)
     expect(stdout).toMatch(/^版式模板：nanhu（\d+%）\n/)
     expect(stdout).toMatch(/✓ {2}heading: \^资产管理情况 +0\.5 {2}资产管理情况\n/)
-    expect(stdout).toMatch(/✗ {2}text: /)
-    expect(stdout).toContain('版式与已知的 report 版相同')
+    expect(stdout).toMatch(/✗ {2}正文: /)
+    expect(stdout).toContain('版式与已知的报告版相同')
   })
 
   it('lists labels that nobody understands, with the nearest known one', async () => {

@@ -42,11 +42,11 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     ['', '请给出命令；运行 ziping --help 查看全部命令。', 'Name a command; see ziping --help.'],
     ['frob', '没有命令 frob；运行 ziping --help 查看全部命令。', 'There is no command frob; see ziping --help.'],
     ['reports --frob', '没有选项 --frob；运行 ziping --help 查看用法。', 'There is no option --frob; see ziping --help.'],
-    ['show', '缺少参数 <report>；在命令后加 --help 查看用法。', 'Argument <report> is missing; add --help to see the usage.'],
+    ['show', '缺少参数 <报告>；在命令后加 --help 查看用法。', 'Argument <report> is missing; add --help to see the usage.'],
     ['doctor now', '参数过多；在命令后加 --help 查看用法。', 'There are too many arguments; add --help to see the usage.'],
-    ['export', '必须给出选项 --format <format>，可选：jsonl、csv、xlsx。', 'Option --format <format> is required: jsonl, csv, xlsx.'],
+    ['export', '必须给出选项 --format <格式>，可选：jsonl、csv、xlsx。', 'Option --format <format> is required: jsonl, csv, xlsx.'],
     ['export --format pdf', '选项 --format 不能是“pdf”；可选：jsonl、csv、xlsx。', 'Option --format cannot be "pdf"; choose jsonl, csv, xlsx.'],
-    ['compare --db', '选项 --db <file> 缺少取值；在命令后加 --help 查看用法。', 'Option --db <file> needs a value; add --help to see the usage.'],
+    ['compare --db', '选项 --db <文件> 缺少取值；在命令后加 --help 查看用法。', 'Option --db <file> needs a value; add --help to see the usage.'],
     ['compare --year 23', '年度“23”不是四位数字；例如 --year 2023。', 'The year "23" is not four digits; for example --year 2023.'],
     ['import --jobs none .', '选项 --jobs 需要正整数，不能是“none”。', 'Option --jobs takes a whole number above 0, not "none".'],
     ['inspect none.docx', '路径 none.docx 不存在；请检查后重试。', 'There is nothing at none.docx; check the path and try again.'],
@@ -136,6 +136,25 @@ describe('--help', () => {
         const { stdout } = await run([...words, '--help'], language)
         expect(stdout, words.join(' ')).toContain(`${title}\n  ziping ${words[0]}`)
       }
+  })
+
+  it('names arguments and values in the language that it speaks', async () => {
+    const commands = [
+      'import',
+      'show',
+      'verify',
+      'profiles learn',
+      'runs show',
+      'diff',
+      'sign-off',
+      'correct',
+    ]
+    for (const words of commands) {
+      const { stdout } = await run([...words.split(' '), '--help'], 'zh')
+      expect(stdout.match(/[<[](?!n>|MB>)[a-z|]+(\.{3})?[>\]]/g), words).toBeNull()
+      const english = await run([...words.split(' '), '--help'], 'en')
+      expect(english.stdout.match(/[<[]\p{Script=Han}+/gu), words).toBeNull()
+    }
   })
 
   it('speaks both languages on stdout and ends with 0', async () => {

@@ -8,7 +8,15 @@ import { TITLES } from '../messages.ts'
 import { type ArchiveOptions, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
-import { COMMAND_WORDS, END_WORDS, RUN_HELP, RUN_MESSAGES, RUN_TITLES, UNCHANGED } from '../run-messages.ts'
+import {
+  COMMAND_WORDS,
+  END_WORDS,
+  RUN_HELP,
+  RUN_MESSAGES,
+  RUN_TITLES,
+  runFactWord,
+  UNCHANGED,
+} from '../run-messages.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -69,7 +77,8 @@ async function showRun(id: string, options: RunsOptions, terminal: Terminal): Pr
   const { versions, options: asked, resumes } = run
   const facts = { ...versions, ...asked, ...(resumes !== null && { resumes }) }
   const lines = Object.entries(facts).map(
-    ([name, value]) => `  ${name}: ${typeof value === 'object' ? JSON.stringify(value) : value}\n`,
+    ([name, value]) =>
+      `  ${runFactWord(name, terminal.language)}: ${typeof value === 'object' ? JSON.stringify(value) : value}\n`,
   )
   await terminal.write(`${runsTable([run], terminal)}${lines.join('')}\n${itemsTable(run.items, terminal)}`)
 }
