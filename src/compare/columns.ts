@@ -1,8 +1,9 @@
 /** The columns of a comparison: which figures stand beside each other. */
 import { CONCEPTS, type Concept, type ConceptKind, conceptOf } from '../model/concepts.ts'
 import { factKey, STAGES, type Stage } from '../model/report.ts'
+import { STAGE_WORDS } from '../model/stage-words.ts'
 import { DERIVATIONS, type Derivation, EXECUTION_RATE } from './derive.ts'
-import { type Language, STAGE_WORDS, STATUS_WORDS } from './wording.ts'
+import { type Language, STATUS_WORDS } from './wording.ts'
 
 /** A figure that reports state. `fallback` is shown, marked as derived, where a report does not state it. */
 export interface StatedColumn {

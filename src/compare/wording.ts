@@ -2,6 +2,7 @@
 import { CONCEPTS, type Concept } from '../model/concepts.ts'
 import type { Message } from '../model/problem.ts'
 import type { Fact, Finding, Report, SectionKind, Stage } from '../model/report.ts'
+import { STAGE_WORDS } from '../model/stage-words.ts'
 
 export type Language = keyof Message
 
@@ -12,17 +13,6 @@ export const NOT_REPORTED = say('未填报', 'not reported')
 export const NOT_DERIVABLE = say('—', '—')
 /** a derived figure whose divisor is reported as 0 or 无 */
 export const ZERO_DIVISOR = say('—(除数为0)', '— (divisor 0)')
-
-export const STAGE_WORDS: Record<Stage, Message> = {
-  actual: say('决算/执行', 'actual'),
-  initial: say('年初预算', 'initial budget'),
-  adjusted: say('全年预算', 'adjusted budget'),
-  budget: say('预算', 'budget'),
-  prior: say('上年', 'year before'),
-  target: say('目标', 'target'),
-  change: say('比上年增减', 'change on year'),
-  change_rate: say('比上年增减率', 'change on year, %'),
-}
 
 export const STATE_WORDS: Record<Fact['state'], Message> = {
   stated: say('有数', 'stated'),

@@ -141,6 +141,15 @@ describe('candidates', () => {
     expect(brief(check(facts))).toEqual([{ code: 'conflict', verdict: 'filing', expected: 10, found: 16 }])
   })
 
+  it('that differ are told with their stage, rates in percent', () => {
+    const budgets = [300, 280].map((value) => buildFact('expenditure.total@initial', value))
+    expect(check(budgets)[0]?.message.zh).toBe('支出合计（年初预算）在报告中有两个数：300.00 元 与 280.00 元')
+    const rates = [-2.4, -3.9].map((value) =>
+      buildFact('expenditure.total@change_rate', value, { value, unit: 'percent', sourceUnit: '%' }),
+    )
+    expect(check(rates)[0]?.message.zh).toBe('支出合计（比上年增减率）在报告中有两个数：-2.4% 与 -3.9%')
+  })
+
   it('that differ by rounding alone are none', () => {
     const facts = [
       buildFact('expenditure.total', 2_749_812.34),

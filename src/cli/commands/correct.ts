@@ -2,9 +2,9 @@
 import type { Command } from 'commander'
 import { saidText, targetTitle } from '../../compare/correction-text.ts'
 import { isRead } from '../../compare/filed-report.ts'
-import { STAGE_WORDS } from '../../compare/wording.ts'
 import type { Message } from '../../model/problem.ts'
 import { STAGES, type Stage } from '../../model/report.ts'
+import { STAGE_WORDS } from '../../model/stage-words.ts'
 import type { FiledCorrection, Store, StoredReport } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import {

@@ -1,16 +1,10 @@
 /** Comma-separated values: one fact a row, for spreadsheets and statistics. */
 import { conceptOf } from '../../model/concepts.ts'
 import { displayed, type Fact, factKey } from '../../model/report.ts'
+import { STAGE_WORDS } from '../../model/stage-words.ts'
 import { type FiledReport, isRead, type ReadReport } from '../filed-report.ts'
 import { placeText } from '../place.ts'
-import {
-  CONFIDENCE_WORDS,
-  type Language,
-  STAGE_WORDS,
-  STATE_WORDS,
-  STATUS_WORDS,
-  unitWord,
-} from '../wording.ts'
+import { CONFIDENCE_WORDS, type Language, STATE_WORDS, STATUS_WORDS, unitWord } from '../wording.ts'
 import { type ContractOptions, exportReport } from './contract.ts'
 
 /** Excel takes a file for UTF-8 only when it begins with a byte order mark. */

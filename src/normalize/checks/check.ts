@@ -46,8 +46,8 @@ export function evidenceOf(facts: readonly Fact[]): Finding['evidence'] {
 }
 
 /** A fact's value as people read it: 分 as 元 with thousands and two decimals, a percentage with its sign. */
-export function printed(fact: Pick<Fact, 'concept'>, value: number): string {
-  const { kind } = conceptOf(fact.concept)
+export function printed(fact: Pick<Fact, 'concept' | 'stage'>, value: number): string {
+  const kind = fact.stage === 'change_rate' ? 'rate' : conceptOf(fact.concept).kind
   if (kind === 'money') return `${yuan(value)} 元`
   return kind === 'rate' ? `${Number(value.toFixed(2))}%` : `${Number(value.toFixed(4))}`
 }

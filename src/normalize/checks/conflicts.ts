@@ -3,6 +3,7 @@ import { conceptOf } from '../../model/concepts.ts'
 import { differ } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey, isPartial } from '../../model/report.ts'
+import { STAGE_WORDS } from '../../model/stage-words.ts'
 import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
 
 /** Candidates whose intervals do not meet, or grades that differ; forecasts and part-year figures are no rivals. */
@@ -25,6 +26,9 @@ function grades(facts: readonly Fact[]): Fact[] {
 
 function finding(shown: Fact, other: Fact): Finding {
   const concept = conceptOf(shown.concept)
+  const stage = STAGE_WORDS[shown.stage]
+  const named =
+    shown.stage === 'actual' ? { zh: '', en: '' } : { zh: `（${stage.zh}）`, en: ` (${stage.en})` }
   const activity = shown.concept.startsWith('activity.')
   const text = (fact: Fact) => (typeof fact.value === 'number' ? printed(fact, fact.value) : fact.raw)
   return {
@@ -33,8 +37,8 @@ function finding(shown: Fact, other: Fact): Finding {
     severity: activity ? 'info' : 'warning',
     concepts: [factKey(shown)],
     message: {
-      zh: `${concept.zh}在报告中有两个数：${text(shown)} 与 ${text(other)}`,
-      en: `The report gives two values for ${concept.en}: ${text(shown)} and ${text(other)}`,
+      zh: `${concept.zh}${named.zh}在报告中有两个数：${text(shown)} 与 ${text(other)}`,
+      en: `The report gives two values for ${concept.en}${named.en}: ${text(shown)} and ${text(other)}`,
     },
     expected: typeof shown.value === 'number' ? shown.value : null,
     found: typeof other.value === 'number' ? other.value : null,
