@@ -52,6 +52,9 @@ describe('the three public expenses in published accounts', () => {
         '用财政拨款开支的出国（境）经费、车辆购置及运行费、公务接待费（简称“三公”经费）支出合计21.4万元。',
       ),
     ).toEqual({ 'three_public.total': 214_000 })
+    expect(
+      read('各部门因公出国（境）经费、公务接待费、公车购置费、公车运行费（“三公”经费）决算总额87.5万元。'),
+    ).toEqual({ 'three_public.total': 875_000 })
     expect(read('本单位本年度无公务用车购置及运行维护费用支出。')).toEqual({ 'three_public.vehicle': 0 })
   })
 })
@@ -77,6 +80,24 @@ describe('changes beside a budget', () => {
     expect(
       read('公务接待费支出决算与预算持平，比上年增加0.3万元，增长20%；公务用车购置费支出决算与预算持平。'),
     ).toEqual({ 'three_public.reception@change': 3_000, 'three_public.reception@change_rate': 20 })
+  })
+
+  it('are of the year before alone', () => {
+    expect(read('“三公”经费支出8.6万元，较2019年下降12.3%。')).toEqual({ 'three_public.total': 86_000 })
+    expect(
+      read('公务用车购置费20万元，主要是2021年有车报废；公务接待费1.2万元；公车运行及维护4.1万元。'),
+    ).toEqual({
+      'three_public.vehicle.purchase': 200_000,
+      'three_public.reception': 12_000,
+      'three_public.vehicle.operation': 41_000,
+    })
+  })
+
+  it('stand beside what an appropriation of the budget paid for', () => {
+    expect(read('2022年财政预算拨款“三公”经费支出合计3.4万元，其中因公出国0.5万元。')).toEqual({
+      'three_public.total': 34_000,
+      'three_public.abroad': 5_000,
+    })
   })
 
   it('keep to funds whose names hold the word', () => {

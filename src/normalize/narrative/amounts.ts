@@ -95,8 +95,9 @@ export function readAmounts(
       }
       if (opens && opening?.stage === 'actual' && !WHOLE.test(opening.concept ?? ''))
         said = { ...said, stage: 'actual' }
-      const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
-      const found = readMark({ prose, clause, mark, said, year, opens })
+      const { fiscalYear } = context
+      const year = yearOf(upTo(prose, sentence, mark.quantity.start), fiscalYear)
+      const found = readMark({ prose, clause, mark, said, year, fiscalYear, opens })
       said = found.said
       // 甲支出1万元，年初预算2万元；乙支出3万元，年初预算…: one part told like the one before
       if (opens) opening = found.facts.length > 0 ? said : null

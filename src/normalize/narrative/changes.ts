@@ -99,6 +99,12 @@ function nameOfBareSide(before: string): string | undefined {
   return side && `本年${side}`
 }
 
+/** In a report on 2022, 较2019年下降2.3% is no change of the year. */
+function isOfEarlier(before: string, fiscalYear: number | null): boolean {
+  const year = /(?:比|较|与|同)于?(20\d\d)年[^,]*$/.exec(before)?.[1]
+  return year !== undefined && fiscalYear !== null && Number(year) !== fiscalYear - 1
+}
+
 /** What is spoken of behind a comparison with the budget: …较年初预算减少2万元，较上年减少1万元. */
 function saidAgainstBudget(before: string, said: Said): Said {
   const own = moneyTermBefore(before.replace(AGAINST_BUDGET, ''))
@@ -106,10 +112,11 @@ function saidAgainstBudget(before: string, said: Said): Said {
 }
 
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
-export function readChange({ prose, clause, mark, said }: Situation): Step | null {
+export function readChange({ prose, clause, mark, said, fiscalYear }: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
   if (verb && AGAINST_BUDGET.test(mark.before.replace(BUDGET_NAMES, '')))
     return { facts: [], said: saidAgainstBudget(mark.before, said) }
+  if (verb && isOfEarlier(mark.before, fiscalYear)) return { facts: [], said: { ...said, compared: false } }
   const listed = said.ofChanges && moneyTermBefore(mark.before.replace(CHANGE, '')) !== null
   if (!verb || !(LAST_YEAR.test(mark.head) || said.compared || listed)) return null
   const words = mark.before

@@ -5,7 +5,8 @@ import { isElsewhere, isTargetPassage, type NamedYear } from './scope.ts'
 import type { Said } from './situation.ts'
 
 /** Names that hold the word 预算 and speak of no budget figure. */
-export const BUDGET_NAMES = /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支/g
+export const BUDGET_NAMES =
+  /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支|财政预算拨款(?=三公)/g
 
 /** The stage that words name, or the one carried along the sentence, or the one of the heading. */
 export function stageOf(prose: Prose, concept: string, words: string, said: Said): Stage {

@@ -135,7 +135,10 @@ export type NamedYear = 'current' | 'prior' | 'earlier' | 'later' | null
  */
 export function yearOf(text: string, fiscalYear: number | null): NamedYear {
   if (!/20\d\d年|[上去]年|上一年/.test(text)) return null
-  const told = text.replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
+  const told = text
+    .replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
+    // …，主要是2021年购车；公务接待费…: a reason's year ends with it
+    .replace(/(?:主要(?:原因)?是|原因(?:是|为))[^;。]*;/g, ';')
   const named = allMatches(told, /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)|今年/g)
   const last = named.at(-1)
   if (!last) return null

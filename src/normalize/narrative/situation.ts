@@ -62,6 +62,7 @@ export interface Situation {
   readonly mark: Mark
   readonly said: Said
   readonly year: NamedYear
+  readonly fiscalYear: number | null
   /** it is the first figure behind a semicolon */
   readonly opens: boolean
 }

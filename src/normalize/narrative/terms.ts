@@ -33,8 +33,8 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['three_public.total', '三公经费支出决算|三公经费决算支出|三公支出|三公经费开支'],
   ['three_public.reception', '公务接待支出|公务接待经费|公务招待费'],
   ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行维护费用|公务用车购置及运行费|公务用车支出'],
-  ['three_public.vehicle.operation', '公务用车运行维护费支出|公务用车运行支出|公务用车运行维护支出|公车运行费|公车运维费|公务车运行费'],
-  ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费|因公出国费用'],
+  ['three_public.vehicle.operation', '公务用车运行维护费支出|公务用车运行支出|公务用车运行维护支出|公车运行费|公车运行及维护|公车运行及维护费|公务用车运行及维护|公务用车运行及维护费|公车运维费|公务车运行费'],
+  ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费|因公出国费用|因公出国|因公出国(境)'],
   ['procurement.total', '政府采购支出总额|政府采购预算|政府采购|实际采购金额|实际采购额'],
   ['fixed_assets.total', '固定资产原值|固定资产账面原值|固定资产净值|固定资产账面价值'],
 ]
@@ -142,8 +142,8 @@ export function staffTermAfter(words: string): string | null {
   return conceptOfLabel(STAFF_TERMS, staffHead.exec(unquoted(words))?.[1])
 }
 
-/** 出国(境)经费、车辆购置及运行费、公务接待费（简称“三公”经费）: the list goes by the name in brackets. */
-const SHORT_NAME = /[^,;]*\((?:以下)?(?:统称|简称)(?:为)?([^()]+)\)/
+/** 出国(境)经费、车辆购置及运行费、公务接待费（简称“三公”经费）, 或（“三公”经费）: the list goes by the name in brackets. */
+const SHORT_NAME = /[^,;]*\((?:(?:以下)?(?:统称|简称)(?:为)?([^()]+)|(三公经费))\)/
 
 /** 三公经费财政拨款支出决算, 基本支出支出决算: the part's own total. */
 const PART_OF_TOTAL = /^(?:three_public|procurement|expenditure\.(?!total|adjustment))/
@@ -151,7 +151,7 @@ const PART_OF_TOTAL = /^(?:three_public|procurement|expenditure\.(?!total|adjust
 function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
   const text = unquoted(words.slice(-REACH))
     .replace(/\((?:类|款|项)\)/g, '')
-    .replace(SHORT_NAME, '$1')
+    .replace(SHORT_NAME, '$1$2')
   const match = pattern.exec(text)
   if (!match) return null
   const lead = text.slice(0, match.index)
