@@ -35,7 +35,10 @@ export const HELP = {
     '只看单位名称含此文字（或区划代码）的报告',
     'only units whose name contains this, or with this region code',
   ),
-  year: say('只看这些年度，用逗号分隔', 'only these fiscal years, separated by commas'),
+  year: say(
+    '只看这些年度，如 2023 或 2021,2023 或 2020-2022',
+    'only these fiscal years: 2023, or 2021,2023, or 2020-2022',
+  ),
   concepts: say(
     '数据项，用逗号分隔：代码、中文名称或 activity.*',
     'figures, separated by commas: ids, Chinese labels or activity.*',

@@ -33,15 +33,15 @@ export const MESSAGES = {
       `同一单位同一年度另有文件：${paths.join('、')}`,
       `Other documents of this unit and year: ${paths.join(', ')}`,
     ),
-  unknownConcepts: (names: readonly string[]) =>
+  unknownConcepts: (names: readonly string[], near: string | undefined) =>
     say(
-      `没有这样的数据项：${names.join('、')}；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。`,
-      `There is no such figure: ${names.join(', ')}; use ids (expenditure.total@initial), Chinese labels or activity.*.`,
+      `没有这样的数据项：${names.join('、')}；${near ? `是否想用 ${near}？` : ''}可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。`,
+      `There is no such figure: ${names.join(', ')}; ${near ? `did you mean ${near}? Use` : 'use'} ids (expenditure.total@initial), Chinese labels or activity.*.`,
     ),
   badYear: (text: string) =>
     say(
-      `年度“${text}”不是四位数字；例如 --year 2023。`,
-      `The year "${text}" is not four digits; for example --year 2023.`,
+      `看不懂年度“${text}”；例如 --year 2023、--year 2021,2023 或 --year 2020-2022。`,
+      `"${text}" is no year; for example --year 2023, --year 2021,2023 or --year 2020-2022.`,
     ),
   badNumber: (option: string, text: string) =>
     say(
@@ -53,8 +53,11 @@ export const MESSAGES = {
       `选项 ${option} 不能是“${text}”；可选：${choices.join('、')}。`,
       `Option ${option} cannot be "${text}"; choose ${choices.join(', ')}.`,
     ),
-  noSuchPath: (path: string) =>
-    say(`路径 ${path} 不存在；请检查后重试。`, `There is nothing at ${path}; check the path and try again.`),
+  noSuchPath: (path: string, near?: string) =>
+    say(
+      `路径 ${path} 不存在；${near ? `是否想用 ${near}？` : '请检查后重试。'}`,
+      `There is nothing at ${path}; ${near ? `did you mean ${near}?` : 'check the path and try again.'}`,
+    ),
   noFiles: () =>
     say(
       '这些路径里没有文件；请给出报告文件或其文件夹。',
@@ -160,15 +163,15 @@ export const MESSAGES = {
       `An error of the program itself: ${reason}. Run ziping doctor, and tell the maintainers this line and the file.`,
     ),
   usage: {
-    unknownOption: (option: string) =>
+    unknownOption: (option: string, near?: string) =>
       say(
-        `没有选项 ${option}；运行 ziping --help 查看用法。`,
-        `There is no option ${option}; see ziping --help.`,
+        `没有选项 ${option}；${near ? `是否想用 ${near}？` : '运行 ziping --help 查看用法。'}`,
+        `There is no option ${option}; ${near ? `did you mean ${near}?` : 'see ziping --help.'}`,
       ),
-    unknownCommand: (command: string) =>
+    unknownCommand: (command: string, near?: string) =>
       say(
-        `没有命令 ${command}；运行 ziping --help 查看全部命令。`,
-        `There is no command ${command}; see ziping --help.`,
+        `没有命令 ${command}；${near ? `是否想用 ${near}？` : '运行 ziping --help 查看全部命令。'}`,
+        `There is no command ${command}; ${near ? `did you mean ${near}?` : 'see ziping --help.'}`,
       ),
     missingArgument: (argument: string) =>
       say(

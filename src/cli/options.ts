@@ -1,10 +1,12 @@
 /** Options that several commands take, and how their text is understood. */
 import { type Command, Option } from 'commander'
 import { type Column, parseColumns } from '../compare/columns.ts'
+import { CONCEPTS } from '../model/concepts.ts'
 import type { ReportFilter } from '../store/store.ts'
 import { DEFAULT_DATABASE } from './archive.ts'
 import { HELP } from './help-messages.ts'
 import { MESSAGES } from './messages.ts'
+import { nearest } from './nearest.ts'
 import { Refusal } from './refusal.ts'
 import type { Terminal } from './terminal.ts'
 
@@ -42,18 +44,37 @@ export function parseFilter({ unit, year }: FilterOptions): ReportFilter {
 }
 
 function parseYears(text: string): number[] {
-  return text.split(/[,，、]/).map((part) => {
-    if (!/^\d{4}$/.test(part.trim())) throw new Refusal(MESSAGES.badYear(part))
-    return Number(part)
-  })
+  return [...new Set(text.normalize('NFKC').split(/[,、]/).flatMap(yearsIn))]
+}
+
+/** Longest run of years that a person can mean. */
+const MOST_YEARS = 100
+
+/** "2023", "2023年", "2023年度", "2020-2022", "2020年至2022年"; refuses what is none. */
+function yearsIn(text: string): number[] {
+  const [, first, last = first] = /^\s*(\d{4})年?度?(?:\s*[-–—~至到]+\s*(\d{4})年?度?)?\s*$/u.exec(text) ?? []
+  const [from, to] = [Number(first), Number(last)]
+  if (!first || from > to || to - from >= MOST_YEARS) throw new Refusal(MESSAGES.badYear(text))
+  return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
 /** `--concepts` → columns; undefined where it was not given. Refuses names that nothing answers to. */
 export function chooseColumns(text: string | undefined): Column[] | undefined {
   if (text === undefined) return undefined
   const { columns, unknown } = parseColumns(text)
-  if (unknown.length > 0 || columns.length === 0) throw new Refusal(MESSAGES.unknownConcepts(unknown))
+  if (unknown.length > 0 || columns.length === 0)
+    throw new Refusal(MESSAGES.unknownConcepts(unknown, nearConcept(unknown)))
   return columns
+}
+
+function nearConcept([first]: readonly string[]): string | undefined {
+  if (first === undefined) return undefined
+  const [name = '', stage] = first.split('@')
+  const found = nearest(
+    name,
+    CONCEPTS.flatMap(({ id, zh }) => [id, zh]),
+  )
+  return found && stage ? `${found}@${stage}` : found
 }
 
 /** A whole number above 0 for the named option. */

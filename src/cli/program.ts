@@ -30,6 +30,7 @@ import { addVerify } from './commands/verify.ts'
 import { exampleText } from './help-examples.ts'
 import { HELP, HELP_TITLES } from './help-messages.ts'
 import { MESSAGES } from './messages.ts'
+import { nearest } from './nearest.ts'
 import { choiceOption } from './options.ts'
 import { Refusal } from './refusal.ts'
 import type { Terminal } from './terminal.ts'
@@ -48,7 +49,7 @@ export async function runProgram(words: readonly string[], terminal: Terminal): 
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
-    terminal.note(errorMessage(error, program))
+    terminal.note(errorMessage(error, program, words))
     return isUsage(error) ? EXIT.usage : EXIT.someFailed
   }
 }
@@ -145,23 +146,27 @@ function isUsage(error: unknown): boolean {
   return error instanceof Refusal || error instanceof CommanderError
 }
 
-function errorMessage(error: unknown, program: Command): Message {
+function errorMessage(error: unknown, program: Command, words: readonly string[]): Message {
   if (error instanceof Refusal || error instanceof StoreError || error instanceof StartError)
     return error.text
-  if (error instanceof CommanderError) return usageMessage(error, program)
+  if (error instanceof CommanderError) return usageMessage(error, program, words)
   if (isFileError(error)) return MESSAGES.cannotUse(error.path ?? '', fileErrorText(error))
   return MESSAGES.crashed(error instanceof Error ? (error.stack ?? error.message) : String(error))
 }
 
 /** The library's English sentence names the culprit between quotation marks. */
-function usageMessage({ code, message }: CommanderError, program: Command): Message {
+function usageMessage(
+  { code, message }: CommanderError,
+  program: Command,
+  words: readonly string[],
+): Message {
   const named = /'([^']*)'/.exec(message)?.[1] ?? ''
   const { usage } = MESSAGES
   switch (code) {
     case 'commander.unknownOption':
-      return usage.unknownOption(named)
+      return usage.unknownOption(named, nearest(named, optionsOf(commandOf(program, words))))
     case 'commander.unknownCommand':
-      return usage.unknownCommand(named)
+      return usage.unknownCommand(named, nearest(named, namesBelow(commandOf(program, words))))
     case 'commander.missingArgument':
       return usage.missingArgument(named)
     case 'commander.optionMissingArgument':
@@ -175,6 +180,20 @@ function usageMessage({ code, message }: CommanderError, program: Command): Mess
     default:
       return usage.other(message)
   }
+}
+
+/** The command that the words lead to, as far as there are such. */
+function commandOf(command: Command, [word, ...rest]: readonly string[]): Command {
+  const below = command.commands.find((each) => each.name() === word)
+  return below ? commandOf(below, rest) : command
+}
+
+function namesBelow(command: Command): string[] {
+  return command.commands.map((each) => each.name())
+}
+
+function optionsOf(command: Command): string[] {
+  return [...command.options.map(({ long }) => long), '--help'].filter((long) => typeof long === 'string')
 }
 
 function choicesOf(flags: string, program: Command): readonly string[] {

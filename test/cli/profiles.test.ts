@@ -58,7 +58,7 @@ describe('ziping profiles check', () => {
     const { exitCode, stdout } = await ziping(['profiles', 'check', join(fixture, document)])
     expect(exitCode).toBe(0)
     expect(stdout).toMatch(/^版式模板：nanhu（\d+%）\n/)
-    expect(stdout).toMatch(/✓ {2}heading: \^资产管理情况 +0\.5 {2}资产管理情况\n/)
+    expect(stdout).toMatch(/✓ {2}标题: \^资产管理情况 +0\.5 {2}资产管理情况\n/)
     expect(stdout).toMatch(/✗ {2}正文: /)
     expect(stdout).toContain('版式与已知的报告版相同')
   })

@@ -13,6 +13,7 @@ import { IMPORT_HELP, IMPORT_MESSAGES } from '../import-messages.ts'
 import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withDefault, withLimits } from '../limits.ts'
 import { MESSAGES } from '../messages.ts'
+import { nearestPath } from '../nearest.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { startProgress } from '../progress.ts'
@@ -136,8 +137,8 @@ async function watchPaths(
 }
 
 async function requirePath(path: string): Promise<void> {
-  await access(path).catch((cause: unknown) => {
-    throw new Refusal(MESSAGES.noSuchPath(path), { cause })
+  await access(path).catch(async (cause: unknown) => {
+    throw new Refusal(MESSAGES.noSuchPath(path, await nearestPath(path)), { cause })
   })
 }
 

@@ -11,6 +11,7 @@ import { HELP } from '../help-messages.ts'
 import { drawInspection, drawTables } from '../inspection-text.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { MESSAGES } from '../messages.ts'
+import { nearestPath } from '../nearest.ts'
 import { choiceOption } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
@@ -64,7 +65,7 @@ async function* inspections(paths: readonly string[], options: InspectOptions): 
       found = true
       yield inspection
     }
-    if (!found) throw new Refusal(MESSAGES.noSuchPath(path))
+    if (!found) throw new Refusal(MESSAGES.noSuchPath(path, await nearestPath(path)))
   }
 }
 
@@ -80,7 +81,8 @@ async function* inspectPath(path: string, options: InspectOptions): AsyncGenerat
   } catch (error) {
     if (!isFileError(error)) throw error
     const { code } = error
-    if (code === 'ENOENT') throw new Refusal(MESSAGES.noSuchPath(path), { cause: error })
+    if (code === 'ENOENT')
+      throw new Refusal(MESSAGES.noSuchPath(path, await nearestPath(path)), { cause: error })
     throw new Refusal(MESSAGES.cannotRead(path, fileErrorText(error)), { cause: error })
   }
 }
