@@ -13,6 +13,9 @@ const CELL = /^[^|]*\|\s*$/
 const FILL = /^\s*\|{2,}\s*$/
 const FEWEST_ROWS = 2
 const FEWEST_HEADS = 3
+const MOST_LEVELS = 4
+/** Lines before the first row is filled up. */
+const MOST_BEFORE_FILL = 200
 /** Lines of one cell. */
 const MOST_LINES = 40
 const FIGURE = /^[-+]?\d[\d,.]*\s*[%％]?$/
@@ -39,13 +42,18 @@ function gather(lines: readonly string[], from: number): readonly Stretch[] {
   const stretches: Stretch[] = []
   let cells: string[] = []
   let begin = from
+  let width = 0
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!
+    if (stretches.length === 0 && at - from > MOST_BEFORE_FILL) break
     // a line that no pipe has ended is no cell
     if (FILL.test(line) && (cells.length === 0 || lines.slice(begin, at).some((text) => text.trim() !== '')))
       break
     if (FILL.test(line)) {
       stretches.push({ cells, fill: line.trim().length, end: at + 1 })
+      const slots = cells.length + line.trim().length
+      if (width > 0 && slots % width !== 0 && width % slots !== 0) break
+      width = width > 0 ? Math.min(width, slots) : slots
       cells = []
       begin = at + 1
     } else if (CELL.test(line)) {
@@ -103,10 +111,9 @@ function opensBand(rows: readonly Row[], at: number, width: number): boolean {
 
 /** A line of one cell, or new heads, end the rows under their heads. */
 function endOfBand(rows: readonly Row[], at: number): number {
-  const end = rows.findIndex(
-    (row, index) => index > at && (row.length === 1 || headsAt(rows, index).length > 1),
-  )
-  return end < 0 ? rows.length : end
+  let end = at + 1
+  while (end < rows.length && rows[end]!.length > 1 && headsAt(rows, end).length < 2) end++
+  return end
 }
 
 /** Whether full rows stand right under their heads: where a cell reaches down, the next row's slide to the left. */
@@ -135,10 +142,10 @@ function isForm(row: Row): boolean {
 
 /** Rows of words in a run above a longer row with figures. */
 function headsAt(rows: readonly Row[], at: number): readonly Row[] {
-  const below = rows.findIndex(
-    (row, index) => index >= at && (row.length < 2 || row.some((text) => FIGURE.test(text))),
-  )
-  const heads = rows.slice(at, Math.max(at, below))
+  let below = at
+  const last = Math.min(rows.length, at + MOST_LEVELS + 1)
+  while (below < last && rows[below]!.length > 1 && !rows[below]!.some((text) => FIGURE.test(text))) below++
+  const heads = below < last ? rows.slice(at, below) : []
   return (rows[below]?.length ?? 0) > (heads[0]?.length ?? 0) ? heads : []
 }
 

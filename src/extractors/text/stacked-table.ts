@@ -18,6 +18,7 @@ type Row = readonly string[]
 
 /** Cells in which a table shows its heads and its first figures, and those of the longest. */
 const MOST_OPENING = 24
+const USUAL_CELLS = 200
 const MOST_CELLS = 3000
 /** Lines between a project's name and its money. */
 const MOST_ABOVE = 24
@@ -39,9 +40,21 @@ export function readStackedTable(lines: readonly string[], at: number): TextTabl
     return undefined
   // most lines begin no table, and a look at the next few tells so
   if (!opensTable(runsOf(stackedCells(lines, at, MOST_OPENING)))) return undefined
-  const cells = stackedCells(lines, at, MOST_CELLS)
+  const isProject = PROJECT.test(lines[at]!.replace(/\|\s*$/, '').trim())
+  if (!isProject && isOfProject(lines, at)) return undefined
+  // most tables are short, and those that are not are read again in full
+  const short = stackedCells(lines, at, USUAL_CELLS)
+  const table = readCells(lines, at, short)
+  const isWhole = short.length < USUAL_CELLS || (table && table.end < short.at(-2)!.end)
+  return isWhole || !table ? table : readCells(lines, at, stackedCells(lines, at, MOST_CELLS))
+}
+
+function readCells(
+  lines: readonly string[],
+  at: number,
+  cells: readonly StackedCell[],
+): TextTable | undefined {
   if (PROJECT.test(cells[0]!.text)) return readProject(cells)
-  if (isOfProject(lines, at)) return undefined
   const runs = runsOf(cells)
   return readGrid(runs) ?? (isBehindHead(lines, at) ? undefined : readCounts(runs))
 }
@@ -72,15 +85,18 @@ function readProject(cells: readonly StackedCell[]): TextTable | undefined {
 /** Whether a project is named right above: the figures without that name would be taken for the whole unit's. */
 function isOfProject(lines: readonly string[], at: number): boolean {
   const above = lines
-    .slice(0, at)
+    .slice(Math.max(0, at - 4 * MOST_ABOVE), at)
     .filter((line) => line.trim() !== '')
     .slice(-MOST_ABOVE)
   return above.some((line) => /^\s*项目名称\s*[:：|]?/.test(line))
 }
 
+/** Whether heads and figures, or a project's name, may open a table here: of a run that is whole both are told. */
 function opensTable(runs: readonly Run[]): boolean {
-  const [first] = withCorner(runs)
-  return first !== undefined && first.figures.length >= FEWEST_FIGURES
+  const [first, second] = withCorner(runs)
+  if (!first || first.figures.length < FEWEST_FIGURES) return false
+  const spare = first.labels.length - first.figures.length
+  return !second || PROJECT.test(first.labels[0]!.text) || (spare >= 0 && spare <= 4)
 }
 
 function runsOf(cells: readonly StackedCell[]): readonly Run[] {

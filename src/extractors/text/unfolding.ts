@@ -5,7 +5,8 @@
 
 const SHORTEST = 300
 /** 一、 and 二、 behind spaces: a list inside of a sentence has none before its items. */
-const CHAPTERS = /(?:^|\s)一、.*\s二、/s
+const FIRST_CHAPTER = /(?:^|\s)一、/
+const SECOND_CHAPTER = /\s二、/
 const BEFORE_MARK =
   /\s+(?=(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．](?!\d)))/
 const MARK = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/
@@ -14,7 +15,9 @@ const LONGEST_HEADING = 30
 
 /** The lines that one line was, or the line itself. */
 export function unfoldLine(line: string): readonly string[] {
-  if (line.length < SHORTEST || !CHAPTERS.test(line) || /[|\t]/.test(line)) return [line]
+  if (line.length < SHORTEST || /[|\t]/.test(line)) return [line]
+  const first = line.search(FIRST_CHAPTER)
+  if (first < 0 || !SECOND_CHAPTER.test(line.slice(first))) return [line]
   const [opening = '', ...parts] = line.trim().split(BEFORE_MARK)
   const title = TITLE.exec(opening)?.[0]
   const front = MARK.test(opening)
