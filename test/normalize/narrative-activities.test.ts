@@ -54,6 +54,16 @@ describe('what the union did', () => {
     ).toEqual(activity({ 'wage_negotiation.enterprises': 42 }))
   })
 
+  it('has its agreements and the enterprises they hold for apart', () => {
+    expect(read('企业单独签订工资集体协商合同86个，覆盖企业112家，覆盖职工5400人。')).toEqual(
+      activity({
+        'wage_negotiation.contracts': 86,
+        'wage_negotiation.enterprises': 112,
+        'wage_negotiation.workers': 5400,
+      }),
+    )
+  })
+
   it('is counted over years where it says so, and planned where it will be', () => {
     const qualified = (text: string) =>
       readNarrative(outlineOfText(text), context).facts.map((fact) => [factKey(fact), fact.qualifiers])

@@ -146,7 +146,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$/ },
   { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^(?:[^,]{0,8})(?:合同|协议)/ },
-  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]/ },
+  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]/, never: /(?:合同|协议)书?(?:共|约|达)*\d+个/ },
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 
   { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|^项目[参入获荣]/ },
