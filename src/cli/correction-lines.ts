@@ -5,19 +5,29 @@ import type { Language } from '../compare/wording.ts'
 import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Review } from '../store/store.ts'
 import { CORRECTION_MESSAGES, CORRECTION_TITLES } from './correction-messages.ts'
+import { drawFittingTable, type FitOptions } from './fitting-table.ts'
 import { TITLES } from './messages.ts'
-import { clip, drawTable } from './table.ts'
+import { clip } from './table.ts'
 
 const QUOTE_WIDTH = 30
 
 /** What was corrected, from what to what, why and by whom; empty where nothing was. */
-export function correctionsText(corrections: readonly AppliedCorrection[], language: Language): string {
+export function correctionsText(
+  corrections: readonly AppliedCorrection[],
+  { language, width }: FitOptions,
+): string {
   if (corrections.length === 0) return ''
   const { was, said, now, because, by, at } = CORRECTION_TITLES
   const { id, status, measure, place, quote } = TITLES
   const titles = [id, status, measure, was, said, now, because, by, at, place, quote]
-  const table = drawTable(
-    titles.map((title) => ({ title: title[language], align: title === id ? 'right' : 'left' })),
+  const order = [quote, at, status]
+  const table = drawFittingTable(
+    titles.map((title) => ({
+      title: title[language],
+      align: title === id ? ('right' as const) : ('left' as const),
+      ...(order.includes(title) && { order: order.indexOf(title) }),
+      ...(title === because && { wraps: true as const }),
+    })),
     corrections.map((each) => [
       String(each.id),
       CORRECTION_STATE_WORDS[each.state][language],
@@ -31,6 +41,7 @@ export function correctionsText(corrections: readonly AppliedCorrection[], langu
       each.replaced?.evidence[0] ? placeText(each.replaced.evidence[0], language) : '',
       clip(each.replaced?.evidence[0]?.quote ?? '', QUOTE_WIDTH),
     ]),
+    { language, width },
   )
   return `${CORRECTION_TITLES.corrections[language]}\n${table}`
 }

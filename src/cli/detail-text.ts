@@ -4,21 +4,27 @@ import { placeText } from '../compare/place.ts'
 import { numberText } from '../compare/value-text.ts'
 import { GRADE_WORDS, type Language } from '../compare/wording.ts'
 import type { Evidence, Indicator, Report } from '../model/report.ts'
+import { drawFittingTable } from './fitting-table.ts'
 import { TITLES } from './messages.ts'
 import { drawTable } from './table.ts'
 
 const right = (title: string) => ({ title, align: 'right' as const })
 
 /** Projects with their money in 元; empty where there is none. */
-export function projectsText({ projects }: Report, language: Language, locate = placesIn(language)): string {
+export function projectsText(
+  { projects }: Report,
+  language: Language,
+  locate = placesIn(language),
+  width = Number.POSITIVE_INFINITY,
+): string {
   if (projects.length === 0) return ''
   const { project, budget, received, spent, score, place } = TITLES
   const money = (fen: number | null) => (fen === null ? '' : numberText(fen, 'money'))
-  return drawTable(
+  return drawFittingTable(
     [
-      { title: project[language] },
+      { title: project[language], wraps: true },
       ...[budget, received, spent, score].map((title) => right(title[language])),
-      { title: place[language] },
+      { title: place[language], order: 1 },
     ],
     projects.map((row) => [
       row.name,
@@ -28,6 +34,7 @@ export function projectsText({ projects }: Report, language: Language, locate = 
       plain(row.score ?? null),
       firstPlace(row.evidence, locate),
     ]),
+    { language, width },
   )
 }
 

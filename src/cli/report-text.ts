@@ -18,10 +18,12 @@ import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Message } from '../model/problem.ts'
 import { displayed, type Evidence, type Fact, type Finding, factKey, type Report } from '../model/report.ts'
 import { scoreSchemeOf } from '../model/score-scheme.ts'
+import { drawFittingTable } from './fitting-table.ts'
 import { MESSAGES, TITLES } from './messages.ts'
-import { clip, drawTable } from './table.ts'
+import { clip } from './table.ts'
 
 const QUOTE_WIDTH = 36
+const LEAST_QUOTE = 14
 const RAW_WIDTH = 20
 
 /** Unit, year, date, layout and scheme of the score, a line each. */
@@ -46,23 +48,26 @@ export function factsText(
     all,
     corrections,
     locate = placesIn(language),
+    width = Number.POSITIVE_INFINITY,
   }: {
     readonly language: Language
     readonly all: boolean
     readonly corrections?: readonly AppliedCorrection[]
     readonly locate?: Locate
+    /** of the terminal; as wide as need be where absent */
+    readonly width?: number
   },
 ): string {
   const listed = all ? facts : displayedFacts(facts)
   const { measure, value, raw, place, quote, reading } = TITLES
-  return drawTable(
+  return drawFittingTable(
     [
       { title: measure[language] },
       { title: value[language], align: 'right' },
       { title: '' },
-      { title: raw[language] },
-      { title: place[language] },
-      { title: quote[language] },
+      { title: raw[language], order: 2 },
+      { title: place[language], wraps: true },
+      { title: quote[language], order: 1, least: LEAST_QUOTE },
       { title: reading[language] },
     ],
     listed.map((fact) => [
@@ -74,6 +79,7 @@ export function factsText(
       clip(fact.evidence[0]?.quote ?? '', QUOTE_WIDTH),
       STATUS_WORDS[fact.status][language],
     ]),
+    { width, language },
   )
 }
 

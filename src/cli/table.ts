@@ -8,7 +8,7 @@ export interface TableColumn {
   readonly align?: 'left' | 'right'
 }
 
-const GAP = 2
+export const GAP = 2
 /** A rule below the header, nothing else: what is piped on stays readable. */
 const PLAIN = {
   top: '',
@@ -100,7 +100,8 @@ function wrap(text: string, width: number): string {
     .join('\n')
 }
 
-function breakLine(line: string, width: number): string[] {
+/** The text in pieces of at most the given width. */
+export function breakLine(line: string, width: number): string[] {
   const lines = ['']
   for (const character of line) {
     const last = lines.at(-1) ?? ''
@@ -117,7 +118,8 @@ export function clip(text: string, width: number): string {
   return `${breakLine(line, width - 1)[0] ?? ''}…`
 }
 
-function oneLine(text: string): string {
+/** Line breaks become spaces. */
+export function oneLine(text: string): string {
   return text.replaceAll(/\s*[\r\n\t]+\s*/g, ' ')
 }
 

@@ -86,7 +86,7 @@ function contactTexts({ report }: StoredReport): string[] {
 function reportText(
   stored: StoredReport,
   { all, document, hidden, others }: ShowOptions & Original,
-  { language }: Terminal,
+  { language, width }: Terminal,
 ): string {
   const { source, problem, report, verification, corrections, review } = stored
   const heading = pathLines(source.paths.length > 0 ? source.paths : [source.path], language)
@@ -95,14 +95,14 @@ function reportText(
   const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
     `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
-    factsText(report.facts, { language, all: all === true, corrections, locate }),
+    factsText(report.facts, { language, all: all === true, corrections, locate, width }),
     differencesText(
       { ...stored, report },
       others.filter(({ id }) => id !== stored.id),
       language,
     ),
-    correctionsText(corrections, language),
-    projectsText(report, language, locate),
+    correctionsText(corrections, { language, width }),
+    projectsText(report, language, locate, width),
     dimensionsText(report, language, locate),
     indicatorsText(report, language),
     findingsText(report.findings, language, locate),
