@@ -124,6 +124,32 @@ describe('cells one below the other', () => {
     expect(await tables(source)).toEqual([])
   })
 
+  it('of a project keep its name over what was done and spent', async () => {
+    const pairs = [
+      '项目名称 |',
+      '某项补助 |',
+      '实施单位 |',
+      '某县科协 |',
+      '完成情况 |',
+      '已经完成。 |',
+      '过程概述 |',
+      '|',
+    ]
+    const grid = [
+      '年度预算数（万元） |',
+      '年初预算 |',
+      '预算执行数 |',
+      '预算执行率 |',
+      '总额 |',
+      '30 |',
+      '29.4 |',
+      '98% |',
+    ]
+    const [table] = await tables([...pairs, ...grid].join('\n'))
+    expect(table?.at(0)).toBe('项目名称 | 某项补助 |  | ')
+    expect(table?.at(-1)).toBe('总额 | 30 | 29.4 | 98%')
+  })
+
   it('of a project keep its name in their table', async () => {
     const source =
       '项目名称\n某项补助资金\n主管部门\n某县总工会\n资金来源\n年初预算数\n全年执行数\n总额\n20\n19.5\n财政拨款\n20\n19.5'

@@ -67,7 +67,7 @@ function isBehindHead(lines: readonly string[], at: number): boolean {
 
 /** The form of one project: its name and who runs it, pair by pair, above its money. */
 const PROJECT = /^项目名称[:：]?$/
-const MOST_PAIR_CELLS = 13
+const MOST_PAIR_CELLS = 20
 
 /** The form from 项目名称 on, so that its figures are told to be one project's. */
 function readProject(cells: readonly StackedCell[]): TextTable | undefined {
@@ -94,9 +94,10 @@ function isOfProject(lines: readonly string[], at: number): boolean {
 /** Whether heads and figures, or a project's name, may open a table here: of a run that is whole both are told. */
 function opensTable(runs: readonly Run[]): boolean {
   const [first, second] = withCorner(runs)
+  if (first && PROJECT.test(first.labels[0]!.text)) return true
   if (!first || first.figures.length < FEWEST_FIGURES) return false
   const spare = first.labels.length - first.figures.length
-  return !second || PROJECT.test(first.labels[0]!.text) || (spare >= 0 && spare <= 4)
+  return !second || (spare >= 0 && spare <= 4)
 }
 
 function runsOf(cells: readonly StackedCell[]): readonly Run[] {
