@@ -50,8 +50,10 @@ try {
   rmSync(scratch, { recursive: true })
 }
 
+/** With the settings of `npm run ziping`. */
 function run<Result>(script: string, ...args: readonly string[]): Result {
-  const printed = execFileSync(process.execPath, [join(import.meta.dirname, script), ...args], {
+  const command = ['--max-semi-space-size=4', join(import.meta.dirname, script), ...args]
+  const printed = execFileSync(process.execPath, command, {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
   })
