@@ -41,6 +41,8 @@ export const IMPORT_MESSAGES = {
         ...(failed === 0 ? [] : [`${failed} failed`]),
       ].join(', '),
     ),
+  recognising: (path: string) =>
+    say(`正在识别扫描件 ${path} …（每页约需数秒）`, `Recognising the scan ${path} … (some seconds a page)`),
   summary: (
     { ok, partial, unchanged, failed, unread }: ImportCounts,
     { database, milliseconds }: { database: string; milliseconds: number },

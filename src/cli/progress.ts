@@ -1,6 +1,7 @@
 /** How far a long command has come: a bar for a person who watches, plain lines for a log. */
 import { IMPORT_MESSAGES } from './import-messages.ts'
 import { openPace } from './pace.ts'
+import { displayPath } from './paths.ts'
 import type { Terminal } from './terminal.ts'
 
 /** How many of how many are done, and how many of them failed. */
@@ -12,6 +13,8 @@ export interface Step {
 
 export interface Progress {
   advance(step: Step): void
+  /** A scan is being recognised, seconds a page. */
+  recognising(path: string): void
   /** Clears the bar for good. */
   end(): void
 }
@@ -38,14 +41,21 @@ async function startBar({ language }: Terminal): Promise<Progress> {
   })
   const paceOf = openPace()
   let isShown = true
+  let [pace, scan] = ['', '']
+  const text = () => [pace, scan].filter((part) => part !== '').join('  ')
   bar.start(0, 0, { text: '' })
   return {
     advance(step) {
       if (!isShown) return
       bar.setTotal(step.total)
-      bar.update(step.done, {
-        text: IMPORT_MESSAGES.pace({ ...step, ...paceOf(step.done, step.total) })[language],
-      })
+      pace = IMPORT_MESSAGES.pace({ ...step, ...paceOf(step.done, step.total) })[language]
+      scan = ''
+      bar.update(step.done, { text: text() })
+    },
+    recognising(path) {
+      if (!isShown) return
+      scan = IMPORT_MESSAGES.recognising(displayPath(path))[language]
+      bar.update({ text: text() })
     },
     end() {
       isShown = false
@@ -67,6 +77,7 @@ function startLines(terminal: Terminal): Progress {
       told = { tenth, at: performance.now() }
       terminal.note(IMPORT_MESSAGES.pace({ ...step, ...speed }))
     },
+    recognising: (path) => terminal.note(IMPORT_MESSAGES.recognising(displayPath(path))),
     end: () => undefined,
   }
 }

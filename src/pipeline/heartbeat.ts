@@ -4,6 +4,9 @@
 export const ALIVE = 'alive'
 const EVERY_MS = 1_000
 
+/** Said once a document, when the first of its pages is about to be recognised. */
+export const RECOGNISES = 'recognises'
+
 /** Tells an idle process to end. */
 export const NO_MORE = 'no more'
 

@@ -34,6 +34,8 @@ export interface ImportOptions extends CourseOptions, WaitOptions {
   /** of the files beneath the paths, these alone */
   readonly only?: ReadonlySet<string>
   readonly onProgress?: (progress: Progress) => void
+  /** told of each document whose pages are about to be recognised, seconds a page */
+  readonly onRecognising?: (path: string) => void
   /** whose versions tell what is out of date; default: the product's */
   readonly stages?: StageVersions
   /** readings of a document in a row that end badly before it is set aside; default 3 */
@@ -65,6 +67,7 @@ async function importInTurn(options: ImportOptions): Promise<Summary> {
       ...course,
       force: options.force ?? false,
       attempts: await openAttempts(store, attemptOptions(options)),
+      ...(options.onRecognising && { onRecognising: options.onRecognising }),
       done: options.force ? await pathsDone(store, resumes) : new Set<string>(),
     }
     const items = await importAll(work, { ...options, run }, chosen(found, options))

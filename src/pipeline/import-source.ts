@@ -23,6 +23,8 @@ export interface Work {
   readonly force: boolean
   /** paths that a forced run, cut off and now gone on with, had read again already */
   readonly done: ReadonlySet<string>
+  /** told of each document whose pages are about to be recognised */
+  readonly onRecognising?: (path: string) => void
   /** documents of this run by their hash: the same bytes at another path are read once */
   readonly twins: Map<string, Promise<Storing>>
 }
@@ -101,7 +103,9 @@ async function importBytes(
   const again = stored && beginsAt(reasons) === 'normalise' ? await normaliseTask(store, taken.sha256) : null
   const task = again ?? { kind: 'read', bytes: taken.bytes, notices }
   const document = { sha256: taken.sha256, path }
-  const attempted = await work.attempts.read(document, (begin) => readOrStop(work, task, begin))
+  const attempted = await work.attempts.read(document, (begin) =>
+    readOrStop(work, task, begin, () => work.onRecognising?.(path)),
+  )
   if (!attempted) return NOT_STORED
   const { reading, attempts } = attempted
   const format = reading.format ?? stored?.format ?? null
@@ -116,9 +120,10 @@ export async function readOrStop(
   { reader, signal }: Work,
   task: Task,
   begin: () => Promise<void>,
+  recognises?: () => void,
 ): Promise<PackedReading | undefined> {
   try {
-    return await reader.run(task, begin)
+    return await reader.run(task, begin, recognises)
   } catch (error) {
     if (error instanceof PoolClosed && signal.aborted) return undefined
     throw error

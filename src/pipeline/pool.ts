@@ -8,7 +8,7 @@ import pLimit from 'p-limit'
 import type { Limits } from '../extractors/extractor.ts'
 import { DEFAULT_BOUNDS, type FileBounds } from './bounds.ts'
 import { crashed, givenUp, memoryProblem, overtimeProblem, stallProblem } from './crash.ts'
-import { ALIVE } from './heartbeat.ts'
+import { ALIVE, RECOGNISES } from './heartbeat.ts'
 import type { ReadOptions } from './read-report.ts'
 import { type End, NOBODY, type ReadingProcess, startProcess } from './reading-process.ts'
 import type { Answer, PackedReading, Task } from './serve.ts'
@@ -19,9 +19,10 @@ export interface FileReader {
   readonly jobs: number
   /**
    * Never rejects for what a file does to its reader; rejects once closed, and where no process can be started
-   * (StartError). `begin` is waited for when the task's turn and a process are there, before the work.
+   * (StartError). `begin` is waited for when the task's turn and a process are there, before the work; `recognises` is
+   * told once pages are about to be recognised, which takes seconds each.
    */
-  run(task: Task, begin?: () => Promise<void>): Promise<PackedReading>
+  run(task: Task, begin?: () => Promise<void>, recognises?: () => void): Promise<PackedReading>
   /** Stops at once; work under way is lost. */
   close(): Promise<void>
 }
@@ -54,11 +55,16 @@ export function openPool(options: PoolOptions = {}): FileReader {
   const lanes: Lane[] = Array.from({ length: jobs }, () => ({ process: undefined, abandon: undefined }))
   const free = [...lanes]
   const closing = new AbortController()
-  const run = async (task: Task, begin?: () => Promise<void>): Promise<PackedReading> => {
+  const run = async (
+    task: Task,
+    begin?: () => Promise<void>,
+    recognises?: () => void,
+  ): Promise<PackedReading> => {
     if (closing.signal.aborted) throw new PoolClosed()
     const lane = free.pop()!
     try {
-      const own = { ...DEFAULT_BOUNDS, ...options, closing: closing.signal, ...(begin && { begin }) }
+      const told = { ...(begin && { begin }), ...(recognises && { recognises }) }
+      const own = { ...DEFAULT_BOUNDS, ...options, closing: closing.signal, ...told }
       return await runInLane(lane, task, own)
     } finally {
       free.push(lane)
@@ -66,7 +72,7 @@ export function openPool(options: PoolOptions = {}): FileReader {
   }
   return {
     jobs,
-    run: (task, begin) => limit(run, task, begin),
+    run: (task, begin, recognises) => limit(run, task, begin, recognises),
     async close() {
       closing.abort()
       await Promise.all(lanes.map(close))
@@ -89,6 +95,7 @@ interface Lane {
 interface RunOptions extends FileBounds, Pick<PoolOptions, 'limits' | 'worker'> {
   readonly closing: AbortSignal
   readonly begin?: () => Promise<void>
+  readonly recognises?: () => void
 }
 
 async function runInLane(lane: Lane, task: Task, options: RunOptions): Promise<PackedReading> {
@@ -131,7 +138,7 @@ function ask(
   lane: Lane,
   process: ReadingProcess,
   task: Task,
-  { timeoutMs, totalMs, memoryMb }: FileBounds,
+  { timeoutMs, totalMs, memoryMb, recognises }: FileBounds & Pick<RunOptions, 'recognises'>,
 ): Promise<PackedReading | undefined> {
   return new Promise((resolve) => {
     const settle = (reading: PackedReading | undefined): void => {
@@ -156,6 +163,7 @@ function ask(
     process.listen({
       heard(message) {
         if (message === ALIVE) silence.refresh()
+        else if (message === RECOGNISES) recognises?.()
         else if (message !== 'ready') answered(message)
       },
       ended: (end) => settle(endedBy(end, memoryMb)),

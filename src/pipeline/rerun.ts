@@ -24,6 +24,7 @@ export interface RerunOptions extends PlanOptions, CourseOptions, WaitOptions {
   readonly command?: 'rerun' | 'renormalise'
   readonly attempts?: number
   readonly onProgress?: (progress: Progress) => void
+  readonly onRecognising?: (path: string) => void
 }
 
 export interface Rerun {
@@ -72,7 +73,8 @@ async function rerunInTurn(options: RerunOptions): Promise<Rerun> {
     })
     for (const reading of upToDate) await renewMadeFrom(reading, { store, stages })
     const attempts = await openAttempts(store, attemptOptions(options))
-    const shared = { store, stages, ...course, queue, attempts, done: new Set<string>() }
+    const told = options.onRecognising ? { onRecognising: options.onRecognising } : {}
+    const shared = { store, stages, ...course, queue, attempts, done: new Set<string>(), ...told }
     await renew({ ...shared, force: isForced(options), twins: new Map() }, targets, options)
     const stopped = signal?.aborted ?? false
     await store.finishRun(run, stopped)

@@ -2,11 +2,12 @@
 import { extname } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Limits } from '../extractors/extractor.ts'
+import { RECOGNISING } from '../extractors/scan/recognising.ts'
 import type { Document, Notice } from '../model/document.ts'
 import { packReport } from '../store/packed-report.ts'
 import type { Reading } from '../store/store.ts'
 import type { FileReading } from './file-reading.ts'
-import { ALIVE, NO_MORE, withHeartbeat } from './heartbeat.ts'
+import { ALIVE, NO_MORE, RECOGNISES, withHeartbeat } from './heartbeat.ts'
 import { normaliseDocument, readReport, type Stages } from './read-report.ts'
 import type { Watched } from './watchdog.ts'
 
@@ -31,8 +32,8 @@ export interface WorkerSettings {
   readonly memoryMb: number
 }
 
-/** What a process says: that it is ready, that it lives, or what a task came to. */
-export type FromWorker = 'ready' | typeof ALIVE | Answer
+/** What a process says: that it is ready, that it lives, that it begins to recognise pages, or what a task came to. */
+export type FromWorker = 'ready' | typeof ALIVE | typeof RECOGNISES | Answer
 
 export interface Answer {
   readonly reading: PackedReading
@@ -45,8 +46,14 @@ export function serve(stages: Stages): void {
   const { limits, memoryMb } = JSON.parse(process.argv[2] ?? '') as WorkerSettings
   watch({ parent: process.ppid, memoryMb })
   const tell = (message: FromWorker): void => void process.send?.(message, () => undefined)
+  let recognises = false
+  RECOGNISING.subscribe(() => {
+    if (!recognises) tell(RECOGNISES)
+    recognises = true
+  })
   process.on('message', async (task: Task | typeof NO_MORE) => {
     if (task === NO_MORE) return process.disconnect()
+    recognises = false
     const options = { stages, ...(limits && { limits }) }
     const reading = await withHeartbeat(
       () => tell(ALIVE),

@@ -87,6 +87,17 @@ test('a file that was moved is no copy of the one that is gone', async () => {
   expect((await told(['import', 'reports'], folder)).lines.join('\n')).not.toContain('byte for byte')
 })
 
+test('a scan is told while it is recognised, once for all of its pages', async () => {
+  const folder = temporaryFolder()
+  const fixture = join(import.meta.dirname, '../../fixtures/bad/no_text/现场照片.png')
+  copyFileSync(fixture, join(folder, 'scan.png'))
+  const { stderr } = await ziping(['import', 'scan.png'], { folder })
+  expect(stderr.split('\n').slice(0, 2)).toEqual([
+    '正在识别扫描件 scan.png …（每页约需数秒）',
+    expect.stringMatching(/^读取 0 份.*失败 1 份/),
+  ])
+})
+
 test('a deleted file is told at the next import, and taken out of the comparison with --prune', async () => {
   const folder = await folderOfReports()
   await told(['import', 'reports'], folder)

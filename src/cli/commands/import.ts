@@ -173,6 +173,7 @@ export async function importWithProgress(
       importDocuments({
         ...options,
         signal,
+        onRecognising: progress.recognising,
         onProgress({ done, total, state }) {
           if (state === 'failed') failed += 1
           progress.advance({ done, total, failed })

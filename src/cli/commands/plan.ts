@@ -156,6 +156,7 @@ export async function rerunWithProgress(
       rerun({
         ...options,
         signal,
+        onRecognising: progress.recognising,
         onProgress({ done, total, state }) {
           if (state === 'failed') failed += 1
           progress.advance({ done, total, failed })

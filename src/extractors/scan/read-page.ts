@@ -6,6 +6,7 @@ import { mendLookAlikes } from './look-alikes.ts'
 import { type PageLayout, readingBox } from './page-layout.ts'
 import type { Colour, Grey } from './raster.ts'
 import { recogniseStrip } from './recognise-line.ts'
+import { RECOGNISING } from './recognising.ts'
 import { removeSeal } from './seal.ts'
 import { mendSeparators } from './separators.ts'
 import { type ReadStrip, setType } from './set-type.ts'
@@ -28,6 +29,7 @@ export interface PageReading {
 
 /** Reads one page, whichever way up it was scanned. Throws UnreadableFile('no_text') where the recogniser cannot be loaded. */
 export async function readScannedPage(picture: Colour, page: ScannedPage): Promise<PageReading> {
+  RECOGNISING.publish(page.number)
   const upright = await layUpright(removeSeal(picture), page.width / picture.width)
   const { layout, scale } = upright
   const content = {
