@@ -82,6 +82,16 @@ describe('changes beside a budget', () => {
     ).toEqual({ 'three_public.reception@change': 3_000, 'three_public.reception@change_rate': 20 })
   })
 
+  it('are none of one budget against another', () => {
+    expect(
+      read('2022年三公经费预算拨入6万元，2021年三公经费预算拨入7.5万元，与上年对比减少1.5万元。'),
+    ).toEqual({ 'three_public.total@budget': 60_000 })
+    expect(read('公务接待费2022年预算1.2万元，比上年减少0.3万元。')).toEqual({
+      'three_public.reception@budget': 12_000,
+    })
+    expect(read('2023年度“三公”经费预算比2022年度增加1万元，其中公务接待费较上年减少0.2万元。')).toEqual({})
+  })
+
   it('are of the year before alone', () => {
     expect(read('“三公”经费支出8.6万元，较2019年下降12.3%。')).toEqual({ 'three_public.total': 86_000 })
     expect(

@@ -3,6 +3,7 @@ import type { Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES } from './money-stage.ts'
+import { isElsewhere } from './scope.ts'
 import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { type FoundTerm, moneyTermBefore } from './terms.ts'
 
@@ -105,6 +106,11 @@ function isOfEarlier(before: string, fiscalYear: number | null): boolean {
   return year !== undefined && fiscalYear !== null && Number(year) !== fiscalYear - 1
 }
 
+/** 三公经费预算5万元，比上年减少1万元: budgets are compared, this year's or another's. */
+function isOfPlan({ stage, compared }: Said): boolean {
+  return stage === null ? !compared : /^(?:initial|adjusted|budget)$/.test(stage)
+}
+
 /** What is spoken of behind a comparison with the budget: …较年初预算减少2万元，较上年减少1万元. */
 function saidAgainstBudget(before: string, said: Said): Said {
   const own = moneyTermBefore(before.replace(AGAINST_BUDGET, ''))
@@ -112,11 +118,12 @@ function saidAgainstBudget(before: string, said: Said): Said {
 }
 
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
-export function readChange({ prose, clause, mark, said, fiscalYear }: Situation): Step | null {
+export function readChange({ prose, clause, mark, said, year, fiscalYear }: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
   if (verb && AGAINST_BUDGET.test(mark.before.replace(BUDGET_NAMES, '')))
     return { facts: [], said: saidAgainstBudget(mark.before, said) }
-  if (verb && isOfEarlier(mark.before, fiscalYear)) return { facts: [], said: { ...said, compared: false } }
+  if (verb && (isElsewhere(year) || isOfEarlier(mark.before, fiscalYear)))
+    return { facts: [], said: { ...said, compared: false } }
   const listed = said.ofChanges && moneyTermBefore(mark.before.replace(CHANGE, '')) !== null
   if (!verb || !(LAST_YEAR.test(mark.head) || said.compared || listed)) return null
   const words = mark.before
@@ -130,6 +137,7 @@ export function readChange({ prose, clause, mark, said, fiscalYear }: Situation)
   const foreign = said.foreign && own === null
   const next: Said = { ...said, concept, foreign, compared: true, grand, both }
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
+  if (own === null && isOfPlan(said)) return { facts: [], said: { ...next, compared: false } }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减|下降|降低|降幅|压缩|节约/.test(verb)
   const ofFund = said.fund && own === null && concept.startsWith('expenditure')
