@@ -175,6 +175,16 @@ describe('the staff of others', () => {
     expect(read('全系统合计编制16名。', place)).toEqual({ 'staffing.authorized': 16 })
   })
 
+  it('are of the kind that serves, not all of them', () => {
+    expect(read('核定行政编制共22人，后勤服务编制2人。在职行政20人，后勤服务2人。')).toEqual({
+      'staffing.authorized.administrative': 22,
+      'staffing.authorized.worker': 2,
+      'staffing.actual.administrative': 20,
+      'staffing.actual.worker': 2,
+    })
+    expect(read('行政编制8名，便民服务编制3名。')).toEqual({ 'staffing.authorized.administrative': 8 })
+  })
+
   it('are none of those who were looked after', () => {
     expect(read('春节前慰问各级劳模9人；机关退休人员5人；困难企业2家。')).toEqual({})
     expect(read('机关编制12名，在职11人，退休人员5人，走访慰问困难职工40户。')).toMatchObject({

@@ -226,7 +226,7 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   if (isHeadcount(mark, sentence)) return 'staffing.headcount'
   const found = staffTermBefore(mark.before)
   // 管理人员编制: posts of some kind, not all of them
-  if (found?.label === '编制' && /(?:人员|管理|干部|用工|控制)$/.test(found.lead)) return null
+  if (found?.label === '编制' && /(?:人员|管理|干部|用工|控制|服务)$/.test(found.lead)) return null
   if (found && /实有/.test(found.label) && countsRetired(mark, sentence)) return null
   const concept = found?.concept ?? (mark.before.length < 10 ? staffTermAfter(mark.after) : null)
   // beside 离休, 退休 is the other part of the retired, not all of them
