@@ -1,6 +1,6 @@
 /** Corrections and sign-off of one report, as `show` tells them. */
 import { CORRECTION_STATE_WORDS, saidText, targetTitle } from '../compare/correction-text.ts'
-import { placeText } from '../compare/place.ts'
+import type { Locate } from '../compare/locate.ts'
 import type { Language } from '../compare/wording.ts'
 import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Review } from '../store/store.ts'
@@ -14,7 +14,7 @@ const QUOTE_WIDTH = 30
 /** What was corrected, from what to what, why and by whom; empty where nothing was. */
 export function correctionsText(
   corrections: readonly AppliedCorrection[],
-  { language, width }: FitOptions,
+  { language, width, locate }: FitOptions & { readonly locate: Locate },
 ): string {
   if (corrections.length === 0) return ''
   const { was, said, now, because, by, at } = CORRECTION_TITLES
@@ -38,7 +38,7 @@ export function correctionsText(
       each.because,
       each.author,
       each.at.slice(0, 10),
-      each.replaced?.evidence[0] ? placeText(each.replaced.evidence[0], language) : '',
+      each.replaced?.evidence[0] ? locate(each.replaced.evidence[0]) : '',
       clip(each.replaced?.evidence[0]?.quote ?? '', QUOTE_WIDTH),
     ]),
     { language, width },

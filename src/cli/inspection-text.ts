@@ -1,6 +1,6 @@
 /** An inspection as a person reads it: detection, outline with tables, profile, figures, findings, what was left over. */
 
-import { placeText } from '../compare/place.ts'
+import { type Locate, locateIn } from '../compare/locate.ts'
 import type { Language } from '../compare/wording.ts'
 import type { Block, Document } from '../model/document.ts'
 import type { Report } from '../model/report.ts'
@@ -21,7 +21,9 @@ export function drawInspection(inspection: Inspection, terminal: Terminal): stri
     heading(TITLES.detection[language], inspection.path),
     detectionText(inspection, language),
     ...(reading.ok ? outlineParts(reading.document, terminal) : []),
-    ...(normalized?.kind === 'report' ? reportParts(normalized.report, terminal) : []),
+    ...(normalized?.kind === 'report' && reading.ok
+      ? reportParts(normalized.report, locateIn(reading.document, language), terminal)
+      : []),
     ...(normalized?.kind === 'not-a-report' ? [`${normalized.message[language]}\n`] : []),
   ].join('')
 }
@@ -31,7 +33,7 @@ export function drawTables({ path, reading }: Inspection, { language, width }: T
   if (!reading.ok) return ''
   const tables = reading.document.blocks.flatMap((block) => {
     if (block.kind !== 'table') return []
-    const place = placeText({ ...block.anchor, quote: '' }, language)
+    const place = locateIn(reading.document, language)({ ...block.anchor, quote: '' })
     return [`${heading(TITLES.table[language], `${path} ${place}`)}${drawGrid(block, width)}`]
   })
   return tables.join('')
@@ -74,28 +76,28 @@ function blockLine(block: Block, index: number, width: number): string {
   return `${number}${marks[block.kind]} ${clip(`${marker}${block.text}`, width - 10)}\n`
 }
 
-function reportParts(report: Report, { language }: Terminal): string[] {
+function reportParts(report: Report, locate: Locate, { language }: Terminal): string[] {
   return [
     heading(TITLES.profile[language], profileText(report, language)),
     heading(TITLES.report[language]),
     identityText(report, language),
     heading(TITLES.facts[language]),
-    factsText(report.facts, { language, all: true }),
+    factsText(report.facts, { language, all: true, locate }),
     ...(report.projects.length > 0
-      ? [heading(TITLES.projects[language]), projectsText(report, language)]
+      ? [heading(TITLES.projects[language]), projectsText(report, language, locate)]
       : []),
     ...(report.dimensions.length > 0
-      ? [heading(TITLES.dimensions[language]), dimensionsText(report, language)]
+      ? [heading(TITLES.dimensions[language]), dimensionsText(report, language, locate)]
       : []),
     ...(report.indicators.length > 0
       ? [heading(TITLES.indicators[language]), indicatorsText(report, language)]
       : []),
     ...(report.findings.length > 0
-      ? [heading(TITLES.findings[language]), findingsText(report.findings, language)]
+      ? [heading(TITLES.findings[language]), findingsText(report.findings, language, locate)]
       : []),
     heading(TITLES.unclaimed[language], coverageText(report)[language]),
     ...report.unclaimed.map(
-      ({ text, evidence }) => `  ${text}  ${clip(evidence.quote, 60)}  ${placeText(evidence, language)}\n`,
+      ({ text, evidence }) => `  ${text}  ${clip(evidence.quote, 60)}  ${locate(evidence)}\n`,
     ),
   ]
 }

@@ -4,7 +4,7 @@ import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Format } from '../model/document.ts'
 import type { MadeFrom } from '../model/made-from.ts'
 import type { Problem } from '../model/problem.ts'
-import type { Report } from '../model/report.ts'
+import type { Evidence, Report } from '../model/report.ts'
 import type { Verification } from '../model/verification.ts'
 
 export interface FiledReport {
@@ -34,7 +34,12 @@ export interface FiledReport {
   readonly versions?: { readonly extractor: number | null; readonly normalizer: number | null }
   /** absent where it was read before this was kept */
   readonly madeFrom?: MadeFrom
+  /** tells its places in the words of the document (`locateIn`); absent: by count alone */
+  readonly locate?: Locate
 }
+
+/** Where a figure of a document stands, in words. */
+export type Locate = (evidence: Evidence) => string
 
 /** Who vouches for what is shown of a report. */
 export interface ReviewOf {

@@ -1,10 +1,11 @@
 /** Where a figure stands, told so that a person finds it in the original by eye: no counting of blocks. */
 import { type Block, type Document, originAt, type Table } from '../model/document.ts'
 import type { Evidence } from '../model/report.ts'
+import type { FiledReport, Locate } from './filed-report.ts'
 import { placeText } from './place.ts'
 import type { Language } from './wording.ts'
 
-export type Locate = (evidence: Evidence) => string
+export type { Locate } from './filed-report.ts'
 
 /** Longest heading, caption or label that is quoted, in characters. */
 const LONGEST = 16
@@ -38,6 +39,11 @@ export function locateIn(
     const place = onPage + within
     return hidden.some((text) => place.includes(text)) ? placeText(evidence, language) : place
   }
+}
+
+/** Where a figure of a filed document stands, in the words of the document where it is at hand. */
+export function placeIn({ locate }: FiledReport, evidence: Evidence, language: Language): string {
+  return locate ? locate(evidence) : placeText(evidence, language)
 }
 
 function inText(blocks: readonly Block[], index: number, zh: boolean): string {

@@ -34,7 +34,7 @@ beforeAll(async () => {
 test('search names the document, each place and the text there', async () => {
   const { stdout, stderr, exitCode } = await ziping(['search', '劳模', '--db', database], { folder })
   expect(stdout).toBe(
-    '1  东河县总工会 2023  东河.docx\n  第1段  一是慰问劳模\n  表格（第2段）第2行第1列  劳模疗休养\n\n',
+    '1  东河县总工会 2023  东河.docx\n  正文第1段  一是慰问劳模\n  表1第2行“项目”列  劳模疗休养\n\n',
   )
   expect([stderr, exitCode]).toEqual(['1 份文件\n', 0])
 })
@@ -47,8 +47,8 @@ test('search gives JSON, narrows by unit and year, and says when nothing is foun
     hits: [{ reportId: 1, places: [{ anchor: { block: 1, row: 1, column: 1 }, snippet: '12,000.00' }] }],
   })
   const other = await ziping(['search', '劳模', '--db', database, '--unit', '西河'], { folder })
-  expect([other.stdout, other.exitCode]).toEqual(['', 0])
-  expect(other.stderr).toContain('没有文件同时含有：劳模')
+  expect([other.stdout, other.exitCode]).toEqual(['', 2])
+  expect(other.stderr).toContain('；已有的单位：东河县总工会。')
   const none = await ziping(['search', '""', '--db', database, '--lang', 'en'], { folder })
   expect([none.exitCode, none.stderr]).toEqual([2, expect.stringContaining('There is no word to look for')])
 })

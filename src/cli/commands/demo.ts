@@ -8,12 +8,13 @@ import { compareReports } from '../../compare/compare.ts'
 import { isRead } from '../../compare/filed-report.ts'
 import { FORMATS } from '../../model/document.ts'
 import { readArchive } from '../../store/read-archive.ts'
-import type { Store } from '../../store/store.ts'
+import type { Store, StoredReport } from '../../store/store.ts'
 import { shownBecause, withNewArchive } from '../archive.ts'
 import { drawComparison } from '../comparison-table.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
 import { displayPath } from '../paths.ts'
+import { withPlaces } from '../places.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -61,9 +62,11 @@ async function compareAll(store: Store, workbook: string, terminal: Terminal): P
     `\n${drawComparison(compareReports(documents.filter(isRead), CORE_COLUMNS), terminal)}\n`,
   )
   const { language } = terminal
+  const placed: StoredReport[] = []
+  for (const each of documents) placed.push(await withPlaces(store, each, { language, withContacts: false }))
   const { comparisonWorkbook } = await import('../../compare/exports/xlsx/workbook.ts')
   await writeWhole(workbook, [
-    await comparisonWorkbook(documents, {
+    await comparisonWorkbook(placed, {
       language,
       withContacts: false,
       reasons: await shownBecause(store),

@@ -4,7 +4,7 @@ import type { Column } from '../../compare/columns.ts'
 import { csvHeader, csvRecords } from '../../compare/exports/csv.ts'
 import { jsonLine } from '../../compare/exports/jsonl.ts'
 import { readArchive } from '../../store/read-archive.ts'
-import type { ReportFilter, Store } from '../../store/store.ts'
+import type { ReportFilter, Store, StoredReport } from '../../store/store.ts'
 import { shownBecause, withArchive } from '../archive.ts'
 import { CORRECTION_HELP } from '../correction-messages.ts'
 import { HELP } from '../help-messages.ts'
@@ -19,6 +19,7 @@ import {
   withDatabase,
   withFilter,
 } from '../options.ts'
+import { withPlaces } from '../places.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Chunks, writeWhole } from '../write-whole.ts'
@@ -89,12 +90,16 @@ const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) 
     const compared = new Set((await store.comparison(filter)).map(({ reportId }) => reportId))
     for await (const document of store.eachReport(filter)) {
       count()
-      yield csvRecords(document, { withContacts, language, inComparison: compared.has(document.id) })
+      const placed = await withPlaces(store, document, { language, withContacts })
+      yield csvRecords(placed, { withContacts, language, inComparison: compared.has(document.id) })
     }
   },
   async *xlsx(store, { filter, withContacts, language, columns, count }) {
-    const documents = await readArchive(store, filter)
-    for (const _ of documents) count()
+    const documents: StoredReport[] = []
+    for (const document of await readArchive(store, filter)) {
+      count()
+      documents.push(await withPlaces(store, document, { language, withContacts }))
+    }
     const { comparisonWorkbook } = await import('../../compare/exports/xlsx/workbook.ts')
     const reasons = await shownBecause(store, filter)
     yield await comparisonWorkbook(documents, {

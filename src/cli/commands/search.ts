@@ -1,8 +1,8 @@
 /** `ziping search`: where the documents say something. */
 import { styleText } from 'node:util'
 import type { Command } from 'commander'
-import { placeText } from '../../compare/place.ts'
-import type { SearchHit, SearchPlace } from '../../store/store.ts'
+import type { Locate } from '../../compare/locate.ts'
+import type { SearchHit, SearchPlace, Store } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
 import { DATABASE_HELP, DATABASE_MESSAGES } from '../database-messages.ts'
 import { HELP } from '../help-messages.ts'
@@ -17,6 +17,7 @@ import {
   withFilter,
 } from '../options.ts'
 import { displayPath } from '../paths.ts'
+import { locateStored } from '../places.ts'
 import { Refusal } from '../refusal.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -54,14 +55,30 @@ async function search(
 ): Promise<void> {
   const { limit, places } = options
   const chosen = { ...parseFilter(options), ...(limit && { limit }), ...(places && { places }) }
-  const result = await withArchive(options.db, async (store) => {
+  const { locators, ...result } = await withArchive(options.db, async (store) => {
     await requireMatch(store, parseFilter(options))
-    return store.search(words.map(asWord).join(' '), chosen)
+    const found = await store.search(words.map(asWord).join(' '), chosen)
+    return { ...found, locators: options.json ? [] : await locatorsOf(store, found.hits, terminal) }
   })
   if (result.words.length === 0) throw new Refusal(DATABASE_MESSAGES.noWords())
   if (options.json) return terminal.write(`${JSON.stringify(result, null, 1)}\n`)
-  await terminal.write(result.hits.map((hit) => `${hitText(hit, terminal)}\n`).join(''))
+  await terminal.write(result.hits.map((hit, index) => `${hitText(hit, locators[index]!)}\n`).join(''))
   terminal.note(DATABASE_MESSAGES.found(result.words, result.total, result.hits.length))
+}
+
+interface Located extends Pick<Terminal, 'language'> {
+  readonly locate: Locate
+}
+
+/** Places in each hit's document. */
+function locatorsOf(store: Store, hits: readonly SearchHit[], { language }: Terminal): Promise<Located[]> {
+  return Promise.all(
+    hits.map(async ({ reportId }) => {
+      const report = (await store.readReport(reportId))!
+      const locate = await locateStored(store, report, { language, withContacts: false })
+      return { locate, language }
+    }),
+  )
 }
 
 /** The shell has taken the quotation marks of an argument that held its words together. */
@@ -71,15 +88,14 @@ function asWord(argument: string): string {
 
 function hitText(
   { reportId, unit, fiscalYear, path, places, placeCount }: SearchHit,
-  terminal: Terminal,
+  { locate, language }: Located,
 ): string {
-  const { language } = terminal
   const whose = [unit, fiscalYear].filter((part) => part !== null).join(' ')
   const heading = [String(reportId), whose, displayPath(path)].filter((part) => part !== '').join('  ')
   const more = placeCount - places.length
   return [
     heading,
-    ...places.map((place) => `  ${placeText({ ...place.anchor, quote: '' }, language)}  ${marked(place)}`),
+    ...places.map((place) => `  ${locate({ ...place.anchor, quote: '' })}  ${marked(place)}`),
     ...(more > 0 ? [`  ${DATABASE_MESSAGES.morePlaces(more)[language]}`] : []),
   ]
     .map((line) => `${line}\n`)

@@ -3,8 +3,7 @@ import type { Command } from 'commander'
 import { maskContact } from '../../compare/exports/contact.ts'
 import { exportReport } from '../../compare/exports/contract.ts'
 import { isRead, type ReadReport } from '../../compare/filed-report.ts'
-import { locateIn } from '../../compare/locate.ts'
-import type { Document } from '../../model/document.ts'
+import type { Locate } from '../../compare/locate.ts'
 import { readSameUnitAndYear } from '../../store/read-archive.ts'
 import type { StoredReport } from '../../store/store.ts'
 import { withArchive } from '../archive.ts'
@@ -19,6 +18,7 @@ import { MESSAGES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
 import { differencesText, placeInComparison } from '../other-documents.ts'
 import { displayPath } from '../paths.ts'
+import { locateStored } from '../places.ts'
 import { coverageText, displayedFacts, factsText, findingsText, identityText } from '../report-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { verificationLine } from '../verification-text.ts'
@@ -46,18 +46,12 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
   await withArchive(options.db, async (store) => {
     const report = await findReport(store, name, parseFilter(options))
     const others = isRead(report) ? await readSameUnitAndYear(store, report) : []
-    const { sha256 } = report.source
-    const document = (sha256 ? await store.findDocument(sha256) : undefined)?.document ?? null
     const withContacts = options.withContacts === true
-    const hidden = withContacts ? [] : contactTexts(report)
+    const locate = await locateStored(store, report, { language: terminal.language, withContacts })
     await terminal.write(
       options.json
         ? `${JSON.stringify(exportReport(report, { withContacts }), null, 1)}\n`
-        : reportText(
-            withContacts ? report : maskContact(report),
-            { ...options, document, hidden, others },
-            terminal,
-          ),
+        : reportText(withContacts ? report : maskContact(report), { ...options, locate, others }, terminal),
     )
     tellFailedAgain([report], terminal)
     const further = others.filter(({ id }) => id !== report.id)
@@ -69,29 +63,19 @@ async function showReport(name: string, options: ShowOptions, terminal: Terminal
 }
 
 interface Original {
-  /** what was read; null where reading failed */
-  readonly document: Document | null
-  /** what no place may quote */
-  readonly hidden: readonly string[]
+  readonly locate: Locate
   /** the documents of its unit and year, itself among them */
   readonly others: readonly ReadReport[]
 }
 
-function contactTexts({ report }: StoredReport): string[] {
-  return Object.values(report?.contact ?? {}).filter(
-    (text): text is string => typeof text === 'string' && text !== '',
-  )
-}
-
 function reportText(
   stored: StoredReport,
-  { all, document, hidden, others }: ShowOptions & Original,
+  { all, locate, others }: ShowOptions & Original,
   { language, width }: Terminal,
 ): string {
   const { source, problem, report, verification, corrections, review } = stored
   const heading = pathLines(source.paths.length > 0 ? source.paths : [source.path], language)
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
-  const locate = locateIn(document, language, hidden)
   const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
     `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
@@ -101,7 +85,7 @@ function reportText(
       others.filter(({ id }) => id !== stored.id),
       language,
     ),
-    correctionsText(corrections, { language, width }),
+    correctionsText(corrections, { language, width, locate }),
     projectsText(report, language, locate, width),
     dimensionsText(report, language, locate),
     indicatorsText(report, language),

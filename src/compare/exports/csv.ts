@@ -3,7 +3,7 @@ import { conceptOf } from '../../model/concepts.ts'
 import { displayed, type Fact, factKey } from '../../model/report.ts'
 import { STAGE_WORDS } from '../../model/stage-words.ts'
 import { type FiledReport, isRead, type ReadReport } from '../filed-report.ts'
-import { placeText } from '../place.ts'
+import { placeIn } from '../locate.ts'
 import { CONFIDENCE_WORDS, type Language, STATE_WORDS, STATUS_WORDS, unitWord } from '../wording.ts'
 import { type ContractOptions, exportReport } from './contract.ts'
 
@@ -43,7 +43,7 @@ const COLUMNS: readonly CsvColumn[] = [
   { zh: '来源方式', en: 'status', value: ({ status }, { language }) => (language === 'zh' ? STATUS_WORDS[status].zh : status) },
   { zh: '可信度', en: 'confidence', value: ({ confidence: { grade } }, { language }) => (language === 'zh' ? CONFIDENCE_WORDS[grade].zh : grade) },
   { zh: '文件', en: 'path', value: (_, { document }) => document.source.path },
-  { zh: '位置', en: 'place', value: ({ evidence }, { language }) => evidence.map((place) => placeText(place, language)).join('; ') },
+  { zh: '位置', en: 'place', value: ({ evidence }, { document, language }) => evidence.map((place) => placeIn(document, place, language)).join('; ') },
   { zh: '引文', en: 'quote', value: ({ evidence }) => evidence[0]?.quote ?? null },
   { zh: 'SHA-256', en: 'sha256', value: (_, { document }) => document.source.sha256 },
 ]

@@ -4,7 +4,7 @@ import { conceptOf } from '../../../model/concepts.ts'
 import { type AppliedCorrection, isIdentity, type Said } from '../../../model/corrections.ts'
 import { CORRECTION_STATE_WORDS, saidText, targetTitle } from '../../correction-text.ts'
 import type { ReadReport } from '../../filed-report.ts'
-import { placeText } from '../../place.ts'
+import { placeIn } from '../../locate.ts'
 import { type Language, unitWord } from '../../wording.ts'
 import { amountCell } from './figure-cell.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
@@ -39,7 +39,7 @@ export function correctionsSheet(documents: readonly ReadReport[], language: Lan
     { title: WORDS.author, width: 12, cell: ({ correction }) => textCell(correction.author) },
     { title: WORDS.day, width: 12, cell: ({ correction }) => textCell(correction.at.slice(0, 10)) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
-    { title: WORDS.place, width: 27, cell: ({ correction }) => textCell(places(correction, language)) },
+    { title: WORDS.place, width: 27, cell: ({ document, correction }) => textCell(places(document, correction, language)) },
     { title: WORDS.quote, width: 40, cell: ({ correction }) => textCell(correction.replaced?.evidence[0]?.quote ?? '') },
   ]
   const { corrections: name } = SHEET_NAMES
@@ -73,6 +73,6 @@ function stateCell({ state }: AppliedCorrection, language: Language): CellObject
   return textCell(CORRECTION_STATE_WORDS[state][language], { align: 'center', ...style })
 }
 
-function places({ replaced }: AppliedCorrection, language: Language): string {
-  return (replaced?.evidence ?? []).map((place) => placeText(place, language)).join('\n')
+function places(document: ReadReport, { replaced }: AppliedCorrection, language: Language): string {
+  return (replaced?.evidence ?? []).map((place) => placeIn(document, place, language)).join('\n')
 }

@@ -3,7 +3,7 @@ import type { CellObject } from 'write-excel-file/node'
 import type { Dimension, Evidence, Project } from '../../../model/report.ts'
 import type { Comparison } from '../../comparison.ts'
 import type { ReadReport } from '../../filed-report.ts'
-import { placeText } from '../../place.ts'
+import { placeIn } from '../../locate.ts'
 import { GRADE_WORDS, type Language } from '../../wording.ts'
 import { amountCell, DERIVED_STYLE } from './figure-cell.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
@@ -32,7 +32,7 @@ export function projectsSheet(
     { title: WORDS.score, width: 9, cell: ({ project }) => plainNumberCell(project.score ?? null) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
-    { title: WORDS.place, width: 26, cell: ({ project }) => textCell(firstPlace(project.evidence, language)) },
+    { title: WORDS.place, width: 26, cell: ({ document, project }) => textCell(firstPlace(document, project.evidence, language)) },
   ]
   const items = documents.flatMap((document) =>
     document.report.projects.map((project) => ({ document, project })),
@@ -70,7 +70,7 @@ export function dimensionsSheet(
     { title: WORDS.grade, width: 9, cell: ({ dimension }) => gradeCell(dimension, language) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
-    { title: WORDS.place, width: 26, cell: ({ dimension }) => textCell(firstPlace(dimension.evidence, language)) },
+    { title: WORDS.place, width: 26, cell: ({ document, dimension }) => textCell(firstPlace(document, dimension.evidence, language)) },
   ]
   const items = documents.flatMap((document) =>
     document.report.dimensions.map((dimension) => ({ document, dimension })),
@@ -84,6 +84,6 @@ function gradeCell({ grade }: Dimension, language: Language): CellObject {
   return textCell(grade && GRADE_WORDS[grade][language], { align: 'center' })
 }
 
-function firstPlace([first]: readonly Evidence[], language: Language): string | null {
-  return first ? placeText(first, language) : null
+function firstPlace(document: ReadReport, [first]: readonly Evidence[], language: Language): string | null {
+  return first ? placeIn(document, first, language) : null
 }

@@ -5,7 +5,7 @@ import type { Finding, Indicator } from '../../../model/report.ts'
 import type { Comparison } from '../../comparison.ts'
 import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
 import { pairedNumbers } from '../../finding-numbers.ts'
-import { placeText } from '../../place.ts'
+import { placeIn } from '../../locate.ts'
 import {
   DOCUMENT_STATUS_WORDS,
   FINDING_WORDS,
@@ -43,7 +43,7 @@ export function findingsSheet(
     { title: WORDS.found, width: 16, cell: ({ finding }) => findingNumber(finding, pairedNumbers(finding).found) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
-    { title: WORDS.place, width: 26, cell: ({ finding }) => textCell(finding.evidence.map((place) => placeText(place, language)).join('\n')) },
+    { title: WORDS.place, width: 26, cell: ({ document, finding }) => textCell(finding.evidence.map((place) => placeIn(document, place, language)).join('\n')) },
     { title: WORDS.quote, width: 48, cell: ({ finding }) => textCell(finding.evidence.map(({ quote }) => quote).join('\n')) },
   ]
   const items = documents.flatMap((document) =>
@@ -87,7 +87,7 @@ export function indicatorsSheet(
     { title: WORDS.reason, width: 40, cell: ({ indicator }) => textCell(indicator.reason) },
     { title: WORDS.file, width: 32, cell: ({ document }) => textCell(document.source.path) },
     { title: WORDS.shownIn, width: 10, cell: ({ document }) => yesNoCell(isShown(document), language) },
-    { title: WORDS.place, width: 26, cell: ({ indicator }) => textCell(indicator.evidence.slice(0, 1).map((place) => placeText(place, language)).join('')) },
+    { title: WORDS.place, width: 26, cell: ({ document, indicator }) => textCell(indicator.evidence.slice(0, 1).map((place) => placeIn(document, place, language)).join('')) },
   ]
   const items = documents.flatMap((document) =>
     document.report.indicators.map((indicator) => ({ document, indicator })),

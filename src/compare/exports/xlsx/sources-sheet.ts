@@ -3,7 +3,7 @@ import type { CellObject } from 'write-excel-file/node'
 import { conceptOf } from '../../../model/concepts.ts'
 import type { Fact } from '../../../model/report.ts'
 import { printedText } from '../../correction-text.ts'
-import { placeText } from '../../place.ts'
+import { placeIn } from '../../locate.ts'
 import { valueText } from '../../value-text.ts'
 import { CONFIDENCE_WORDS, type Language, measureTitle, STATUS_WORDS, unitWord } from '../../wording.ts'
 import { amountCell, factCell } from './figure-cell.ts'
@@ -64,7 +64,7 @@ function role(entry: SourceEntry, language: Language): string {
 
 function places(entry: SourceEntry, language: Language): string {
   return parts(entry)
-    .flatMap(({ evidence }) => evidence.map((place) => placeText(place, language)))
+    .flatMap(({ evidence }) => evidence.map((place) => placeIn(entry.row.document, place, language)))
     .join('\n')
 }
 
