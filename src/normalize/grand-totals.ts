@@ -7,6 +7,8 @@ import { type Fact, factKey, isPartial } from '../model/report.ts'
 export const GRAND_TOTAL = 'with_carryover'
 /** 一般公共预算财政拨款基本支出: a figure of one fund, beside that of all of them. */
 export const ONE_FUND = 'fund:general_public'
+/** Words of that fund. */
+export const OF_FUND = /一般公共预算|财政拨款|公共财政/
 
 const OF_THE_YEAR = /本年度?(?:实际)?(?:收入|支出)|(?:收入|支出)合计/
 

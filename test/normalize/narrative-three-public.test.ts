@@ -82,6 +82,12 @@ describe('changes beside a budget', () => {
     ).toEqual({ 'three_public.reception@change': 3_000, 'three_public.reception@change_rate': 20 })
   })
 
+  it('are told of the subject that the comparison with the budget names', () => {
+    expect(read('支出决算数比预算数减少3万元，比上年决算数减少5万元。')).toEqual({
+      'expenditure.total@change': -50_000,
+    })
+  })
+
   it('are none of one budget against another', () => {
     expect(
       read('2022年三公经费预算拨入6万元，2021年三公经费预算拨入7.5万元，与上年对比减少1.5万元。'),

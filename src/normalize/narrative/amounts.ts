@@ -1,6 +1,6 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
 import type { Fact, Stage } from '../../model/report.ts'
-import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
+import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
 import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
 import { REACH } from './filler.ts'
@@ -171,8 +171,6 @@ function isGrand({ text }: Prose, { quantity }: Mark, concept: string, words: st
   if (!/^(?:revenue\.(?:total|general_public)|expenditure\.total)$/.test(concept)) return false
   return /总计/.test(words) || OF_BOTH_YEARS.test(text.slice(quantity.end, quantity.end + REACH))
 }
-
-const OF_FUND = /一般公共预算|财政拨款|公共财政/
 
 /** Whether an amount is told of the general public budget alone: by its words, its sentence or its heading. */
 function fundOf(prose: Prose, term: FoundTerm | null, said: Said, concept: string): boolean {

@@ -1,6 +1,6 @@
 /** Figures told against the year before: 比上年增加3.2万元，增长1.2%. */
 import type { Stage } from '../../model/report.ts'
-import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
+import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES } from './money-stage.ts'
 import { isElsewhere } from './scope.ts'
@@ -114,7 +114,9 @@ function isOfPlan({ stage, compared }: Said): boolean {
 /** What is spoken of behind a comparison with the budget: …较年初预算减少2万元，较上年减少1万元. */
 function saidAgainstBudget(before: string, said: Said): Said {
   const own = moneyTermBefore(before.replace(AGAINST_BUDGET, ''))
-  return { ...said, compared: false, ...(own && { concept: own.concept, foreign: false }) }
+  if (!own) return { ...said, compared: false }
+  const stage = said.stage ?? (/预算/.test(`${own.label}${own.filler}`) ? 'budget' : 'actual')
+  return { ...said, compared: false, concept: own.concept, stage, foreign: false }
 }
 
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
@@ -140,7 +142,8 @@ export function readChange({ prose, clause, mark, said, year, fiscalYear }: Situ
   if (own === null && isOfPlan(said)) return { facts: [], said: { ...next, compared: false } }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减|下降|降低|降幅|压缩|节约/.test(verb)
-  const ofFund = said.fund && own === null && concept.startsWith('expenditure')
+  const named = own ? OF_FUND.test(`${own.lead}${own.label}`) : said.fund
+  const ofFund = named && concept.startsWith('expenditure')
   const qualifiers = [...(grand ? [GRAND_TOTAL] : []), ...(ofFund ? [ONE_FUND] : [])]
   const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {
