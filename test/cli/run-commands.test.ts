@@ -123,7 +123,7 @@ describe('ziping runs', () => {
     const { stdout } = await ziping(['runs'], { folder })
     expect(stdout.split('\n')[2]).toMatch(/^1 .* 导入 .* 秒 +2\/0\/0\/0 +reports$/)
     const shown = await ziping(['runs', 'show', '1'], { folder })
-    expect(shown.stdout).toMatch(/normalizer: \d+/)
+    expect(shown.stdout).toMatch(/读取规则版本: \d+/)
     expect(shown.stdout).toMatch(/reports\/宁乡.txt +已读取 +\d +1 +\d+/)
     const refused = await ziping(['runs', 'show', '9'], { folder })
     expect(refused).toMatchObject({ exitCode: 2, stderr: '没有编号为 9 的运行；请用 ziping runs 查看。\n' })
