@@ -325,8 +325,8 @@ describe('a total of this year and what came into it', () => {
 
 describe('what accounts tell beside the account', () => {
   it.each([
-    ['自评项目2个，涉及一般公共预算支出30万元，占部门预算项目总额的100%。', {}],
-    ['2022年决算为保障机构正常运行而发生的购买货物和服务各项支出合计141.5万元。', {}],
+    ['2个项目做了自评，涉及一般公共预算支出30万元，为全部项目的100%。', {}],
+    ['2022年日常运转购买货物和服务各项支出合计141.5万元。', {}],
     [
       '2022年度支出合计387.8万元，较上年决算数减少12.5万元，主要原因为：（1）人员减少1人，公用经费2万元；（2）绩效奖金基本支出3万元。',
       { 'expenditure.total': 3_878_000, 'expenditure.total@change': -125_000 },
@@ -336,11 +336,11 @@ describe('what accounts tell beside the account', () => {
       { 'expenditure.total': 3_878_000, 'expenditure.basic': 2_258_000 },
     ],
     [
-      '本年收入总计1233.333865万元，上年收入1306.894005万元，与去年相比收入减少了73.56014万元。',
+      '本年收入总计1100.123456万元，上年收入1180.5万元，与去年相比收入减少了80.376544万元。',
       {
-        'revenue.total': 12_333_338.65,
-        'revenue.total@prior': 13_068_940.05,
-        'revenue.total@change': -735_601.4,
+        'revenue.total': 11_001_234.56,
+        'revenue.total@prior': 11_805_000,
+        'revenue.total@change': -803_765.44,
       },
     ],
   ])('%s', (text, expected) => {
@@ -348,7 +348,7 @@ describe('what accounts tell beside the account', () => {
   })
 
   it.each([
-    ['市文联所属车辆总数8辆。其中领导用车3辆，一般公务用车3辆。', { 'org.vehicles.actual': 8 }],
+    ['市科协所属车辆总数8辆。其中机要用车3辆，一般公务用车3辆。', { 'org.vehicles.actual': 8 }],
     ['共有车辆1台，其中：一般公务用车0台、其他用车1台。', { 'org.vehicles.actual': 1 }],
     ['按照精简原则，内设机构统一设置10个办事机构。', { 'org.departments': 10 }],
     ['下设办公室、预算股等6个股室；直属事业单位3个。', { 'org.departments': 6, 'org.subordinate_units': 3 }],
