@@ -55,8 +55,10 @@ function detectionText({ detection, bytes, reading }: Inspection, language: Lang
   return `${found}${size}${problem}\n`
 }
 
-function outlineParts({ blocks, notices }: Document, { language, width }: Terminal): string[] {
-  const noticed = notices.map((notice) => `  ${noticeText(notice, language)}\n`)
+function outlineParts(document: Document, { language, width }: Terminal): string[] {
+  const { blocks, notices } = document
+  const locate = locateIn(document, language)
+  const noticed = notices.map((notice) => `  ${noticeText(notice, language, locate)}\n`)
   return [
     heading(TITLES.outline[language]),
     ...blocks.map((block, index) => blockLine(block, index, width)),

@@ -1,4 +1,5 @@
 /** What a reader noticed, in the language of the person who looks: documents keep it in English. */
+import type { Locate } from '../compare/locate.ts'
 import { placeText } from '../compare/place.ts'
 import type { Language } from '../compare/wording.ts'
 import type { Notice } from '../model/document.ts'
@@ -41,16 +42,20 @@ const WORDS: Readonly<Record<string, string>> = {
 export const KNOWN_NOTICES: ReadonlySet<string> = new Set(Object.keys(WORDS))
 
 /** One sentence; a code without words is told in the reader's English. */
-export function noticeText(notice: Notice, language: Language): string {
+export function noticeText(
+  notice: Notice,
+  language: Language,
+  locate: Locate = (evidence) => placeText(evidence, 'zh'),
+): string {
   const words = WORDS[notice.code]
   if (language === 'en' || words === undefined) return notice.message
-  const place = placeOf(notice)
+  const place = placeOf(notice, locate)
   const concerned = concernedText(notice)
   return `${place && `${place}：`}${words}${concerned && `：${concerned}`}`
 }
 
-function placeOf({ page, anchor, leftOut, message }: Notice): string {
-  if (anchor) return placeText({ ...anchor, quote: '' }, 'zh')
+function placeOf({ page, anchor, leftOut, message }: Notice, locate: Locate): string {
+  if (anchor) return locate({ ...anchor, quote: '' })
   const number = page ?? leftOut?.page ?? /^Page (\d+)/.exec(message)?.[1]
   return number === undefined || number === null ? '' : `第${number}页`
 }
