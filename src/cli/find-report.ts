@@ -2,6 +2,7 @@
 import { findReport as find } from '../pipeline/find-report.ts'
 import type { ReportFilter, ReportSummary, Store, StoredReport } from '../store/store.ts'
 import { MESSAGES } from './messages.ts'
+import { nearest } from './nearest.ts'
 import { noMatch } from './no-match.ts'
 import { displayPath } from './paths.ts'
 import { Refusal } from './refusal.ts'
@@ -11,10 +12,19 @@ export async function findReport(store: Store, name: string, filter: ReportFilte
   const result = await find(store, name, filter)
   if (result.kind === 'none' && filter.years && (await store.listReports({ unit: name })).length > 0)
     throw await noMatch(store, { ...filter, unit: name })
-  if (result.kind === 'none') throw new Refusal(MESSAGES.noSuchReport(name))
+  if (result.kind === 'none') throw new Refusal(MESSAGES.noSuchReport(name, await nearReport(store, name)))
   if (result.kind === 'several')
     throw new Refusal(MESSAGES.severalReports(name, result.found.map(summaryName)))
   return result.report
+}
+
+/** The unit or the file that a person may have meant. */
+async function nearReport(store: Store, name: string): Promise<string | undefined> {
+  const reports = await store.listReports()
+  return nearest(
+    name,
+    reports.flatMap(({ unit, source }) => [...(unit ? [unit.name] : []), ...source.paths.map(displayPath)]),
+  )
 }
 
 function summaryName({ id, unit, fiscalYear, source }: ReportSummary): string {

@@ -18,10 +18,10 @@ export const MESSAGES = {
       `数据库 ${path} 里还没有报告；请先运行 ziping import <文件夹> --db ${path}。`,
       `There is no report in ${path} yet; run ziping import <folder> --db ${path} first.`,
     ),
-  noSuchReport: (name: string) =>
+  noSuchReport: (name: string, near?: string) =>
     say(
-      `没有找到报告“${name}”；可用编号、文件路径或单位名称，见 ziping reports。`,
-      `There is no report "${name}"; name it by id, path or unit, as ziping reports lists them.`,
+      `没有找到报告“${name}”；${near ? `是否想用 ${near}？` : ''}可用编号、文件路径或单位名称，见 ziping reports。`,
+      `There is no report "${name}"; ${near ? `did you mean ${near}? Name` : 'name'} it by id, path or unit, as ziping reports lists them.`,
     ),
   severalReports: (name: string, found: readonly string[]) =>
     say(

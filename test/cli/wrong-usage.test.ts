@@ -61,6 +61,7 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     [`reports --db ${folder}`, `${folder} 是文件夹，不是数据库；请在 --db 后写出文件名，例如 --db ${folder}/ziping.sqlite。`, `${folder} is a folder, not a database; name a file after --db, for example --db ${folder}/ziping.sqlite.`],
     [`compare --db ${FULL} --concepts frob`, '没有这样的数据项：frob；可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。', 'There is no such figure: frob; use ids (expenditure.total@initial), Chinese labels or activity.*.'],
     [`show 9 --db ${FULL}`, '没有找到报告“9”；可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "9"; name it by id, path or unit, as ziping reports lists them.'],
+    [`show 甲具总工会 --db ${FULL}`, '没有找到报告“甲具总工会”；是否想用 甲县总工会？可用编号、文件路径或单位名称，见 ziping reports。', 'There is no report "甲具总工会"; did you mean 甲县总工会? Name it by id, path or unit, as ziping reports lists them.'],
     [`compare --db ${FULL} --year 1999`, '没有 1999 年度的报告；已有的年度：2023。', 'There is no report for 1999; the years there are: 2023.'],
     [`reports --db ${FULL} --unit 乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
     [`export --db ${FULL} --format csv --unit 乙县`, '没有单位“乙县”的报告；已有的单位：甲县总工会。', 'There is no report of "乙县"; the units there are: 甲县总工会.'],
