@@ -3,6 +3,7 @@ import type { Message } from '../model/problem.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
 
+const percent = (share: number) => `${Math.round(share * 100)}%`
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
 
 /** Done so far, how fast, and how long it will take still. */
@@ -45,11 +46,11 @@ export const IMPORT_MESSAGES = {
     say(`正在识别扫描件 ${path} …（每页约需数秒）`, `Recognising the scan ${path} … (some seconds a page)`),
   summary: (
     { ok, partial, unchanged, failed, unread }: ImportCounts,
-    { database, milliseconds }: { database: string; milliseconds: number },
+    { database, milliseconds, share }: { database: string; milliseconds: number; share: number | null },
   ) =>
     say(
-      `读取 ${ok} 份，部分读取 ${partial} 份，未变 ${unchanged} 份${unread === 0 ? '' : `（其中 ${unread} 份此前未能读取，仍未读取）`}，失败 ${failed} 份，用时 ${seconds(milliseconds)} 秒；数据库：${database}`,
-      `${ok} read, ${partial} in part, ${unchanged} unchanged${unread === 0 ? '' : ` (${unread} of them could not be read before and are still unread)`}, ${failed} failed in ${seconds(milliseconds)} s; database: ${database}`,
+      `读取 ${ok} 份，部分读取 ${partial} 份，未变 ${unchanged} 份${unread === 0 ? '' : `（其中 ${unread} 份此前未能读取，仍未读取）`}，失败 ${failed} 份，用时 ${seconds(milliseconds)} 秒；${share === null ? '' : `报告中的数字 ${percent(share)} 已读成数据；`}数据库：${database}`,
+      `${ok} read, ${partial} in part, ${unchanged} unchanged${unread === 0 ? '' : ` (${unread} of them could not be read before and are still unread)`}, ${failed} failed in ${seconds(milliseconds)} s; ${share === null ? '' : `${percent(share)} of the reports’ figures became data; `}database: ${database}`,
     ),
   missing: (paths: readonly string[]) =>
     say(

@@ -41,7 +41,7 @@ describe('ziping import', () => {
     const { exitCode, stdout, stderr } = await ziping(['import', 'reports'], { folder })
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: '' })
     expect(stderr).toMatch(
-      /^读取 1 份，部分读取 0 份，未变 0 份，失败 0 份，用时 [\d.]+ 秒；数据库：ziping.sqlite\n$/,
+      /^读取 1 份，部分读取 0 份，未变 0 份，失败 0 份，用时 [\d.]+ 秒；报告中的数字 100% 已读成数据；数据库：ziping.sqlite\n$/,
     )
   })
 
@@ -66,7 +66,7 @@ describe('ziping import', () => {
   it('speaks English where the locale or --lang says so', async () => {
     const { stderr } = await ziping(['import', 'reports'], { folder, env: { LC_ALL: 'en_GB.UTF-8' } })
     expect(stderr).toMatch(
-      /^1 read, 0 in part, 0 unchanged, 0 failed in [\d.]+ s; database: ziping.sqlite\n$/,
+      /^1 read, 0 in part, 0 unchanged, 0 failed in [\d.]+ s; 100% of the reports’ figures became data; database: ziping.sqlite\n$/,
     )
   })
 

@@ -202,7 +202,10 @@ export function tellImport(summary: Summary, database: string, terminal: Termina
 /** The counts, then what is a copy of another file, then failed files by name with the reason. */
 export function tellRead(summary: Summary, database: string, { note }: Terminal): void {
   const unread = summary.items.filter(({ state, problem }) => state === 'unchanged' && problem).length
-  note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, { database, milliseconds: summary.elapsed }))
+  const { claimed, unclaimed } = summary.figures
+  const share = claimed + unclaimed === 0 ? null : claimed / (claimed + unclaimed)
+  const course = { database, milliseconds: summary.elapsed, share }
+  note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, course))
   if (summary.copies.length > 0) note(copiesMessage(summary.copies))
   for (const { path, problem } of failedItems(summary))
     note(MESSAGES.failedFile(displayPath(path), problem.message))
