@@ -83,8 +83,8 @@ const NO_VALUES = Object.fromEntries(COMPARISON_COLUMNS.map(({ key }) => [key, n
 
 function comparisonRow(row: ComparisonView): ComparisonRow {
   const cells = row as unknown as Record<string, number | string | null>
-  const { report_id: reportId, fiscal_year: fiscalYear, report_date: reportDate, ...rest } = row
-  const { unit, code, level, province, city, county, status, profile, path, others, findings } = rest
+  const { unit, code, level, province, city, county, status, profile, path, others, findings } = row
+  const { report_id: reportId, fiscal_year: fiscalYear, report_date: reportDate } = row
   const head = { unit, code, level, province, city, county, status, profile, path, others, findings }
   const lineage = { unitKey: row.unit_key, presentUnit: row.present_unit, recognised: row.recognised === 1 }
   const why = row.why_zh === null || row.why_en === null ? null : { zh: row.why_zh, en: row.why_en }
