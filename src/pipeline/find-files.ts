@@ -12,8 +12,9 @@ export interface FoundFiles {
   readonly problems: readonly { readonly path: string; readonly problem: Problem }[]
 }
 
-/** Lock files of office programs, notes that file managers leave, and databases such as our own. */
-const SKIPPED = /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)|\.(?:sqlite3?|db)(?:-wal|-shm|-journal)?$/i
+/** Lock files of office programs, notes that file managers leave, and databases such as our own, with what lies beside them. */
+const SKIPPED =
+  /^(?:\.|~\$|thumbs\.db$|desktop\.ini$|__macosx$)|\.(?:sqlite3?|db)(?:-writer)?(?:-wal|-shm|-journal)?$/i
 
 /**
  * Files and folders (with all beneath them) → files. Symbolic links are followed, a folder is visited once.
