@@ -16,6 +16,7 @@ import { placeCells, rowsAreConcepts } from './place-cells.ts'
 import { sharesFit } from './repair/evidence.ts'
 import { labelOf, type UnitOf } from './repair/hypothesis.ts'
 import { judge } from './repair/judge.ts'
+import { unrepairedTable } from './repair/unrepaired.ts'
 import { readUnits, unitsWithoutTotal } from './several-units.ts'
 import { moneyUnit } from './units.ts'
 
@@ -69,23 +70,12 @@ function rowsOutOfStep({ rows, valueColumns }: Matrix): readonly MatrixRow[] {
 function outOfStepFinding(rows: readonly MatrixRow[]): Finding[] {
   if (rows.length === 0) return []
   const [first] = rows
-  return [
-    {
-      code: 'unrepaired_table',
-      verdict: 'reading',
-      severity: 'warning',
-      concepts: [],
-      message: {
-        zh: `表中 ${rows.length} 行（如“${labelOf(first!)}”）的百分比不在比率列下，数值与列标题错位，这些行未读取；请核对原件`,
-        en: `In ${rows.length} rows (such as “${labelOf(first!)}”) a percentage stands under no head of rates: their figures are out of step with the heads and were not read; please check the original`,
-      },
-      expected: null,
-      found: rows.length,
-      evidence: rows
-        .slice(0, 20)
-        .flatMap(({ cells }) => cells.slice(0, 1).map(({ cell }) => cellEvidence(cell))),
-    },
-  ]
+  const message = {
+    zh: `表中 ${rows.length} 行（如“${labelOf(first!)}”）的百分比不在比率列下，数值与列标题错位，这些行未读取；请核对原件`,
+    en: `In ${rows.length} rows (such as “${labelOf(first!)}”) a percentage stands under no head of rates: their figures are out of step with the heads and were not read; please check the original`,
+  }
+  const cells = rows.flatMap((row) => row.cells.slice(0, 1).map(({ cell }) => cell))
+  return [unrepairedTable(message, rows.length, cells)]
 }
 
 /** A cell's unit is asked for when its table is judged, and when its fact is made. */

@@ -1,11 +1,11 @@
 /** Figures that cells do not hold one by one: two in one cell beside an empty one, or one cut in two. */
 import type { OriginSlot } from '../../../model/document.ts'
 import type { Finding } from '../../../model/report.ts'
-import { cellEvidence } from '../../fact.ts'
 import { type CellValue, parseCell } from '../../values.ts'
 import { fusedFigures, isOneFigure } from '../fused-figures.ts'
 import type { Matrix, MatrixCell, MatrixRow } from '../matrix.ts'
 import { afterSums, type Hypothesis, type Reading } from './hypothesis.ts'
+import { unrepairedTable } from './unrepaired.ts'
 
 /** A cell to be read otherwise: by the row and column where its figure belongs. */
 interface Placing {
@@ -50,20 +50,16 @@ export function undecidedCells(matrix: Matrix): readonly Finding[] {
   })
   if (places.length === 0) return []
   const quote = places[0]!.cells.map(({ text }) => text.replace(/\s+/g, ' ').trim()).join(' | ')
+  const message = {
+    zh: `单元格“${quote}”中的数字疑似粘连或断开，合计无法判定归属，未读取；请核对原件`,
+    en: `The figures in “${quote}” seem run together or cut in two, and no sum decides how; they are not read: please check the original`,
+  }
   return [
-    {
-      code: 'unrepaired_table',
-      verdict: 'reading',
-      severity: 'warning',
-      concepts: [],
-      message: {
-        zh: `单元格“${quote}”中的数字疑似粘连或断开，合计无法判定归属，未读取；请核对原件`,
-        en: `The figures in “${quote}” seem run together or cut in two, and no sum decides how; they are not read: please check the original`,
-      },
-      expected: null,
-      found: places.length,
-      evidence: places.slice(0, 20).flatMap(({ cells }) => cells.map((cell) => cellEvidence(cell))),
-    },
+    unrepairedTable(
+      message,
+      places.length,
+      places.flatMap(({ cells }) => cells),
+    ),
   ]
 }
 

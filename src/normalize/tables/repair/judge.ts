@@ -16,6 +16,7 @@ import type { Hypothesis, Reading } from './hypothesis.ts'
 import { lostLabels } from './lost-label.ts'
 import { otherUnits } from './other-unit.ts'
 import { rowOffsets } from './row-offset.ts'
+import { unrepairedTable } from './unrepaired.ts'
 
 export interface Judged extends Reading {
   /** whether a cell is read otherwise than printed */
@@ -106,17 +107,13 @@ function repairFinding({ code, matrix, repairs, message, cells }: Hypothesis): F
 }
 
 function ambiguity(rivals: readonly Hypothesis[]): Finding {
-  return {
-    code: 'unrepaired_table',
-    verdict: 'reading',
-    severity: 'warning',
-    concepts: [],
-    message: {
-      zh: `表中数值与名称疑似错位，有 ${rivals.length} 种对齐方法同样能使合计相符，故按原样读取；请核对原件`,
-      en: `Figures and labels of this table may be out of step; ${rivals.length} ways to align them close the sums equally well, so it is read as printed: please check the original`,
-    },
-    expected: null,
-    found: null,
-    evidence: rivals.slice(0, 20).flatMap(({ cells }) => cells.slice(0, 1).map((cell) => cellEvidence(cell))),
+  const message = {
+    zh: `表中数值与名称疑似错位，有 ${rivals.length} 种对齐方法同样能使合计相符，故按原样读取；请核对原件`,
+    en: `Figures and labels of this table may be out of step; ${rivals.length} ways to align them close the sums equally well, so it is read as printed: please check the original`,
   }
+  return unrepairedTable(
+    message,
+    null,
+    rivals.flatMap(({ cells }) => cells.slice(0, 1)),
+  )
 }
