@@ -1,10 +1,13 @@
 /** The columns of a header of one or more rows: the words over each, innermost last, and what they make of it. */
 import type { Table } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
-import { columnRoles, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
+import { OF_FUND } from '../grand-totals.ts'
+import { columnRoles, matchLabel, normalizeLabel, topicOf } from '../labels.ts'
 import type { ColumnRole, Topic } from '../lexicon.ts'
 import type { LabelAlias } from '../profile.ts'
+import { stageOfPath } from './head-stage.ts'
 import { type RowCell, rowCells } from './rows.ts'
+import { staging } from './stage-columns.ts'
 
 export interface Column {
   readonly start: number
@@ -20,6 +23,8 @@ export interface Column {
   readonly assumed?: true
   /** figures of a year that the report is not about */
   readonly elsewhere?: true
+  /** 其中：财政拨款 beneath a stage: of what stands beside it, the part that one fund paid */
+  readonly ofFund?: true
 }
 
 export interface LabelSources {
@@ -116,14 +121,16 @@ function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: Colum
   const innermost = [...extent.path].reverse()
   const telling = innermost.find((text) => !BARE_HEAD.test(text)) ?? ''
   if (SHARE_HEAD.test(normalizeLabel(innermost[0] ?? ''))) return { ...extent, roles: columnRoles(telling) }
-  const stage = innermost.map((text) => matchStage(text, sources.fiscalYear)).find((found) => found)
+  const head = stageOfPath(extent.path, sources.fiscalYear)
   const own = topicOf(extent.path.join(' ')) ?? topic
   const match = innermost
     .map((text) => matchLabel(text, { topic: own, aliases: sources.aliases }))
     .find((found) => found)
   const roles = columnRoles(telling)
   const year = yearOver(extent.path, sources.fiscalYear)
-  const said = match?.stage ?? stage ?? bareYear(innermost[0] ?? '', year)
+  if (head === 'addition') return { ...extent, roles, ...staging(head) }
+  if (head === 'elsewhere') return { ...extent, roles, elsewhere: true }
+  const said = match?.stage ?? head ?? bareYear(innermost[0] ?? '', year)
   const ofLastYear = year === 'last' && (said === undefined || said === 'actual' || said === 'prior')
   if (year === 'other' || (year === 'last' && !ofLastYear)) return { ...extent, roles, elsewhere: true }
   const staged = ofLastYear ? (said || match ? 'prior' : undefined) : said
@@ -132,7 +139,14 @@ function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: Colum
     roles,
     ...(match && { concept: match.concept, grade: match.grade }),
     ...(staged && { stage: staged }),
+    ...(isOfFund(extent.path) && { ofFund: true }),
   }
+}
+
+/** 决算数 → 小计 | 其中：财政拨款. */
+function isOfFund(path: readonly string[]): boolean {
+  const own = path.at(-1) ?? ''
+  return path.length > 1 && /^\s*其中/.test(own) && OF_FUND.test(own)
 }
 
 /** 2021年 | 2022年 and no more: what was spent in each. */

@@ -5,7 +5,7 @@ import type { MoneyUnit } from '../../model/money.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
 import { cellEvidence, factFromCell, type ResolvedUnit } from '../fact.ts'
-import { GRAND_TOTAL } from '../grand-totals.ts'
+import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { ASSUMED_STAGE } from './amount-columns.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
 import { executionWeight } from './execution-weight.ts'
@@ -99,7 +99,7 @@ function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: bo
     `label:${entry.grade}`,
     ...(money && isMoney(entry) ? [`unit:${money.reason}`] : []),
     ...(repaired ? ['arithmetic:repaired'] : []),
-    ...(entry.cell.column.assumed ? [ASSUMED_STAGE] : []),
+    ...(entry.cell.column.assumed && !entry.row.stage ? [ASSUMED_STAGE] : []),
   ]
   const fact = factFromCell({
     concept: entry.concept,
@@ -120,7 +120,11 @@ function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: bo
     ...whole,
     ...(ofHead && { sourceUnit: '%', unitReason: 'column' }),
     evidence: [...fact.evidence, ...parts.slice(1).map((cell) => cellEvidence(cell))],
-    qualifiers: [...fact.qualifiers, ...(entry.row.grandTotal ? [GRAND_TOTAL] : [])],
+    qualifiers: [
+      ...fact.qualifiers,
+      ...(entry.row.grandTotal ? [GRAND_TOTAL] : []),
+      ...(entry.cell.column.ofFund && fact.concept.startsWith('expenditure') ? [ONE_FUND] : []),
+    ],
   }
 }
 

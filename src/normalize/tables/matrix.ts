@@ -17,6 +17,7 @@ import { SUMMARY_ROW } from '../lexicon.ts'
 import { asMoney, type CellValue } from '../values.ts'
 import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
+import { isPartOfStage, stageOfPath } from './head-stage.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
 
@@ -142,11 +143,23 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
     labels,
     named,
     match,
-    stage: match?.stage ?? matchStage(own, sources.fiscalYear),
+    stage: match?.stage ?? rowStage(labels, match, sources.fiscalYear),
     cells: valueColumns
       .flatMap((column) => matrixCell(region, row, column) ?? [])
       .map((cell) => (isMoneyCell(cell, match) ? { ...cell, value: asMoney(cell.value) } : cell)),
   }
+}
+
+/** 预算 | 年初: rows that are stages under a label over both; a label over concepts may be their stage too. */
+function rowStage(
+  labels: readonly string[],
+  match: LabelMatch | undefined,
+  fiscalYear: number | null,
+): Stage | undefined {
+  const own = labels.at(-1) ?? ''
+  if (!match && !isPartOfStage(own)) return matchStage(own, fiscalYear)
+  const stage = stageOfPath(labels, fiscalYear)
+  return stage === 'addition' || stage === 'elsewhere' ? undefined : stage
 }
 
 function isMoneyCell({ column }: MatrixCell, match: LabelMatch | undefined): boolean {

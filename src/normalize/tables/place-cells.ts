@@ -73,7 +73,9 @@ function placedCell(
   if (column.roles.includes('score')) return isTotal ? entry('score.execution', 'actual') : undefined
   if (column.roles.includes('weight')) return isTotal ? entry('execution_weight', 'actual') : undefined
   const concept = conceptAt(match.concept, column.concept)
-  const stage = match.stage ?? column.stage ?? row.stage ?? (column.concept && captionStage)
+  // a guess of the column's gives way to the row's own word
+  const guessed = column.assumed ? row.stage : undefined
+  const stage = match.stage ?? guessed ?? column.stage ?? row.stage ?? (column.concept && captionStage)
   return concept && stage ? entry(concept, stage) : undefined
 }
 

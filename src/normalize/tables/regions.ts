@@ -9,8 +9,10 @@ import type { PlacedTable } from '../outline.ts'
 import { settleAmounts } from './amount-columns.ts'
 import { withoutColumnNumbers } from './column-numbers.ts'
 import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
+import { isPartOfStage } from './head-stage.ts'
 import { leavesColumns } from './leaves-columns.ts'
 import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
+import { settleStages } from './stage-columns.ts'
 
 export type { Column, LabelSources } from './columns.ts'
 
@@ -187,6 +189,7 @@ function isHeaderWord(text: string, sources: LabelSources): boolean {
   if (
     GROUP.test(text) ||
     YEAR_HEAD.test(text) ||
+    isPartOfStage(text) ||
     columnRoles(text).length > 0 ||
     matchStage(text, sources.fiscalYear)
   )
@@ -244,17 +247,19 @@ function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): bool
 function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Region {
   const words = headerWords(placed.table, found.header)
   const topic = topicOf(found.titles.at(-1) ?? '') ?? topicOf(words) ?? topicOf(captionOf(placed))
+  const rows = withoutColumnNumbers(placed.table, found.rows)
+  const columns = settleAmounts(toColumns(placed.table, found.header, { sources, topic }), [
+    ...placed.path,
+    ...placed.above,
+    ...found.titles,
+  ])
   return {
     placed,
     titles: found.titles,
     topic,
     header: found.header,
-    columns: settleAmounts(toColumns(placed.table, found.header, { sources, topic }), [
-      ...placed.path,
-      ...placed.above,
-      ...found.titles,
-    ]),
-    rows: withoutColumnNumbers(placed.table, found.rows),
+    columns: settleStages(columns, { table: placed.table, rows, topic }),
+    rows,
   }
 }
 

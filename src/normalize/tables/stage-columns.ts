@@ -1,0 +1,65 @@
+/** Columns whose head means something only beside the others: 年初 | 调整 | 调整后, and whether 调整 is a sum or what was added. */
+import type { Table } from '../../model/document.ts'
+import type { Stage } from '../../model/report.ts'
+import type { Topic } from '../lexicon.ts'
+import { cellNumber } from './cell-value.ts'
+import type { Column } from './columns.ts'
+import { isBareAdjustment, isPartOfStage, stageOfPath } from './head-stage.ts'
+import { rowCells } from './rows.ts'
+
+interface Body {
+  readonly table: Table
+  readonly rows: readonly number[]
+  readonly topic: Topic | undefined
+}
+
+/** Gives such columns their stage, or makes them the additions to the budget that they are. */
+export function settleStages(columns: readonly Column[], body: Body): readonly Column[] {
+  return tellAdditions(readAsBudgets(columns, body), body)
+}
+
+/** 年初 | 调整后 | 决算 in a single line: the budgets of what was spent. */
+function readAsBudgets(columns: readonly Column[], { topic }: Body): readonly Column[] {
+  const open = columns.filter(
+    ({ stage, concept, path }) => !stage && !concept && isPartOfStage(path.at(-1) ?? ''),
+  )
+  const isMoney = topic !== 'staffing' && topic !== 'fixed_assets'
+  if (open.length < 2 || !isMoney || !columns.some(({ stage }) => stage === 'actual')) return columns
+  const staged = new Map(open.map((column) => [column, stageOfPath(['预算', ...column.path], null)]))
+  if (![...staged.values()].includes('initial')) return columns
+  return columns.map((column) => {
+    const stage = staged.get(column)
+    return stage === undefined || stage === 'elsewhere' ? column : { ...column, ...staging(stage) }
+  })
+}
+
+/** What a head's stage makes of its column; an addition is a concept of its own. */
+export function staging(stage: Stage | 'addition'): Pick<Column, 'concept' | 'stage' | 'grade'> {
+  return stage === 'addition' ? { concept: 'expenditure.adjustment', grade: 'synonym' } : { stage }
+}
+
+/** 年初 | 调整 | 调整后: what stands between is the difference; beside 年初 and what was spent the figures tell. */
+function tellAdditions(columns: readonly Column[], body: Body): readonly Column[] {
+  return columns.map((column) => {
+    const open = column.stage === 'adjusted' && isBareAdjustment(column.path.at(-1) ?? '')
+    if (!open || !isAddition(column, columns, body)) return column
+    const { stage: _, ...rest } = column
+    return { ...rest, ...staging('addition') }
+  })
+}
+
+function isAddition(column: Column, columns: readonly Column[], { table, rows }: Body): boolean {
+  const at = (stage: Stage) => columns.find((other) => other !== column && other.stage === stage)
+  if (at('adjusted')) return true
+  const figure = (row: number, of: Column | undefined) =>
+    of && cellNumber(rowCells(table, row).find(({ start }) => start === of.start)?.origin)
+  const [initial, actual] = [at('initial'), at('actual')]
+  const votes = rows.map((row): number => {
+    const [before, by, spent] = [figure(row, initial), figure(row, column), figure(row, actual)]
+    if (by == null) return 0
+    if (by < 0) return 1
+    if (before == null || spent == null || before === 0) return 0
+    return Math.abs(before + by - spent) < Math.abs(by - spent) ? 1 : -1
+  })
+  return votes.reduce((sum, vote) => sum + vote, 0) > 0
+}
