@@ -1,9 +1,8 @@
 /** Reads what a union did from a passage, by the rules of activities.ts. */
 import { isConcept } from '../../model/concepts.ts'
 import type { Fact, Stage } from '../../model/report.ts'
-import { allMatches } from '../matches.ts'
 import type { Quantity } from '../values.ts'
-import { MEASURES, type Measure, RULES, type Rule, TOPICS, type Topic } from './activities.ts'
+import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
@@ -17,6 +16,7 @@ import {
   tellsResults,
   yearOf,
 } from './scope.ts'
+import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
@@ -36,13 +36,6 @@ const SINCE = /(?:(?:\d+|多|近|近几|几)年来|自20\d\d年[^,;。]*以来),
 /** What the whole country did: 全国新建工会98万家. */
 const OF_NATION =
   /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:目前|现|共|已|累计)*(?=新建|新增|发展|签订|建立|建设|组建|有|工会|职工)|\d+个省)/
-
-interface Mention {
-  readonly topic: string
-  readonly force: Topic['force']
-  readonly at: number
-  readonly end: number
-}
 
 /** Activity facts of a passage; the first figure of a concept in a passage is its figure, later ones are parts of it. */
 export function readActivities(
@@ -220,52 +213,4 @@ function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after:
   return (
     measure === 'people' && multiplier !== undefined && /^(?:名|多|余)?(?:职工|会员|劳动者|工人)/.test(after)
   )
-}
-
-/** The topic that a figure belongs to: named in its clause before it, then after it, then in the clauses before. */
-function activeTopic({ clause, mark, mentions }: Situation, wanted: ReadonlySet<string>): string | null {
-  const heard = mentions().filter(({ topic, force }) => force === 'name' || wanted.has(topic))
-  const told = heard.some(({ force, at }) => force !== 'object' && at < mark.quantity.end)
-  const kept = told ? heard.filter(({ force }) => force !== 'object') : heard
-  const { start, end } = mark.quantity
-  const inClause = kept.filter((mention) => mention.at >= clause.start && mention.at < clause.end)
-  // what comes behind the next mark of a list is the next item's
-  const item = clause.text.indexOf('、', end - clause.start)
-  const itemEnd = item < 0 ? clause.end : clause.start + item
-  const nearest =
-    inClause.findLast((mention) => mention.at < start) ??
-    inClause.find((mention) => mention.at >= end && mention.at < itemEnd) ??
-    kept.findLast((mention) => mention.at < clause.start)
-  return nearest?.topic ?? null
-}
-
-/** Topics named in a segment, with what its heading or the title sentence before it names as a first, far mention. */
-function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
-  const own = named(segment.text, segment.start)
-  const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
-  const title = before && before.text.length <= 25 && before.marks.length === 0
-  const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
-  const far = (title ? named(before.text, before.start) : []).concat(named(heading, -1000 - heading.length))
-  return [...far.sort((a, b) => a.at - b.at), ...own]
-}
-
-function named(text: string, offset: number): Mention[] {
-  const all = TOPICS.flatMap(({ id, names, force }) =>
-    allMatches(text, names).map((match) => ({
-      topic: id,
-      force,
-      at: offset + match.index,
-      end: offset + match.index + match[0].length,
-    })),
-  ).sort((a, b) => a.at - b.at || b.end - a.end)
-  // names in one list (“送清凉”“疫情防控”等活动) stand for the first of them; a name inside a longer one is not a name
-  return all.filter((mention, index) => {
-    const previous = all
-      .slice(0, index)
-      .findLast((other) => other.force === mention.force || other.end > mention.at)
-    if (!previous || previous.topic === mention.topic) return true
-    if (previous.end > mention.at) return previous.force !== 'name' && mention.force === 'name'
-    const between = text.slice(previous.end - offset, mention.at - offset)
-    return mention.force !== 'name' || previous.force !== 'name' || !/^[“”"‘’、和及与]+$/.test(between)
-  })
 }
