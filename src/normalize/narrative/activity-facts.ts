@@ -33,6 +33,10 @@ const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其
 
 /** 10年来，共资助…: counted over years. */
 const SINCE = /(?:(?:\d+|多|近|近几|几)年来|自20\d\d年[^,;。]*以来),(?!.*(?:20\d\d年|今年|全年|本年))[^。;]*$/
+/** 1月20日上午来到…, 当天, 在发放仪式上: of one occasion, beside which the year's figure may be told. */
+const ONE_OCCASION =
+  /(?:当[天日]|仪式(?:上|[^,;。]{0,6},)|活动现场|(?<!截[止至到][^,]{0,8})\d月\d{1,2}日(?![-—~至到起前])[^。]{0,40}(?:来到|走访|前往|深入|举[行办]|带队|率|走进|奔赴))(?![^。]*(?:截[止至]|累计|全年|今年以来))/
+
 /** What the whole country did: 全国新建工会98万家. */
 const OF_NATION =
   /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:目前|现|共|已|累计)*(?=新建|新增|发展|签订|建立|建设|组建|有|工会|职工)|\d+个省)/
@@ -69,8 +73,11 @@ export function readActivities(
             const whole = wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
             const since = SINCE.test(spoken) && !/累计|\d年来/.test(mark.head) ? ['cumulative'] : []
-            const qualifiers = [...qualifiersOf(mark.head, aspect), ...since, ...(isPart ? ['part'] : [])]
-            const key = [concept, stage, ...qualifiers.filter((word) => word.startsWith('period:'))].join()
+            const ofOccasion = ONE_OCCASION.test(spoken)
+            const ofPart = isPart || ofOccasion ? ['part'] : []
+            const qualifiers = [...qualifiersOf(mark.head, aspect), ...since, ...ofPart]
+            const limits = qualifiers.filter((word) => word.startsWith('period:'))
+            const key = [concept, stage, ...limits, ofOccasion].join()
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
             const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
             const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))

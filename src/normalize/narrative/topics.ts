@@ -11,14 +11,27 @@ export interface Mention {
 }
 
 interface Spoken {
+  readonly segment: Segment
   readonly clause: Clause
   readonly mark: Mark
   /** looked for when first asked */
   readonly mentions: () => readonly Mention[]
 }
 
-/** The topic that a figure belongs to: named in its clause before it, then after it, then in the clauses before. */
-export function activeTopic({ clause, mark, mentions }: Spoken, wanted: ReadonlySet<string>): string | null {
+/** Words of a campaign beside a figure whose sentence does not name it itself. */
+const DEED =
+  /慰问|走访|发放|送[去上到]|救助|资助|补助|帮扶|筹[集措]|惠及|受益|服务|参加|参保|覆盖|核发|赔付|理赔/
+/** …，发放助学金18.6万元: a clause that goes on with the giving says what for. */
+const GIVES = /^[,、]?(?:共|累计|合计)*(?:发放|送去|送上|投入|支付|落实)/
+
+/**
+ * The topic that a figure belongs to: named in its clause before it, then after it, then in the clauses before, then in the next
+ * one that goes on with the giving.
+ */
+export function activeTopic(
+  { segment, clause, mark, mentions }: Spoken,
+  wanted: ReadonlySet<string>,
+): string | null {
   const heard = mentions().filter(({ topic, force }) => force === 'name' || wanted.has(topic))
   const told = heard.some(({ force, at }) => force !== 'object' && at < mark.quantity.end)
   const kept = told ? heard.filter(({ force }) => force !== 'object') : heard
@@ -27,20 +40,51 @@ export function activeTopic({ clause, mark, mentions }: Spoken, wanted: Readonly
   // what comes behind the next mark of a list is the next item's
   const item = clause.text.indexOf('、', end - clause.start)
   const itemEnd = item < 0 ? clause.end : clause.start + item
-  const nearest =
+  const near =
     inClause.findLast((mention) => mention.at < start) ??
-    inClause.find((mention) => mention.at >= end && mention.at < itemEnd) ??
-    kept.findLast((mention) => mention.at < clause.start)
-  return nearest?.topic ?? null
+    inClause.find((mention) => mention.at >= end && mention.at < itemEnd)
+  if (near) return near.topic
+  const earlier = kept.findLast((mention) => mention.at < clause.start)
+  const isFar = earlier !== undefined && earlier.at < segment.start
+  if (earlier && !(isFar && !DEED.test(clause.text))) return earlier.topic
+  const next = segment.clauses[segment.clauses.indexOf(clause) + 1]
+  const giving = next && GIVES.test(next.text) ? kept : []
+  return (
+    giving.find(({ at, force }) => force === 'name' && at >= next!.start && at < next!.end)?.topic ?? null
+  )
 }
 
-/** Topics named in a segment, with what its heading or the title sentence before it names as a first, far mention. */
+/** 截至11月底，已救助…; 慰问组先后来到…; 据统计，共…: what is told goes on with the activity named before. */
+const GOES_ON =
+  /^(?:截[止至]|已(?:累计|先后|经|为|向|对)|[共累]计|(?:全年|年内)?共(?:计|为|向|有|发放|慰问|救助|资助|筹集|走访)|(?:此次|本次|该|整个)?活动(?!中心)|期间|先后|据(?:悉|统计|了解|介绍)|慰问组|其中|[^,;]{0,6}一行|全[县市州区省]共)/
+/** Sentences that one activity is told in. */
+const LONGEST_TALE = 4
+
+/** The names that the sentence or segment before told of, where this one goes on with it. */
+function goneOn(prose: Prose, segment: Segment): readonly Mention[] {
+  const all = prose.sentences.flatMap(({ segments }) => segments)
+  let at = all.indexOf(segment)
+  const last = Math.max(1, at - LONGEST_TALE)
+  for (; at >= last && GOES_ON.test(all[at]!.text); at--) {
+    const before = all[at - 1]!
+    const names = named(before.text, before.start).filter(({ force }) => force === 'name')
+    if (names.length > 0) return names.slice(-1)
+  }
+  return []
+}
+
+/**
+ * Topics named in a segment, with what its heading, the title sentence before it, or the sentence it goes on with names as a
+ * first, far mention.
+ */
 export function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
   const own = named(segment.text, segment.start)
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
   const title = before && before.text.length <= 25 && before.marks.length === 0
   const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
-  const far = (title ? named(before.text, before.start) : []).concat(named(heading, -1000 - heading.length))
+  const far = (title ? named(before.text, before.start) : goneOn(prose, segment)).concat(
+    named(heading, -1000 - heading.length),
+  )
   return [...far.sort((a, b) => a.at - b.at), ...own]
 }
 
