@@ -33,6 +33,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g, force: 'name' },
   { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },
+  { id: 'condolence', names: /慰问|走访(?=(?:全[县市区])?(?:困难|特困))/g, force: 'object' },
   { id: 'hardship', names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|生活救助|困难户|特困职工/g, force: 'object' },
   { id: 'legal_aid', names: /法律援助|援助案件|中彩金|彩票公益金|法援/g, force: 'word' },
   { id: 'disputes', names: /劳动争议|劳资纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g, force: 'word' },
@@ -63,6 +64,8 @@ export interface Rule {
   readonly never?: RegExp
   /** must fit the whole segment */
   readonly needs?: RegExp
+  /** it gives way where another rule of its concept fits another figure: of the passage, or (`report`) of the report */
+  readonly yields?: 'passage' | 'report'
 }
 
 const KIN = '(?:基层|企业|非公|民营|各类|各级|单独|两新|新|了|的|有限|公司|社会)*'
@@ -80,6 +83,10 @@ const GIVEN_HELP =
 /** 对辖区内86名困难职工进行生活、医疗帮扶 */
 const GIVEN_AID =
   /^(?:在档|建档(?:立卡)?|在册)?的?(?:困难|特困)职工(?:家庭)?(?:进行|实施|开展)了?[^,]{0,16}(?:救助|帮扶|补助)/
+
+/** Workers in hardship are visited with money in hand, without a word of the campaign; not others, nor beside others. */
+const CONDOLED =
+  /^(?!.*(?:企业|劳模|劳动模范|退休|离休|老干部|老党员|住院|生病|患病|病困|去世|离世|医务|民警|教师|环卫|一线|高温|驻村|村民|儿童|残疾|军人|退役|志愿|预算))(?=.*慰问).*(?:困难|特困|低收入)(?:的)?(?:职工|农民工|工人|劳动者)/
 
 // biome-ignore format: one rule a row
 export const RULES: readonly Rule[] = [
@@ -103,6 +110,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进/ },
+  { concept: 'activity.warmth.households', measure: 'households', topic: 'condolence', needs: CONDOLED, not: /每|建档|在档|在册/, yields: 'report' },
+  { concept: 'activity.warmth.persons', measure: 'people', topic: 'condolence', needs: CONDOLED, not: OTHER_PEOPLE, either: /困难|职工|农民工|慰问|走访|惠及|^[对为]|^(?:送去|送上|发放)/, yields: 'report' },
+  { concept: 'activity.warmth.amount', measure: 'money', topic: 'condolence', needs: CONDOLED, before: /慰问(?:金|款|款物|物资|品|资|经费)|送去|送上|发放|折合|价值|^$/, not: /每|人均|户均|标准/, yields: 'report' },
 
   { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
@@ -144,8 +154,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.visits', measure: 'cases', before: /(?:接待|受理)[^,]{0,10}(?:来访|信访|来信)[^,]{0,4}$|来信来访$|来访(?:职工|群众|人次)?$/, not: /诉求|纠纷/ },
   { concept: 'activity.visits', measure: 'cases', before: /接待$/, after: /^(?:职工|群众)?(?:来访|信访|来信)/ },
 
-  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$/ },
-  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^(?:[^,]{0,8})(?:合同|协议)/ },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /工资(?:集体|专项|协商|协议|合同)[^,]*$/, not: /示范|指导员|要约|企业$|单位$/ },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$|女职工|女工|安全|工资/, yields: 'passage' },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^(?:[^,、]{0,8})(?:合同|协议)/, not: /女职工|女工|安全/, yields: 'passage' },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^[^,、]{0,4}工资[^,、]{0,8}(?:合同|协议)/ },
   { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]/, never: /(?:合同|协议)书?(?:共|约|达)*\d+个/ },
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 

@@ -46,10 +46,11 @@ export function readActivities(
   prose: Prose,
   context: NarrativeContext,
   taken: ReadonlySet<Mark>,
-): { facts: Fact[]; used: Mark[] } {
+): { facts: Fact[]; used: Mark[]; yielding: ReadonlySet<Fact> } {
   const facts: Fact[] = []
   const used: Mark[] = []
-  const seen = new Set<string>()
+  const seen = new Map<string, Seen>()
+  const yielding = new Set<Fact>()
   const told = new Map<Mark, string>()
   const passage = once(() => ({
     isTarget: isTargetPassage(prose.passage),
@@ -69,7 +70,7 @@ export function readActivities(
           const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
-          for (const concept of concepts) {
+          for (const { concept, yields } of concepts) {
             const whole = wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
             const since = SINCE.test(spoken) && !/累计|\d年来/.test(mark.head) ? ['cumulative'] : []
@@ -78,6 +79,8 @@ export function readActivities(
             const qualifiers = [...qualifiersOf(mark.head, aspect), ...since, ...ofPart]
             const limits = qualifiers.filter((word) => word.startsWith('period:'))
             const key = [concept, stage, ...limits, ofOccasion].join()
+            const first = seen.get(key)
+            if (first?.yields && !yields) withdraw(first, { facts, used, seen })
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
             const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
             const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
@@ -86,11 +89,34 @@ export function readActivities(
             told.set(mark, concept)
             if (seen.has(key)) continue
             facts.push(fact)
-            seen.add(key)
+            seen.set(key, { fact, mark, yields: yields !== undefined })
+            if (yields === 'report') yielding.add(fact)
           }
         }
     }
-  return { facts, used }
+  return { facts, used, yielding }
+}
+
+/** The first figure of a concept, and whether a surer one takes its place. */
+interface Seen {
+  readonly fact: Fact
+  readonly mark: Mark
+  readonly yields: boolean
+}
+
+/** Takes back a figure, and what was told of it since: 集体合同120份，覆盖企业350家；工资专项集体合同80份，覆盖企业200家. */
+function withdraw({ fact }: Seen, told: { facts: Fact[]; used: Mark[]; seen: Map<string, Seen> }): void {
+  const topic = fact.concept.replace(/\.\w+$/, '.')
+  const from = told.facts.indexOf(fact)
+  if (from < 0) return
+  const since = told.facts.slice(from).filter(({ concept }) => concept.startsWith(topic))
+  for (const [key, { fact: other, mark }] of [...told.seen]) {
+    if (!since.includes(other)) continue
+    told.seen.delete(key)
+    told.facts.splice(told.facts.indexOf(other), 1)
+    const at = told.used.indexOf(mark)
+    if (at >= 0) told.used.splice(at, 1)
+  }
 }
 
 /** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */
@@ -143,7 +169,13 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function conceptsOf(at: Situation): readonly string[] {
+interface Fitting {
+  readonly concept: string
+  readonly yields: Rule['yields']
+}
+
+/** What a figure states by the rules; of rules for one concept, the one that yields to none. */
+function conceptsOf(at: Situation): readonly Fitting[] {
   const measuring = MEASURE_NAMES.filter((measure) => measures(measure, at.mark.quantity, at.mark.after))
   if (measuring.length === 0) return []
   const words = wordsAround(at)
@@ -151,7 +183,11 @@ function conceptsOf(at: Situation): readonly string[] {
   const topics = new Set(fitting.flatMap(({ topic }) => topic ?? []))
   const topic = topics.size > 0 ? activeTopic(at, topics) : null
   const kept = fitting.filter((rule) => rule.topic === undefined || rule.topic === topic)
-  return [...new Set(kept.map(({ concept }) => concept))]
+  const surest = [...kept].sort((a, b) => Number(a.yields !== undefined) - Number(b.yields !== undefined))
+  return [...new Set(kept.map(({ concept }) => concept))].map((concept) => ({
+    concept,
+    yields: surest.find((rule) => rule.concept === concept)?.yields,
+  }))
 }
 
 interface Words {
@@ -161,10 +197,16 @@ interface Words {
   readonly segment: string
 }
 
+const SUM = /^[,、]?(?:共计?|总计|合计)(?:为|约|发放)?$/
+
 /** The words that lead up to a figure; where the figure before used them up, those before that one. */
 function wordsAround({ segment, clause, mark }: Situation): Words {
   const index = clause.marks.indexOf(mark)
-  const previous = segment.clauses[segment.clauses.indexOf(clause) - 1]
+  const earlier = segment.clauses.slice(0, segment.clauses.indexOf(clause))
+  // 慰问86户，每户1500元，共计12.9万元: the sum is of what stood before the rate
+  const previous = SUM.test(mark.before)
+    ? earlier.findLast(({ text }) => !/^[,、]?每/.test(text))
+    : earlier.at(-1)
   const leads = [
     mark.before,
     ...clause.marks

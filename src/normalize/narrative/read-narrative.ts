@@ -1,5 +1,5 @@
 /** The clause reader: facts and projects that a report tells in sentences. */
-import type { Dimension, Evidence, Fact, Project } from '../../model/report.ts'
+import { type Dimension, type Evidence, type Fact, factKey, type Project } from '../../model/report.ts'
 import type { Outline, Passage } from '../outline.ts'
 import { readActivities } from './activity-facts.ts'
 import { readAmounts } from './amounts.ts'
@@ -22,18 +22,34 @@ export interface Narrative {
   readonly claims: Evidence[]
 }
 
+/** What one passage tells; facts that `yield` count where nothing else in the report tells of the same. */
+interface Told extends Narrative {
+  readonly yielding: ReadonlySet<Fact>
+}
+
 /** Reads the running text of a report; every fact carries the clause that states it. Never fails. */
 export function readNarrative(outline: Outline, context: NarrativeContext): Narrative {
   const all = outline.passages.map((passage) => readPassage(passage, context))
   return {
-    facts: all.flatMap(({ facts }) => facts),
+    facts: withoutRivals(
+      all.flatMap(({ facts }) => facts),
+      new Set(all.flatMap(({ yielding }) => [...yielding])),
+    ),
     projects: all.flatMap(({ projects }) => projects),
     dimensions: all.flatMap(({ dimensions }) => dimensions),
     claims: all.flatMap(({ claims }) => claims),
   }
 }
 
-function readPassage(passage: Passage, context: NarrativeContext): Narrative {
+/** Figures that are sure only where nothing else is told: of a key that others state, or that they state two of, none. */
+function withoutRivals(facts: readonly Fact[], yielding: ReadonlySet<Fact>): Fact[] {
+  if (yielding.size === 0) return [...facts]
+  const isAlone = (fact: Fact) =>
+    facts.every((other) => factKey(other) !== factKey(fact) || other.value === fact.value)
+  return facts.filter((fact) => !yielding.has(fact) || isAlone(fact))
+}
+
+function readPassage(passage: Passage, context: NarrativeContext): Told {
   const prose = readProse(passage)
   const facts: Fact[] = []
   const projects: Project[] = []
@@ -70,8 +86,15 @@ function readPassage(passage: Passage, context: NarrativeContext): Narrative {
     }
   }
   // what a centre did for members is the union's work too
-  if (!isSilent(passage)) keep(readActivities(prose, context, used))
-  return { facts: markBody(facts, scopes), projects, dimensions, claims: claimsOf(prose, used) }
+  const activities = isSilent(passage) ? null : readActivities(prose, context, used)
+  if (activities) keep(activities)
+  return {
+    facts: markBody(facts, scopes),
+    projects,
+    dimensions,
+    claims: claimsOf(prose, used),
+    yielding: activities?.yielding ?? new Set(),
+  }
 }
 
 /** What the facts stand on, and dates, which claim nothing else. */
