@@ -74,7 +74,7 @@ export function readAmounts(
   let lastRead: 'unit' | 'other' | null = null
   let opening: Said | null = null
   for (const clause of sentence.clauses) {
-    facts.push(...readNothing(prose, clause))
+    facts.push(...readNothing(prose, { sentence, clause, said, fiscalYear: context.fiscalYear }))
     const figures = clause.marks.some(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',
     )
@@ -118,11 +118,15 @@ function opensSegment({ segments }: Sentence, clause: Clause): boolean {
 }
 
 function readMark(at: Situation): Step {
-  const { kind, unit, value } = at.mark.quantity
-  // a 0 needs no unit
-  const isZero = kind === 'plain' && unit === null && value === 0 && moneyTermBefore(at.mark.before) !== null
-  if (kind === 'money' || isZero) return readChange(at) ?? readCompared(at) ?? readMoney(at)
+  const { kind } = at.mark.quantity
+  if (kind === 'money' || isBareZero(at.mark)) return readChange(at) ?? readCompared(at) ?? readMoney(at)
   return (kind === 'percent' && (readChange(at) ?? readRate(at))) || { facts: [], said: at.said }
+}
+
+/** A 0 of money needs no unit: 因公出国费支出为0, and 决算为0 behind it. */
+function isBareZero({ quantity: { kind, unit, value }, before, after }: Mark): boolean {
+  if (kind !== 'plain' || unit !== null || value !== 0) return false
+  return moneyTermBefore(before) !== null || (isStageAlone(before) && !/^[^,;。、()]/.test(after))
 }
 
 function readMoney(at: Situation): Step {

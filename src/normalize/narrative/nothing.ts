@@ -1,8 +1,10 @@
 /** A written 无 for money. */
-import type { Fact } from '../../model/report.ts'
+import type { Fact, Stage } from '../../model/report.ts'
 import { wordFact } from './found.ts'
-import { BUDGET_NAMES } from './money-stage.ts'
-import type { Clause, Prose } from './prose.ts'
+import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
+import { type Clause, type Prose, type Sentence, upTo } from './prose.ts'
+import { qualifiersOf, yearOf } from './scope.ts'
+import type { Said } from './situation.ts'
 import { alternatives, MONEY_TERMS } from './terms.ts'
 
 const NONE_OF =
@@ -14,24 +16,56 @@ const labels = alternatives(
 )
 const AFTER_LABEL = '(?:经费|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
-const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零|0)$`)
+const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零)$`)
 
-/** A written 无: "三公经费支出无", "公务接待费为零", "2020年度无项目支出", "无公务接待费、因公出国费用". */
-export function readNothing(prose: Prose, clause: Clause): Fact[] {
-  if (!/[无没未零0]/.test(clause.text)) return []
+/** 公务用车运行维护费1.92万元（上年2.05万元） */
+const OF_LAST_YEAR = /\((?:上年|去年)[^()]*\)/g
+
+interface Place {
+  readonly sentence: Sentence
+  readonly clause: Clause
+  readonly said: Said
+  readonly fiscalYear: number | null
+}
+
+/**
+ * A written 无: "三公经费支出无", "公务接待费为零", "2020年度无项目支出", "无公务接待费、因公出国费用"; of the stage and the
+ * year that its clause, or else its sentence, speaks of.
+ */
+export function readNothing(prose: Prose, place: Place): Fact[] {
+  const { clause } = place
+  if (!/[无没未零]/.test(clause.text)) return []
   const text = clause.text
     .replace(/[“”"《》]/g, '')
-    .replace(/\((?:上年|去年)[^()]*\)/, '')
+    .replace(OF_LAST_YEAR, '')
     .replace(/[。\s]+$/, '')
   if (/上年|去年/.test(text)) return []
-  const denied = /(?:无|没有|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''
+  const denied =
+    /(?:(?:无|没有)(?:发生|安排|产生|列支)?|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''
   // 公务用车购置及运行费 is one name
   const listed = LABEL_ALONE.test(denied) ? [denied] : denied.split(/[、及]/)
   const found = listed.map((part) => LABEL_ALONE.exec(part)?.[1])
   const named = found.length > 0 && found.every((label) => label) ? found : [NOTHING.exec(text)?.[1]]
-  const stage = /预算/.test(text.replace(BUDGET_NAMES, '')) ? 'budget' : 'actual'
   return named.flatMap((label) => {
     const concept = label && MONEY_TERMS.find((term) => term.label === label)?.concept
-    return concept ? [wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })] : []
+    const stage = concept && stageOfNothing(prose, concept, text, place)
+    if (!concept || !stage) return []
+    const fact = wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })
+    return [{ ...fact, qualifiers: qualifiersOf(upTo(prose, place.sentence, clause.end), 'result') }]
   })
 }
+
+const SPENT = /(?:全年|本年度?|当年|年内|实际).*(?:支出|发生|开支)|未发生|没有发生|未产生|未列支/
+
+/** The stage of a written 无: its own words, what the sentence tells last, its first words, its heading. */
+function stageOfNothing(prose: Prose, concept: string, text: string, place: Place): Stage | null {
+  const { sentence, clause, said, fiscalYear } = place
+  const before = upTo(prose, sentence, clause.start).replace(OF_LAST_YEAR, '')
+  const words = text.replace(BUDGET_NAMES, '')
+  const isOwn = /预算|决算|执行|实际|年初/.test(words)
+  const lead = isOwn || said.stage !== null ? text : `${before.replace(COMPARED, '')}${text}`
+  const stage = SPENT.test(words) ? 'actual' : stageOf(prose, concept, lead, said)
+  return inYear(stage, yearOf(`${before}${text}`, fiscalYear))
+}
+
+const COMPARED = /(?:比|较|与)[^,]*(?:上年|去年|年初)[^,]*/g
