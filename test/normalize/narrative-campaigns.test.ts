@@ -35,3 +35,83 @@ describe('a figure of one occasion', () => {
     ])
   })
 })
+
+describe('figures beside those of the campaign', () => {
+  it('tell the price of one packet, and what the most went to one worker', () => {
+    expect(read('夏送清凉活动为460名一线职工发放价值150元的清凉礼包和面值30元的购物券。')).toEqual(
+      activity({ 'cooling.persons': 460 }),
+    )
+    expect(read('医疗互助活动补助住院职工52人，发放补助金7.4万元，单人最高补助1.2万元。')).toEqual(
+      activity({ 'mutual_aid.beneficiaries': 52, 'mutual_aid.amount': 74_000 }),
+    )
+  })
+
+  it('tell what was gathered apart from what was paid, and times apart from people', () => {
+    expect(
+      read(
+        '组织4200名职工参加医疗互助活动，筹措互助资金21万元，已救助住院职工86名94人次，核发医疗补助金18.6万元。',
+      ),
+    ).toEqual(
+      activity({
+        'mutual_aid.insured': 4200,
+        'mutual_aid.premium': 210_000,
+        'mutual_aid.beneficiaries': 94,
+        'mutual_aid.amount': 186_000,
+      }),
+    )
+    expect(read('全县共有63位患病职工得到互助活动提供的补助金5.1万元。')).toEqual(
+      activity({ 'mutual_aid.beneficiaries': 63, 'mutual_aid.amount': 51_000 }),
+    )
+  })
+
+  it('are kinds of agreements, and what these cover', () => {
+    expect(
+      read(
+        '签订工资集体协议420份，覆盖职工2.6万人。在签订的协议中，区域性工资集体协议32份，覆盖企业310家；行业性工资集体协议6份，覆盖企业88家。',
+      ),
+    ).toEqual(activity({ 'wage_negotiation.contracts': 420, 'wage_negotiation.workers': 26_000 }))
+    expect(
+      read('集体合同、工资集体协商等三个合同签订到位，共签订独立合同40份、区域性合同9份，覆盖企业260家。'),
+    ).toEqual(activity({ 'wage_negotiation.enterprises': 260 }))
+    expect(read('签订区域性工资集体合同12份，覆盖企业360家。')).toEqual(
+      activity({ 'wage_negotiation.contracts': 12, 'wage_negotiation.enterprises': 360 }),
+    )
+  })
+
+  it('are the events of a contest, or contests of another kind', () => {
+    expect(read('职工技能竞赛共设焊工、电工、厨师3个比赛项目，56名选手参加竞赛。')).toEqual(
+      activity({ 'competition.workers': 56 }),
+    )
+    expect(read('选派6名选手参加全市职工技能大赛。组织职工演讲比赛，30名职工参加。')).toEqual({})
+    expect(read('开展劳动和技能竞赛覆盖职工1.8万人次。')).toEqual(activity({ 'competition.workers': 18_000 }))
+  })
+})
+
+describe('what a campaign reached', () => {
+  it('counts everyone in a list that workers stand in', () => {
+    expect(
+      read('送温暖活动共慰问困难职工、先进劳模、新就业形态劳动者等430人，累计争取各级资金60多万元。'),
+    ).toEqual(activity({ 'warmth.persons': 430, 'warmth.amount': 600_000 }))
+    expect(read('送温暖活动慰问劳模23人。')).toEqual({})
+  })
+
+  it('is told of new stations beside those that stood before', () => {
+    expect(read('在原有已建成20家工会驿站的基础上，今年以来又新增5家，总计25家工会驿站。')).toEqual(
+      activity({ 'stations.new': 5, 'stations.total': 25 }),
+    )
+  })
+
+  it('is told of help by what was given', () => {
+    expect(read('为350余人提供生活困难救助，金额达42万元。')).toEqual(
+      activity({ 'hardship.helped': 350, 'hardship.amount': 420_000 }),
+    )
+    expect(read('对全县420多名困难职工和困难农民工分别开展了生活、医疗、助学等方面的救助。')).toEqual(
+      activity({ 'hardship.helped': 420 }),
+    )
+    expect(read('工会会员人数达3.2万人。')).toEqual(activity({ 'members.total': 32_000 }))
+  })
+})
+
+it('takes subsidies beside a training for none of its courses', () => {
+  expect(read('为残疾职工提供职业技能培训，落实两项补贴。')).toEqual({})
+})

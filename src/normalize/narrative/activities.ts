@@ -30,11 +30,11 @@ export const TOPICS: readonly Topic[] = [
   { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
   { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
-  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
-  { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法/g, force: 'name' },
+  { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助活动|互助补助|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
+  { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法|(?:歌唱|歌咏|合唱|演讲|朗诵|征文|摄影|书法|书画|舞|短视频|棋|球|拔河|登山|健步|文艺|才艺|厨艺)[^,。;]{0,8}(?:大赛|比赛|竞赛|赛事)/g, force: 'name' },
   { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },
   { id: 'condolence', names: /慰问|走访(?=(?:全[县市区])?(?:困难|特困))/g, force: 'object' },
-  { id: 'hardship', names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|生活救助|困难户|特困职工/g, force: 'object' },
+  { id: 'hardship', names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|困难救助|生活救助|困难户|特困职工/g, force: 'object' },
   { id: 'legal_aid', names: /法律援助|援助案件|中彩金|彩票公益金|法援/g, force: 'word' },
   { id: 'disputes', names: /劳动争议|劳资纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g, force: 'word' },
   { id: 'wage_negotiation', names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|集体协议|工资专项(?:集体)?合同/g, force: 'word' },
@@ -72,7 +72,9 @@ const KIN = '(?:基层|企业|非公|民营|各类|各级|单独|两新|新|了|
 const NEW_FORM = '新业态|新就业(?:形态|群体)?|八大群体|货车司机|网约车|外卖|快递|骑手'
 const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
-const OTHER_PEOPLE = /企业|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训/
+/** 困难职工、劳模、新就业形态劳动者等447人: all of them together. */
+const OTHER_PEOPLE =
+  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训)/
 
 /** 困难职工帮扶资金50万元，实际支出48.3万元: the project's money, not what was given out. */
 const NOT_FUNDED = /^(?!.*(?:资金|经费)[\d.,]+万?元,(?:全年|已)?(?:实际)?(?:支出|使用|执行|到位))/
@@ -82,7 +84,7 @@ const GIVEN_HELP =
 
 /** 对辖区内86名困难职工进行生活、医疗帮扶 */
 const GIVEN_AID =
-  /^(?:在档|建档(?:立卡)?|在册)?的?(?:困难|特困)职工(?:家庭)?(?:进行|实施|开展)了?[^,]{0,16}(?:救助|帮扶|补助)/
+  /^(?:在档|建档(?:立卡)?|在册)?的?(?:困难|特困)职工(?:家庭)?(?:[、和及与](?:困难)?(?:农民工|群众|劳动者))?(?:分别)?(?:进行|实施|开展)了?[^,]{0,16}(?:救助|帮扶|补助)/
 
 /** Workers in hardship are visited with money in hand, without a word of the campaign; not others, nor beside others. */
 const CONDOLED =
@@ -105,7 +107,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)$`), not: /单位|服务(?!员)/ },
   { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)`) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?[^,]{0,2}(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
-  { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总/, not: /新|发展|入会|服务|慰问|认证|评议/ },
+  { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总|工会会员(?:人)?数/, not: /新|发展|入会|服务|慰问|认证|评议/ },
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
@@ -125,8 +127,8 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互助$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与|办理)/, not: /救助|报销|两癌/ },
-  { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|参保$|保费|参保费|筹集|参保资/, not: /救助|报销|每/ },
-  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|每|标准|两癌|劳模|慰问/ },
+  { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|参保$|保费|参保费|筹[集措]|参保资/, not: /救助|报销|每/ },
+  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
 
   { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/ },
@@ -135,6 +137,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, not: /大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/, never: /毕业生|实现(?:再)?就业/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
+  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: /^(?:次)?(?:提供|发放|实施|给予)了?(?:生活|困难)[^,]{0,4}(?:救助|帮扶|补助)/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:[^,]*[对为]|[^,]{0,4})[^,]{0,16}$/, after: GIVEN_AID, not: /企业|助学|互助/ },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
@@ -154,20 +157,20 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.visits', measure: 'cases', before: /(?:接待|受理)[^,]{0,10}(?:来访|信访|来信)[^,]{0,4}$|来信来访$|来访(?:职工|群众|人次)?$/, not: /诉求|纠纷/ },
   { concept: 'activity.visits', measure: 'cases', before: /接待$/, after: /^(?:职工|群众)?(?:来访|信访|来信)/ },
 
-  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /工资(?:集体|专项|协商|协议|合同)[^,]*$/, not: /示范|指导员|要约|企业$|单位$/ },
-  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$|女职工|女工|安全|工资/, yields: 'passage' },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /工资(?:集体|专项|协商|协议|合同)[^,]*$/, not: /示范|指导员|要约|企业$|单位$|等$/ },
+  { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订|合同|协议|协商$|^签/, not: /示范|指导员|要约|企业$|单位$|等$|女职工|女工|安全|工资/, yields: 'passage' },
   { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^(?:[^,、]{0,8})(?:合同|协议)/, not: /女职工|女工|安全/, yields: 'passage' },
   { concept: 'activity.wage_negotiation.contracts', measure: 'papers', topic: 'wage_negotiation', before: /签订/, after: /^[^,、]{0,4}工资[^,、]{0,8}(?:合同|协议)/ },
-  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]/, never: /(?:合同|协议)书?(?:共|约|达)*\d+个/ },
+  { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]|^(?:合同|协议)/, never: /(?:合同|协议)书?(?:共|约|达)*\d+个/ },
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 
-  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|^项目[参入获荣]/ },
+  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)/ },
   { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:企业|单位|企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
-  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|参赛(?:选手|人员|人)?|^选手/, not: /奖|表彰|推荐/ },
+  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
-  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会/ },
+  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务)/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会/ },
   { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会/ },
   { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业|培训|就业岗位|岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', either: /岗位/, not: /企业|单位/ },
@@ -179,8 +182,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /职工疗休养$|、$|(?:劳模|劳动模范)、$/ },
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /新(?:建|增)|示范|申报|创建/ },

@@ -3,6 +3,14 @@ import { isConcept } from '../../model/concepts.ts'
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
+import {
+  COUNTED_BY_TIMES,
+  isCountedAgain,
+  isOfOccasion,
+  isOfOneKind,
+  isPrice,
+  wholeOf,
+} from './activity-parts.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
@@ -33,10 +41,6 @@ const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其
 
 /** 10年来，共资助…: counted over years. */
 const SINCE = /(?:(?:\d+|多|近|近几|几)年来|自20\d\d年[^,;。]*以来),(?!.*(?:20\d\d年|今年|全年|本年))[^。;]*$/
-/** 1月20日上午来到…, 当天, 在发放仪式上: of one occasion, beside which the year's figure may be told. */
-const ONE_OCCASION =
-  /(?:当[天日]|仪式(?:上|[^,;。]{0,6},)|活动现场|(?<!截[止至到][^,]{0,8})\d月\d{1,2}日(?![-—~至到起前])[^。]{0,40}(?:来到|走访|前往|深入|举[行办]|带队|率|走进|奔赴))(?![^。]*(?:截[止至]|累计|全年|今年以来))/
-
 /** What the whole country did: 全国新建工会98万家. */
 const OF_NATION =
   /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:目前|现|共|已|累计)*(?=新建|新增|发展|签订|建立|建设|组建|有|工会|职工)|\d+个省)/
@@ -62,7 +66,9 @@ export function readActivities(
       for (const clause of segment.clauses)
         for (const mark of clause.marks) {
           const concepts = taken.has(mark) ? [] : conceptsOf({ segment, clause, mark, mentions })
-          if (concepts.length === 0 || isRelative(mark) || /编制|在编/.test(mark.before)) continue
+          if (concepts.length === 0 || isRelative(mark) || isPrice(mark) || /编制|在编/.test(mark.before))
+            continue
+          if (isOfOneKind(sentence, segment, mark)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
           if (OF_NATION.test(spoken)) continue
@@ -71,10 +77,11 @@ export function readActivities(
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
           for (const { concept, yields } of concepts) {
+            if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) continue
             const whole = wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
             const since = SINCE.test(spoken) && !/累计|\d年来/.test(mark.head) ? ['cumulative'] : []
-            const ofOccasion = ONE_OCCASION.test(spoken)
+            const ofOccasion = isOfOccasion(spoken)
             const ofPart = isPart || ofOccasion ? ['part'] : []
             const qualifiers = [...qualifiersOf(mark.head, aspect), ...since, ...ofPart]
             const limits = qualifiers.filter((word) => word.startsWith('period:'))
@@ -119,26 +126,12 @@ function withdraw({ fact }: Seen, told: { facts: Fact[]; used: Mark[]; seen: Map
   }
 }
 
-/** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */
-function wholeOf(segment: Segment, { quantity }: Mark): Mark | undefined {
-  const at = segment.text.lastIndexOf('其中', quantity.start - segment.start)
-  if (at < 0) return undefined
-  return segment.clauses
-    .flatMap(({ marks }) => marks)
-    .findLast(
-      ({ quantity: { start, kind, unit, value } }) =>
-        start < segment.start + at &&
-        kind === quantity.kind &&
-        (kind === 'money' || unit === quantity.unit) &&
-        Number(value) >= Number(quantity.value),
-    )
-}
-
 function isTold(facts: readonly Fact[], concept: string, { value }: Quantity): boolean {
   return facts.some((fact) => fact.concept === concept && fact.value === value)
 }
 
-const RUNNING_TOTAL = /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总数|总量)[^,]{0,6}$/
+const RUNNING_TOTAL =
+  /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总计|共计|合计|总数|总量)[^,]{0,6}$/
 
 /** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it; whether it is so. */
 function tellRunningTotal(facts: Fact[], total: Fact): boolean {

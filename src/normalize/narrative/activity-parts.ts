@@ -1,0 +1,64 @@
+/** Which figures of an activity speak for a part of it, or for one of the things given out. */
+import { allMatches } from '../matches.ts'
+import type { Clause, Mark, Segment, Sentence } from './prose.ts'
+
+/** 1月20日上午来到…, 当天, 在发放仪式上: of one occasion, beside which the year's figure may be told. */
+const ONE_OCCASION =
+  /(?:当[天日]|仪式(?:上|[^,;。]{0,6},)|活动现场|(?<!截[止至到][^,]{0,8})\d月\d{1,2}日(?![-—~至到起前])[^。]{0,40}(?:来到|走访|前往|深入|举[行办]|带队|率|走进|奔赴))(?![^。]*(?:截[止至]|累计|全年|今年以来))/
+
+/** Whether what is told up to a figure is told of one occasion. */
+export function isOfOccasion(spoken: string): boolean {
+  return ONE_OCCASION.test(spoken)
+}
+
+const LARGEST_PRICE = 1000_00
+/** 价值180元的清凉礼包, 面值20元的购物券: the price of one of them. */
+export function isPrice({ before, after, quantity }: Mark): boolean {
+  const isSmall = quantity.unit === '元' && quantity.value !== null && quantity.value < LARGEST_PRICE
+  return isSmall && (/(?:价值|面值)(?:为|约)?$/.test(before) || /^的?[^,]{0,8}(?:券|卡|礼包)/.test(after))
+}
+
+/** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */
+export function wholeOf(segment: Segment, { quantity }: Mark): Mark | undefined {
+  const at = segment.text.lastIndexOf('其中', quantity.start - segment.start)
+  if (at < 0) return undefined
+  return segment.clauses
+    .flatMap(({ marks }) => marks)
+    .findLast(
+      ({ quantity: { start, kind, unit, value } }) =>
+        start < segment.start + at &&
+        kind === quantity.kind &&
+        (kind === 'money' || unit === quantity.unit) &&
+        Number(value) >= Number(quantity.value),
+    )
+}
+
+const KIND = /(?:区域|行业|女职工|安全|独立|单独)[^,;、。]{0,8}(?:合同|协议)/
+const KINDS = new RegExp(KIND, 'g')
+/** 在签订的合同中，区域性的325份: a kind of them. */
+const AMONG = /其中|在[^,;]{0,20}中,/
+
+/** 其中区域性合同12份，覆盖企业60家；行业性合同…: one kind of agreements among others, with what it covers. */
+export function isOfOneKind(sentence: Sentence, segment: Segment, { quantity }: Mark): boolean {
+  const { start } = quantity
+  const named = segment.clauses.findLast(
+    (clause) => clause.start < start && KIND.test(clause.text.slice(0, start - clause.start)),
+  )
+  if (!named) return false
+  // 签订单独合同52份、行业性合同1份、区域性合同14份，覆盖企业369家: all of them together
+  if (named.end < start && kindsIn(named.text).size > 1) return false
+  return AMONG.test(sentence.text.slice(0, start - sentence.start)) || kindsIn(sentence.text).size > 1
+}
+
+function kindsIn(text: string): ReadonlySet<string> {
+  return new Set(allMatches(text, KINDS).map(([name]) => name.slice(0, 2)))
+}
+
+/** What the registry counts by times, 人次. */
+export const COUNTED_BY_TIMES = 'activity.mutual_aid.beneficiaries'
+
+/** 救助职工102名112人次: the people before their times. */
+export function isCountedAgain({ marks }: Clause, mark: Mark): boolean {
+  const next = marks[marks.indexOf(mark) + 1]
+  return next !== undefined && next.before === '' && next.quantity.unit === '人次'
+}
