@@ -100,7 +100,7 @@ function zoneUnit(printed: string, prefix: RegionPrefix, around: Surroundings): 
   const zone = prefix.zone!
   const city = prefix.candidates.length === 1 ? prefix.candidates[0] : cityOfZone(zone, around)
   const unit: UnitIdentity = {
-    name: `${city?.level === 'city' ? city.name : ''}${printed.slice(prefix.innermost)}`,
+    name: `${city?.level === 'city' && !isNamesake(zone, city) ? city.name : ''}${printed.slice(prefix.innermost)}`,
     code: null,
     level: 'county',
     province: city?.province ?? null,
@@ -108,6 +108,11 @@ function zoneUnit(printed: string, prefix: RegionPrefix, around: Surroundings): 
     county: zone,
   }
   return { unit, reason: 'zone', candidates: [] }
+}
+
+/** 武汉经济技术开发区 says its city itself. */
+function isNamesake(zone: string, city: Region): boolean {
+  return zone.startsWith(city.name.replace(/市$/, ''))
 }
 
 /** Zones are often named after their city (武汉经济技术开发区); else the city that the report names most. */

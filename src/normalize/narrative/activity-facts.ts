@@ -13,6 +13,7 @@ import {
 } from './activity-parts.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
+import { isOfOtherPlace } from './other-places.ts'
 import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
 import {
   aspectOf,
@@ -71,7 +72,7 @@ export function readActivities(
           if (isOfOneKind(sentence, segment, mark)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
-          if (OF_NATION.test(spoken)) continue
+          if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) continue
           const year = yearOf(spoken, context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue

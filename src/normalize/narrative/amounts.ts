@@ -5,6 +5,7 @@ import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
 import { REACH } from './filler.ts'
 import { factOf } from './found.ts'
+import { ofHeadedSpending, ofHeading } from './heading-subject.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
 import { type Clause, isDate, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
@@ -229,7 +230,7 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     if (said.foreign) return null
     if (ofExpenditure) return said.concept
   }
-  if (term) return term.concept
+  if (term) return (term.concept === 'expenditure.total' && ofHeading(prose, term.lead)) || term.concept
   const { before } = mark
   if (said.concept === 'fixed_assets.total' && IN_USE.test(before)) return 'fixed_assets.in_use'
   if (said.concept === 'procurement.total' && /^[,、]?实际采购(?:支出|总额)?(?:为|:)*$/.test(before))
@@ -254,6 +255,8 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     if (/^revenue\.(?:total|general_public)$/.test(said.concept ?? '') && /支出|使用/.test(before))
       return 'expenditure.total'
     if (said.concept !== null) return null
+    const headed = ofHeadedSpending(prose, before)
+    if (headed) return headed
     if (/预算/.test(before.replace(BUDGET_NAMES, '')) || SPENT_AT_HEAD.test(before))
       return headingSubject(prose, mark)
     return null

@@ -83,7 +83,7 @@ function subjectCompared(term: FoundTerm, { concept, foreign }: Said): string | 
   return ofPart ? concept : term.concept
 }
 
-const COMPARED_LEAD = /(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)的?$/
+const COMPARED_LEAD = /(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:部门)?(?:决算)?(?:公开)?的?$/
 const WITH_BUDGET = /(?:比|较|与)年初预算(?:数|安排)?的?$/
 
 /** "比年初预算的3.50万元下降29.71%": the budget of what was spent; the change is none against the year before. */

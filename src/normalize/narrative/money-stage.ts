@@ -6,7 +6,7 @@ import type { Said } from './situation.ts'
 
 /** Names that hold the word 预算 and speak of no budget figure. */
 export const BUDGET_NAMES =
-  /一般公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支|财政预算拨款(?=三公)/g
+  /(?:一般)?公共预算|政府性基金预算|国有资本经营预算|预算执行|预算单位|预算收支|财政预算拨款(?=三公)/g
 
 /** The stage that words name, or the one carried along the sentence, or the one of the heading. */
 export function stageOf(prose: Prose, concept: string, words: string, said: Said): Stage {
@@ -34,7 +34,7 @@ function headingStage(prose: Prose): Stage {
   const heading = (prose.passage.path.at(-1) ?? '').replace(BUDGET_NAMES, '')
   if (/执行|决算|完成|支出情况/.test(heading)) return 'actual'
   if (/年初预算/.test(heading)) return 'initial'
-  if (/预算(?:编制|安排|情况|批复|下达)/.test(heading)) return 'budget'
+  if (/预算(?:编制|安排|情况|批复|下达)|(?:经费|资金|收支)安排/.test(heading)) return 'budget'
   return isTargetPassage(prose.passage) ? 'budget' : 'actual'
 }
 

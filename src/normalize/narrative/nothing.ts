@@ -14,7 +14,7 @@ const EITHER_SIDE = '国有资本经营预算'
 const labels = alternatives(
   MONEY_TERMS.filter(({ concept, label }) => NONE_OF.test(concept) && label !== EITHER_SIDE),
 )
-const AFTER_LABEL = '(?:经费|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
+const AFTER_LABEL = '(?:经费|团组|人次|人员|任务|活动|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
 const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零)$`)
 
@@ -38,7 +38,7 @@ export function readNothing(prose: Prose, place: Place): Fact[] {
   const text = clause.text
     .replace(/[“”"《》]/g, '')
     .replace(OF_LAST_YEAR, '')
-    .replace(/[。\s]+$/, '')
+    .replace(/(?:[及和、](?:人次|人数|人员))?[。\s]*$/, '')
   if (/上年|去年/.test(text)) return []
   const denied =
     /(?:(?:无|没有)(?:发生|安排|产生|列支)?|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''

@@ -38,6 +38,8 @@ function isActualVehicles({ before, quantity }: Mark): boolean {
 /** 单位车辆1台 */
 const OWN_VEHICLES =
   /^[,、:;]?(?:[^,;]{0,12}(?:所属|联)|我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:总数|总计|总|共|有|为)*$/
+/** 县总工会设办公室、组织部等6个部门 */
+const SET_UP = /(?:总工会|[局委会])(?:机关)?(?:下|共)?设(?!立|备|施)[^,;]{2,60}等(?:共)?$/
 const ROOMS_OF_BODY =
   /^(?:(?:机关|行政|职能)(?:内设)?)+(?:[部科股处](?:\([室股科处部]\))?|\([部科股处]\))室?\)?/
 /** 下属, or 下属职工服务中心、工人文化宫 with the names of them all. */
@@ -53,7 +55,8 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     if (/编制/.test(before)) return 'org.vehicles.authorized'
     // 共有车辆2辆，其中一般公务用车1辆: one kind of them
     return (/实有|保有|现有|(?<!一般)公务用车/.test(before) || OWN_VEHICLES.test(before)) &&
-      !/购置|更新|新增|费/.test(before)
+      // 由财政拨款开支运行维护费的公务用车保有2辆
+      !/购置|更新|新增|费(?!的(?:公务用车|车辆))/.test(before)
       ? 'org.vehicles.actual'
       : null
   }
@@ -64,6 +67,8 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     /内设|(?:^|[,:、])(?:机关|下|我会)?设有?/.test(head) &&
     /^(?:职能|内设)?(?:部室|科室|股室|部门|处室|机构|科|股)/.test(after)
   )
+    return 'org.departments'
+  if (SET_UP.test(head) && /^(?:职能|内设|工作)?(?:部室|科室|股室|部门|处室|机构)(?:$|[,、;和])/.test(after))
     return 'org.departments'
   if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
   // 包括3个机关行政股（室）及0个下属单位

@@ -43,10 +43,16 @@ export const NOTHING_SAID: Said = {
 
 const OPENS_WITH_COMPARISON = /^(?:同比|(?:比|较|与)(?:上年|去年|上一年|20\d\d年))/
 
+/** 三公经费预算合计32万元。其中：公务接待费4万元…: a sentence of parts is told at the stage of their whole. */
+function partsOf(text: string, last: Said | null): Partial<Said> {
+  if (!last?.whole || last.foreign || !/^其中[:,]?/.test(text)) return {}
+  return { stage: last.whole.stage, whole: last.whole }
+}
+
 /** What is said before a sentence: 收入79万元。同比增加3万元 goes on with the total of the sentence before it. */
 export function saidBefore(text: string, ofProject: boolean, last: Said | null): Said {
   const ofChanges = last?.compared === true && !last.foreign && /^其中/.test(text)
-  const start = { ...NOTHING_SAID, foreign: ofProject, ofChanges }
+  const start = { ...NOTHING_SAID, ...(!ofProject && partsOf(text, last)), foreign: ofProject, ofChanges }
   if (!last || last.foreign || ofProject || !OPENS_WITH_COMPARISON.test(text)) return start
   const whole = last.whole ?? (last.stage === 'actual' ? last : null)
   const { both, grand } = last

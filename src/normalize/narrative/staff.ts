@@ -21,10 +21,11 @@ const OTHER_UNIT =
 const OWN_UNIT = /总工会|本部门|本单位|我单位|我部门|我会|机关|单位(?:现|共|实)有|合计|全会/
 /** A subordinate that is only named as a part: "下设工人文化宫". */
 const AS_PART = /下设|下辖|包括|包含|组成|设有|设立|内设|设[^,]*(?:部|室|办)/
-const STAFF_TALK = /编制|在编|在职|实有(?:行政|事业|参公|工勤)?人|退休|离退|劳务派遣|编外|聘用|职工/
-const STAFF_HERE = /编制|在编|在职|在岗|实有(?:行政|事业|参公|工勤)?人|退休/
+const STAFF_TALK = /编制|在编|在职|实有(?:行政|事业|参公|工勤)?人|退休|离退|劳务派遣|编外|聘用|职工|财政供养/
+const STAFF_HERE = /编制|在编|在职|在岗|实有(?:行政|事业|参公|工勤)?人|退休|财政供养人/
 const STAFF_HEADING = /人员|机构|编制|概况|基本情况|基本信息|单位情况|部门情况/
 const BARE_KIND = /(行政|公务员|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
+const KIND_BEFORE = /(行政|事业|参公|工勤)编制的?$/
 const KIND_OF: Readonly<Record<string, string>> = {
   行政: 'administrative',
   公务员: 'administrative',
@@ -233,6 +234,9 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   if (concept === 'staffing.retired' && /离休/.test(sentence.text) && !/离退/.test(found?.label ?? '离退'))
     return 'staffing.retired.tuixiu'
   if (concept?.startsWith('staffing.authorized') && mark.quantity.unit === '位') return null
+  // 行政编制财政供养人员: those in post of that kind
+  const ofKind = concept === 'staffing.actual' && KIND_BEFORE.exec(found?.lead ?? '')?.[1]
+  if (ofKind) return `${concept}.${KIND_OF[ofKind]}`
   return concept
 }
 

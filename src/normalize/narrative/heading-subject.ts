@@ -1,0 +1,20 @@
+/** One expense that a heading names: 1.因公出国（境）费, for the figures beneath it that name none. */
+import { flatten } from '../values/decimal.ts'
+import type { Prose } from './prose.ts'
+import { moneyTermBefore } from './terms.ts'
+
+/** 公务接待24批次，支出2.1万元 */
+const BARE_SPENDING = /^[,、]?(?:共|全年|实际|累计)*(?:支出|开支|发生费用)(?:共|为|了)?$/
+const OF_YEAR = /^[,、]?(?:20\d\d年度?|本年度?|本?单位|我单位)*$/
+
+/** Beneath 1.因公出国（境）费 a total is that expense's: 2022年全年支出3万元. */
+export function ofHeading({ passage }: Prose, lead: string): string | null {
+  const heading = flatten(passage.path.at(-1) ?? '').replace(/(?:的)?(?:决算|情况|说明)*[:。]?$/, '')
+  const concept = OF_YEAR.test(lead) ? moneyTermBefore(heading)?.concept : undefined
+  return concept && /^(?:three_public|procurement)/.test(concept) ? concept : null
+}
+
+/** The expense of the heading, where the words before an amount say no more than that it was spent. */
+export function ofHeadedSpending(prose: Prose, before: string): string | null {
+  return BARE_SPENDING.test(before) ? ofHeading(prose, '') : null
+}

@@ -1,0 +1,41 @@
+/** Figures of other places and bodies beside the unit's own: 省总工会's report tells what 甲市总工会 did. */
+import { allMatches } from '../matches.ts'
+import { readRegionPrefix } from '../regions/regions.ts'
+import type { Mark, Segment } from './prose.ts'
+
+/** What a clause may open with before its subject. */
+const OPENING = '(?:^|[,:、(])(?:(?:20\\d\\d年)?(?:\\d{1,2}月)?(?:\\d{1,2}日)?[,]?|其中:?|截至[^,]{1,12},)'
+const UNION = '(?:各级|机关)?(?:总工会|工会)'
+/** 甲市总工会, 甲市各级工会: told apart by the region's name. */
+const OF_REGION = new RegExp(`${OPENING}([\\p{Script=Han}]{2,12}[省市县区旗州盟])${UNION}`, 'gu')
+/** 甲镇总工会 or 甲镇举行…; 甲公司工会: below the unit whatever it is called. */
+const BELOW = new RegExp(
+  `${OPENING}(?:([\\p{Script=Han}]{1,6}(?:镇|乡|街道))(?:${UNION}|(?=举[行办]|召开|开展了?))|([\\p{Script=Han}]{2,14}(?:集团|公司|厂|煤矿|医院|大学|学院))工会)`,
+  'gu',
+)
+/** The unit itself, or all that it looks after, speaks again. */
+const OWN = /(?:全[省市县区旗州盟])|(?:^|[,:])(?:我会|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
+
+/** Whether the last subject named before a figure in its segment is another place's union, or one below the unit. */
+export function isOfOtherPlace(segment: Segment, { quantity }: Mark, unitName: string | null): boolean {
+  if (unitName === null) return false
+  const words = segment.text.slice(0, Math.max(0, quantity.start - segment.start))
+  const others = [
+    ...allMatches(words, OF_REGION).filter((match) => isOther(match[1]!, unitName)),
+    ...allMatches(words, BELOW).filter((match) => !unitName.includes(match[1] ?? match[2]!)),
+  ]
+  const last = Math.max(-1, ...others.map(({ index }) => index))
+  const own = Math.max(-1, ...allMatches(words, OWN).map(({ index }) => index))
+  return last >= 0 && own <= last
+}
+
+/** A region of the standard that is neither the unit's own nor the one it lies in. */
+function isOther(name: string, unitName: string): boolean {
+  const { candidates, rest } = readRegionPrefix(name)
+  if (rest !== '' || candidates.length === 0 || unitName.includes(name)) return false
+  const own = readRegionPrefix(unitName).candidates
+  const isAround = candidates.some(({ name: outer }) =>
+    own.some(({ province, city, name: inner }) => [province, city, inner].includes(outer)),
+  )
+  return own.length > 0 && !isAround
+}
