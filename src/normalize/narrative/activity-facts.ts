@@ -14,7 +14,7 @@ import {
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
-import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import {
   aspectOf,
   isElsewhere,
@@ -25,6 +25,7 @@ import {
   tellsResults,
   yearOf,
 } from './scope.ts'
+import { partOfYear, toldBefore } from './time.ts'
 import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
@@ -73,7 +74,8 @@ export function readActivities(
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
           if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) continue
-          const year = yearOf(spoken, context.fiscalYear)
+          const timed = toldBefore(prose, sentence, mark.quantity.start, context)
+          const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
@@ -84,7 +86,8 @@ export function readActivities(
             const since = SINCE.test(spoken) && !/累计|\d年来/.test(mark.head) ? ['cumulative'] : []
             const ofOccasion = isOfOccasion(spoken)
             const ofPart = isPart || ofOccasion ? ['part'] : []
-            const qualifiers = [...qualifiersOf(mark.head, aspect), ...since, ...ofPart]
+            const ofMonth = aspect === 'result' ? monthOf(timed, sentence, mark) : []
+            const qualifiers = [...qualifiersOf(mark.head, aspect), ...ofMonth, ...since, ...ofPart]
             const limits = qualifiers.filter((word) => word.startsWith('period:'))
             const key = [concept, stage, ...limits, ofOccasion].join()
             const first = seen.get(key)
@@ -145,6 +148,13 @@ function tellRunningTotal(facts: Fact[], total: Fact): boolean {
   const { qualifiers } = first
   facts.splice(at, 1, { ...first, concept: added! }, { ...total, concept: whole!, qualifiers })
   return true
+}
+
+/** 9月发展会员300人，全年发展会员3000人: of a month only where the year's is told behind it. */
+function monthOf(timed: string, sentence: Sentence, { quantity }: Mark): string[] {
+  const rest = sentence.text.slice(quantity.end - sentence.start)
+  const part = /全年|累计/.test(rest) ? partOfYear(timed) : null
+  return part && /^period:\d+月/.test(part) ? [part] : []
 }
 
 interface Situation {

@@ -8,7 +8,7 @@ import { factOf } from './found.ts'
 import { ofHeadedSpending, ofHeading } from './heading-subject.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
-import { type Clause, isDate, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
+import { type Clause, isDate, type Mark, type Prose, type Sentence } from './prose.ts'
 import { readRate } from './rates.ts'
 import { isReason, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
@@ -23,6 +23,7 @@ import {
   sidesOf,
 } from './situation.ts'
 import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOTAL } from './terms.ts'
+import { partOfYear, toldBefore } from './time.ts'
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
@@ -97,8 +98,9 @@ export function readAmounts(
       if (opens && opening?.stage === 'actual' && !WHOLE.test(opening.concept ?? ''))
         said = { ...said, stage: 'actual' }
       const { fiscalYear } = context
-      const year = yearOf(upTo(prose, sentence, mark.quantity.start), fiscalYear)
-      const found = readMark({ prose, clause, mark, said, year, fiscalYear, opens })
+      const told = toldBefore(prose, sentence, mark.quantity.start, context)
+      const year = yearOf(told, fiscalYear)
+      const found = readMark({ prose, clause, mark, said, year, fiscalYear, opens, told })
       said = found.said
       // 甲支出1万元，年初预算2万元；乙支出3万元，年初预算…: one part told like the one before
       if (opens) opening = found.facts.length > 0 ? said : null
@@ -157,8 +159,9 @@ function readMoney(at: Situation): Step {
   const both = ofBothSides(term)
   const next = { ...saidAfter(concept, stage, said), grand, both, fund, amount: mark.quantity.value }
   if (stage === null) return { facts: [], said: next }
+  const part = stage === 'actual' && concept !== 'expenditure.adjustment' ? partOfYear(at.told) : null
   const qualifiers = [
-    ...qualifiersOf(mark.head, 'result'),
+    ...(part ? [part] : qualifiersOf(mark.head, 'result')),
     ...(grand ? [GRAND_TOTAL] : []),
     ...(fund ? [ONE_FUND] : []),
   ]

@@ -3,9 +3,10 @@ import type { Fact, Stage } from '../../model/report.ts'
 import { wordFact } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { type Clause, type Prose, type Sentence, upTo } from './prose.ts'
-import { qualifiersOf, yearOf } from './scope.ts'
+import { yearOf } from './scope.ts'
 import type { Said } from './situation.ts'
 import { alternatives, MONEY_TERMS } from './terms.ts'
+import { partOfYear, toldBefore } from './time.ts'
 
 const NONE_OF =
   /^(?:three_public|expenditure\.project$|procurement|revenue\.(?:government_fund|state_capital)$)/
@@ -51,7 +52,8 @@ export function readNothing(prose: Prose, place: Place): Fact[] {
     const stage = concept && stageOfNothing(prose, concept, text, place)
     if (!concept || !stage) return []
     const fact = wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })
-    return [{ ...fact, qualifiers: qualifiersOf(upTo(prose, place.sentence, clause.end), 'result') }]
+    const part = stage === 'actual' ? partOfYear(upTo(prose, place.sentence, clause.end)) : null
+    return [part ? { ...fact, qualifiers: [part] } : fact]
   })
 }
 
@@ -65,7 +67,8 @@ function stageOfNothing(prose: Prose, concept: string, text: string, place: Plac
   const isOwn = /预算|决算|执行|实际|年初/.test(words)
   const lead = isOwn || said.stage !== null ? text : `${before.replace(COMPARED, '')}${text}`
   const stage = SPENT.test(words) ? 'actual' : stageOf(prose, concept, lead, said)
-  return inYear(stage, yearOf(`${before}${text}`, fiscalYear))
+  const told = toldBefore(prose, sentence, clause.start, { fiscalYear }).replace(OF_LAST_YEAR, '')
+  return inYear(stage, yearOf(`${told}${text}`, fiscalYear))
 }
 
 const COMPARED = /(?:比|较|与)[^,]*(?:上年|去年|年初)[^,]*/g

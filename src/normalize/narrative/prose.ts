@@ -85,15 +85,29 @@ export function upTo(prose: Prose, sentence: Pick<Sentence, 'start'>, end: numbe
   return prose.text.slice(Math.max(sentence.start, end - HORIZON), end)
 }
 
-/** Spaces go, except between two figures, and so does the bold mark ** that some pages leave standing. */
+/** 22年度决算, 较21年: the year of two digits, where what follows it can be said of no span of years. */
+const SHORT_YEAR =
+  /(?<=^|[,;、。(:\n]|[比较与同于在至])(?=[12]\d\s*年\s*(?:度|[初末底]|(?:部门|财政|总|一般公共)?(?:预算|决算|支出|收入)|全年|三公|基本支出|项目支出|结转|实际支出|执行|[增减](?:加|少|长)|相比|\d{1,2}月))/g
+
+/**
+ * Spaces go, except between two figures, and so does the bold mark ** that some pages leave standing; years of two digits
+ * get all four.
+ */
 function compact(original: string): Pick<Prose, 'text' | 'places'> {
   const flat = flatten(original)
-  if (!/[*]|[^\S\n]/.test(flat)) return { text: flat, places: null }
+  const years = new Set(
+    /[12]\d\s*年/.test(flat) ? allMatches(flat, SHORT_YEAR).map(({ index }) => index) : [],
+  )
+  if (years.size === 0 && !/[*]|[^\S\n]/.test(flat)) return { text: flat, places: null }
   const places: number[] = []
   let text = ''
   for (let at = 0; at < flat.length; at++) {
     const char = flat[at]!
     if (char === '*') continue
+    if (years.has(at)) {
+      text += '20'
+      places.push(at, at)
+    }
     if (char.trim() === '' && char !== '\n') {
       if (!/[\d.%]/.test(text.at(-1) ?? '') || !/\d/.test(flat.slice(at).trimStart()[0] ?? '')) continue
       if (text.at(-1) === ' ') continue

@@ -6,6 +6,7 @@ import { upTo } from './prose.ts'
 import { isElsewhere, isTargetPassage } from './scope.ts'
 import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
+import { partOfYear } from './time.ts'
 
 const SHARE_OF: Readonly<Record<string, string>> = {
   'expenditure.basic': 'share.basic',
@@ -35,7 +36,8 @@ export function readRate(at: Situation): Step {
   const stage = concept.startsWith('share') && said.stage && said.stage !== 'change' ? said.stage : 'actual'
   // 一般公共预算支出…，完成预算59.7%: of that fund
   const ofFund = said.fund && said.concept === 'expenditure.total' && !concept.startsWith('share')
-  const qualifiers = ofFund ? [ONE_FUND] : []
+  const part = stage === 'actual' ? partOfYear(at.told) : null
+  const qualifiers = [...(part ? [part] : []), ...(ofFund ? [ONE_FUND] : [])]
   return { facts: [factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })], said }
 }
 

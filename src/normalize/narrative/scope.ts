@@ -131,20 +131,25 @@ export function isReason(text: string, { start }: Clause, { head, quantity }: Ma
 /** A year beside the fiscal year. */
 export type NamedYear = 'current' | 'prior' | 'earlier' | 'later' | null
 
+/** 结转下年 is no plan for it. */
+const NAMED_YEARS =
+  /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)|今年|(?<!(?:转|入|到|至|用于|留待|留))(下一?年度?(?=的?(?:部门)?(?:预算|计划|工作|目标|将|,|拟))|明年|来年|次年(?=预算|计划))/g
+
 /**
  * The year a mark speaks of: the last one named before it in the sentence; null where none is named. `prior`
  * is the year before the fiscal year, `current` the fiscal year itself.
  */
 export function yearOf(text: string, fiscalYear: number | null): NamedYear {
-  if (!/20\d\d年|[上去]年|上一年/.test(text)) return null
+  if (!/20\d\d年|[上去]年|上一年|[下明来次]年|下一年/.test(text)) return null
   const told = text
     .replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
     // …，主要是2021年购车；公务接待费…: a reason's year ends with it
     .replace(/(?:主要(?:原因)?是|原因(?:是|为))[^;。]*;/g, ';')
-  const named = allMatches(told, /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)|今年/g)
+  const named = allMatches(told, NAMED_YEARS)
   const last = named.at(-1)
   if (!last) return null
   if (last[0] === '今年') return 'current'
+  if (last[3]) return 'later'
   if (last[2]) return 'prior'
   if (fiscalYear === null || Number(last[1]) === fiscalYear) return 'current'
   if (Number(last[1]) > fiscalYear) return 'later'
@@ -154,10 +159,11 @@ export function yearOf(text: string, fiscalYear: number | null): NamedYear {
 /** Words of time that limit a figure: 截至9月底, 1-11月, 上半年. */
 export function qualifiersOf(text: string, aspect: 'plan' | 'forecast' | 'result'): string[] {
   const until = /截[止至]到?((?:20\d\d年)?(?:\d{1,2}月(?:\d{1,2}日)?)?(?:底|末|[上中下]旬|目前)?)/.exec(text)
-  const period = /(?:1|一)[-—至]\d{1,2}月|上半年|下半年|[一二三四前]季度/.exec(text)
+  const period = /(?:1|一)[-—至](?!12月)\d{1,2}月|上半年|下半年|[一二三四前]季度/.exec(text)
   return [
     ...(aspect === 'forecast' ? ['forecast'] : []),
-    ...(until?.[1] ? [`until:${until[1]}`] : []),
+    // the end of December is the year's
+    ...(until?.[1] && !/(?<!\d)12月(?:31日|底|末)?$/.test(until[1]) ? [`until:${until[1]}`] : []),
     ...(period ? [`period:${period[0]}`] : []),
     ...(/累计|历年|\d年来|多年来|自20\d\d年[^,;]*以来/.test(text) ? ['cumulative'] : []),
   ]

@@ -69,6 +69,8 @@ export interface Situation {
   readonly said: Said
   readonly year: NamedYear
   readonly fiscalYear: number | null
+  /** what is said before it of its year and the part of it */
+  readonly told: string
   /** it is the first figure behind a semicolon */
   readonly opens: boolean
 }
