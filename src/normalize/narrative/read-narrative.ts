@@ -7,6 +7,7 @@ import { readDimensionScores } from './dimension-scores.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProjects } from './listed-projects.ts'
 import { readOrganisation } from './organisation.ts'
+import { tellPlans } from './planned-work.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
 import { isProjectPassage, isSilent, isTargetPassage, isUnitPassage, type NarrativeContext } from './scope.ts'
 import type { Said } from './situation.ts'
@@ -24,6 +25,7 @@ export interface Narrative {
 
 /** What one passage tells; facts that `yield` count where nothing else in the report tells of the same. */
 interface Told extends Narrative {
+  readonly passage: Passage
   readonly yielding: ReadonlySet<Fact>
 }
 
@@ -31,10 +33,7 @@ interface Told extends Narrative {
 export function readNarrative(outline: Outline, context: NarrativeContext): Narrative {
   const all = outline.passages.map((passage) => readPassage(passage, context))
   return {
-    facts: withoutRivals(
-      all.flatMap(({ facts }) => facts),
-      new Set(all.flatMap(({ yielding }) => [...yielding])),
-    ),
+    facts: withoutRivals(tellPlans(all), new Set(all.flatMap(({ yielding }) => [...yielding]))),
     projects: all.flatMap(({ projects }) => projects),
     dimensions: all.flatMap(({ dimensions }) => dimensions),
     claims: all.flatMap(({ claims }) => claims),
@@ -89,6 +88,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Told {
   const activities = isSilent(passage) ? null : readActivities(prose, context, used)
   if (activities) keep(activities)
   return {
+    passage,
     facts: markBody(facts, scopes),
     projects,
     dimensions,

@@ -19,7 +19,7 @@ const CRITERION =
 /** What every criterion holds, whatever spaces are in it. */
 const MAY_BE_CRITERION = /扣|不\s*得\s*分|[得计]\s*\d/
 const PLAN =
-  /(?<!保障|互助|行动|关爱|培育|培养|工程)计划(?!生育)|预计|预期|力争|争取(?![到了]|(?:上级|中央|全国|各级|各类|各方|社会|[省市县区]).{0,10}(?:资金|经费|补助|慰问金))|拟(?!定)|(?<!为了?)确保|将(?=投入|开展|新建|组织|继续|拿出|安排|筹集|选派|举办|走访|帮扶|惠及|覆盖|达到?|[为对向](?!于)|(?:慰问|资助|救助|发放)(?![金款品的]|资金))|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
+  /(?<!保障|互助|行动|关爱|培育|培养|工程)计划(?!生育)|预计|预期|力争|争取(?![到了]|(?:上级|中央|全国|各级|各类|各方|社会|[省市县区]).{0,10}(?:资金|经费|补助|慰问金))|拟(?!定)|(?<!为了?)确保|将(?=投入|开展|新建|组织|继续|拿出|安排|筹集|选派|举办|走访|帮扶|惠及|覆盖|达到?|[为对向](?!于)|(?:慰问|资助|救助|发放)(?![金款品的]|资金))|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|(?<!(?:围绕|对照|对标|紧扣|聚焦|按照|根据|依据|锚定|结合)[^,]{0,8})年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
 /** A plan that was met is a result: 完成年度目标任务. */
 const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
 const FORECAST = /预计|有望|可突破|预期/
@@ -41,11 +41,20 @@ export function isSilent(passage: Passage): boolean {
 
 /** Whether a passage stands under a heading of targets and not of results. */
 export function isTargetPassage(passage: Passage): boolean {
-  const path = passage.path.map((heading) => heading.replace(/\s/g, ''))
   return (
-    !path.some((heading) => RESULT_HEADING.test(heading)) &&
-    path.some((heading) => TARGET_HEADING.test(heading))
+    !isResultPassage(passage) &&
+    passage.path.some((heading) => TARGET_HEADING.test(heading.replace(/\s/g, '')))
   )
+}
+
+/** Whether a passage stands under a heading of results. */
+export function isResultPassage({ path }: Passage): boolean {
+  return path.some((heading) => RESULT_HEADING.test(heading.replace(/\s/g, '')))
+}
+
+/** Whether words say that something happened: 了, 已, 累计, 共计, 实际. */
+export function saysDone(text: string): boolean {
+  return RESULT.test(text)
 }
 
 const OF_PROJECTS = /(?:重点|主要|分|各)?项目(?:支出)?(?:绩效|自评|实施|完成|资金使用|情况|概况)/

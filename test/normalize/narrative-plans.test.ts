@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { factKey } from '../../src/model/report.ts'
+import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
+import type { Passage } from '../../src/normalize/outline.ts'
+import { outlineOfText, stated } from './narrative-words.ts'
+
+const WORK = { path: ['二、年度主要工作内容'], section: 'key_work' } as const
+const DONE = { path: ['五、绩效目标完成情况'], section: 'performance' } as const
+
+/** Fact keys with their values of passages below each other. */
+function told(...passages: readonly (readonly [string, Partial<Passage>])[]): [string, unknown][] {
+  const outlines = passages.map(([text, place]) => outlineOfText(text, place))
+  const outline = { ...outlines[0]!, passages: outlines.flatMap((one) => one.passages) }
+  const { facts } = readNarrative(outline, { fiscalYear: 2022, unitName: null })
+  return facts.map((fact) => [factKey(fact), fact.value])
+}
+
+describe('a list of the year’s work', () => {
+  it('is a plan, all of it, where the results tell another figure', () => {
+    expect(
+      told(
+        ['1.新建工会24家，发展会员1800人；', WORK],
+        ['2.举办劳动竞赛3场。', WORK],
+        ['全年新建工会27家。', DONE],
+      ),
+    ).toEqual([
+      ['activity.unions.new@target', 24],
+      ['activity.members.new@target', 1800],
+      ['activity.competition.events@target', 3],
+      ['activity.unions.new', 27],
+    ])
+  })
+
+  it('is what was done where the results repeat it, or where nothing else is told', () => {
+    const work = ['新建工会24家，发展会员1800人。', WORK] as const
+    expect(told(work).map(([key]) => key)).toEqual(['activity.unions.new', 'activity.members.new'])
+    expect(told(work, ['全年新建工会24家，发展会员1900人。', DONE]).map(([key]) => key)).toEqual([
+      'activity.unions.new',
+      'activity.members.new',
+      'activity.unions.new',
+      'activity.members.new',
+    ])
+  })
+
+  it('is what was done where it says so', () => {
+    expect(told(['已新建工会24家。', WORK], ['全年新建工会27家。', DONE])).toEqual([
+      ['activity.unions.new', 24],
+      ['activity.unions.new', 27],
+    ])
+  })
+})
+
+describe('goals that work was measured by', () => {
+  it.each([
+    ['围绕年度目标，新建工会24家。', 'activity.unions.new'],
+    ['紧扣全会年度目标，新建工会24家。', 'activity.unions.new'],
+    ['年度目标：新建工会24家。', 'activity.unions.new@target'],
+  ])('%s', (text, key) => {
+    expect(stated(text)).toEqual({ [key]: 24 })
+  })
+})
