@@ -27,7 +27,10 @@ import { partOfYear, toldBefore } from './time.ts'
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
-  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营|事务|(?:行政|事业|机构)运行|医疗|缴费|公积金|养老|抚恤|货物和服务的?(?:各项)?)$/
+  /(?:项目|专项|其[他它]|活动|工程|中心|文化宫|俱乐部|基金会?|学校|补助|审计|(?<!总)工会|人均|单项|企业|保险|课题|建设|经营|事务|(?:行政|事业|机构)运行|医疗|缴费|公积金|养老|抚恤|(?<!经)费|货物和服务的?(?:各项)?)$/
+/** 全镇财政公共总收入, 地方财政一般公共预算收入: what a place took in, and no unit's money. */
+const OF_PLACE =
+  /(?:地方财政|公共财政|财政公共|税收|非税|全[县市区镇乡州街]?(?:一般)?(?:公共)?财政(?:公共)?)$/
 /** 绩效自评项目2个，涉及一般公共预算支出30万元: what was looked at, not what was spent. */
 const LOOKED_AT = /(?:涉及|涵盖)(?:的|当年|资金)*$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
@@ -143,6 +146,7 @@ function readMoney(at: Situation): Step {
   const isTotal = /\.total$/.test(concept)
   if ((term && LOOKED_AT.test(term.lead)) || isReason(prose.text, clause, mark)) return foreign
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
+  if (term && concept.startsWith('revenue') && OF_PLACE.test(term.lead)) return foreign
   if (concept.startsWith('fixed_assets') && ASSET_MOVE.test(mark.before)) return foreign
   const words = term ? `${term.lead}${term.label}${term.filler}` : mark.before
   // no part of an addition is more than it

@@ -3,6 +3,7 @@ import type { Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES } from './money-stage.ts'
+import type { Mark } from './prose.ts'
 import { isElsewhere } from './scope.ts'
 import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { type FoundTerm, moneyTermBefore } from './terms.ts'
@@ -119,6 +120,14 @@ function saidAgainstBudget(before: string, said: Said): Said {
   return { ...said, compared: false, concept: own.concept, stage, foreign: false }
 }
 
+const MEASURED = /比(?!例|重)|较|与(?:上|去|年初|20)|同(?:比|期|口径)|预算/
+/** 一般公共服务支出1650万元，增长4.1%: against the year before, where nothing else is spoken of to measure by. */
+function isUncompared(text: string, { before, quantity }: Mark): boolean {
+  const start = Math.max(...['。', ';', '\n'].map((end) => text.lastIndexOf(end, quantity.start))) + 1
+  const words = text.slice(start, quantity.start)
+  return /^(?:增长|下降)了?$/.test(before) && !MEASURED.test(words.replace(/公共预算/g, ''))
+}
+
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
 export function readChange({ prose, clause, mark, said, year, fiscalYear }: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
@@ -126,8 +135,9 @@ export function readChange({ prose, clause, mark, said, year, fiscalYear }: Situ
     return { facts: [], said: saidAgainstBudget(mark.before, said) }
   if (verb && (isElsewhere(year) || isOfEarlier(mark.before, fiscalYear)))
     return { facts: [], said: { ...said, compared: false } }
+  const bare = mark.quantity.kind === 'percent' && isUncompared(prose.text, mark)
   const listed = said.ofChanges && moneyTermBefore(mark.before.replace(CHANGE, '')) !== null
-  if (!verb || !(LAST_YEAR.test(mark.head) || said.compared || listed)) return null
+  if (!verb || !(LAST_YEAR.test(mark.head) || said.compared || listed || bare)) return null
   const words = mark.before
     .replace(CHANGE, '')
     .replace(COMPARED_WITH, '')

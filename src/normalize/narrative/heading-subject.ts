@@ -4,12 +4,21 @@ import type { Prose } from './prose.ts'
 import { moneyTermBefore } from './terms.ts'
 
 /** 公务接待24批次，支出2.1万元 */
-const BARE_SPENDING = /^[,、]?(?:共|全年|实际|累计)*(?:支出|开支|发生费用)(?:共|为|了)?$/
+const BARE_SPENDING = /^[,、]?(?:20\d\d年度?)?(?:共|全年|实际|累计)*(?:支出|开支|发生费用)(?:共|为|了)?$/
 const OF_YEAR = /^[,、]?(?:20\d\d年度?|本年度?|本?单位|我单位)*$/
 
+/** （一）公务接待费。2022年支出…: a heading that runs on into its text. */
+const RUN_IN = /^(?:\([一二三四五六七\d]\)|[一二三四五六七]、|\d{1,2}[.、])[^,;:]{2,24}$/
+
+function headingOf({ passage, sentences }: Prose): string {
+  const [first] = sentences
+  const isRunIn = first?.marks.every(({ quantity }) => quantity.start < 3) && RUN_IN.test(first.text)
+  return first && isRunIn ? first.text : flatten(passage.path.at(-1) ?? '')
+}
+
 /** Beneath 1.因公出国（境）费 a total is that expense's: 2022年全年支出3万元. */
-export function ofHeading({ passage }: Prose, lead: string): string | null {
-  const heading = flatten(passage.path.at(-1) ?? '').replace(/(?:的)?(?:决算|情况|说明)*[:。]?$/, '')
+export function ofHeading(prose: Prose, lead: string): string | null {
+  const heading = headingOf(prose).replace(/(?:的)?(?:决算|情况|说明)*[:。]?$/, '')
   const concept = OF_YEAR.test(lead) ? moneyTermBefore(heading)?.concept : undefined
   return concept && /^(?:three_public|procurement)/.test(concept) ? concept : null
 }

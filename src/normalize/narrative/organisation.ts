@@ -73,7 +73,14 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
   // 包括3个机关行政股（室）及0个下属单位
   if (/包括|内设|设有/.test(head) && ROOMS_OF_BODY.test(after)) return 'org.departments'
-  if (/^(?:下属|所属)(?:事业|二级|预算|直属)*单位/.test(after)) return 'org.subordinate_units'
+  if (/^(?:下属|所属|[镇乡街区县市局委]属)(?:事业|二级|预算|直属)*单位/.test(after))
+    return 'org.subordinate_units'
+  // 6个二级单位：甲站、乙所…
+  if (
+    /^(?:共|有|下设|另有)?$/.test(before) &&
+    /^(?:二级|直属|下属)(?:预算|事业)?单位(?:[:,、]|分别|$)/.test(after)
+  )
+    return 'org.subordinate_units'
   // 由本级及2个二级单位组成
   if (/由[^,]*(?:本级|机关)[及和与]$/.test(head) && /^(?:二级|直属)[^,]{0,6}单位/.test(after))
     return 'org.subordinate_units'
