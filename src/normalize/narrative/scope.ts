@@ -130,11 +130,27 @@ export function isRelative(mark: Mark): boolean {
   return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before) || TAKEN_AWAY.test(mark.before)
 }
 
+/** What opens the reasons of a change, told as they come or by number: 原因如下：一是…；②…. */
+const REASONS =
+  /(?:原因(?:主要)?(?:是|为|:|在于|如下|有|包括)|主要(?:是|为|因为?|系|由于):?(?=(?:一是|\(?1[)、.．]|①|(?:年中)?追加))|(?:增加|增长|减少|下降|变动|差异|调整)[^。;,]{0,12},?主要(?:是|因|系|由于|为))[^。]*$/
+/** Behind a semicolon the sentence has turned from its reasons, unless the next one is numbered. */
+const TURNED = /其中|;(?!\(|[一二三四五六七八]是|[①-⑩]|\d[.、．])/
+
 /** 较上年增加…，主要原因是人员增加1人，公用经费2万元: what explains a change is no account of the whole. */
 export function isReason(text: string, { start }: Clause, { head, quantity }: Mark): boolean {
-  const before = text.slice(Math.max(0, start - REACH), quantity.start)
-  const since = /原因(?:是|为|:|在于)[^。]*$/.exec(before)?.[0]
-  return since !== undefined && !/其中|;(?!\(|[一二三四五]是)/.test(since) && !/合计|总计/.test(head)
+  const since = reasonsBefore(text, Math.max(0, start - REACH), quantity.start)
+  return since !== undefined && !TURNED.test(since) && !/合计|总计/.test(head)
+}
+
+/** A list of numbered reasons reaches further than a single one. */
+const LIST_REACH = 400
+
+function reasonsBefore(text: string, from: number, to: number): string | undefined {
+  const far = () => REASONS.exec(text.slice(Math.max(0, to - LIST_REACH), to))?.[0]
+  const near = REASONS.exec(text.slice(from, to))?.[0]
+  if (near !== undefined) return near
+  const listed = /[二三四五六七八]是|[②-⑩]|[(;][2-9][)、.．]/.test(text.slice(from, to)) ? far() : undefined
+  return listed && /一是|①|\(?1[)、.．]/.test(listed) ? listed : undefined
 }
 
 /** A year beside the fiscal year. */

@@ -49,9 +49,13 @@ function partsOf(text: string, last: Said | null): Partial<Said> {
   return { stage: last.whole.stage, whole: last.whole }
 }
 
+/** 其中：人员经费增加…; 增加的主要原因：一是人员经费增加…: parts of the change that the sentence before told. */
+const GOES_ON_WITH_CHANGE =
+  /^(?:其中|(?:主要)?原因|(?:支出|收入|经费|预算)?(?:增加|增长|减少|下降|变动|增减)(?:变化)?的?(?:主要)?原因|一是|\(1\)|1[.、．]|①)/
+
 /** What is said before a sentence: 收入79万元。同比增加3万元 goes on with the total of the sentence before it. */
 export function saidBefore(text: string, ofProject: boolean, last: Said | null): Said {
-  const ofChanges = last?.compared === true && !last.foreign && /^其中/.test(text)
+  const ofChanges = last?.compared === true && !last.foreign && GOES_ON_WITH_CHANGE.test(text)
   const start = { ...NOTHING_SAID, ...(!ofProject && partsOf(text, last)), foreign: ofProject, ofChanges }
   if (!last || last.foreign || ofProject || !OPENS_WITH_COMPARISON.test(text)) return start
   const whole = last.whole ?? (last.stage === 'actual' ? last : null)
