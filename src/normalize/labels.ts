@@ -126,6 +126,7 @@ function lexiconOf(topic: Topic | undefined): (label: string) => LabelMatch | un
       lookUp(label, topic) ??
       withoutBrackets(label, topic) ??
       withoutYear(label, topic) ??
+      totalOf(label, topic) ??
       stagedWithin(label, topic) ??
       staged(label, topic) ??
       close(label, topic),
@@ -168,6 +169,18 @@ function partInBrackets(label: string, whole: LabelMatch, topic: Topic | undefin
 function withoutYear(label: string, topic: Topic | undefined): LabelMatch | undefined {
   const bare = label.replace(/^(?:20\d{2}年?度?(?:年?末)?|本年度?(?:年?末)?)(?=[\u4e00-\u9fff])/, '')
   return bare !== label ? lookUp(bare, topic) : undefined
+}
+
+const TOTALLED = /(?:合计|小计|总计|总额|总数)数?$/
+
+/** 人员经费合计, 公用经费小计: the sum of an expense's lines is the expense. */
+function totalOf(label: string, topic: Topic | undefined): LabelMatch | undefined {
+  const part = label.replace(TOTALLED, '')
+  if (part === label || part.length < 4) return undefined
+  const match = lookUp(part, topic) ?? lookUp(`${part}支出`, topic)
+  return match && /^(?:expenditure|three_public)\./.test(match.concept)
+    ? { ...match, grade: 'synonym' }
+    : undefined
 }
 
 const BETWEEN = /^(收入|支出)(年初预算|调整预算|预算|决算|执行)(合计|总计|总额)$/

@@ -35,7 +35,9 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     region.columns.filter(({ roles }) => roles.includes('ordinal')).map(({ start }) => start),
   )
   const rows = region.rows.flatMap((row) => {
-    const first = ownTexts(rowCells(region.placed.table, row)).find(({ start }) => !ordinals.has(start))
+    const first = ownTexts(rowCells(region.placed.table, row)).find(
+      ({ start, text }) => !ordinals.has(start) || TOTAL_ROW.test(bare(text)),
+    )
     return first ? [{ row, first, ...alignRow(region, row, columns) }] : []
   })
   const nameOf = levelNames(

@@ -137,7 +137,7 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
   const named = labels.length > 0 && !isGroupLabel(region, row, labelColumns)
   const match = named
     ? (subtotalOf(labels, context) ?? matchLabel(own, context) ?? sourceOfFunds(own, context.aliases))
-    : soleRow(region, labels.length > 0 ? labels : (labelColumns[0]?.path ?? []))
+    : soleRow(region, labels.length > 0 ? labels : (labelColumns[0]?.path ?? []), labelColumns)
   return {
     row,
     labels,
@@ -213,13 +213,38 @@ function withoutSourcesOfParts(rows: readonly MatrixRow[]): MatrixRow[] {
   })
 }
 
-/** One row of figures beneath its header, beside a label over both (部门预算执行情况): the whole unit's money. */
-function soleRow(region: Region, labels: readonly string[]): LabelMatch | undefined {
+/**
+ * One row of figures beneath its header, beside a label over both (部门预算执行情况): the whole unit's money. Rows behind
+ * it that have labels of their own (其中：一般公共预算) are parts of it.
+ */
+function soleRow(
+  region: Region,
+  labels: readonly string[],
+  labelColumns: readonly Column[],
+): LabelMatch | undefined {
   const isMoney = /预算执行|资金|支出/.test(labels.join(''))
-  const rows = region.rows.filter((row) =>
+  const [first, ...others] = region.rows.filter((row) =>
     rowCells(region.placed.table, row).some(({ text }) => isNumeric(text)),
   )
-  return isMoney && rows.length === 1 ? { concept: 'expenditure.total', grade: 'synonym' } : undefined
+  const isPart = (row: number) =>
+    !isGroupLabel(region, row, labelColumns) && hasLabel(region, row, labelColumns)
+  const isOpened =
+    first !== undefined && !isPart(first) && PART.test(labelAt(region, others[0], labelColumns))
+  const isSole = others.length === 0 || (isOpened && others.every(isPart))
+  return isMoney && isSole ? { concept: 'expenditure.total', grade: 'synonym' } : undefined
+}
+
+/** A row that goes on with the parts of the row above it. */
+const PART = /^\s*其中/
+
+function hasLabel(region: Region, row: number, labelColumns: readonly Column[]): boolean {
+  return labelAt(region, row, labelColumns) !== ''
+}
+
+function labelAt(region: Region, row: number | undefined, labelColumns: readonly Column[]): string {
+  if (row === undefined) return ''
+  const edge = labelColumns.at(-1)?.end ?? 0
+  return labelCells(rowCells(region.placed.table, row), labelColumns, edge).at(-1)?.text ?? ''
 }
 
 /** 收入总计 and 支出总计 add what was carried over to 本年收入合计 and 本年支出合计, which are the year's. */

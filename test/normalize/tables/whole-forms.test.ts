@@ -1,0 +1,113 @@
+/** Layouts that whole published forms have beside those of single tables. */
+import { describe, expect, it } from 'vitest'
+import { span } from '../../build-document.ts'
+import { read, values } from './read.ts'
+
+describe('a row of money beside its block’s label', () => {
+  const heads = [
+    '年初预算数',
+    '全年（调整）预算数',
+    '全年执行数',
+    '执行率（%）',
+    '执行率权重（分）',
+    '执行率得分（分）',
+  ]
+  const row = ['640.20', '711.50', '700.00', '98.38', '10', '9.84']
+  const whole = {
+    'expenditure.total@initial': 6_402_000,
+    'expenditure.total@adjusted': 7_115_000,
+    'expenditure.total': 7_000_000,
+    'execution_rate.total': 98.38,
+    execution_weight: 10,
+    'score.execution': 9.84,
+  }
+
+  it('is the whole unit’s, with rows of its parts beneath it', () => {
+    const { facts } = read([
+      [
+        [span('部门预算执行情况（万元）', 1, 2), ...heads],
+        row,
+        ['其中：一般公共预算', '620.20', '691.50', '680.00', '98.34', '', ''],
+        ['政府性基金预算', '20.00', '20.00', '20.00', '100.00', '', ''],
+      ],
+    ])
+    expect(values(facts)).toEqual(whole)
+  })
+
+  it('is nobody’s where the rows beneath it are no parts', () => {
+    const { facts } = read([
+      [
+        [span('部门预算执行情况（万元）', 1, 2), ...heads],
+        row,
+        ['县级', '620.20', '691.50', '680.00', '98.34', '', ''],
+      ],
+    ])
+    expect(values(facts)).toEqual({})
+  })
+})
+
+describe('the sum of an expense’s lines', () => {
+  it('is the expense', () => {
+    const { facts } = read([
+      '单位：万元',
+      [
+        [span('人员经费', 3), span('公用经费', 3)],
+        ['科目编码', '科目名称', '决算数', '科目编码', '科目名称', '决算数'],
+        ['301', '工资福利支出', '212.40', '302', '商品和服务支出', '38.10'],
+        ['303', '对个人和家庭的补助', '17.60', '310', '资本性支出', '1.90'],
+        [span('人员经费合计', 2), '230.00', span('公用经费合计', 2), '40.00'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'expenditure.economic.wages': 2_124_000,
+      'expenditure.economic.individuals': 176_000,
+      'expenditure.basic.personnel': 2_300_000,
+      'expenditure.economic.goods_services': 381_000,
+      'expenditure.economic.capital': 19_000,
+      'expenditure.basic.public': 400_000,
+    })
+  })
+})
+
+describe('score tables', () => {
+  it('end with their total, which stands in the column of ordinals too', () => {
+    const { indicators, facts } = read([
+      [
+        ['序号', '一级指标', '二级指标', '三级指标', '指标分值', '评分标准', '自评得分'],
+        ['1', '执行（40分）', '预算执行', '预算执行率', '40', '得分=执行率×40', '38'],
+        ['2', '产出（60分）', '职责履行', '重点工作完成率', '60', '按完成率计分', '57.5'],
+        [span('合计', 4), '100', '', '95.5'],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path.at(-1), weight, score])).toEqual([
+      ['预算执行率', 40, 38],
+      ['重点工作完成率', 60, 57.5],
+    ])
+    expect(values(facts)).toEqual({ 'score.full': 100, 'score.total': 95.5 })
+  })
+
+  it('may have a name and a weight of each level beneath its head', () => {
+    const { indicators, dimensions } = read([
+      [
+        [
+          span('一级指标', 2),
+          span('二级指标', 2),
+          span('三级指标', 2),
+          span('评分标准', 1, 2),
+          span('自评分数', 1, 2),
+        ],
+        ['名称', '权重', '名称', '权重', '名称', '权重'],
+        ['预算编制', '20', '目标设置', '20', '绩效目标合理性', '20', '合理得20分', '18'],
+        ['预算执行', '80', '资金管理', '80', '支出完成率', '80', '按完成率计分', '79.2'],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path, weight, score])).toEqual([
+      [['预算编制', '目标设置', '绩效目标合理性'], 20, 18],
+      [['预算执行', '资金管理', '支出完成率'], 80, 79.2],
+    ])
+    expect(dimensions.map(({ name, weight }) => [name, weight])).toEqual([
+      ['预算编制', 20],
+      ['预算执行', 80],
+    ])
+  })
+})
