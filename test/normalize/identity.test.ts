@@ -32,6 +32,7 @@ describe('the unit of a report', () => {
     ['a title under a path of pages', ['首页 > 政务公开', '新洲区总工会部门整体支出绩效自评报告', ...BODY]],
     ['a title under a column of a site', ['财政信息公开', '新洲区总工会2020年度部门决算', ...BODY]],
     ['a cover label', ['绩效自评报告', '部门（单位）名称： 武汉市新洲区总工会', ...BODY]],
+    ['a cover label without its colon', ['绩效自评报告', '部门(单位)名称 新洲区总工会', ...BODY]],
     [
       'a label with a seal',
       ['自评报告', '填报单位（盖章）：新洲区总工会    填报日期：2021年3月8日', ...BODY],

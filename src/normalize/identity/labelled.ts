@@ -54,7 +54,7 @@ function spaced(label: string): string {
 
 /** All labelled values of a document, in its order. */
 export function readLabelled(spots: readonly Spot[]): readonly Labelled[] {
-  return spots.flatMap((spot) => [...besideColon(spot), ...besideCell(spot)])
+  return spots.flatMap((spot) => [...besideColon(spot), ...besideSpace(spot), ...besideCell(spot)])
 }
 
 function besideColon(spot: Spot): readonly Labelled[] {
@@ -65,6 +65,16 @@ function besideColon(spot: Spot): readonly Labelled[] {
     const value = spot.text.slice(mark.end, until)
     return labelled(mark, value, spot, mark.end)
   })
+}
+
+const NAME_AND_SPACE =
+  /^\s*((?:部门|单位|填报|预算)[（(]?(?:单位|部门)?[）)]?名称)[\s_]+(\p{Script=Han}[\p{Script=Han}（）()]{2,28})$/u
+
+/** 部门（单位）名称 甲县总工会: a cover whose colon was left out. */
+function besideSpace(spot: Spot): readonly Labelled[] {
+  const [, name = '', value = ''] = NAME_AND_SPACE.exec(spot.text.trimEnd()) ?? []
+  const mark = name && MARKS.find(({ label }) => label === name.replace(/[（()）]/g, ''))
+  return mark ? labelled({ ...mark, start: 0, end: 0 }, value, spot, spot.text.indexOf(value)) : []
 }
 
 /** Known labels in a line, the longer one where two begin in one place. */

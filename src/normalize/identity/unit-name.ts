@@ -100,7 +100,7 @@ function fromLines(spots: readonly Spot[]): readonly Candidate[] {
   return spots.flatMap((spot, index) => {
     if (spot.place !== 'cover' && spot.place !== 'text') return []
     if (NO_NAME.test(spot.text)) return []
-    const value = cleanName(spot.text)
+    const value = cleanName(spot.text).replace(/^(?:部门|单位|填报|预算)[（(]?(?:单位|部门)?[）)]?名称/, '')
     if (value.length > 25 || !/^[\p{Script=Han}（）()]+$/u.test(value) || !isUnit(value)) return []
     const signs = isDateLine(spots[index + 1]?.text ?? '')
     if (spot.place === 'text' && !signs && readRegionPrefix(value).candidates.length === 0) return []
