@@ -7,6 +7,7 @@ import { buildTable } from './grid.ts'
 import { mendCell, mendText } from './mend.ts'
 import { readCellDump } from './text/cell-dump.ts'
 import { readClosedRows } from './text/closed-rows.ts'
+import { readEndedRows } from './text/ended-rows.ts'
 import { readHtmlTable } from './text/html-table.ts'
 import { isPageNumber, joinLines } from './text/joining.ts'
 import { readPipeTable } from './text/pipe-table.ts'
@@ -26,13 +27,14 @@ const TABLE_READERS = [
   readHtmlTable,
   readSpaceTable,
   readClosedRows,
+  readEndedRows,
   readStackedTable,
 ] as const
 
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 4,
+  version: 5,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()

@@ -11,6 +11,7 @@ type Row = readonly string[]
 
 const CELL = /^[^|]*\|\s*$/
 const FILL = /^\s*\|{2,}\s*$/
+const OPENING = /^\s*\|\s*$/
 const FEWEST_ROWS = 2
 const FEWEST_HEADS = 3
 const MOST_LEVELS = 4
@@ -43,6 +44,8 @@ function gather(lines: readonly string[], from: number): readonly Stretch[] {
   let cells: string[] = []
   let begin = from
   let width = 0
+  // some dumps open each row with a pipe of its own
+  const opened = OPENING.test(lines[from]!)
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]!
     if (stretches.length === 0 && at - from > MOST_BEFORE_FILL) break
@@ -55,6 +58,8 @@ function gather(lines: readonly string[], from: number): readonly Stretch[] {
       if (width > 0 && slots % width !== 0 && width % slots !== 0) break
       width = width > 0 ? Math.min(width, slots) : slots
       cells = []
+      begin = at + 1
+    } else if (opened && cells.length === 0 && OPENING.test(line)) {
       begin = at + 1
     } else if (CELL.test(line)) {
       const text = lines.slice(begin, at + 1).join('\n')
