@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stated } from './narrative-words.ts'
+import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
+import { outlineOfText, stated } from './narrative-words.ts'
 
 const read = (text: string, place: Parameters<typeof stated>[1] = {}) => stated(text, place)
 const under = (...path: string[]) => ({ path })
@@ -143,5 +144,102 @@ describe('the unit', () => {
       'staffing.actual.administrative': 21,
       'staffing.actual.institution': 37,
     })
+  })
+})
+
+describe('figures that are told twice', () => {
+  it('count as told to the last digit', () => {
+    expect(read('为全区3000余名环卫工人送清凉，投入资金28万元，为3416名户外劳动者购置用品。')).toEqual({
+      'activity.cooling.persons': 3416,
+      'activity.cooling.amount': 280000,
+    })
+    expect(read('送清凉慰问职工3000余名，其中环卫工人1200名。')).toEqual({ 'activity.cooling.persons': 3000 })
+  })
+  it('count as told of all, not of what was done oneself', () => {
+    expect(
+      read('县总工会举办技能大赛12场，420名选手参赛；带动全县开展劳动竞赛96场，参赛职工1.3万人。'),
+    ).toEqual({
+      'activity.competition.events': 96,
+      'activity.competition.workers': 13000,
+    })
+  })
+  it('count as they are, not as they were', () => {
+    expect(read('建档困难职工由2019年的1200户降至86户。')).toEqual({ 'activity.hardship.registered': 86 })
+    expect(read('在档困难职工从310户减少到120户。')).toEqual({ 'activity.hardship.registered': 120 })
+  })
+  it('are of many years where they say so', () => {
+    const { facts } = readNarrative(outlineOfText('据统计，三年来，送温暖活动共慰问困难职工36万人次。'), {
+      fiscalYear: 2022,
+      unitName: null,
+    })
+    expect(facts.map(({ value, qualifiers }) => [value, qualifiers])).toEqual([[360000, ['cumulative']]])
+  })
+})
+
+describe('a campaign that is named late', () => {
+  it.each([
+    [
+      '县总工会计划投入18万元，组成慰问组到重点企业、重点项目为6500名职工“送清凉”。',
+      {
+        'activity.cooling.amount@target': 180000,
+        'activity.cooling.persons@target': 6500,
+      },
+    ],
+    ['为260户困难职工及部分劳动模范、病困干部送上新年慰问。', { 'activity.warmth.households': 260 }],
+    [
+      '投入资金61万元，对105名职工实施大病医疗救助。',
+      {
+        'activity.serious_illness.amount': 610000,
+        'activity.serious_illness.persons': 105,
+      },
+    ],
+    [
+      '全市共有1400多家企事业单位、9万余名职工参赛。',
+      {
+        'activity.competition.enterprises': 1400,
+        'activity.competition.workers': 90000,
+      },
+    ],
+    [
+      '送清凉活动已慰问环卫、园林等一线职工，以及快递员、外卖送餐员等约8600名。',
+      {
+        'activity.cooling.persons': 8600,
+      },
+    ],
+  ])('%s', (text, facts) => {
+    expect(read(text)).toEqual(facts)
+  })
+
+  it('may be named in the paragraph before', () => {
+    const [first, second] = ['县总工会举行春节送温暖启动仪式。', '据统计，此次活动共发放慰问金42万元。'].map(
+      (text) => outlineOfText(text, under('（二）服务职工')).passages[0]!,
+    )
+    const { facts } = readNarrative(
+      { titles: [], tables: [], passages: [first!, second!] },
+      { fiscalYear: 2022, unitName: null },
+    )
+    expect(facts.map(({ concept, value }) => [concept, value])).toEqual([
+      ['activity.warmth.amount', 42_000_000],
+    ])
+  })
+})
+
+describe('what no figure counts', () => {
+  it('is the one that is not left behind, or a kind of work', () => {
+    expect(read('“两节”期间送温暖，不让一位困难职工掉队。')).toEqual({})
+    expect(read('此前的竞赛工种不超过10个。')).toEqual({})
+  })
+})
+
+describe('stations', () => {
+  it('are new or run already', () => {
+    expect(
+      read('在林场新建5个“工会爱心驿站”，目前全县已建成工会驿站21个，服务户外劳动者3.1万人次。'),
+    ).toEqual({
+      'activity.stations.new': 5,
+      'activity.stations.total': 21,
+      'activity.stations.served': 31000,
+    })
+    expect(read('截至年底，建成运行186家工会驿站。')).toEqual({ 'activity.stations.total': 186 })
   })
 })

@@ -27,18 +27,18 @@ export interface Topic {
 
 // biome-ignore format: one topic a row
 export const TOPICS: readonly Topic[] = [
-  { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|岁末年初/g, force: 'name' },
+  { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|新(?:年|春)[^,。;]{0,4}慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
   { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
   { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助活动|互助补助|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情|抗疫|防疫|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法|(?:歌唱|歌咏|合唱|演讲|朗诵|征文|摄影|书法|书画|舞|短视频|棋|球|拔河|登山|健步|文艺|才艺|厨艺)[^,。;]{0,8}(?:大赛|比赛|竞赛|赛事)/g, force: 'name' },
-  { id: 'serious_illness', names: /大病|重疾|重大疾病|重病/g, force: 'word' },
+  { id: 'serious_illness', names: /(?<!(?:职工|家庭|人员)、(?:患)?)大病|重疾|重大疾病|重病/g, force: 'word' },
   { id: 'condolence', names: /慰问|走访(?=(?:全[县市区])?(?:困难|特困))/g, force: 'object' },
   { id: 'hardship', names: /困难职工|困难帮扶|帮扶救助|解困脱困|帮扶对象|困难群众|困难救助|生活救助|困难户|特困职工/g, force: 'object' },
   { id: 'legal_aid', names: /法律援助|援助案件|中彩金|彩票公益金|法援/g, force: 'word' },
   { id: 'disputes', names: /劳动争议|劳资纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g, force: 'word' },
   { id: 'wage_negotiation', names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|集体协议|工资专项(?:集体)?合同/g, force: 'word' },
-  { id: 'competition', names: /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯/g, force: 'word' },
+  { id: 'competition', names: /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯|(?<!演讲|摄影|书法|歌咏|歌唱|征文|朗诵|诵读|文艺|视频|体育|球|运动|才艺|美食|微课)(?:大赛|赛事)|参赛/g, force: 'word' },
   { id: 'cadre_training', names: /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|培训(?:工会|基层|专职)[^,。;]{0,6}干部|业务培训班?|工会主席培训/g, force: 'word' },
   { id: 'training', names: /培训班|(?<=[^,;、。])培训|技能提升/g, force: 'word' },
   { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
@@ -74,13 +74,13 @@ const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
 /** 困难职工、劳模、新就业形态劳动者等447人: all of them together. */
 const OTHER_PEOPLE =
-  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训)/
+  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业(?!、)|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训)/
 
 /** 困难职工帮扶资金50万元，实际支出48.3万元: the project's money, not what was given out. */
 const NOT_FUNDED = /^(?!.*(?:资金|经费)[\d.,]+万?元,(?:全年|已)?(?:实际)?(?:支出|使用|执行|到位))/
 /** 为186名困难职工发放救助金 */
 const GIVEN_HELP =
-  /^(?:在档|建档(?:立卡)?|全[县市区]|各类)?的?(?:困难|特困)职工(?:家庭)?(?:发放|送去|送上|提供|给予)[^,]{0,8}(?:救助|帮扶|补助)/
+  /^(?:在档|建档(?:立卡)?|全[县市区]|各类|(?:深度|相对)困难(?:[、和及](?:相对困难|意外致困))*)*的?(?:在档)?(?:困难|特困)职工(?:家庭)?(?:发放|送去|送上|提供|给予|拨付|下拨)了?[^,]{0,10}(?:救助|帮扶|补助)/
 
 /** 对辖区内86名困难职工进行生活、医疗帮扶 */
 const GIVEN_AID =
@@ -100,7 +100,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总$|^全[省市州县区旗](?:各级|基层)*工会组织$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有|全[省市县区州旗盟])$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
   { concept: 'activity.unions.enterprises_due', measure: 'places', before: /应建(?:立)?(?:工会|会)?的?(?:企业|单位)$/ },
-  { concept: 'activity.unions.enterprises_covered', measure: 'places', before: /(?:(?<!应)建(?:立工|工)?会的?|(?:工会|组织|\d+[个家])[、,]?(?:共)?(?:覆盖|涵盖))企业$|^覆盖企业$/, not: /应建|协商|合同|新建/, needs: /^(?!.*(?:协商|合同)).*(?:工会|建会)/ },
+  { concept: 'activity.unions.enterprises_covered', measure: 'places', before: /(?:(?<!应)建(?:立工|工)?会的?|(?:工会|组织|\d+[个家])[、,]?(?:共)?(?:覆盖|涵盖))企业$|^覆盖企业$/, not: /应建|协商|合同|新建/, needs: /^(?!.*(?:协商|合同)).*(?:(?<!总)工会|建会)/ },
   { concept: 'activity.unions.density_rate', measure: 'percent', before: /(?:建会率|工会组建率|企业组建率|工会覆盖率|工会组织覆盖率)/ },
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|新发展|新吸收|吸纳|吸收|净增|新增加)[^,]{0,8}会员$|会员(?:人数)?(?:新增|增加|净增)$|新(?:入会|会员)$/, not: new RegExp(`${NEW_FORM}|农民工|女会员|女职工|单位|服务卡`) },
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|吸纳|吸收|新发展)$/, after: /^(?:工会)?会员|^(?:职工|劳动者)(?:加入工会|入会)/, not: new RegExp(NEW_FORM) },
@@ -111,13 +111,13 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总|工会会员(?:人)?数/, not: /新|发展|入会|服务|慰问|认证|评议/ },
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
-  { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
+  { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|快递|外卖|骑手|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进/ },
   { concept: 'activity.warmth.households', measure: 'households', topic: 'condolence', needs: CONDOLED, not: /每|建档|在档|在册/, yields: 'report' },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'condolence', needs: CONDOLED, not: OTHER_PEOPLE, either: /困难|职工|农民工|慰问|走访|惠及|^[对为]|^(?:送去|送上|发放)/, yields: 'report' },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'condolence', needs: CONDOLED, before: /慰问(?:金|款|款物|物资|品|资|经费)|送去|送上|发放|折合|价值|^$/, not: /每|人均|户均|标准/, yields: 'report' },
 
-  { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
+  { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|快递|外卖|骑手|交警|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
 
@@ -143,9 +143,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具/, needs: NOT_FUNDED },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /(?:拨付|发放|下拨|投入|筹集)$/, after: /^的?(?:专项)?(?:帮扶|救助|解困)(?:资金|金|款)/, not: /疫情|法律|预算/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/ },
-  { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共/, not: /、|每|标准|互助/ },
+  { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共|投入$|拨付$/, not: /、|每|标准|互助/ },
 
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$/, needs: /法律/, not: /每/ },
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /(?:接受|提供|解答|接待|开展)[^,]{0,6}$/, after: /^(?:法律(?:政策)?)?咨询/, needs: /法律/ },
@@ -165,8 +166,8 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]|^(?:合同|协议)/, never: /(?:合同|协议)书?(?:共|约|达)*\d+个/ },
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 
-  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|举办|开展/, not: /奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)/ },
-  { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:企业|单位|企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
+  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|赛事|举办|开展/, not: /工种(?!的)|^[省市县区州]$|^(?:行业|赛区|代表队|分赛)|奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)/ },
+  { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:企业|单位|企事业单位|机关企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
   { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
@@ -187,8 +188,9 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /新(?:建|增)|示范|申报|创建/ },

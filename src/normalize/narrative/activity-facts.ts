@@ -6,6 +6,7 @@ import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
 import {
   COUNTED_BY_TIMES,
   isCountedAgain,
+  isFormer,
   isOfOccasion,
   isOfOneKind,
   isPrice,
@@ -25,13 +26,14 @@ import {
   tellsResults,
   yearOf,
 } from './scope.ts'
+import { isExact, isSurer } from './surer-figures.ts'
 import { partOfYear, toldBefore } from './time.ts'
 import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
   `${runOf(
-    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|\\([^()]*\\)',
+    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|[降减]至|[降减](?:少|低)?到|增至|增加到|上升到|提高到|扩大到|发展到|\\([^()]*\\)',
   )}$`,
 )
 
@@ -42,7 +44,8 @@ const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审
 const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其中:)/
 
 /** 10年来，共资助…: counted over years. */
-const SINCE = /(?:(?:\d+|多|近|近几|几)年来|自20\d\d年[^,;。]*以来),(?!.*(?:20\d\d年|今年|全年|本年))[^。;]*$/
+const SINCE =
+  /(?:(?:[\d一二两三四五六七八九十]+|多|近|近几|几)(?:多|余)?年(?:多|间)?来|自20\d\d年[^;。]*以来)(?:,|[^,;]{0,30},)(?!.*(?:20\d\d年|今年|全年|本年))[^。;]*$/
 /** What the whole country did: 全国新建工会98万家. */
 const OF_NATION =
   /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:目前|现|共|已|累计)*(?=新建|新增|发展|签订|建立|建设|组建|有|工会|职工)|\d+个省)/
@@ -64,11 +67,17 @@ export function readActivities(
   }))
   for (const sentence of prose.sentences)
     for (const segment of sentence.segments) {
-      const mentions = once(() => mentionsIn(prose, segment))
+      const mentions = once(() => mentionsIn(prose, segment, context.before ?? ''))
       for (const clause of segment.clauses)
         for (const mark of clause.marks) {
           const concepts = taken.has(mark) ? [] : conceptsOf({ segment, clause, mark, mentions })
-          if (concepts.length === 0 || isRelative(mark) || isPrice(mark) || /编制|在编/.test(mark.before))
+          if (
+            concepts.length === 0 ||
+            isRelative(mark) ||
+            isPrice(mark) ||
+            isFormer(mark) ||
+            /编制|在编/.test(mark.before)
+          )
             continue
           if (isOfOneKind(sentence, segment, mark)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
@@ -91,7 +100,9 @@ export function readActivities(
             const limits = qualifiers.filter((word) => word.startsWith('period:'))
             const key = [concept, stage, ...limits, ofOccasion].join()
             const first = seen.get(key)
-            if (first?.yields && !yields) withdraw(first, { facts, used, seen })
+            if (first && isExact(first.mark, mark)) withdrawOne(first, key, { facts, used, seen })
+            else if (first && ((first.yields && !yields) || isSurer(first.mark, mark)))
+              withdraw(first, { facts, used, seen })
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
             const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
             const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
@@ -115,8 +126,14 @@ interface Seen {
   readonly yields: boolean
 }
 
+interface Told {
+  readonly facts: Fact[]
+  readonly used: Mark[]
+  readonly seen: Map<string, Seen>
+}
+
 /** Takes back a figure, and what was told of it since: 集体合同120份，覆盖企业350家；工资专项集体合同80份，覆盖企业200家. */
-function withdraw({ fact }: Seen, told: { facts: Fact[]; used: Mark[]; seen: Map<string, Seen> }): void {
+function withdraw({ fact }: Seen, told: Told): void {
   const topic = fact.concept.replace(/\.\w+$/, '.')
   const from = told.facts.indexOf(fact)
   if (from < 0) return
@@ -128,6 +145,12 @@ function withdraw({ fact }: Seen, told: { facts: Fact[]; used: Mark[]; seen: Map
     const at = told.used.indexOf(mark)
     if (at >= 0) told.used.splice(at, 1)
   }
+}
+
+/** Takes back a figure that is told again more exactly. */
+function withdrawOne({ fact }: Seen, key: string, told: Told): void {
+  told.seen.delete(key)
+  told.facts.splice(told.facts.indexOf(fact), 1)
 }
 
 function isTold(facts: readonly Fact[], concept: string, { value }: Quantity): boolean {
@@ -237,11 +260,15 @@ function carriedFrom(previous: Clause | undefined): string {
   return bare(last?.after ?? '') || bare(last?.before ?? '') || (last ? '' : bare(previous?.text ?? ''))
 }
 
+/** 由2016年的1.8万户降至427户 */
+const FROM = /[由从](?:20\d\d年(?:底|末|初)?)?的?$/
+
 function bare(words: string): string {
   const left = words
     .slice(-REACH)
     .replace(FILLER, '')
     .replace(/^[、和及与]/, '')
+    .replace(FROM, '')
   return left === '' && /^(?:为|对)/.test(words) ? words : left
 }
 

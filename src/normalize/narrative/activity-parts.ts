@@ -11,6 +11,14 @@ export function isOfOccasion(spoken: string): boolean {
   return ONE_OCCASION.test(spoken)
 }
 
+/** 由1.8万户降至427户: what it was before. */
+export function isFormer({ before, after }: Mark): boolean {
+  return (
+    /[由从][^,]{0,12}$/.test(before) &&
+    /^[^,]{0,4}(?:[降减增][^,]{0,2}[至到]|(?:上升|提高|扩大|发展)到)/.test(after)
+  )
+}
+
 const LARGEST_PRICE = 1000_00
 /** 价值180元的清凉礼包, 面值20元的购物券: the price of one of them. */
 export function isPrice({ before, after, quantity }: Mark): boolean {

@@ -10,7 +10,7 @@ import { type FoundTerm, moneyTermBefore } from './terms.ts'
 
 /** The change's verb: what stands between the comparison and its amount. */
 const CHANGE =
-  /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约|(?<=决算数?|上年|去年|20\d\d年度?)[增减])(?:了|幅度|约|为|达|额|率)*$/
+  /(增加|增长|上升|提高|增幅|减少|下降|降低|降幅|压缩|节约|(?<=决算数?|上年|去年|20\d\d年度?)[增减])(?:了|支出|开支|幅度|约|为|达|额|率)*$/
 const COMPARED_WITH = /(?:同比|相?(?:比|较|与|同)于?(?:20\d\d|上年|去年|上一年|同期|往年)[^,]*)$/
 /** 与2021年度预算相比 and 比上年预算数 measure by a budget, not by what was spent the year before. */
 const LAST_YEAR =

@@ -13,6 +13,11 @@ const BELOW = new RegExp(
   `${OPENING}(?:([\\p{Script=Han}]{1,6}(?:镇|乡|街道))(?:${UNION}|(?=举[行办]|召开|开展了?))|([\\p{Script=Han}]{2,14}(?:集团|公司|厂|煤矿|医院|大学|学院))工会)`,
   'gu',
 )
+/** 共青团甲市委对…, 妇联为…: another body of the same place. */
+const OTHER_BODY = new RegExp(
+  `${OPENING}(?:共青团|团[省市县区]委|[^,、]{0,6}(?:妇联|残联|红十字会|慈善总会))[^,、和与会]{0,10}(?:对|为|向|给|慰问|走访)`,
+  'gu',
+)
 /** The unit itself, or all that it looks after, speaks again. */
 const OWN = /(?:全[省市县区旗州盟])|(?:^|[,:])(?:我会|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
 
@@ -22,6 +27,7 @@ export function isOfOtherPlace(segment: Segment, { quantity }: Mark, unitName: s
   const words = segment.text.slice(0, Math.max(0, quantity.start - segment.start))
   const others = [
     ...allMatches(words, OF_REGION).filter((match) => isOther(match[1]!, unitName)),
+    ...(/总工会/.test(unitName) ? allMatches(words, OTHER_BODY) : []),
     ...allMatches(words, BELOW).filter((match) => !unitName.includes(match[1] ?? match[2]!)),
   ]
   const last = Math.max(-1, ...others.map(({ index }) => index))

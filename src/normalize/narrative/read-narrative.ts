@@ -1,6 +1,7 @@
 /** The clause reader: facts and projects that a report tells in sentences. */
 import { type Dimension, type Evidence, type Fact, factKey, type Project } from '../../model/report.ts'
 import type { Outline, Passage } from '../outline.ts'
+import { flatten } from '../values/decimal.ts'
 import { readActivities } from './activity-facts.ts'
 import { readAmounts } from './amounts.ts'
 import { readDimensionScores } from './dimension-scores.ts'
@@ -31,13 +32,24 @@ interface Told extends Narrative {
 
 /** Reads the running text of a report; every fact carries the clause that states it. Never fails. */
 export function readNarrative(outline: Outline, context: NarrativeContext): Narrative {
-  const all = outline.passages.map((passage) => readPassage(passage, context))
+  const all = outline.passages.map((passage, index) => {
+    const before = outline.passages.slice(Math.max(0, index - MOST_BACK), index)
+    return readPassage(passage, { ...context, before: before.map((it) => tailUnder(it, passage)).join('') })
+  })
   return {
     facts: withoutRivals(tellPlans(all), new Set(all.flatMap(({ yielding }) => [...yielding]))),
     projects: all.flatMap(({ projects }) => projects),
     dimensions: all.flatMap(({ dimensions }) => dimensions),
     claims: all.flatMap(({ claims }) => claims),
   }
+}
+
+const REACH_BACK = 200
+const MOST_BACK = 2
+
+/** The end of the passage before, where the two stand under one heading. */
+function tailUnder(before: Passage, { path }: Passage): string {
+  return before.path.at(-1) === path.at(-1) ? flatten(before.text).slice(-REACH_BACK) : ''
 }
 
 /** Figures that are sure only where nothing else is told: of a key that others state, or that they state two of, none. */

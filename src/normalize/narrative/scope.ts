@@ -7,6 +7,8 @@ import type { Clause, Mark, Segment } from './prose.ts'
 export interface NarrativeContext {
   readonly fiscalYear: number | null
   readonly unitName: string | null
+  /** what stands before a passage under its heading */
+  readonly before?: string
 }
 
 /** Headings of results; they win over a heading of targets above or below them. */
@@ -125,9 +127,17 @@ export function aspectOf(
   return isTarget && !happened && !RESULT.test(segment.text) ? 'plan' : 'result'
 }
 
+/** 不让一位困难职工掉队: no count. */
+const NOT_EVEN_ONE = /(?:不让|不落下?|不漏|没有|任何|哪怕)[^,]{0,2}$/
+
 /** Figures of change (同比增加5家, 项目压减9万元) and rates per head (每户3000元): no amount of the unit's. */
 export function isRelative(mark: Mark): boolean {
-  return COMPARISON.test(mark.head) || PER_HEAD.test(mark.before) || TAKEN_AWAY.test(mark.before)
+  return (
+    NOT_EVEN_ONE.test(mark.before) ||
+    COMPARISON.test(mark.head) ||
+    PER_HEAD.test(mark.before) ||
+    TAKEN_AWAY.test(mark.before)
+  )
 }
 
 /** What opens the reasons of a change, told as they come or by number: 原因如下：一是…；②…. */
@@ -169,6 +179,8 @@ export function yearOf(text: string, fiscalYear: number | null): NamedYear {
   const told = text
     .replace(/(?:比|较|与|同)(?:20\d\d年度?|上年度?|去年|上一年度?)/g, '')
     // …，主要是2021年购车；公务接待费…: a reason's year ends with it
+    // 由2016年的1.8万户降至427户: that year ends with what it was
+    .replace(/[由从]20\d\d年[^,;]*?[降减增上提扩发][^,;]{0,3}[至到]/g, '')
     .replace(/(?:主要(?:原因)?是|原因(?:是|为))[^;。]*;/g, ';')
   const named = allMatches(told, NAMED_YEARS)
   const last = named.at(-1)

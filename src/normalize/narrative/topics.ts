@@ -44,24 +44,54 @@ export function activeTopic(
     inClause.findLast((mention) => mention.at < start) ??
     inClause.find((mention) => mention.at >= end && mention.at < itemEnd)
   if (near) return near.topic
+  const shared = sharedBehind(clause, mark, inClause)
+  if (shared) return shared.topic
   const earlier = kept.findLast((mention) => mention.at < clause.start)
   const isFar = earlier !== undefined && earlier.at < segment.start
-  if (earlier && !(isFar && !DEED.test(clause.text))) return earlier.topic
+  // 慰问一线职工，以及快递员等1.2万人: the deed stands in the clause before
+  const deed = /^[,、]?(?:以及|和|及)/.test(clause.text) ? segment.text : clause.text
+  if (earlier && !(isFar && !DEED.test(deed))) return earlier.topic
   const next = segment.clauses[segment.clauses.indexOf(clause) + 1]
-  const giving = next && GIVES.test(next.text) ? kept : []
+  const beyond = clause.marks.find(({ quantity }) => quantity.start >= end)?.quantity.start ?? clause.end
+  const later = kept.filter(
+    ({ at, force }) => force === 'name' && (at >= clause.end || (at >= end && at < beyond)),
+  )
+  const giving = next && GIVES.test(next.text) ? later.find(({ at }) => at < next.end) : undefined
+  if (giving) return giving.topic
+  // 计划投入17万元，组成慰问组到工地，为2300名职工送清凉: the whole sentence is of one campaign
+  const one = new Set(later.map(({ topic }) => topic)).size === 1 && RAISED.test(clause.text)
+  if (one) return later[0]!.topic
+  // 投入资金73万元，对122户职工实施大病救助: what the money went into
+  const served = mark.quantity.kind === 'money' && next && SERVES.test(next.text) ? kept : []
   return (
-    giving.find(({ at, force }) => force === 'name' && at >= next!.start && at < next!.end)?.topic ?? null
+    served.find(({ at, force }) => force !== 'object' && at >= next!.start && at < next!.end)?.topic ?? null
   )
 }
+
+/** 全市1600家企业、12万名职工参赛: what ends a list of bare nouns is told of all of them. */
+function sharedBehind({ marks }: Clause, mark: Mark, inClause: readonly Mention[]): Mention | undefined {
+  const rest = marks.slice(marks.indexOf(mark))
+  const last = rest.at(-1)!
+  if (rest.length < 2 || !rest.slice(0, -1).every(({ after }) => /^[^,]{0,8}、$/.test(after)))
+    return undefined
+  return inClause.find(({ at }) => at >= last.quantity.end)
+}
+
+const SERVES = /^[,、]?(?:对|为|向|用于|救助|资助|帮助)/
+
+/** Money that was raised, and people who were visited, before it is said in which campaign. */
+const RAISED = /(?:投入|筹[集措]|拿出|安排|拨付|列支|出资)[^,]*(?:元|万|亿)|慰问|走访/
 
 /** 截至11月底，已救助…; 慰问组先后来到…; 据统计，共…: what is told goes on with the activity named before. */
 const GOES_ON =
   /^(?:截[止至]|已(?:累计|先后|经|为|向|对)|[共累]计|(?:全年|年内)?共(?:计|为|向|有|发放|慰问|救助|资助|筹集|走访)|(?:此次|本次|该|整个)?活动(?!中心)|期间|先后|据(?:悉|统计|了解|介绍)|慰问组|其中|[^,;]{0,6}一行|全[县市州区省]共)/
 /** Sentences that one activity is told in. */
 const LONGEST_TALE = 4
+/** Before everything in the passage, and behind its heading. */
+const FAR = 900
 
 /** The names that the sentence or segment before told of, where this one goes on with it. */
-function goneOn(prose: Prose, segment: Segment): readonly Mention[] {
+function goneOn(prose: Prose, segment: Segment, before: string): readonly Mention[] {
   const all = prose.sentences.flatMap(({ segments }) => segments)
   let at = all.indexOf(segment)
   const last = Math.max(1, at - LONGEST_TALE)
@@ -70,19 +100,24 @@ function goneOn(prose: Prose, segment: Segment): readonly Mention[] {
     const names = named(before.text, before.start).filter(({ force }) => force === 'name')
     if (names.length > 0) return names.slice(-1)
   }
-  return []
+  // a paragraph that goes on with the one before it: 据统计，此次活动共…
+  const opens = at === 0 && GOES_ON.test(all[0]?.text ?? '')
+  const names = opens
+    ? named(before, -FAR).filter(({ topic, force }) => force === 'name' && topic !== 'other')
+    : []
+  return names.slice(-1)
 }
 
 /**
  * Topics named in a segment, with what its heading, the title sentence before it, or the sentence it goes on with names as a
  * first, far mention.
  */
-export function mentionsIn(prose: Prose, segment: Segment): readonly Mention[] {
+export function mentionsIn(prose: Prose, segment: Segment, told: string): readonly Mention[] {
   const own = named(segment.text, segment.start)
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
   const title = before && before.text.length <= 25 && before.marks.length === 0
   const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
-  const far = (title ? named(before.text, before.start) : goneOn(prose, segment)).concat(
+  const far = (title ? named(before.text, before.start) : goneOn(prose, segment, told)).concat(
     named(heading, -1000 - heading.length),
   )
   return [...far.sort((a, b) => a.at - b.at), ...own]
