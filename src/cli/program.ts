@@ -174,12 +174,21 @@ function usageMessage(
     case 'commander.missingMandatoryOptionValue':
       return usage.missingOption(named, choicesOf(named, program))
     case 'commander.excessArguments':
-      return usage.tooMany()
+      return tooMany(program, words)
     case 'commander.help':
       return usage.noCommand()
     default:
       return usage.other(message)
   }
+}
+
+/** Where a command has others below it, a word too many is one of these mistyped. */
+function tooMany(program: Command, words: readonly string[]): Message {
+  const command = commandOf(program, words)
+  const names = namesBelow(command)
+  const extra = words[fullName(command).split(' ').length] ?? ''
+  const isMistyped = names.length > 0 && !extra.startsWith('-')
+  return isMistyped ? MESSAGES.usage.unknownCommand(extra, nearest(extra, names)) : MESSAGES.usage.tooMany()
 }
 
 /** The command that the words lead to, as far as there are such. */

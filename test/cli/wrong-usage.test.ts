@@ -43,6 +43,7 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     ['frob', '没有命令 frob；运行 ziping --help 查看全部命令。', 'There is no command frob; see ziping --help.'],
     ['repots', '没有命令 repots；是否想用 reports？', 'There is no command repots; did you mean reports?'],
     ['profiles chekc', '没有命令 chekc；是否想用 check？', 'There is no command chekc; did you mean check?'],
+    ['runs shwo 3', '没有命令 shwo；是否想用 show？', 'There is no command shwo; did you mean show?'],
     ['reports --untis', '没有选项 --untis；是否想用 --unit？', 'There is no option --untis; did you mean --unit?'],
     [`import ${folder}/leter.sqlite`, `路径 ${folder}/leter.sqlite 不存在；是否想用 ${LETTER}？`, `There is nothing at ${folder}/leter.sqlite; did you mean ${LETTER}?`],
     [`compare --db ${FULL} --concepts 基本指出@initial`, '没有这样的数据项：基本指出@initial；是否想用 基本支出@initial？可用代码（expenditure.total@initial）、中文名称（基本支出）或 activity.*。', 'There is no such figure: 基本指出@initial; did you mean 基本支出@initial? Use ids (expenditure.total@initial), Chinese labels or activity.*.'],
