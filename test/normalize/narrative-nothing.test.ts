@@ -13,7 +13,11 @@ describe('a written 无', () => {
     ],
     [
       '2022年预算收入96万元，全部为一般公共预算拨款，无政府性基金收入。',
-      { 'revenue.total@budget': 960_000, 'revenue.government_fund@budget': 0 },
+      {
+        'revenue.total@budget': 960_000,
+        'revenue.general_public@budget': 960_000,
+        'revenue.government_fund@budget': 0,
+      },
     ],
     [
       '年初预算中，无因公出国费，无公务接待费。',

@@ -2,6 +2,7 @@
 import type { Fact, Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
 import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
+import { assetUse } from './asset-use.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
 import { REACH } from './filler.ts'
 import { factOf } from './found.ts'
@@ -24,6 +25,7 @@ import {
 } from './situation.ts'
 import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOTAL } from './terms.ts'
 import { partOfYear, toldBefore } from './time.ts'
+import { readWholly } from './wholly.ts'
 
 /** A total is no total of the unit where these stand before it. */
 const PART_BEFORE =
@@ -35,9 +37,6 @@ const OF_PLACE =
 const LOOKED_AT = /(?:涉及|涵盖)(?:的|当年|资金)*$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
 const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
-/** 固定资产总额…，其中在用…. */
-const IN_USE =
-  /^[,、(]?(?:其中:?)?(?:在用|使用中|正常使用)(?:固定资产|资产)?(?:总额|金额|原值)?(?:为|共|共计|:)*$/
 const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|经费|金额|数|为)*$/
 /** 年中追加 without a word of what for. */
 const ADDED_TO_WHOLE =
@@ -80,6 +79,7 @@ export function readAmounts(
   let opening: Said | null = null
   for (const clause of sentence.clauses) {
     facts.push(...readNothing(prose, { sentence, clause, said, fiscalYear: context.fiscalYear }))
+    facts.push(...readWholly(prose, clause, facts))
     const figures = clause.marks.some(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',
     )
@@ -239,7 +239,8 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
   }
   if (term) return (term.concept === 'expenditure.total' && ofHeading(prose, term.lead)) || term.concept
   const { before } = mark
-  if (said.concept === 'fixed_assets.total' && IN_USE.test(before)) return 'fixed_assets.in_use'
+  const use = assetUse(said.concept, before)
+  if (use) return use
   if (said.concept === 'procurement.total' && /^[,、]?实际采购(?:支出|总额)?(?:为|:)*$/.test(before))
     return 'procurement.total'
   const { whole } = said
@@ -248,7 +249,7 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     return 'expenditure.adjustment'
   if (said.concept === null && DURING.test(before) && ADDED.test(before))
     return headingSubject(prose, mark) && 'expenditure.adjustment'
-  const side = sideOfLabel(prose, mark)
+  const side = sideOfLabel(prose, mark, whole?.concept)
   if (side) return side
   if (said.stage === 'actual' && ofExpenditure && LEFT_OVER.test(before)) return 'balance.carryover_out'
   if (isStageAlone(before)) {

@@ -85,14 +85,19 @@ function subjectCompared(term: FoundTerm, { concept, foreign }: Said): string | 
 }
 
 const COMPARED_LEAD = /(?:比|较)(?:上年度?|去年|上一年度?|20\d\d年度?)(?:部门)?(?:决算)?(?:公开)?的?$/
-const WITH_BUDGET = /(?:比|较|与)年初预算(?:数|安排)?的?$/
+const WITH_BUDGET = /(?:比|较|与)(年初|年度|全年|本年|当年)?预算(?:数|安排|安排数)?的?$/
 
 /** "比年初预算的3.50万元下降29.71%": the budget of what was spent; the change is none against the year before. */
 function readComparedBudget({ prose, clause, mark, said }: Situation): Step {
   const { concept, foreign } = said
   if (!concept || foreign || said.stage !== 'actual') return { facts: [], said }
-  const fact = factOf(prose, { concept, stage: 'initial', quantity: mark.quantity, clause })
+  const stage = budgetStage(WITH_BUDGET.exec(mark.before)?.[1])
+  const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause })
   return { facts: [fact], said: { ...said, compared: false } }
+}
+
+function budgetStage(word: string | undefined): Stage {
+  return word === '年初' ? 'initial' : word === '全年' ? 'adjusted' : 'budget'
 }
 
 /** 与去年相比收入减少了…: the side of the account that the comparison names behind it. */

@@ -158,11 +158,16 @@ function within(all: readonly Quantity[], start: number, end: number): readonly 
   return all.slice(low, last)
 }
 
+/** 职工1 62户: whether a space cut a figure, or two stand beside each other, is not known. */
+function isCut(text: string, { start }: Quantity): boolean {
+  return /[\u4e00-\u9fff]\d{1,3} $/.test(text.slice(Math.max(0, start - 5), start))
+}
+
 /** Dates break no run of words: 13家基层工会2021年预算执行情况. */
 export const isDate = ({ unit }: Quantity) => /^(?:年度?|月份?|日)$/.test(unit ?? '')
 
 function clause(text: string, start: number, end: number, all: readonly Quantity[]): Clause {
-  const own = within(all, start, end)
+  const own = within(all, start, end).filter((quantity) => !isCut(text, quantity))
   const figures = own.filter((quantity) => !isDate(quantity))
   const marks = own.map((quantity) => ({
     quantity,

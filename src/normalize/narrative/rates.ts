@@ -12,7 +12,8 @@ const SHARE_OF: Readonly<Record<string, string>> = {
   'expenditure.basic': 'share.basic',
   'expenditure.project': 'share.project',
 }
-const LABEL = /(.*?)(?:预算)?(执行率|(?<=预算)执行进度|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
+const LABEL =
+  /(.*?)(?:预算)?(支出(?:完成|执行)率|(?:资金|预算)支出率|执行率|(?<=预算)执行进度|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
 const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/
 /** What was spent of the adjusted budget is the execution rate, however it is worded. */
 const ADJUSTED = /完成(?:全年|调整后?)预算/

@@ -34,8 +34,12 @@ const TAKEN_AWAY = /(?:压减|压缩|削减|核减|调减|减少|缩减|减支|�
 const PER_HEAD =
   /(?:每(?:一)?[户人名个份家场期次年月季天日位]|人均|户均|平均|标准|最高|最低|单笔|单次|单人|分别(?:给|向|为)[^,]{1,6}(?:赠送|发放|送去|送上)了?)[^,]{0,6}$/
 
-/** Sections whose figures are neither the unit's own account nor its results. */
+/** 例：编制20人，实有19人 shows how a form is filled in. */
+const EXAMPLE = /(?:^|[。；;，,、)）.\s])(?:举?例(?:如|子)?|示例)\s*[:：]/
+
+/** Sections whose figures are neither the unit's own account nor its results, and what explains a form. */
 export function isSilent(passage: Passage): boolean {
+  if (EXAMPLE.test(passage.text)) return true
   if (passage.section === 'problems' || passage.section === 'measures' || passage.section === 'suggestions')
     return true
   return MAY_BE_CRITERION.test(passage.text) && CRITERION.test(passage.text.replace(/\s/g, ''))

@@ -41,7 +41,8 @@ export const NOTHING_SAID: Said = {
   amount: null,
 }
 
-const OPENS_WITH_COMPARISON = /^(?:同比|(?:比|较|与)(?:上年|去年|上一年|20\d\d年))/
+const OPENS_WITH_COMPARISON =
+  /^(?:同比|(?:上年度?|去年)(?:同期)?(?:决算|支出)|(?:比|较|与)(?:上年|去年|上一年|20\d\d年))/
 
 /** 三公经费预算合计32万元。其中：公务接待费4万元…: a sentence of parts is told at the stage of their whole. */
 function partsOf(text: string, last: Said | null): Partial<Said> {

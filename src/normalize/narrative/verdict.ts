@@ -1,6 +1,7 @@
 /** The verdict in running text: total score, grade, satisfaction of the whole unit. */
 import type { Fact } from '../../model/report.ts'
 import { GRADE_WORDS } from '../lexicon.ts'
+import { REACH } from './filler.ts'
 import { factOf, wordFact } from './found.ts'
 import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
 import { type NarrativeContext, yearOf } from './scope.ts'
@@ -63,13 +64,20 @@ export function readVerdict(
     for (const mark of clause.marks) {
       if (taken.has(mark)) continue
       const ofPart = underPart || PART_SCORED.test(upTo(prose, sentence, mark.quantity.start))
-      const binding = (ofPart ? null : scoreOf(mark)) ?? satisfactionOf(prose, sentence, mark, isTarget)
+      const binding =
+        (ofPart || opensScale(prose, mark) ? null : scoreOf(mark)) ??
+        satisfactionOf(prose, sentence, mark, isTarget)
       if (!binding || mark.quantity.value === null) continue
       facts.push(factOf(prose, { ...binding, quantity: mark.quantity, clause }))
       used.push(mark)
     }
   }
   return { facts, used }
+}
+
+/** 自评得分90（含）-100分为优: the scale of grades, and no score. */
+function opensScale({ text }: Prose, { quantity }: Mark): boolean {
+  return /^(?:\([^)]*\))?[-—~至]\d/.test(text.slice(quantity.end, quantity.end + REACH))
 }
 
 function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'actual' } | null {

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest'
+import { stated } from './narrative-words.ts'
+
+describe('a total that is one of its parts', () => {
+  it.each([
+    [
+      '全年“三公”经费支出3.2万元，较上年减少0.4万元，均为公务接待费。',
+      { 'three_public.total': 32_000, 'three_public.total@change': -4_000, 'three_public.reception': 32_000 },
+    ],
+    [
+      '“三公”经费支出2.1万元，全部为公务用车运行维护费支出。',
+      { 'three_public.total': 21_000, 'three_public.vehicle.operation': 21_000 },
+    ],
+    ['全年支出90万元，全部为基本支出。', { 'expenditure.total': 900_000, 'expenditure.basic': 900_000 }],
+  ])('states that part too: %s', (text, facts) => {
+    expect(stated(text)).toEqual(facts)
+  })
+
+  it('states none where it is a part of something else', () => {
+    expect(stated('全年支出90万元，均为公务接待费。')).toEqual({ 'expenditure.total': 900_000 })
+  })
+})
+
+describe('amounts beside the one they belong to', () => {
+  it('are a budget that what was spent is measured by', () => {
+    expect(stated('“三公”经费支出2.6万元，比预算数3.1万元节约0.5万元。')).toEqual({
+      'three_public.total': 26_000,
+      'three_public.total@budget': 31_000,
+    })
+  })
+
+  it('are what assets are used for', () => {
+    expect(stated('固定资产总额80万元，其中在用74万元，出租6万元。')).toEqual({
+      'fixed_assets.total': 800_000,
+      'fixed_assets.in_use': 740_000,
+      'fixed_assets.leased': 60_000,
+    })
+  })
+
+  it('are the appropriation behind the whole income', () => {
+    expect(stated('2022年收入总计90万元，其中：财政拨款85万元，其他收入5万元。')).toEqual({
+      'revenue.total': 900_000,
+      'revenue.general_public': 850_000,
+      'revenue.other': 50_000,
+    })
+  })
+
+  it('are the year before in a sentence of its own', () => {
+    expect(stated('“三公”经费支出1.4万元。上年支出1.9万元。')).toEqual({
+      'three_public.total': 14_000,
+      'three_public.total@prior': 19_000,
+    })
+  })
+
+  it('give the rate that was spent of them', () => {
+    expect(
+      stated('部门整体支出年初预算100万元，调整后预算120万元，全年支出117万元，支出完成率97.5%。'),
+    ).toEqual({
+      'expenditure.total@initial': 1_000_000,
+      'expenditure.total@adjusted': 1_200_000,
+      'expenditure.total': 1_170_000,
+      'execution_rate.total': 97.5,
+    })
+  })
+})
+
+describe('figures that state nothing', () => {
+  it.each([
+    '例：编制22人，实有21人，控制率95.45%。',
+    '自评得分90（含）-100分为优，80（含）-90分为良。',
+    '走访困难职工1 84户，送温暖。',
+  ])('%s', (text) => {
+    expect(stated(text)).toEqual({})
+  })
+})
