@@ -14,7 +14,7 @@ import { joinParts, type Part } from './join-parts.ts'
 /** Bytes of an html page → its main article as blocks, navigation and scripts left out. */
 export const html: Extractor = {
   format: 'html',
-  version: 3,
+  version: 4,
   async extract(bytes, limits): Promise<Document> {
     const [main = bytes, ...framed] = htmlOfMhtml(bytes) ?? []
     const page = readPage(main, limits)

@@ -25,9 +25,27 @@ const READING = /(?<=[\u3400-\u9fff])[(（][a-zü]{0,4}[āáǎàēéěèīíǐì
 /** A label set wide to fill its cell: "姓  名", "总 分". */
 const SPREAD_LABEL = /^[\u3400-\u9fff](?:[ \u00a0\u3000]+[\u3400-\u9fff]){1,5}$/
 
+/** The cells of such a line: words of a label, a figure, or the dash of an empty cell. */
+const FLAT_LABEL = /^(?=.*[\u3400-\u9fff]{2})[^。；;！？，]{2,24}$/
+const FLAT_FIGURE = /^-?\d[\d,]*(?:\.\d+)?(?:[%％]|[万亿]?元)?$|^[-—–/%％]+$/
+const FEWEST_FIGURES = 3
+
+/** Whether a line is a form that lost its table, the spaces between its cells kept: 年初预算数 100 执行数 98 执行率 98%. */
+export function isFlatForm(line: string): boolean {
+  if (!/[^\s\d][ \u00a0\u3000\t]+\d/.test(line) || /[。；！？]/.test(line)) return false
+  const cells = line.trim().split(/\s+/)
+  const figures = cells.filter((cell) => FLAT_FIGURE.test(cell))
+  return (
+    figures.filter((cell) => /\d/.test(cell)).length >= FEWEST_FIGURES &&
+    cells.every((cell) => FLAT_FIGURE.test(cell) || FLAT_LABEL.test(cell)) &&
+    figures.length < cells.length
+  )
+}
+
 /** One line of running text, trimmed and mended. */
 export function mendText(line: string): MendedText {
   const trimmed = trim(line)
+  if (isFlatForm(trimmed)) return { text: trimmed }
   const text = trimmed
     .replaceAll(READING, '')
     .replaceAll(EMPHASIS, '$1')

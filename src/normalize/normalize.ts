@@ -50,11 +50,13 @@ function readReport(
 ): Report {
   const identity = readIdentity(document, outline)
   const fiscalYear = identity.fiscalYear?.value ?? null
-  const narrative = readNarrative(outline, { fiscalYear, unitName: identity.unit?.value.name ?? null })
+  const unit = documentUnit(outline)
+  const unitName = identity.unit?.value.name ?? null
+  const narrative = readNarrative(outline, { fiscalYear, unitName, documentUnit: unit })
   const context = {
     fiscalYear,
     aliases: form.profile?.labels ?? [],
-    documentUnit: documentUnit(outline),
+    documentUnit: unit,
     known: knownMoney(narrative.facts),
   }
   const tables = readTables(outline, context)
@@ -77,7 +79,7 @@ function readReport(
   const findings = [
     ...identity.findings,
     ...layoutFindings(form.match),
-    ...driftFindings(outline, form.profile, context, identity.unit?.value.name ?? null),
+    ...driftFindings(outline, form.profile, context, unitName),
     ...tables.findings,
     ...findLowRecognition(document, parts.facts),
     ...findResidue(tables.residue),

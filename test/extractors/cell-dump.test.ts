@@ -149,6 +149,22 @@ describe('a table dumped cell by cell', () => {
     ).toEqual(['预算数 1x2 | · | 决算数 1x2 | ·', '合计 | 接待费 | 合计 | 接待费', '3 | 1 | 2 | 1'])
   })
 
+  it('does so beside heads that stand over empty cells', async () => {
+    expect(
+      await table(
+        dump(
+          ['一级指标', '二级指标', '评分标准', '自评得分'],
+          ['名称', '权重', '名称', '权重', '', ''],
+          ['管理', '40', '预算', '40', '按规定计分。', '38'],
+        ),
+      ),
+    ).toEqual([
+      '一级指标 1x2 | · | 二级指标 1x2 | · | 评分标准 2x1 | 自评得分 2x1',
+      '名称 | 权重 | 名称 | 权重 | · | ·',
+      '管理 | 40 | 预算 | 40 | 按规定计分。 | 38',
+    ])
+  })
+
   it('heads the columns of groups together and keeps the last column its own header', async () => {
     expect(
       await table(

@@ -249,3 +249,13 @@ describe('any text', () => {
     )
   })
 })
+
+describe('forms in single lines', () => {
+  it('stay apart from each other and keep the spaces between their cells', async () => {
+    const lines = [
+      '年初预算数 150 全年预算数 160 执行数 152 执行率 95%',
+      '项目支出 年初预算数 50 全年预算数 60 执行数 57 执行率 95%',
+    ]
+    expect(await prose(lines.join('\n'))).toEqual(lines)
+  })
+})

@@ -3,6 +3,8 @@
  * Titles, headings, cover lines and labels stay alone.
  */
 
+import { isFlatForm } from '../mend.ts'
+
 export interface JoinedLines {
   readonly text: string
   /** the lines as they stood, with their line breaks */
@@ -55,7 +57,8 @@ export function joinLines(lines: readonly string[]): JoinedLines[] {
     }
     const previous = paragraphs.at(-1)
     const isNear = between.length <= 1 || between.some((gap) => gap !== '')
-    if (previous && isNear && belongTogether(plain(previous.last), plain(trimmed))) {
+    const isForm = isFlatForm(trimmed) || (previous !== undefined && isFlatForm(previous.last))
+    if (previous && isNear && !isForm && belongTogether(plain(previous.last), plain(trimmed))) {
       previous.text.push(glue(previous.last, trimmed), trimmed)
       previous.raw.push(...between, line)
       previous.last = trimmed

@@ -46,10 +46,13 @@ function sharesColumns(above: Texts, row: Texts): boolean {
   return isBlank(row[0]!) && above.length > 1
 }
 
-/** 预算数, 决算数 over the same names once for each. */
+/** 预算数, 决算数 over the same names once for each; heads without any behind them stand over empty cells. */
 function headsRepeatedNames(heads: Texts, names: Texts): boolean {
-  const isHeader = [...heads, ...names].every((text) => !isBlank(text) && !FIGURE.test(text.trim()))
-  return heads.length > 1 && isHeader && isRepetition(names, names.length / heads.length)
+  const named = names.findLastIndex((text) => !isBlank(text)) + 1
+  const over = heads.length - (names.length - named)
+  const own = [...heads, ...names.slice(0, named)]
+  const isHeader = own.every((text) => !isBlank(text) && !FIGURE.test(text.trim()))
+  return over > 1 && isHeader && isRepetition(names.slice(0, named), named / over)
 }
 
 function placeBand(band: readonly Texts[], width: number): LooseCell[][] {

@@ -1,10 +1,12 @@
 /** The clause reader: facts and projects that a report tells in sentences. */
+import type { MoneyUnit } from '../../model/money.ts'
 import { type Dimension, type Evidence, type Fact, factKey, type Project } from '../../model/report.ts'
 import type { Outline, Passage } from '../outline.ts'
 import { flatten } from '../values/decimal.ts'
 import { readActivities } from './activity-facts.ts'
 import { readAmounts } from './amounts.ts'
 import { readDimensionScores } from './dimension-scores.ts'
+import { readFlatForm } from './flat-form.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProjects } from './listed-projects.ts'
 import { readOrganisation } from './organisation.ts'
@@ -30,10 +32,20 @@ interface Told extends Narrative {
   readonly yielding: ReadonlySet<Fact>
 }
 
+/** `documentUnit`: of money in forms that lost their table, where nothing nearer says it. */
+type FormContext = NarrativeContext & { readonly documentUnit?: MoneyUnit | undefined }
+
+function readFlat(passage: Passage, context: FormContext): Told | undefined {
+  const form = isSilent(passage) ? undefined : readFlatForm(passage, context)
+  return form && { ...form, dimensions: [], passage, yielding: new Set() }
+}
+
 /** Reads the running text of a report; every fact carries the clause that states it. Never fails. */
-export function readNarrative(outline: Outline, context: NarrativeContext): Narrative {
+export function readNarrative(outline: Outline, context: FormContext): Narrative {
   const all = outline.passages.map((passage, index) => {
     const before = outline.passages.slice(Math.max(0, index - MOST_BACK), index)
+    const flat = readFlat(passage, context)
+    if (flat) return flat
     return readPassage(passage, { ...context, before: before.map((it) => tailUnder(it, passage)).join('') })
   })
   return {
