@@ -243,3 +243,37 @@ describe('stations', () => {
     expect(read('截至年底，建成运行186家工会驿站。')).toEqual({ 'activity.stations.total': 186 })
   })
 })
+
+describe('whom a gift of money was for', () => {
+  it('is told in the clause before', () => {
+    expect(read('春节走访慰问中，劳动模范320人，送去慰问金64万元。')).toEqual({})
+    expect(read('春节走访慰问共筹资16.8万元，慰问职工720余人。')).toEqual({
+      'activity.warmth.amount': 168000,
+      'activity.warmth.persons': 720,
+    })
+    expect(read('送温暖慰问期间，为3家企业的165名一线职工发放了总价值1.6万元的慰问品。')).toEqual({
+      'activity.warmth.persons': 165,
+      'activity.warmth.amount': 16000,
+    })
+  })
+  it('is each of them where they got different sums', () => {
+    expect(read('大病救助中，符合条件的职工分别获得3000元。')).toEqual({})
+  })
+})
+
+describe('what there is by now', () => {
+  it('stands beside what came over years', () => {
+    const { facts } = readNarrative(
+      outlineOfText('截至年底，全市基层工会已达4310家、会员48.2万人。五年来新发展基层工会1260家。'),
+      { fiscalYear: 2022, unitName: null },
+    )
+    expect(
+      facts.map(({ concept, value, qualifiers }) => [concept, value, qualifiers.includes('cumulative')]),
+    ).toEqual([
+      ['activity.unions.total', 4310, false],
+      ['activity.members.total', 482000, false],
+      ['activity.unions.new', 1260, true],
+    ])
+    expect(read('全区共创建18家户外劳动者驿站。')).toEqual({ 'activity.stations.total': 18 })
+  })
+})

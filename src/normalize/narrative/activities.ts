@@ -27,7 +27,7 @@ export interface Topic {
 
 // biome-ignore format: one topic a row
 export const TOPICS: readonly Topic[] = [
-  { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=慰问|期间|前夕|、元旦)|节日慰问|新(?:年|春)[^,。;]{0,4}慰问|岁末年初/g, force: 'name' },
+  { id: 'warmth', names: /送温暖|冬送温暖|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=走访|慰问|期间|前夕|、元旦)|节日慰问|新(?:年|春)[^,。;]{0,4}慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
   { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
   { id: 'mutual_aid', names: /医疗互助|互助保障|职工互助|住院互助|互助互济|互助保险|互助活动|互助补助|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
@@ -74,7 +74,7 @@ const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
 /** 困难职工、劳模、新就业形态劳动者等447人: all of them together. */
 const OTHER_PEOPLE =
-  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业(?!、)|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训)/
+  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业(?!、|$)|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训)/
 
 /** 困难职工帮扶资金50万元，实际支出48.3万元: the project's money, not what was given out. */
 const NOT_FUNDED = /^(?!.*(?:资金|经费)[\d.,]+万?元,(?:全年|已)?(?:实际)?(?:支出|使用|执行|到位))/
@@ -99,6 +99,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', before: /(?:^|:)(?:共|全年|今年|年内)*建立(?:基层)?工会(?:委员会|组织)?$/, needs: /发展(?:工会)?会员/, not: NOT_A_UNION },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总$|^全[省市州县区旗](?:各级|基层)*工会组织$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有|全[省市县区州旗盟])$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
+  { concept: 'activity.unions.total', measure: 'places', before: /^(?:目前|现|全[省市县区州旗盟])+(?:各级|基层)工会(?:组织)?(?:已|总)?$|^基层工会(?:组织)?已$/, not: /新/ },
   { concept: 'activity.unions.enterprises_due', measure: 'places', before: /应建(?:立)?(?:工会|会)?的?(?:企业|单位)$/ },
   { concept: 'activity.unions.enterprises_covered', measure: 'places', before: /(?:(?<!应)建(?:立工|工)?会的?|(?:工会|组织|\d+[个家])[、,]?(?:共)?(?:覆盖|涵盖))企业$|^覆盖企业$/, not: /应建|协商|合同|新建/, needs: /^(?!.*(?:协商|合同)).*(?:(?<!总)工会|建会)/ },
   { concept: 'activity.unions.density_rate', measure: 'percent', before: /(?:建会率|工会组建率|企业组建率|工会覆盖率|工会组织覆盖率)/ },
@@ -190,7 +191,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /新(?:建|增)|示范|申报|创建/ },

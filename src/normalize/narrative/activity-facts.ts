@@ -7,11 +7,13 @@ import {
   COUNTED_BY_TIMES,
   isCountedAgain,
   isFormer,
+  isForOthers,
   isOfOccasion,
   isOfOneKind,
   isPrice,
   wholeOf,
 } from './activity-parts.ts'
+import { isOverYears } from './activity-years.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
@@ -43,9 +45,6 @@ const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审
 /** What project money went into is expenditure, not what the union gave out. */
 const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其中:)/
 
-/** 10年来，共资助…: counted over years. */
-const SINCE =
-  /(?:(?:[\d一二两三四五六七八九十]+|多|近|近几|几)(?:多|余)?年(?:多|间)?来|自20\d\d年[^;。]*以来)(?:,|[^,;]{0,30},)(?!.*(?:20\d\d年|今年|全年|本年))[^。;]*$/
 /** What the whole country did: 全国新建工会98万家. */
 const OF_NATION =
   /(?:^|[,;、])(?:[^,;]{0,12}[月年],?)?(?:全国(?:各地|各级工会|范围内)?(?:目前|现|共|已|累计)*(?=新建|新增|发展|签订|建立|建设|组建|有|工会|职工)|\d+个省)/
@@ -76,6 +75,7 @@ export function readActivities(
             isRelative(mark) ||
             isPrice(mark) ||
             isFormer(mark) ||
+            isForOthers(segment, clause, mark) ||
             /编制|在编/.test(mark.before)
           )
             continue
@@ -92,7 +92,7 @@ export function readActivities(
             if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) continue
             const whole = wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
-            const since = SINCE.test(spoken) && !/累计|\d年来/.test(mark.head) ? ['cumulative'] : []
+            const since = isOverYears(prose, sentence, spoken, mark) ? ['cumulative'] : []
             const ofOccasion = isOfOccasion(spoken)
             const ofPart = isPart || ofOccasion ? ['part'] : []
             const ofMonth = aspect === 'result' ? monthOf(timed, sentence, mark) : []

@@ -19,6 +19,14 @@ export function isFormer({ before, after }: Mark): boolean {
   )
 }
 
+/** 劳动模范1264人，送去慰问金278万元: money of a clause that speaks of others. */
+export function isForOthers({ clauses }: Segment, clause: Clause, { quantity, before }: Mark): boolean {
+  if (quantity.kind !== 'money' || !/^[,、]?(?:共|分别)?(?:送去|送上|发放)[^,]{0,6}$/.test(before))
+    return false
+  const last = clauses[clauses.indexOf(clause) - 1]?.marks.at(-1)
+  return last !== undefined && /(?:劳模|劳动模范|先进工作者)$/.test(last.before)
+}
+
 const LARGEST_PRICE = 1000_00
 /** 价值180元的清凉礼包, 面值20元的购物券: the price of one of them. */
 export function isPrice({ before, after, quantity }: Mark): boolean {
