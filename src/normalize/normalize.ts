@@ -38,15 +38,14 @@ export function normalize(printed: Document, profiles: readonly Profile[] = PROF
   const outline = readOutline(document)
   const recognised = recognise(document, outline, profiles)
   if (recognised.kind === 'not-a-report') return recognised
-  const { match, profile } = recognised
-  const report = readReport(document, outline, { match, profile })
+  const report = readReport(document, outline, recognised)
   return { kind: 'report', report: document === printed ? report : restoreWidth(report, printed) }
 }
 
 function readReport(
   document: Document,
   outline: Outline,
-  form: { match: ProfileMatch; profile: Profile | null },
+  form: { match: ProfileMatch; profile: Profile | null; cut?: true },
 ): Report {
   const identity = readIdentity(document, outline)
   const fiscalYear = identity.fiscalYear?.value ?? null
@@ -78,7 +77,7 @@ function readReport(
   })
   const findings = [
     ...identity.findings,
-    ...layoutFindings(form.match),
+    ...(form.cut ? cutFindings() : layoutFindings(form.match)),
     ...driftFindings(outline, form.profile, context, unitName),
     ...tables.findings,
     ...findLowRecognition(document, parts.facts),
@@ -162,6 +161,25 @@ function driftFindings(
   const labels = structureOf(outline, sources, unitName)
   const drift = compareEditions(labels, profile.editions, () => looseLabels(outline, unitName))
   return findDrift(drift, profile, sources)
+}
+
+/** An error, so that the report counts as read in part. */
+function cutFindings(): Finding[] {
+  return [
+    {
+      code: 'unread_part',
+      verdict: 'reading',
+      severity: 'error',
+      concepts: [],
+      message: {
+        zh: '文件只有自评报告的标题和开头，正文可能被截断；请核对原件是否完整',
+        en: 'The file holds the title and the first lines of a report alone, its body may be cut off; check that the original is whole',
+      },
+      expected: null,
+      found: null,
+      evidence: [],
+    },
+  ]
 }
 
 function layoutFindings(match: ProfileMatch): Finding[] {

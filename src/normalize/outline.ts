@@ -46,6 +46,8 @@ export interface Outline {
 }
 
 const LONG_LINE = 60
+/** A sentence with an amount is no title, however short. */
+const TELLS_FIGURE = /\d(?:[万亿]?元|[%％]|人|户).*。$/
 const CAPTION_LINE = 40
 const CAPTION_LINES = 3
 
@@ -171,6 +173,7 @@ function coverEnd(blocks: readonly Block[]): number {
     if (block.kind === 'table') return true
     const text = blockText(block).trim()
     if (text.length > LONG_LINE && /[，。；]/.test(text)) return true
+    if (TELLS_FIGURE.test(text)) return true
     const form = classifyLine(text)
     return form.kind !== 'text' && form.level.rank >= 1 && form.level.rank !== RANKS.label
   })

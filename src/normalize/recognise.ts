@@ -4,11 +4,17 @@ import type { Message } from '../model/problem.ts'
 import type { ProfileMatch } from '../model/report.ts'
 import type { Outline } from './outline.ts'
 import type { Fingerprint, Profile } from './profile.ts'
-import { isReport } from './report-signs.ts'
+import { isCutReport, isReport } from './report-signs.ts'
 import { type Traits, traitsOf } from './traits.ts'
 
 export type Recognition =
-  | { readonly kind: 'report'; readonly match: ProfileMatch; readonly profile: Profile | null }
+  | {
+      readonly kind: 'report'
+      readonly match: ProfileMatch
+      readonly profile: Profile | null
+      /** only the begin of it is there: a title that says what it is, and a few lines */
+      readonly cut?: true
+    }
   | { readonly kind: 'not-a-report'; readonly message: Message }
 
 /** Below this the shared lexicon reads the report without a profile. */
@@ -41,7 +47,10 @@ interface Score {
 /** Recognises by the form alone: headings, labels, captions. Names of counties and units play no part. */
 export function recognise(document: Document, outline: Outline, profiles: readonly Profile[]): Recognition {
   const traits = traitsOf(document, outline)
-  if (!isReport(traits)) return { kind: 'not-a-report', message: notAReport() }
+  if (!isReport(traits))
+    return isCutReport(traits)
+      ? { ...generic(undefined, 0), cut: true }
+      : { kind: 'not-a-report', message: notAReport() }
   const [best, next] = profiles
     .map((profile) => score(profile, traits))
     .toSorted((a, b) => b.weight - a.weight || (a.profile.id < b.profile.id ? -1 : 1))
@@ -110,7 +119,7 @@ function runnerUp(other: Score | undefined, best: Score): ProfileMatch['runnerUp
   return { id: other.profile.id, confidence: confidenceOf(other, best) }
 }
 
-function generic(best: Score | undefined, confidence: number): Recognition {
+function generic(best: Score | undefined, confidence: number): Recognition & { kind: 'report' } {
   const match: ProfileMatch = {
     ...GENERIC,
     confidence: 0,

@@ -45,3 +45,26 @@ export function isReport(traits: Traits): boolean {
 function sum(signs: readonly Sign[]): number {
   return signs.reduce((total, sign) => total + sign.weight, 0)
 }
+
+/** A title that says what the document is, to its end. */
+const TITLE = /(?:绩效|支出|预算)[^，。；：]{0,14}(?:自评|评价)(?:报告|表)[)）]?$/
+const UNIT_AND_YEAR = /^(?=.*20\d\d年)(?=.*(?:工会|委员会|联合会|协会|局|办公室|中心|[县市区]委))/
+/** What a page prints around its article, and what points to another file. */
+const AROUND = /浏览|点击|阅读|访问|发布|来源|附件|下载|索引/
+const FIGURE = /\d[\d,，.]*(?:[万亿]?元|[%％]|人|名|户|家|分(?!钟))/
+
+/** Whether a document is the begin of a report: its title, and a figure, or of a unit and a year a first chapter. */
+export function isCutReport(traits: Traits): boolean {
+  const title = traits.title.find((line) => TITLE.test(line))
+  const against = SIGNS.filter(({ weight }) => weight < 0)
+  if (!title || against.some(({ where, pattern }) => traits[where].some((line) => pattern.test(line))))
+    return false
+  const body = [...traits.text, ...traits.label, ...traits.title.slice(1)].filter(
+    (line) => !TITLE.test(line) && !AROUND.test(line),
+  )
+  if (body.some((line) => FIGURE.test(line))) return true
+  const chapters = SIGNS.filter(
+    ({ where, pattern }) => where === 'heading' && traits.heading.some((line) => pattern.test(line)),
+  )
+  return UNIT_AND_YEAR.test(traits.title.join('')) && chapters.length > 0
+}

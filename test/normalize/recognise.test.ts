@@ -1,6 +1,8 @@
 import { readdirSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { statusOf } from '../../src/model/report-status.ts'
+import { normalize } from '../../src/normalize/normalize.ts'
 import { readOutline } from '../../src/normalize/outline.ts'
 import { PROFILES } from '../../src/normalize/profiles/index.ts'
 import { recognise } from '../../src/normalize/recognise.ts'
@@ -243,6 +245,27 @@ describe('recognise', () => {
   })
 
   it.each([
+    ['a figure', ['部门整体支出绩效自评报告', '一、基本情况', '核定编制9人。']],
+    ['a sentence on money', ['某县总工会2023年度部门整体支出绩效自评报告', '2023年支出合计96万元。']],
+    [
+      'unit, year and a chapter',
+      ['某县总工会2023年度部门整体支出绩效自评报告', '一、部门概况', '群团组织。'],
+    ],
+  ])('takes the begin of a report for one where its title stands over %s', (_, parts) => {
+    expect(recogniseParts(parts)).toMatchObject({ kind: 'report', match: { id: 'generic' }, cut: true })
+  })
+
+  it.each([
+    [
+      'a page that offers a report',
+      ['某县总工会2023年度部门整体支出绩效自评报告', '浏览次数：120人', '附件：报告.docx'],
+    ],
+    ['a report of nobody without figures', ['部门整体支出绩效自评报告', '一、部门概况', '群团组织。']],
+  ])('does not take %s for its begin', (_, parts) => {
+    expect(formOf(parts)).toBe('not-a-report')
+  })
+
+  it.each([
     [
       'a call for reports',
       [
@@ -301,5 +324,19 @@ describe('the profiles', () => {
     expect(
       patterns.filter((pattern) => /新洲|云溪|江门|凉州|南湖|武汉|岳阳|武威|工会/.test(pattern)),
     ).toEqual([])
+  })
+})
+
+describe('a report of which only the begin is there', () => {
+  it('is read in part, and says so', () => {
+    const parts = ['某县总工会2023年度部门整体支出绩效自评报告', '2023年支出合计96万元。']
+    const read = normalize(buildDocument(...parts))
+    if (read.kind !== 'report') throw new Error('no report')
+    const { report } = read
+    expect(report.facts.map(({ concept, value }) => [concept, value])).toEqual([
+      ['expenditure.total', 96_000_000],
+    ])
+    expect(report.findings.map(({ code, verdict }) => [code, verdict])).toEqual([['unread_part', 'reading']])
+    expect(statusOf(report)).toBe('partial')
   })
 })
