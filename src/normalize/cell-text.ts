@@ -130,7 +130,9 @@ function isProjectForm(rows: readonly (readonly OriginSlot[])[]): boolean {
 /** 年初预期目标 | 实际完成情况: the head over what was done, in a row of heads on goals alone. */
 function achievedHead(cells: readonly OriginSlot[]): OriginSlot | undefined {
   const heads = cells.map((cell) => flat(cell.text))
-  const ofGoals = heads.every((text) => text.length <= LABEL && /目标|完成情况/.test(text))
+  const ofGoals = heads.every(
+    (text) => text.length <= LABEL && /目标|完成情况|^(?:财年|年度|年份)$/.test(text),
+  )
   const head = cells.at(-1)
   return ofGoals && cells.length >= 2 && head && ACHIEVED_HEAD.test(flat(head.text)) ? head : undefined
 }

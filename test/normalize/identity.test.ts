@@ -271,6 +271,11 @@ describe('the report date', () => {
     )
   })
 
+  it('may stand behind the fields of the form’s last line', () => {
+    const line = '填报人：李四     联系电话：0730-1234567     2021年3月26日'
+    expect(date('甲县总工会2020年度绩效自评报告', ...BODY, line)).toBe('2021-03-26')
+  })
+
   it('is never a date of running text or of publication, nor an empty form', () => {
     expect(
       date(

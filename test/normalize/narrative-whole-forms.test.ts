@@ -64,6 +64,15 @@ describe('amounts beside the one they belong to', () => {
   })
 })
 
+describe('condolences in the heat', () => {
+  it.each([
+    ['高温期间投入9.6万元慰问一线职工2100人。', 2100, 96_000],
+    ['夏季高温期间慰问户外劳动者2100人，发放物资9.6万元。', 2100, 96_000],
+  ])('are the campaign’s without its name: %s', (text, persons, amount) => {
+    expect(stated(text)).toEqual({ 'activity.cooling.persons': persons, 'activity.cooling.amount': amount })
+  })
+})
+
 describe('figures that state nothing', () => {
   it.each([
     '例：编制22人，实有21人，控制率95.45%。',

@@ -6,6 +6,9 @@ import type { Reading, Spot } from './spots.ts'
 /** A line of its own may hold the unit's name before the date. */
 const SIGNED_DATE = /^[\p{Script=Han}（）()\s]{0,30}$/u
 const LONGEST_LINE = 60
+/** 填报人：…　联系电话：… in the line of the date. */
+const FOOTER_FIELD =
+  /(?:填报人|填表人|制表人|经办人|联系人|审核人|(?:单位|财务|项目)?负责人|联系电话|电话)(?:[（(](?:签名|签字|盖章|签章)[）)])?\s*[：:]\s*[^\s：:]*/gu
 const PUBLISHING = /发布|来源|印发|浏览|更新|公开|截[至止]|时间|日期/
 
 /** The report date, ISO, the day only where printed. A full date beats a month; a label beats a signature. */
@@ -32,7 +35,7 @@ function fromLines(spots: readonly Spot[]): readonly Reading<string>[] {
     if (spot.text.length > LONGEST_LINE) return []
     const date = parseDate(spot.text)
     if (!date || PUBLISHING.test(spot.text)) return []
-    const rest = spot.text.slice(0, date.start) + spot.text.slice(date.end)
+    const rest = (spot.text.slice(0, date.start) + spot.text.slice(date.end)).replace(FOOTER_FIELD, '')
     if (!SIGNED_DATE.test(rest) || /年/.test(rest)) return []
     return [{ place: spot.place, value: date.iso, evidence: [spot.evidence(date.start, date.end)] }]
   })

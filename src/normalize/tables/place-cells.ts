@@ -20,9 +20,27 @@ export function rowsAreConcepts({ rows, valueColumns }: Matrix): boolean {
 export function placeCells(matrix: Matrix): readonly PlacedCell[] {
   if (!rowsAreConcepts(matrix)) return chosenRows(matrix).flatMap(cellsOfUnit)
   const stage = captionStage(matrix)
-  return matrix.rows.flatMap((row) =>
+  const placed = matrix.rows.flatMap((row) =>
     row.match ? row.cells.flatMap((cell) => placedCell(row.match!, cell, row, stage) ?? []) : [],
   )
+  return tellAdjustedTotal(placed)
+}
+
+/**
+ * 部门整体支出预算调整 | 预算数 1922.76 | 决算数 2690.62: an addition has no budget of its own, so a row with one tells the
+ * whole budget before and after.
+ */
+function tellAdjustedTotal(placed: readonly PlacedCell[]): readonly PlacedCell[] {
+  const isFilled = ({ cell }: PlacedCell) => Number(cell.value.digits) > 0
+  const before = placed.find(
+    (entry) => entry.concept === 'expenditure.adjustment' && entry.stage === 'budget' && isFilled(entry),
+  )
+  if (!before) return placed
+  return placed.flatMap((entry): PlacedCell[] => {
+    if (entry.row !== before.row || entry.concept !== 'expenditure.adjustment') return [entry]
+    if (entry !== before && entry.stage !== 'actual') return []
+    return [{ ...entry, concept: 'expenditure.total', stage: entry === before ? 'budget' : 'adjusted' }]
+  })
 }
 
 /** Rows are stages (年初预算数, 决算数), or units, one of which speaks for the whole. */

@@ -99,14 +99,33 @@ export function onceEach(projects: readonly Project[]): Project[] {
   const found = new Map<string, Project>()
   for (const project of withScoresBelow(projects)) {
     const { name, budget, spent } = project
-    const key = [name.replace(/\s/g, ''), budget, spent].join('|')
+    const bare = name.replace(/\s/g, '')
+    const key = [bare, budget, spent].join('|')
     const other = found.get(key)
-    found.set(
-      key,
-      other ? { ...project, ...other, evidence: [...other.evidence, ...project.evidence] } : project,
-    )
+    const ofForm = other ? undefined : toldAgain(found, { ...project, name: bare })
+    if (ofForm) found.set(ofForm.key, ofForm.project)
+    else
+      found.set(
+        key,
+        other ? { ...project, ...other, evidence: [...other.evidence, ...project.evidence] } : project,
+      )
   }
   return [...found.values()]
+}
+
+/** A list and a form that tell the same spending may print budgets of different stages: the scored form's is taken. */
+function toldAgain(
+  found: ReadonlyMap<string, Project>,
+  project: Project,
+): { readonly key: string; readonly project: Project } | undefined {
+  if (project.spent === null) return undefined
+  for (const [key, other] of found) {
+    const isSame = other.name.replace(/\s/g, '') === project.name && other.spent === project.spent
+    if (!isSame || (other.score === undefined) === (project.score === undefined)) continue
+    const [form, listed] = other.score === undefined ? [project, other] : [other, project]
+    return { key, project: { ...listed, ...form, evidence: [...form.evidence, ...listed.evidence] } }
+  }
+  return undefined
 }
 
 /** Facts of project forms stay only where they all are one project's and the report has no money of the whole unit. */

@@ -1,6 +1,7 @@
 /** Layouts that whole published forms have beside those of single tables. */
 import { describe, expect, it } from 'vitest'
-import { span } from '../../build-document.ts'
+import { readOutline } from '../../../src/normalize/outline.ts'
+import { buildDocument, span } from '../../build-document.ts'
 import { read, values } from './read.ts'
 
 describe('a row of money beside its block’s label', () => {
@@ -109,5 +110,68 @@ describe('score tables', () => {
       ['预算编制', 20],
       ['预算执行', 80],
     ])
+  })
+})
+
+describe('the row of what a budget was adjusted by', () => {
+  const table = (row: readonly string[]) => [
+    '单位：万元',
+    [
+      ['经费控制情况', '2022年决算数', '2023年预算数', '2023年决算数'],
+      ['支出总额', '310', '320', '352'],
+      ['部门整体支出预算调整', ...row],
+    ],
+  ]
+
+  it('tells the whole budget before and after where it has a budget of its own', () => {
+    expect(values(read(table(['——', '320', '360'])).facts)).toEqual({
+      'expenditure.total@prior': 3_100_000,
+      'expenditure.total@budget': 3_200_000,
+      'expenditure.total': 3_520_000,
+      'expenditure.total@adjusted': 3_600_000,
+    })
+  })
+
+  it('tells what was added elsewhere', () => {
+    expect(values(read(table(['——', '——', '40'])).facts)).toMatchObject({ 'expenditure.adjustment': 400_000 })
+  })
+})
+
+describe('a project of a list with a form of its own', () => {
+  it('is one project with the form’s budget, where both tell the same spending', () => {
+    const { projects } = read([
+      '项目支出情况表',
+      [
+        ['项目名称', '年初预算数（万元）', '全年执行数（万元）'],
+        ['送温暖', '20', '26'],
+        ['技能竞赛', '15', '15'],
+      ],
+      '项目支出绩效自评表',
+      [
+        [span('项目名称', 2), span('送温暖', 5)],
+        [span('项目资金（万元）', 1, 2), '', '年初预算数', '全年预算数', '全年执行数', '分值', '得分'],
+        ['年度资金总额', '20', '26', '26', '10', '10'],
+        ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+        ['产出', '数量', '慰问户数', '60户', '64户', '90', '87'],
+        [span('总分', 5), '100', '97'],
+      ],
+    ])
+    expect(projects.map(({ name, budget, spent }) => [name, budget, spent])).toEqual([
+      ['送温暖', 26_000_000, 26_000_000],
+      ['技能竞赛', 15_000_000, 15_000_000],
+    ])
+  })
+})
+
+describe('a goal of the year', () => {
+  it('is told as done beneath heads that begin with the year', () => {
+    const { passages } = readOutline(
+      buildDocument([
+        ['财年', '目标', '实际完成情况'],
+        ['2023', '新建工会12家。', '新建工会14家，发展会员600人。'],
+        ['2024', '新建工会15家。', '---'],
+      ]),
+    )
+    expect(passages.map(({ text }) => text)).toEqual(['新建工会14家，发展会员600人。'])
   })
 })
