@@ -1,11 +1,11 @@
 /** Money of the whole unit in running text: each amount gets its subject and its stage, or stays unread. */
 import type { Fact, Stage } from '../../model/report.ts'
-import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
+import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
 import { assetUse } from './asset-use.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
-import { REACH } from './filler.ts'
 import { factOf } from './found.ts'
+import { fundOf, isGrand } from './fund-words.ts'
 import { ofHeadedSpending, ofHeading } from './heading-subject.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
@@ -33,6 +33,8 @@ const PART_BEFORE =
 /** 全镇财政公共总收入, 地方财政一般公共预算收入: what a place took in, and no unit's money. */
 const OF_PLACE =
   /(?:地方财政|公共财政|财政公共|税收|非税|全[县市区镇乡州街]?(?:一般)?(?:公共)?财政(?:公共)?)$/
+/** Another unit, right before its total: parts behind that are its too. */
+const OWNER = /(?:文化宫|俱乐部|疗养院|干校|学校|中心|基层工会|(?<!总)工会)$/
 /** 绩效自评项目2个，涉及一般公共预算支出30万元: what was looked at, not what was spent. */
 const LOOKED_AT = /(?:涉及|涵盖)(?:的|当年|资金)*$/
 /** 2023年实际支出… opens a sentence beneath a heading on money. */
@@ -142,8 +144,11 @@ function readMoney(at: Situation): Step {
   const ofAddition = ADDED.test(mark.before)
   const foreign = { facts: [], said: { ...said, foreign: true, ofAddition } }
   if (said.ofAddition && REDUCED.test(mark.before)) return { facts: [], said }
+  const isTotal = concept !== null && /\.total$/.test(concept)
+  const ofOther = isTotal && OWNER.test(`${OTHER_OWNER.exec(mark.head)?.[0] ?? term?.lead}`)
+  if (ofOther) return { facts: [], said: { ...foreign.said, ofOther } }
   if (!concept || OTHER_OWNER.test(mark.head)) return foreign
-  const isTotal = /\.total$/.test(concept)
+  if (said.ofOther && !at.opens && isPart(concept)) return foreign
   if ((term && LOOKED_AT.test(term.lead)) || isReason(prose.text, clause, mark)) return foreign
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (term && concept.startsWith('revenue') && OF_PLACE.test(term.lead)) return foreign
@@ -176,27 +181,6 @@ function readMoney(at: Situation): Step {
   }
 }
 
-const OF_BOTH_YEARS = /^[,(]?其中:?本年度?(?:收入|支出)(?:合计)?[\d.]/
-
-/** 收入总计；总支出125万元，其中本年支出116万元: what was carried over is in it. */
-function isGrand({ text }: Prose, { quantity }: Mark, concept: string, words: string): boolean {
-  if (!/^(?:revenue\.(?:total|general_public)|expenditure\.total)$/.test(concept)) return false
-  return /总计/.test(words) || OF_BOTH_YEARS.test(text.slice(quantity.end, quantity.end + REACH))
-}
-
-/** Whether an amount is told of the general public budget alone: by its words, its sentence or its heading. */
-function fundOf(prose: Prose, term: FoundTerm | null, said: Said, concept: string): boolean {
-  if (!/^expenditure\.(?:total|basic|project)/.test(concept)) return false
-  const heading = prose.passage.path.at(-1) ?? ''
-  const words = `${term?.lead ?? ''}${term?.label ?? ''}`
-  // behind the appropriation a bare 支出决算 is what was spent of it
-  const ofAppropriation =
-    said.concept === 'revenue.general_public' && (term === null || /^[,、]?(?:支出)?决算/.test(words))
-  return (
-    OF_FUND.test(words) || /(?:一般公共预算|财政拨款).*支出/.test(heading) || said.fund || ofAppropriation
-  )
-}
-
 /** A part of the expenditure; the addition itself is none. */
 function isPart(concept: string): boolean {
   return /^expenditure\.(?!total|adjustment)/.test(concept)
@@ -220,6 +204,7 @@ function saidAfter(
     ofChanges,
     whole: isWhole ? { concept, stage } : whole,
     ofAddition: false,
+    ofOther: false,
   }
 }
 

@@ -49,9 +49,10 @@ export interface Prose {
   readonly places: readonly number[] | null
 }
 
-/** Reads a passage as prose; never fails. */
-export function readProse(passage: Passage): Prose {
-  const { text, places } = compact(passage.text)
+/** Reads a passage as prose, the own name of a unit that `asOwn` knows set as 本单位; never fails. */
+export function readProse(passage: Passage, asOwn: ((text: string) => string) | null = null): Prose {
+  const { text: printed, places } = compact(passage.text)
+  const text = asOwn ? asOwn(printed) : printed
   const quantities = findQuantities(text)
   const held = heldIn(text, quantities)
   const pieces = (from: number, to: number, mark: RegExp) => split(text, from, to, mark, held)

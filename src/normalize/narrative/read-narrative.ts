@@ -10,6 +10,7 @@ import { readFlatForm } from './flat-form.ts'
 import { evidenceAt } from './found.ts'
 import { readListedProjects } from './listed-projects.ts'
 import { readOrganisation } from './organisation.ts'
+import { asOwnUnit } from './own-name.ts'
 import { tellPlans } from './planned-work.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
 import { isProjectPassage, isSilent, isTargetPassage, isUnitPassage, type NarrativeContext } from './scope.ts'
@@ -73,7 +74,7 @@ function withoutRivals(facts: readonly Fact[], yielding: ReadonlySet<Fact>): Fac
 }
 
 function readPassage(passage: Passage, context: NarrativeContext): Told {
-  const prose = readProse(passage)
+  const prose = readProse(passage, asOwnUnit(context.unitName))
   const facts: Fact[] = []
   const projects: Project[] = []
   const dimensions: Dimension[] = []

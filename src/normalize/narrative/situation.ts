@@ -10,6 +10,8 @@ export interface Said {
   readonly stage: Stage | null
   /** an amount without a known subject stood last */
   readonly foreign: boolean
+  /** a total of another unit stood last: parts behind it are of that unit */
+  readonly ofOther: boolean
   /** a change against the year before was told of the subject */
   readonly compared: boolean
   /** a list goes on with parts of a change: 比上年减少3万元。其中：… */
@@ -31,6 +33,7 @@ export const NOTHING_SAID: Said = {
   concept: null,
   stage: null,
   foreign: false,
+  ofOther: false,
   compared: false,
   ofChanges: false,
   whole: null,
