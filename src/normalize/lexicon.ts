@@ -78,6 +78,8 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['three_public.total', '三公经费合计|三公经费|三公经费支出|三公经费总额|三公经费支出合计|三公经费小计'],
   ['three_public.reception', '公务接待费|公务接待|公务接待费用|公务接待费支出|接待费'],
   ['three_public.vehicle', '公务用车购置及运行维护费|公务用车购置和维护经费|公务用车购置和运行维护费|公务用车费|公车购置及运行费|公务用车购置及运维费|公务用车运行维护及购置费|公务用车购置及运行费|公务用车经费'],
+  ['three_public.vehicle.purchase', '购置经费|购置费|购置支出', 'three_public'],
+  ['three_public.vehicle.operation', '运行维护费|运行维护经费|运行费|运维费', 'three_public'],
   ['three_public.vehicle.purchase', '公务用车购置费|公车购置|公务车购置费|公务用车购置|公车购置费|公车购置支出|车辆购置费|车辆购置支出|车辆购置费支出'],
   ['three_public.vehicle.operation', '公务用车运行维护费|公务用车运维费|公车运行维护|公务车运行维护费|公务用车运行费|公车运行维护费|车辆运行维护费|车辆运行维护费支出|车辆运行费|公务用车运行维护|公务用车维护费|公车运行费'],
   ['three_public.abroad', '因公出国(境)费用|因公出国费|因公出国(境)费|出国经费|因公出国境费|因公出国(境)|因公出国出境费|出国(境)费'],

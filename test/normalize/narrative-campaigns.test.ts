@@ -115,3 +115,16 @@ describe('what a campaign reached', () => {
 it('takes subsidies beside a training for none of its courses', () => {
   expect(read('为残疾职工提供职业技能培训，落实两项补贴。')).toEqual({})
 })
+
+describe('one figure beside another of the same', () => {
+  it('is the year’s where the first was of one campaign', () => {
+    expect(
+      read('本次“送清凉”活动慰问职工200名，发放慰问物资4万元。县总工会目前共筹集“送清凉”资金20万元。'),
+    ).toMatchObject(activity({ 'cooling.amount': 200_000 }))
+  })
+
+  it('is no contest where teams, places or sports are counted', () => {
+    expect(read('在三个地方举办了农民工技能大赛。')).toEqual({})
+    expect(read('举办职工运动会。赛事吸引70个代表团、1500余人次职工参赛。')).toEqual({})
+  })
+})

@@ -28,7 +28,7 @@ const UNIT_END =
 /** Names that say which kind of unit, but not which one. */
 const BARE = /^(?:我|本|该|各|全|上级|基层|省|市|区|县|州|旗|盟)*(?:总工会|工会|财政局|单位|部门)$/
 const TITLE_TAIL =
-  /^(.*?)(?:部门|单位|机关|本级|年度|项目|一般公共|“?三公”?(?:经费)?(?=经费|支出|预算|决算)|[（(](?:单位|部门|本级)[)）])*(?:整体|项目支出|预算|绩效|决算|财政(?![局厅所部])|收支|自评|支出)/
+  /^(.*?)(?:部门|单位|机关|本级|年度|项目|一般公共|“?三公”?(?:经费)?(?=经费|支出|预算|决算)|[（(](?:单位|部门|本级|(?:部门)?汇总)[)）])*(?:整体|项目支出|预算|绩效|决算|财政(?![局厅所部])|收支|自评|支出)/
 
 /** The unit's name as printed most fully, with every place that names it; null where none does. */
 export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled[]): Reading<string> | null {

@@ -5,8 +5,9 @@ import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
 import { assetUse } from './asset-use.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
 import { factOf } from './found.ts'
+import { functionOf } from './function-names.ts'
 import { fundOf, isGrand } from './fund-words.ts'
-import { ofHeadedSpending, ofHeading } from './heading-subject.ts'
+import { headingSubject, ofHeadedSpending, ofHeading } from './heading-subject.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
 import { type Clause, isDate, type Mark, type Prose, type Sentence } from './prose.ts'
@@ -74,7 +75,7 @@ export function readAmounts(
 ): { facts: Fact[]; used: Mark[]; said: Said } {
   const facts: Fact[] = []
   const used: Mark[] = []
-  let said = saidBefore(sentence.text, context.ofProject, context.last)
+  let said = saidBefore(sentence.text, context)
   if (followsAccountLine(prose, sentence)) return { facts, used, said: { ...said, foreign: true } }
   let bracket: Bracket | null = null
   let lastRead: 'unit' | 'other' | null = null
@@ -102,10 +103,10 @@ export function readAmounts(
       }
       if (opens && opening?.stage === 'actual' && !WHOLE.test(opening.concept ?? ''))
         said = { ...said, stage: 'actual' }
-      const { fiscalYear } = context
+      const { fiscalYear, ofBudget = false } = context
       const told = toldBefore(prose, sentence, mark.quantity.start, context)
       const year = yearOf(told, fiscalYear)
-      const found = readMark({ prose, clause, mark, said, year, fiscalYear, opens, told })
+      const found = readMark({ prose, clause, mark, said, year, fiscalYear, ofBudget, opens, told })
       said = found.said
       // 甲支出1万元，年初预算2万元；乙支出3万元，年初预算…: one part told like the one before
       if (opens) opening = found.facts.length > 0 ? said : null
@@ -254,7 +255,7 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
       return headingSubject(prose, mark)
     return null
   }
-  return before.trim().length < 12 ? moneyTermAfter(mark.after) : null
+  return functionOf(said, before) ?? (before.trim().length < 12 ? moneyTermAfter(mark.after) : null)
 }
 
 function isBudget(stage: Stage): boolean {
@@ -262,23 +263,11 @@ function isBudget(stage: Stage): boolean {
 }
 
 /** 收入年初预算为…，调整预算为…: one budget after another, of the same subject. */
-function goesOnWithBudget({ stage }: Said, before: string): boolean {
+function goesOnWithBudget({ concept, stage }: Said, before: string): boolean {
   return (
-    (stage === 'initial' || stage === 'budget') && /预算/.test(before) && !/支出|使用|执行|决算/.test(before)
+    concept !== null &&
+    (stage === 'initial' || stage === 'budget') &&
+    /预算/.test(before) &&
+    !/支出|使用|执行|决算/.test(before)
   )
-}
-
-/** What the heading speaks of, for a sentence that names no subject: the total unless it names a part or a project. */
-function headingSubject(prose: Prose, mark: Mark): string | null {
-  const heading = (prose.passage.path.at(-1) ?? '').replace(
-    /(?:的)?(?:情况|说明|分析|构成|使用|执行|决算|预算)*[:。]?$/,
-    '',
-  )
-  const concept = moneyTermBefore(heading)?.concept ?? null
-  if (concept?.startsWith('expenditure')) return concept
-  const before = prose.text
-    .slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
-    // brackets and items of a list (专项经费140万元) are not what the sentence is about
-    .replace(/\([^()]*\)|(?:专项|项目)(?:经费|资金|支出|预算)?(?:为|共)?[\d,.]+万?元/g, '')
-  return /项目(?!支出)|专项|工程|活动/.test(heading + before) ? null : 'expenditure.total'
 }

@@ -101,8 +101,10 @@ function budgetStage(word: string | undefined): Stage {
 }
 
 /** 与去年相比收入减少了…: the side of the account that the comparison names behind it. */
-function nameOfBareSide(before: string): string | undefined {
-  const side = /相比,?(?:本年)?(收入|支出)$/.exec(before.replace(CHANGE, ''))?.[1]
+function nameOfBareSide(before: string, compared: boolean): string | undefined {
+  const words = before.replace(CHANGE, '')
+  const side = (/相比,?(?:本年)?(收入|支出)$/.exec(words) ??
+    ((compared && /^(?:本年)?(收入|支出)$/.exec(words)) || null))?.[1]
   return side && `本年${side}`
 }
 
@@ -134,8 +136,18 @@ function isUncompared(text: string, { before, quantity }: Mark): boolean {
 }
 
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
-export function readChange({ prose, clause, mark, said, year, fiscalYear }: Situation): Step | null {
+export function readChange({
+  prose,
+  clause,
+  mark,
+  said,
+  year,
+  fiscalYear,
+  ofBudget,
+}: Situation): Step | null {
   const verb = CHANGE.exec(mark.before)?.[1]
+  // one budget against another
+  if (verb && ofBudget) return { facts: [], said: { ...said, compared: false } }
   if (verb && AGAINST_BUDGET.test(mark.before.replace(BUDGET_NAMES, '')))
     return { facts: [], said: saidAgainstBudget(mark.before, said) }
   if (verb && (isElsewhere(year) || isOfEarlier(mark.before, fiscalYear)))
@@ -147,7 +159,9 @@ export function readChange({ prose, clause, mark, said, year, fiscalYear }: Situ
     .replace(CHANGE, '')
     .replace(COMPARED_WITH, '')
     .replace(/[各均分别]+$/, '')
-  const own = moneyTermBefore(nameOfBareSide(mark.before) ?? words.replace(BOTH_SIDES_BARE, '收支总计'))
+  const own = moneyTermBefore(
+    nameOfBareSide(mark.before, said.compared) ?? words.replace(BOTH_SIDES_BARE, '收支总计'),
+  )
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both

@@ -1,6 +1,6 @@
 /** One expense that a heading names: 1.因公出国（境）费, for the figures beneath it that name none. */
 import { flatten } from '../values/decimal.ts'
-import type { Prose } from './prose.ts'
+import type { Mark, Prose } from './prose.ts'
 import { moneyTermBefore } from './terms.ts'
 
 /** 公务接待24批次，支出2.1万元 */
@@ -26,4 +26,19 @@ export function ofHeading(prose: Prose, lead: string): string | null {
 /** The expense of the heading, where the words before an amount say no more than that it was spent. */
 export function ofHeadedSpending(prose: Prose, before: string): string | null {
   return BARE_SPENDING.test(before) ? ofHeading(prose, '') : null
+}
+
+/** What the heading speaks of, for a sentence that names no subject: the total unless it names a part or a project. */
+export function headingSubject(prose: Prose, mark: Mark): string | null {
+  const heading = flatten(prose.passage.path.at(-1) ?? '').replace(
+    /(?:的)?(?:情况|说明|分析|构成|使用|执行|决算|预算)*[:。]?$/,
+    '',
+  )
+  const concept = moneyTermBefore(heading)?.concept ?? null
+  if (concept && /^(?:expenditure|three_public|procurement)/.test(concept)) return concept
+  const before = prose.text
+    .slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
+    // brackets and items of a list (专项经费140万元) are not what the sentence is about
+    .replace(/\([^()]*\)|(?:专项|项目)(?:经费|资金|支出|预算)?(?:为|共)?[\d,.]+万?元/g, '')
+  return /项目(?!支出)|专项|工程|活动/.test(heading + before) ? null : 'expenditure.total'
 }

@@ -37,7 +37,7 @@ function isActualVehicles({ before, quantity }: Mark): boolean {
 
 /** 单位车辆1台 */
 const OWN_VEHICLES =
-  /^[,、:;]?(?:[^,;]{0,12}(?:所属|联)|我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:总数|总计|总|共|有|为)*$/
+  /^[,、:;]?(?:[^,;]{0,12}(?:所属|联)|[^,;]{2,28}(?=共有)|我?单位|机关|本部门|部门|共)*(?:有)?(?:公务|机动)?车辆(?:总数|总计|总|共|有|为)*$/
 /** 县总工会设办公室、组织部等6个部门 */
 const SET_UP = /(?:总工会|[局委会])(?:机关)?(?:下|共)?设(?!立|备|施)[^,;]{2,60}等(?:共)?$/
 const ROOMS_OF_BODY =
@@ -88,7 +88,9 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     return 'org.subordinate_units'
   if (LISTED_BEFORE.test(head) && /^(?:二级|直属)[^,]{0,6}(?:单位|机构)/.test(after))
     return 'org.subordinate_units'
-  return /(?:下属|所属|直属|二级)(?:二级)?(?:事业|预算|事业预算)?单位(?:机构)?(?:共|有|数)*$/.test(before)
+  return /(?:下属|所属|直属|二级)(?:二级|全额拨款|差额拨款|公益[一二]类)*(?:事业|预算|事业预算)?单位(?:机构)?(?:共|有|数)*$/.test(
+    before,
+  )
     ? 'org.subordinate_units'
     : null
 }

@@ -42,7 +42,8 @@ function readFlat(passage: Passage, context: FormContext): Told | undefined {
 }
 
 /** Reads the running text of a report; every fact carries the clause that states it. Never fails. */
-export function readNarrative(outline: Outline, context: FormContext): Narrative {
+export function readNarrative(outline: Outline, given: FormContext): Narrative {
+  const context = { ...given, ofBudget: outline.titles.length > 0 && tellsBudget(outline.titles) }
   const all = outline.passages.map((passage, index) => {
     const before = outline.passages.slice(Math.max(0, index - MOST_BACK), index)
     const flat = readFlat(passage, context)
@@ -55,6 +56,15 @@ export function readNarrative(outline: Outline, context: FormContext): Narrative
     dimensions: all.flatMap(({ dimensions }) => dimensions),
     claims: all.flatMap(({ claims }) => claims),
   }
+}
+
+const BUDGET_TITLE = /(?:部门|单位|经费|年度?|财政|一般公共)[^,。]{0,12}预算(?!执行|绩效)/
+const NO_BUDGET_TITLE = /决算|自评|绩效|评价|预算执行|总结/
+
+/** 甲局2023年部门预算情况说明: its titles speak of a budget and of nothing that was done. */
+function tellsBudget(titles: readonly Passage[]): boolean {
+  const texts = titles.map(({ text }) => text.replace(/\s/g, ''))
+  return texts.some((text) => BUDGET_TITLE.test(text)) && !texts.some((text) => NO_BUDGET_TITLE.test(text))
 }
 
 const REACH_BACK = 200

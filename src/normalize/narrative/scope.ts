@@ -7,6 +7,8 @@ import type { Clause, Mark, Segment } from './prose.ts'
 export interface NarrativeContext {
   readonly fiscalYear: number | null
   readonly unitName: string | null
+  /** the document tells a budget, not what became of it */
+  readonly ofBudget?: boolean
   /** what stands before a passage under its heading */
   readonly before?: string
 }
@@ -65,7 +67,7 @@ export function saysDone(text: string): boolean {
 
 const OF_PROJECTS = /(?:重点|主要|分|各)?项目(?:支出)?(?:绩效|自评|实施|完成|资金使用|情况|概况)/
 const PROJECT_NAME =
-  /^(?!部门|单位|整体|本|年|全|财政|预算|决算|资金|专项(?:资金|经费)?$|其他|工会经费|上级|三公|公用|人员|基本|项目支出).{2,24}(?:资金|经费|项目|专项|补助|工程)$/
+  /^(?!部门|单位|整体|本|年|全|财政|预算|决算|资金|专项(?:资金|经费)?$|其他|工会经费|上级|三公|公用|公务|公车|因公|出国|人员|基本|项目支出).{2,24}(?:资金|经费|项目|专项|补助|工程)$/
 
 /** Whether a heading is the name of a project: 2.劳模疗休养经费. */
 export function namesProject(heading: string): boolean {

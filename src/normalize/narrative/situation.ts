@@ -49,7 +49,10 @@ const OPENS_WITH_COMPARISON =
 
 /** 三公经费预算合计32万元。其中：公务接待费4万元…: a sentence of parts is told at the stage of their whole. */
 function partsOf(text: string, last: Said | null): Partial<Said> {
-  if (!last?.whole || last.foreign || !/^其中[:,]?/.test(text)) return {}
+  if (!last || last.foreign || !/^其中[:,]?/.test(text)) return {}
+  // 公务用车购置及运行费预算3.4万元。其中：公务用车运行费3.4万元
+  if (!last.whole && last.concept?.startsWith('three_public')) return { stage: last.stage }
+  if (!last.whole) return {}
   return { stage: last.whole.stage, whole: last.whole }
 }
 
@@ -58,9 +61,14 @@ const GOES_ON_WITH_CHANGE =
   /^(?:其中|(?:主要)?原因|(?:支出|收入|经费|预算)?(?:增加|增长|减少|下降|变动|增减)(?:变化)?的?(?:主要)?原因|一是|\(1\)|1[.、．]|①)/
 
 /** What is said before a sentence: 收入79万元。同比增加3万元 goes on with the total of the sentence before it. */
-export function saidBefore(text: string, ofProject: boolean, last: Said | null): Said {
+export function saidBefore(
+  text: string,
+  { ofProject, last, ofBudget }: { ofProject: boolean; last: Said | null; ofBudget?: boolean },
+): Said {
   const ofChanges = last?.compared === true && !last.foreign && GOES_ON_WITH_CHANGE.test(text)
-  const start = { ...NOTHING_SAID, ...(!ofProject && partsOf(text, last)), foreign: ofProject, ofChanges }
+  const parts = ofProject ? {} : partsOf(text, last)
+  const stage: Stage | null = ofBudget ? 'budget' : null
+  const start = { ...NOTHING_SAID, stage, ...parts, foreign: ofProject, ofChanges }
   if (!last || last.foreign || ofProject || !OPENS_WITH_COMPARISON.test(text)) return start
   const whole = last.whole ?? (last.stage === 'actual' ? last : null)
   const { both, grand } = last
@@ -76,6 +84,7 @@ export interface Situation {
   readonly mark: Mark
   readonly said: Said
   readonly year: NamedYear
+  readonly ofBudget: boolean
   readonly fiscalYear: number | null
   /** what is said before it of its year and the part of it */
   readonly told: string

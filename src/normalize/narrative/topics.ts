@@ -20,7 +20,7 @@ interface Spoken {
 
 /** Words of a campaign beside a figure whose sentence does not name it itself. */
 const DEED =
-  /慰问|走访|来到|前往|深入|发放|送[去上到]|救助|资助|补助|帮扶|筹[集措]|惠及|受益|服务|参加|参保|覆盖|核发|赔付|理赔/
+  /慰问|走访|来到|前往|深入|准备|价值|折合|发放|送[去上到]|救助|资助|补助|帮扶|筹[集措]|惠及|受益|服务|参加|参保|覆盖|核发|赔付|理赔/
 /** …，发放助学金18.6万元: a clause that goes on with the giving says what for. */
 const GIVES = /^[,、]?(?:共|累计|合计)*(?:发放|送去|送上|投入|支付|落实)/
 
@@ -108,12 +108,22 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
   return names.slice(-1)
 }
 
+const ANY_CONTEST = /赛事|参赛|大赛/
+const SPORT = /运动会|体育|球|健身|登山|拔河|歌|舞|书法|摄影/
+
+/** 举办职工运动会。赛事吸引1500人参赛: contests by a word for any, behind a sentence on sports. */
+function isOfSport(prose: Prose, segment: Segment, { topic, at, end }: Mention): boolean {
+  if (topic !== 'competition' || !ANY_CONTEST.test(prose.text.slice(at, end))) return false
+  const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
+  return before !== undefined && SPORT.test(before.text) && !/技能|劳动竞赛|比武/.test(before.text)
+}
+
 /**
  * Topics named in a segment, with what its heading, the title sentence before it, or the sentence it goes on with names as a
  * first, far mention.
  */
 export function mentionsIn(prose: Prose, segment: Segment, told: string): readonly Mention[] {
-  const own = named(segment.text, segment.start)
+  const own = named(segment.text, segment.start).filter((it) => !isOfSport(prose, segment, it))
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
   const title = before && before.text.length <= 25 && before.marks.length === 0
   const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
