@@ -51,9 +51,15 @@ function beginsAnew(table: JoinedTable, next: PageTable): boolean {
   const repeated = repeatedHeader(table, next)
   if (repeated > 0) {
     const isTotal = TOTAL.test(textsOfRow(table.cells, table.rows - 1)[0] ?? '')
-    return isTotal && textsOfRow(next.cells, repeated)[0] !== ''
+    const first = next.cells.find(({ row, column }) => row === repeated && column === 0)
+    return isTotal && first !== undefined && (first.text !== '' || goesOver(first, next))
   }
   return head.length === 1 && /\p{L}/u.test(head[0]!)
+}
+
+/** Whether a cell reaches down to the end of its page: a merged label may be printed on the next one. */
+function goesOver({ row, rowSpan }: Placed, { ys }: PageTable): boolean {
+  return rowSpan > 1 && row + rowSpan === ys.length - 1
 }
 
 function textsOfRow(cells: readonly Placed[], row: number): string[] {

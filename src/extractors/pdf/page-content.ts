@@ -1,6 +1,7 @@
 /** What stands on a page, as PDFium gives it, in the page's frame: characters, straight strokes, fills, images. */
 import type { Box } from '../../model/document.ts'
 import { clipOf } from './clip.ts'
+import { type PrintedString, restoreDropped } from './dropped-chars.ts'
 import { type Matrix, mapX, mapY, pageFrame } from './geometry.ts'
 import { glyphText } from './glyph-text.ts'
 import { readPaths, type Stroke } from './paths.ts'
@@ -52,16 +53,20 @@ const GENERATED = 0
 /** Reads page `index` (from 0) of an open document; undefined where PDFium cannot load it. Frees what it opens. */
 export function readPageContent(pdfium: Pdfium, document: number, index: number): PageContent | undefined {
   return withPage(pdfium, document, index, (page, area, frame) => {
-    const { forms, ...paths } = readPaths(pdfium, page, area, frame.matrix)
-    const chars = readChars(pdfium, page, area, { ...frame, isFlat: forms === 0 })
+    const { forms, texts, ...paths } = readPaths(pdfium, page, area, frame.matrix)
+    const chars = readChars(pdfium, page, area, { ...frame, isFlat: forms === 0, texts })
     return { number: index + 1, width: frame.width, height: frame.height, chars, ...paths }
   })
 }
 
 /** The characters of a page alone: what reading it costs at the least. */
-export function readPageCharacters(pdfium: Pdfium, document: number, index: number): Char[] | undefined {
+export function readPageCharacters(
+  pdfium: Pdfium,
+  document: number,
+  index: number,
+): readonly Char[] | undefined {
   return withPage(pdfium, document, index, (page, area, frame) =>
-    readChars(pdfium, page, area, { ...frame, isFlat: false }),
+    readChars(pdfium, page, area, { ...frame, isFlat: false, texts: [] }),
   )
 }
 
@@ -69,7 +74,7 @@ function withPage<Result>(
   pdfium: Pdfium,
   document: number,
   index: number,
-  read: (page: number, area: number, frame: Omit<Frame, 'isFlat'>) => Result,
+  read: (page: number, area: number, frame: Omit<Frame, 'isFlat' | 'texts'>) => Result,
 ): Result | undefined {
   const page = pdfium.FPDF_LoadPage(document, index)
   if (!page) return undefined
@@ -90,6 +95,8 @@ interface Frame {
   readonly height: number
   /** all objects stand on the page itself, none in a form */
   readonly isFlat: boolean
+  /** objects of text on the page itself, in the order of print */
+  readonly texts: readonly number[]
 }
 
 /** One page's text being read: its PDFium handle, scratch memory, and what is known of fonts and styles so far. */
@@ -103,7 +110,7 @@ interface Reading {
   readonly styles: TextStyle[]
 }
 
-function readChars(pdfium: Pdfium, page: number, area: number, frame: Frame): Char[] {
+function readChars(pdfium: Pdfium, page: number, area: number, frame: Frame): readonly Char[] {
   const text = pdfium.FPDFText_LoadPage(page)
   if (!text) return []
   try {
@@ -113,7 +120,7 @@ function readChars(pdfium: Pdfium, page: number, area: number, frame: Frame): Ch
   }
 }
 
-function readAllChars(reading: Reading): Char[] {
+function readAllChars(reading: Reading): readonly Char[] {
   const { pdfium, text, frame, runs } = reading
   const chars: Char[] = []
   const count = pdfium.FPDFText_CountChars(text)
@@ -133,7 +140,21 @@ function readAllChars(reading: Reading): Char[] {
     if (char.right > 0 && char.left < frame.width && char.bottom > 0 && char.top < frame.height)
       chars.push(char)
   }
-  return chars
+  return frame.isFlat ? restoreDropped(chars, stringsOf(reading)) : chars
+}
+
+/** The upright strings of a page without forms, which have a space of their own. */
+function stringsOf({ pdfium, area, frame, runs }: Reading): PrintedString[] {
+  return frame.texts.flatMap((object) => {
+    const run = runs.get(object)
+    if (run && (run.isHidden || run.style.angle !== 0)) return []
+    if (!pdfium.FPDFPageObj_GetBounds(object, area, area + 4, area + 8, area + 12)) return []
+    const at = area >> 2
+    const heap = pdfium.HEAPF32
+    const x0 = mapX(frame.matrix, heap[at]!, heap[at + 1]!)
+    const x1 = mapX(frame.matrix, heap[at + 2]!, heap[at + 3]!)
+    return [{ run: run?.index, left: Math.min(x0, x1) }]
+  })
 }
 
 function isUnprintable(code: number): boolean {

@@ -22,6 +22,7 @@ export interface Drawing {
   objects: number
 }
 
+const TEXT = 1
 const PATH = 2
 const IMAGE = 3
 const FORM = 5
@@ -34,19 +35,21 @@ const MAX_OBJECTS = 100_000
 const HAIRLINE = 4
 const NEARLY_WHITE = 250
 
+/** The drawing of a page, with its objects of text, forms apart, in the order of print. */
+export type PageDrawing = Omit<Drawing, 'objects'> & { readonly texts: readonly number[] }
+
 /** Walks the page's objects; `area` is scratch memory. */
-export function readPaths(
-  pdfium: Pdfium,
-  page: number,
-  area: number,
-  frame: Matrix,
-): Omit<Drawing, 'objects'> {
+export function readPaths(pdfium: Pdfium, page: number, area: number, frame: Matrix): PageDrawing {
+  const texts: number[] = []
   const drawing: Drawing = { strokes: [], fills: [], images: 0, forms: 0, objects: 0 }
   const count = pdfium.FPDFPage_CountObjects(page)
-  for (let i = 0; i < count; i++)
-    readObject(pdfium, pdfium.FPDFPage_GetObject(page, i), { area, frame, depth: 0 }, drawing)
+  for (let i = 0; i < count; i++) {
+    const object = pdfium.FPDFPage_GetObject(page, i)
+    if (object && pdfium.FPDFPageObj_GetType(object) === TEXT) texts.push(object)
+    else readObject(pdfium, object, { area, frame, depth: 0 }, drawing)
+  }
   const { strokes, fills, images, forms } = drawing
-  return { strokes, fills, images, forms }
+  return { strokes, fills, images, forms, texts }
 }
 
 interface Place {

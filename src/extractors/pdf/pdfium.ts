@@ -39,6 +39,7 @@ interface Calls {
   FPDFFormObj_CountObjects(form: Pointer): number
   FPDFFormObj_GetObject(form: Pointer, index: number): Pointer
   FPDFPageObj_GetType(object: Pointer): number
+  FPDFPageObj_GetBounds(o: Pointer, left: Pointer, bottom: Pointer, right: Pointer, top: Pointer): number
   FPDFPageObj_GetMatrix(object: Pointer, matrix: Pointer): number
   FPDFPageObj_GetStrokeWidth(object: Pointer, width: Pointer): number
   FPDFPageObj_GetFillColor(o: Pointer, r: Pointer, g: Pointer, b: Pointer, a: Pointer): number
@@ -116,6 +117,7 @@ const CALLS: readonly (keyof Calls)[] = [
   'FPDFFormObj_CountObjects',
   'FPDFFormObj_GetObject',
   'FPDFPageObj_GetType',
+  'FPDFPageObj_GetBounds',
   'FPDFPageObj_GetMatrix',
   'FPDFPageObj_GetStrokeWidth',
   'FPDFPageObj_GetFillColor',

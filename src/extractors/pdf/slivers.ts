@@ -62,7 +62,8 @@ export function dropShortfall(table: PageTable, first: number): PageTable {
 }
 
 /**
- * The same where several cells that go on end short beside each other: the gap under them is one empty cell, and theirs.
+ * The same where several cells that go on end short beside each other: the gap under them is one empty cell, and theirs;
+ * a row that no other cell begins in is none.
  */
 export function closeGaps(table: PageTable, first: number): PageTable {
   const going = table.cells.filter(({ row, text }) => row === first && text === '')
@@ -76,7 +77,9 @@ export function closeGaps(table: PageTable, first: number): PageTable {
   const closed = cells.map((cell) =>
     going.includes(cell) && isUnder(gap, cell) ? { ...cell, rowSpan: cell.rowSpan + 1 } : cell,
   )
-  return closeGaps({ ...table, cells: closed }, first)
+  const whole = { ...table, cells: closed }
+  const isRow = closed.some(({ row }) => row === gap.row)
+  return closeGaps(isRow ? whole : dropRow(whole, gap.row), first)
 }
 
 /** Whether a cell begins where another one ends, in columns that hold the other's. */

@@ -155,6 +155,31 @@ describe('a cell over several rows, at a page break', () => {
     ])
   })
 
+  test('may end short beside others in a row that the break cuts, where nothing begins beside the gap', async () => {
+    const columns = [60, 135, 210, 285, 360]
+    const head = (y: number) => ['Plan', 'Item', 'Sum', 'Note'].map((words, i) => text(words, 65 + 75 * i, y))
+    const upper = [
+      ...columns.map((x) => down(x, 700, 760)),
+      ...[across(700), across(720), ...head(714)],
+      ...[text('Basic', 65, 734), text('Staff', 140, 734), text('12', 215, 734)],
+      ...[text('One is', 290, 741), text('at an end.', 290, 755)],
+    ]
+    const lower = [
+      ...columns.map((x) => down(x, 60, 80)),
+      ...[across(60), across(80), ...head(74), text('The next.', 290, 94)],
+      ...[down(60, 80, 106), down(135, 80, 106), down(210, 80, 140), down(285, 80, 140), down(360, 80, 140)],
+      ...[across(106, 60, 210), across(120), across(140), down(60, 120, 140), down(135, 120, 140)],
+      ...[text('Project', 65, 134), text('Aid', 140, 134), text('8', 215, 134), text('d', 290, 134)],
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      [
+        'Plan | Item | Sum | Note',
+        'Basic | Staff | 12 | One is⏎at an end. The next.',
+        'Project | Aid | 8 | d',
+      ],
+    ])
+  })
+
   test('is no label of two, though the upper one fills its last line', async () => {
     const page = (labels: readonly [string, string, string, string], top: number): Mark[] => [
       ...[60, 85, 110, 360].map((x) => down(x, top, top + 40)),
