@@ -33,7 +33,12 @@ function fromQuantity(quantity: Quantity, text: string): PrintedNumber {
 }
 
 /** A year or month is no figure, and a bare one-digit number between words is most often an ordinal. */
-function ignorableQuantity({ unit, kind, digits, raw }: Quantity, text: string): IgnorableKind | undefined {
+function ignorableQuantity(
+  { unit, kind, digits, raw, end }: Quantity,
+  text: string,
+): IgnorableKind | undefined {
+  // how a form wants to be filled in: （一个项目一行）
+  if (/^项?目?一行/.test(text.slice(end))) return 'ordinal'
   if (/^(?:年度?|月份?|日)$/.test(unit ?? '')) return 'date'
   const isBare = kind === 'plain' && unit === null && digits.length < 2
   return isBare && text.trim() !== raw ? 'ordinal' : undefined

@@ -5,13 +5,13 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 28,
+  core: 29,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 9,
   dimensions: 3,
   goals: 1,
   indicators: 6,
-  projects: 3,
+  projects: 4,
   funds: 11,
 } as const
 export type Part = keyof typeof PART_VERSIONS

@@ -29,6 +29,14 @@ describe('projects in sentences', () => {
       ['第三次代表大会费用', null, 30000000, 29500000],
     ],
     ['劳动竞赛经费预算5万元，实际使用4.6万元，执行率92%。', ['劳动竞赛经费', 5000000, null, 4600000]],
+    [
+      '一、困难职工帮扶经费项目：年初预算16万元，全年执行15.2万元，执行率95%。',
+      ['困难职工帮扶经费项目', 16000000, null, 15200000],
+    ],
+    [
+      '4.送温暖专项：年初预算5万元，调整后预算6万元，实际支出5.4万元，执行率90%，结余0.6万元。',
+      ['送温暖专项', 6000000, null, 5400000],
+    ],
   ])('%s', (text, [name, budget, received, spent]) => {
     expect(readNarrative(outlineOfText(text), context).projects).toMatchObject([
       { name, budget, received, spent },
@@ -55,6 +63,13 @@ describe('projects in sentences', () => {
       'expenditure.total@adjusted',
       'expenditure.total',
     ])
+  })
+
+  it('what else is told of a project is none of the unit’s', () => {
+    const text = '送温暖专项：年初预算5万元，全年预算6万元，实际支出5.4万元，执行率90%，结余0.6万元。'
+    const { facts, claims } = readNarrative(outlineOfText(text), context)
+    expect(facts).toEqual([])
+    expect(claims.map(({ quote }) => quote)).toEqual(['5万元', '6万元', '5.4万元', '90%', '0.6万元'])
   })
 
   it('the whole unit is no project', () => {

@@ -13,8 +13,15 @@ const ROLES = {
   budget: new RegExp(`(?:预算安排|年初预算|预算|安排资金|计划安排|计划投入|安排)${END}`),
 } as const
 type Role = keyof typeof ROLES
+/** A budget as it was adjusted, behind the first one, and what else is told of a project: taken with it, as no figure of the unit. */
+const ADJUSTED = new RegExp(
+  `(?:全年预算|(?:调整|追加|变更)后(?:的)?(?:全年)?预算|调整预算|预算调整)(?:为|至|到)?${END}`,
+)
+const ASIDE =
+  /(?:执行率|完成率|支出率|使用率|执行进度|支付率|结余|结转|剩余|余额)(?:资金|为|:|是|达到?|约|数|额)*$/
 /** 共对2个项目开展了自评：… */
 const ANNOUNCED = /^[^:]{0,60}\d[个项][^:]{0,30}(?:自评|评价|如下|分别)[^:]{0,30}:(?=.)/
+const BRACKETS = /\([^()]*\)/g
 const OWN_SCORE = /^[,、]?(?:项目)?(?:绩效)?(?:自评|评价|综合)?(?:总分|得分|评分)(?:为|:)*$/
 const MARKER = /^(?:[①-⑳]|\(?[一二三四五六七八九十\d]{1,2}[)、.]|[一二三四五六七八九十]是|其中:?|\s|“)+/
 const NO_NAME =
@@ -61,24 +68,31 @@ function readProject(prose: Prose, sentence: Span): Listed | null {
     first && projectName(prose.text.slice(start, first.quantity.start), titleBefore(prose, sentence))
   if (!name) return null
   const unit = marks.find(({ quantity }) => quantity.kind === 'money')?.quantity.unit
+  const adjusted = marks.findLast(
+    ({ before, quantity }) => quantity.kind === 'money' && ADJUSTED.test(before.replace(BRACKETS, '')),
+  )
   const amount = (role: Role) => amountOf(roles.get(role), unit)
+  const aside = marks.filter(({ before }) => ASIDE.test(before))
   const score = marks.find(
     ({ before, quantity }) => quantity.unit === '分' && quantity.value !== null && OWN_SCORE.test(before),
   )
   const project: Project = {
     name,
-    budget: amount('budget'),
+    budget: adjusted ? amountOf(adjusted, unit) : amount('budget'),
     received: amount('received'),
     spent: amount('spent'),
     ...(score && { score: score.quantity.value! }),
     evidence: [evidenceAt(prose, sentence.start, sentence.start + sentence.text.length)],
   }
-  return { project, used: [...roles.values(), ...(score ? [score] : [])] }
+  return {
+    project,
+    used: [...roles.values(), ...aside, ...[score, adjusted].filter((mark) => mark !== undefined)],
+  }
 }
 
 function roleOf({ before, quantity }: Mark): Role | null {
   if (quantity.kind !== 'money' && !(quantity.kind === 'plain' && quantity.unit === null)) return null
-  const words = before.replace(/\([^()]*\)/g, '')
+  const words = before.replace(BRACKETS, '')
   return (Object.keys(ROLES) as Role[]).find((role) => ROLES[role].test(words)) ?? null
 }
 

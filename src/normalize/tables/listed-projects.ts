@@ -10,6 +10,8 @@ import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts'
 type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
 
 const LISTS_PROJECTS = /^expenditure\.project\.(special|key|general)$/
+/** What the form asks for: 项目支出（一个项目一行）. */
+const ONE_A_ROW = /一个?项目?一行/
 const BUDGETS: readonly Stage[] = ['adjusted', 'budget', 'initial']
 
 /** The rows between a row that opens a list of projects and the next row that the lexicon knows. */
@@ -17,7 +19,9 @@ export function listedProjects(matrix: Matrix, unitOf: UnitOf): readonly Project
   const projects: Project[] = []
   let open = false
   for (const row of matrix.rows) {
-    if (row.match) open = LISTS_PROJECTS.test(row.match.concept)
+    const isHint = ONE_A_ROW.test(row.labels.at(-1) ?? '')
+    if (row.match || isHint) open = isHint || LISTS_PROJECTS.test(row.match?.concept ?? '')
+    if (isHint) continue
     const project = open && row.named && !row.match ? toProject(row, unitOf) : undefined
     if (project) projects.push(project)
   }

@@ -18,6 +18,8 @@ interface ProjectColumns {
   readonly received: Column | undefined
   readonly spent: Column | undefined
   readonly score: Column | undefined
+  /** what was spent of the budget, in percent */
+  readonly rate: Column | undefined
 }
 
 const PROJECT_HEAD = /^(项目名称|(重点)?任务名称|支出项目|专项名称|资金名称|专项(资金)?名称)$/
@@ -35,7 +37,9 @@ export function projectColumns(region: Region): ProjectColumns | undefined {
     stages.map((stage) => region.columns.find((column) => column.stage === stage)).find((found) => found)
   const received = region.columns.find((column) => column.roles.includes('received'))
   const score = region.columns.find((column) => column.roles.includes('score'))
-  const columns = { name, budget: at('adjusted', 'budget', 'initial'), received, spent: at('actual'), score }
+  const rate = region.columns.find((column) => column.roles.includes('executionRate'))
+  const budget = at('adjusted', 'budget', 'initial')
+  const columns = { name, budget, received, spent: at('actual'), score, rate }
   return columns.budget || columns.spent ? columns : undefined
 }
 
@@ -68,7 +72,8 @@ export function readProjects(
     }
     if (Object.values(amounts).every((value) => value === null)) return []
     const score = cellNumber(cell(columns.score))
-    const cells = [nameCell, ...[columns.budget, columns.received, columns.spent, columns.score].map(cell)]
+    const { budget, received, spent, rate } = columns
+    const cells = [nameCell, ...[budget, received, spent, columns.score, rate].map(cell)]
     return [
       {
         name,

@@ -171,6 +171,31 @@ describe('a list of projects', () => {
   })
 })
 
+describe('rows beneath a row that asks for one project each', () => {
+  it.each([
+    [['项目支出（一个项目一行）', '55', '53']],
+    [
+      ['项目支出', '55', '53'],
+      ['（一个项目一行）', '', ''],
+    ],
+  ])('are projects: %j', (...hint) => {
+    const { projects } = read([
+      '单位：万元',
+      [
+        ['经费控制情况', '本年预算数', '本年决算数'],
+        ...hint,
+        ['1、困难职工帮扶', '20', '19'],
+        ['2、劳模慰问', '35', '34'],
+        ['公用经费', '11', '10.5'],
+      ],
+    ])
+    expect(projects.map(({ name, budget, spent }) => [name, budget, spent])).toEqual([
+      ['困难职工帮扶', 20_000_000, 19_000_000],
+      ['劳模慰问', 35_000_000, 34_000_000],
+    ])
+  })
+})
+
 describe('rows that the lexicon does not know beneath 专项资金', () => {
   it('are projects until the next row that it knows', () => {
     const { projects } = read([
