@@ -47,7 +47,9 @@ function open(stack: HeadingStack, level: Level): HeadingStack {
   if (level.number === 1 && last?.style === 'label' && !last.filled && stack[at]!.number > 1)
     return [...stack.slice(0, at), last, entry]
   // "五、评价报告综述" directly followed by "一、…" holds it: numbering begins anew inside
-  const nested = level.number === 1 && at === stack.length - 1 && stack[at]!.number > 1 && !stack[at]!.filled
+  // parts and chapters that begin anew do so behind the table of contents, whose last line holds nothing
+  const begins = level.number === 1 && level.rank > 1
+  const nested = begins && at === stack.length - 1 && stack[at]!.number > 1 && !stack[at]!.filled
   return [...stack.slice(0, nested ? at + 1 : at), entry]
 }
 

@@ -8,7 +8,7 @@ import type { Evidence, SectionKind } from '../model/report.ts'
 import { readTableLines } from './cell-text.ts'
 import type { HeadingStack } from './heading-stack.ts'
 import { EMPTY_STACK, enterLine, fixedStack, pathOf } from './heading-stack.ts'
-import { classifyLine, RANKS } from './headings.ts'
+import { classifyLine, type Line, RANKS } from './headings.ts'
 import { type Joint, joinBrokenLines, type PlacedLine } from './lines.ts'
 import { allMatches } from './matches.ts'
 import { outerNumbering } from './outer-numbers.ts'
@@ -123,14 +123,24 @@ function addLines(
   read = ({ text, marked }: PlacedLine) => classifyLine(text, marked),
 ): HeadingStack {
   let stack = from
+  const listed = new Set<string>()
   for (const line of joinBrokenLines(lines)) {
-    const form = read(line)
+    const form = behindContents(read(line), listed)
     stack = enterLine(stack, form)
     // what a line opens for the lines after it does not stand above the line itself
     const above = form.kind === 'heading' || form.kind === 'lead-in' ? stack.slice(0, -1) : stack
     passages.push(passage(line, form.kind === 'heading' ? 'heading' : 'text', above))
   }
   return stack
+}
+
+/** A heading that a table of contents listed before begins the text behind it, and no count inside of another heading. */
+function behindContents(form: Line, listed: Set<string>): Line {
+  if (form.kind !== 'heading') return form
+  const text = form.level.heading.replace(/\s/g, '')
+  if (listed.has(text)) return { ...form, level: { ...form.level, number: 0 } }
+  listed.add(text)
+  return form
 }
 
 function passage(line: PlacedLine, kind: Passage['kind'], stack: HeadingStack): Passage {

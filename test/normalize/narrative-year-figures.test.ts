@@ -277,3 +277,18 @@ describe('what there is by now', () => {
     expect(read('全区共创建18家户外劳动者驿站。')).toEqual({ 'activity.stations.total': 18 })
   })
 })
+
+describe('rooms for mothers, and disputes', () => {
+  it('are counted as there are by now', () => {
+    expect(read('“爱心妈咪小屋”数量已经达到2900多家。')).toEqual({ 'activity.mother_rooms.total': 2900 })
+    expect(read('截至目前，全区已有母婴室96家。')).toEqual({ 'activity.mother_rooms.total': 96 })
+    expect(read('目前我区共有38家爱心母婴室，今年将新建12家爱心母婴室。')).toEqual({
+      'activity.mother_rooms.total': 38,
+    })
+    expect(read('共解决18件较为复杂的劳动纠纷。')).toEqual({ 'activity.disputes.cases': 18 })
+    expect(read('“两节”送温暖计划慰问全省在档的1.2万个困难职工家庭。')).toEqual({
+      'activity.warmth.households@target': 12000,
+    })
+    expect(read('下属全额拨款事业单位1个，即会员服务中心。')).toEqual({ 'org.subordinate_units': 1 })
+  })
+})

@@ -122,6 +122,19 @@ describe('readOutline', () => {
     ])
   })
 
+  it('begins anew behind a table of contents', () => {
+    const body = ['一、部门概况', '有编制9名。', '二、绩效评价', '得分95分。']
+    const inside = paths('目 录', '一、部门概况', '二、绩效评价', ...body).slice(2)
+    expect(inside).toEqual([
+      ['heading', '一、部门概况'],
+      ['text', '有编制9名。', '一、部门概况'],
+      ['heading', '二、绩效评价'],
+      ['text', '得分95分。', '二、绩效评价'],
+    ])
+    const parts = paths('第一部分 概况', '第二部分 绩效评价情况', '第一部分 单位概况', '有编制9名。')
+    expect(parts.at(-1)).toEqual(['text', '有编制9名。', '第一部分 单位概况'])
+  })
+
   it('reads a numbered sentence as text, and a numbered list as belonging to its heading', () => {
     expect(
       paths('1．主要职能。', '1、指导全县工会的工作。', '2、管理经费。', '2．人员情况，现有9人。'),

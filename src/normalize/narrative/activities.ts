@@ -73,6 +73,9 @@ const NEW_FORM = '新业态|新就业(?:形态|群体)?|八大群体|货车司�
 const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
 /** 困难职工、劳模、新就业形态劳动者等447人: all of them together. */
+/** 目前我区共有45家母婴室: what is left of the words before the figure when 共有 is taken off. */
+const BY_NOW = /(?:建成|(?<![新扩改])[现已拥建设]|[全我][省市县区州旗]|目前)$|^$/
+const THERE_ARE = /[共现已拥建]有|建成/
 const OTHER_PEOPLE =
   /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业(?!、|$)|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训)/
 
@@ -133,7 +136,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
 
   { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
-  { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/ },
+  { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问/ },
   { concept: 'activity.hardship.registered', measure: 'people', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
@@ -154,7 +157,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|每|资金|(?:中心|工作室|站|点)$/ },
   { concept: 'activity.legal_aid.recovered', measure: 'money', topic: 'legal_aid', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决|代理|接获|接到|接报)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /援助|中彩金|项目|涉法/ },
-  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动|劳资|劳动人事|劳动关系|欠薪)?(?:争议|纠纷|欠薪案件|矛盾)/ },
+  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动|劳资|劳动人事|劳动关系|欠薪)?(?:争议|纠纷|欠薪案件|矛盾)|^[^,]{1,8}的(?:劳动|劳资|欠薪)[^,]{0,4}(?:争议|纠纷|案件)/ },
   { concept: 'activity.disputes.workers', measure: 'people', topic: 'disputes', before: /涉及|涉案|惠及|帮助|为/, not: /参加|培训/ },
   { concept: 'activity.disputes.recovered', measure: 'money', topic: 'disputes', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
   { concept: 'activity.visits', measure: 'cases', before: /(?:接待|受理)[^,]{0,10}(?:来访|信访|来信)[^,]{0,4}$|来信来访$|来访(?:职工|群众|人次)?$/, not: /诉求|纠纷/ },
@@ -194,7 +197,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,8}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
-  { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /新(?:建|增)|示范|申报|创建/ },
+  { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?(?:[^,]{0,4}级)?职工书屋/, not: /示范|新/ },
+  { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|已有|累计|已建|拥有|建有|数量(?:已|达)/, not: /新(?:建|增)|示范|申报|创建/ },
+  { concept: 'activity.mother_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?[^,]{0,6}(?:母婴|妈咪|妈妈)[^,]{0,4}(?:小屋|室)/, not: /示范|星级/ },
   { concept: 'activity.publicity.lectures', measure: 'events', before: /宣讲(?:活动|报告会|会|报告)?$/, not: /每/ },
   { concept: 'activity.publicity.lectures', measure: 'events', after: /^[^,]{0,10}宣讲/, not: /每/ },
   { concept: 'activity.audits.units', measure: 'places', topic: 'audits', after: /^[^,]*(?:工会|单位|项目)[^,]*审计|^审计项目/, not: /整改|问题/ },

@@ -35,7 +35,7 @@ import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
   `${runOf(
-    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|[降减]至|[降减](?:少|低)?到|增至|增加到|上升到|提高到|扩大到|发展到|\\([^()]*\\)',
+    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|已经|[降减]至|[降减](?:少|低)?到|增至|增加到|上升到|提高到|扩大到|发展到|\\([^()]*\\)',
   )}$`,
 )
 
@@ -288,7 +288,9 @@ const MEASURE_NAMES = [...new Set(RULES.map(({ measure }) => measure))]
 
 function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after: string): boolean {
   if (measure === 'money' || measure === 'percent') return kind === measure
-  if (unit !== null) return kind === 'count' && MEASURES[measure].test(unit)
+  // 1.3万个困难职工家庭
+  const isHome = measure === 'households' && unit === '个' && /^[^,、]{0,8}家庭/.test(after)
+  if (unit !== null) return kind === 'count' && (isHome || MEASURES[measure].test(unit))
   // "惠及2万职工": a bare number with its multiplier counts the people that follow
   return (
     measure === 'people' && multiplier !== undefined && /^(?:名|多|余)?(?:职工|会员|劳动者|工人)/.test(after)
