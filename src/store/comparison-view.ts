@@ -96,7 +96,7 @@ export const COMPARISON_VIEW = `
   )
   select shown.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
     province, city, county, ${unitKeySql()} as unit_key, ${presentUnitSql()} as present_unit,
-    fiscal_year, report_date, status, profile_id as profile, shown.path as path,
+    fiscal_year, report_date, status, profile_id as profile, score_scheme, shown.path as path,
     shown.recognised as recognised, shown.others as others, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en,
     error_count + warning_count as findings,
     ${COMPARISON_COLUMNS.map(shownColumn).join(', ')}

@@ -11,8 +11,10 @@ import { searchAndLineage } from './migrations/005-search-and-lineage.ts'
 import { projectsForms } from './migrations/006-projects-forms.ts'
 import { referenceIndexes } from './migrations/007-reference-indexes.ts'
 import { undoneReviews } from './migrations/008-undone-reviews.ts'
+import { scoreSchemes } from './migrations/009-score-schemes.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { Schema } from './schema.ts'
+import { areSchemesMissing } from './score-schemes.ts'
 import { areTextsOutdated } from './text-index.ts'
 import { isOutdated } from './views.ts'
 
@@ -25,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   projectsForms,
   referenceIndexes,
   undoneReviews,
+  scoreSchemes,
 ]
 
 /**
@@ -46,6 +49,7 @@ export async function requireMigrated(db: Kysely<Schema>, dialect: StoreDialect)
   if (applied.size === 0) throw notAStore()
   const isOlder = MIGRATIONS.some(({ number }) => !applied.has(number))
   if (isOlder || (await isOutdated(db, 'views')) || (await areTextsOutdated(db))) throw older()
+  if (await areSchemesMissing(db)) throw older()
 }
 
 /** Numbers of the migrations that the database has; none for an empty one. */

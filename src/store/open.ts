@@ -24,6 +24,7 @@ import { finishRun, listRuns, readingsAfter, readRun, recordItems, startRun } fr
 import { releasePath } from './save.ts'
 import { saveOutcomes } from './save-outcomes.ts'
 import type { Schema } from './schema.ts'
+import { fillSchemes } from './score-schemes.ts'
 import { openSqlite } from './sqlite.ts'
 import type { OpenOptions, Store } from './store.ts'
 import { rebuildTexts, refreshTexts } from './text-index.ts'
@@ -38,6 +39,7 @@ export async function openStore(path: string, options: OpenOptions = {}): Promis
     if (options.mode === 'read') await requireMigrated(db, dialect)
     else {
       await migrate(db, dialect)
+      await fillSchemes(db)
       await refreshViews(db)
       await refreshTexts(db)
     }

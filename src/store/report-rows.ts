@@ -1,5 +1,6 @@
 /** A Report as rows: pure, and without the personal contact data, which stays in the packed Report alone. */
 import { displayed, type Fact, type Finding, factKey, type Report } from '../model/report.ts'
+import { scoreSchemeOf } from '../model/score-scheme.ts'
 import type {
   DimensionTable,
   FactTable,
@@ -81,6 +82,7 @@ export type HeadColumns = Pick<
   | 'profile_id'
   | 'profile_version'
   | 'profile_confidence'
+  | 'score_scheme'
   | 'fact_count'
   | 'indicator_count'
   | 'error_count'
@@ -107,6 +109,7 @@ export function headColumns(report: Report): HeadColumns {
     profile_id: profile.id,
     profile_version: profile.version,
     profile_confidence: profile.confidence,
+    score_scheme: scoreSchemeOf(report).key,
     fact_count: report.facts.length,
     indicator_count: report.indicators.length,
     error_count: severities('error'),
@@ -130,6 +133,7 @@ export const NO_REPORT: HeadColumns = {
   profile_id: null,
   profile_version: null,
   profile_confidence: null,
+  score_scheme: null,
   fact_count: 0,
   indicator_count: 0,
   error_count: 0,

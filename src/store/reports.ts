@@ -24,7 +24,7 @@ import { verificationsOf } from './verifications.ts'
 /** Readings held in memory at once by `eachReport`. */
 const BATCH = 20
 
-type Row = Omit<Selectable<ReportTable>, 'content' | 'corrected' | 'lexicon_part'> & {
+type Row = Omit<Selectable<ReportTable>, 'content' | 'corrected' | 'lexicon_part' | 'score_scheme'> & {
   readonly sha256: string | null
   readonly format: Format | null
   readonly bytes: number | null

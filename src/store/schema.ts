@@ -77,6 +77,8 @@ export interface ReportTable {
   profile_id: string | null
   profile_version: number | null
   profile_confidence: number | null
+  /** the key of its scheme (model/score-scheme.ts); null where that is not known */
+  score_scheme: string | null
   extractor_version: number | null
   normalizer_version: number | null
   fact_count: number

@@ -39,6 +39,8 @@ export interface ComparisonView extends Origin {
   report_date: string | null
   status: 'ok' | 'partial'
   profile: string
+  /** what its scores count for; those with the same one compare, null where it is not known */
+  score_scheme: string | null
   /** whether it was read from pictures */
   recognised: Flag
   others: number
