@@ -18,6 +18,8 @@ const PULLED_OVER = 3.8
 const FIGURE = /^[-+]?[\d,，.]*[%％]?$/
 /** One number: no second point, no more decimals than 万元 have of a 分. */
 const NUMBER = /^[-+]?[\d,，]*(?:\.\d{0,6})?[%％]?$/
+/** 分值（10分） over 10: a word is not cut before a bare figure. */
+const WORDED_END = /[\p{L}）)]$/u
 const WORDED = /[\p{L}\p{N}]/u
 /** "……" goes on with a list of several lines. */
 const WORDED_OR_DOTS = /[\p{L}\p{N}…]/u
@@ -35,6 +37,7 @@ export function goesOnIn(upper: Part, lower: Part): Continuation {
   if (!last || !first || !reachesBreak(upper, last, PULLED_OVER)) return 'no'
   if (!ITEM_START.test(first.text) && isWrapped(last, first, measureOf(upper)) && !endsSentence(last)) {
     const [start, rest] = [plain(upper.text), plain(lower.text)]
+    if (WORDED_END.test(start) && FIGURE.test(rest)) return 'no'
     if (!FIGURE.test(start) || !FIGURE.test(rest)) return 'word'
     if (!NUMBER.test(start + rest)) return 'no'
     return /[.,，]$/.test(start) || /^[.,，]/.test(rest) ? 'word' : 'figure'

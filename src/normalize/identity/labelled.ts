@@ -42,11 +42,17 @@ const MARKS = Object.entries(LABELS).flatMap(([field, labels]) =>
     label,
     // forms print "预 算 编 码：", "部门(单位)名称：", "填报单位（盖章）："
     inline: new RegExp(
-      `(?<![\\p{Script=Han}])${spaced(label)}[)）]?\\s*(?:[（(][^（()）]{1,8}[)）])?\\s*[：:]`,
+      `${startOf(field as Field)}${spaced(label)}[)）]?\\s*(?:[（(][^（()）]{1,8}[)）])?\\s*[：:]`,
       'gu',
     ),
   })),
 )
+
+/** A label begins a word; behind a unit's name a page may have lost the spaces before 填报日期. */
+function startOf(field: Field): string {
+  const bare = '(?<![\\p{Script=Han}])'
+  return /^(?:date|name|phone)$/.test(field) ? `(?:${bare}|(?<=[会局委办院馆宫心处]))` : bare
+}
 
 function spaced(label: string): string {
   return [...label].join('[\\s()（）]*')

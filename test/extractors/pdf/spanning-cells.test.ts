@@ -31,6 +31,23 @@ describe('a cell over several rows, at a page break', () => {
     ])
   })
 
+  test('does not begin with the head above the break, though that fills its line', async () => {
+    const upper = [...rows([['Points (out of 10)', 'Item', 'Sum']], 720), across(740)]
+    const lower = [
+      ...rows(
+        [
+          ['10', 'Aid', '7'],
+          [null, 'Visits', '8'],
+        ],
+        60,
+      ),
+      across(100),
+    ]
+    expect(await grids({ marks: upper }, { marks: lower })).toEqual([
+      ['Points (out of 10) | Item | Sum', '10{2×1} | Aid | 7', '· | Visits | 8'],
+    ])
+  })
+
   test('ends where rules close it, though others go on', async () => {
     const lower = [
       ...rows(
