@@ -38,8 +38,9 @@ const LONGEST_LABEL = 24
 /** Reads a passage that is such a form from end to end; undefined for any other. */
 export function readFlatForm(passage: Passage, context: Context): FlatForm | undefined {
   const tokens = tokensOf(passage.text)
-  const figures = tokens.filter(isFigure)
-  if (figures.length < FEWEST_FIGURES || tokens.some(isSentence)) return undefined
+  // sentences are told apart faster than figures
+  if (tokens.length < FEWEST_FIGURES || tokens.some(isSentence)) return undefined
+  if (tokens.filter(isFigure).length < FEWEST_FIGURES) return undefined
   const rows = asPairs(tokens) ?? asGrid(tokens)
   const heads = rows?.[0]?.cells.map(({ head }) => head.text) ?? []
   if (!rows || !areHeads(heads, context)) return undefined

@@ -92,6 +92,7 @@ const FAR = 900
 
 /** The names that the sentence or segment before told of, where this one goes on with it. */
 function goneOn(prose: Prose, segment: Segment, before: string): readonly Mention[] {
+  if (!GOES_ON.test(segment.text)) return []
   const all = prose.sentences.flatMap(({ segments }) => segments)
   let at = all.indexOf(segment)
   const last = Math.max(1, at - LONGEST_TALE)
@@ -101,7 +102,7 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
     if (names.length > 0) return names.slice(-1)
   }
   // a paragraph that goes on with the one before it: 据统计，此次活动共…
-  const opens = at === 0 && GOES_ON.test(all[0]?.text ?? '')
+  const opens = at === 0 && GOES_ON.test(all[0]!.text)
   const names = opens
     ? named(before, -FAR).filter(({ topic, force }) => force === 'name' && topic !== 'other')
     : []
