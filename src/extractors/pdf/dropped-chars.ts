@@ -21,22 +21,28 @@ const FIGURE_OR_SHARE = /^[\d.,%]$/
 
 /** The characters with the lost ones put before what their strings, or the figures that they begin, have kept. */
 export function restoreDropped(chars: readonly Char[], strings: readonly PrintedString[]): readonly Char[] {
+  const firsts: Char[] = []
+  for (const char of chars) if (char.run !== undefined) firsts[char.run] ??= char
+  const isWhole = ({ run, left }: PrintedString) =>
+    run !== undefined && !(firsts[run] && leavesGap(firsts[run], left))
+  if (strings.every(isWhole)) return chars
   const byRun = Map.groupBy(chars, ({ run }) => run)
   const kept = strings.map(({ run }) => (run === undefined ? [] : (byRun.get(run) ?? [])))
   const lost = new Map<Char, readonly Char[]>()
-  strings.forEach(({ run, left }, at) => {
+  strings.forEach(({ left }, at) => {
     const [first] = kept[at]!
-    const found =
-      first && run !== undefined ? [...lostStrings(strings, kept, at), ...lostBefore(first, left, chars)] : []
-    if (found.length > 0) lost.set(first!, found)
+    if (first) lost.set(first, [...lostStrings(strings, kept, at), ...lostBefore(first, left, chars)])
   })
-  return lost.size === 0 ? chars : chars.flatMap((char) => [...(lost.get(char) ?? []), char])
+  return chars.flatMap((char) => [...(lost.get(char) ?? []), char])
+}
+
+function leavesGap(first: Char, left: number): boolean {
+  return first.left - left >= LEAST_GAP * first.style.size
 }
 
 /** Copies of the digits that stand between the beginning of a figure's string and the first character that it kept. */
 function lostBefore(first: Char, left: number, chars: readonly Char[]): readonly Char[] {
-  const { size } = first.style
-  if (first.left - left < LEAST_GAP * size || !FIGURE_OR_SHARE.test(first.text)) return []
+  if (!leavesGap(first, left) || !FIGURE_OR_SHARE.test(first.text)) return []
   const isTwin = (char: Char) => FIGURE.test(char.text) && isOnLine(char, first) && isPlace(char, left)
   const twin = chars.find((char) => char.run !== first.run && isTwin(char))
   if (!twin || twin.right <= left) return []
