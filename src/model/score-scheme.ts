@@ -103,7 +103,10 @@ function byName(parts: readonly Weighted[]): Weighted[] {
 }
 
 function keyOf({ total, execution, dimensions }: Known): string {
-  const parts = dimensions.map(({ name, weight }) => `${name}${weight}`).sort(compareText)
+  // 目标1 of 40 points is not 目标 of 140
+  const parts = dimensions
+    .map(({ name, weight }) => `${name}${/\d$/.test(name) ? ':' : ''}${weight}`)
+    .sort(compareText)
   return `${total}:${[`执行${execution ?? '-'}`, ...parts].join('+')}`
 }
 

@@ -7,12 +7,12 @@ export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
   core: 30,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
-  tables: 9,
-  dimensions: 3,
-  goals: 1,
+  tables: 10,
+  dimensions: 4,
+  goals: 2,
   indicators: 6,
   projects: 4,
-  funds: 11,
+  funds: 13,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

@@ -1,6 +1,6 @@
 /** The weight of the execution rate where no column has it: 得分（20分*执行率）, 预算执行情况（万元）（20分）. */
 import type { Fact } from '../../model/report.ts'
-import { factFromCell } from '../fact.ts'
+import { cellEvidence, factFromCell } from '../fact.ts'
 import { parseCell } from '../values.ts'
 import type { Region } from './regions.ts'
 import { type RowCell, rowCells } from './rows.ts'
@@ -15,7 +15,9 @@ const WEIGHTS = [
 export function executionWeight(region: Region, facts: readonly Fact[]): Fact[] {
   const has = (concept: string) => facts.some((fact) => fact.concept === concept && fact.value !== null)
   if (!has('score.execution') || has('execution_weight')) return []
-  const cells = [...region.header, ...region.rows].flatMap((row) => rowCells(region.placed.table, row))
+  const cells = [...region.header, ...region.rows]
+    .flatMap((row) => rowCells(region.placed.table, row))
+    .filter(({ fromAbove }) => !fromAbove)
   const printed = cells.flatMap((cell) => {
     const digits = weightIn(cell)
     return digits === undefined ? [] : [{ cell, digits }]
@@ -30,7 +32,9 @@ export function executionWeight(region: Region, facts: readonly Fact[]): Fact[] 
     origin: 'table',
     causes: ['label:synonym'],
   })
-  return fact ? [{ ...fact, raw: `${first.digits}分`, unitReason: 'column' }] : []
+  const raw = `${first.digits}分`
+  const evidence = printed.map(({ cell }) => cellEvidence(cell.origin, raw))
+  return fact ? [{ ...fact, raw, unitReason: 'column', evidence }] : []
 }
 
 function weightIn({ text }: RowCell): string | undefined {

@@ -6,11 +6,13 @@ import { unitInLabel } from '../labels.ts'
 import type { Outline, PlacedTable } from '../outline.ts'
 import { notePart } from '../questions.ts'
 import { isTemplateResidue } from '../template-residue.ts'
+import { readActivityYears } from './activity-years.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
 import { withFiscalTotal } from './fiscal-total.ts'
 import { goalsFromForms, readFormRows } from './form-facts.ts'
 import { readFunds } from './funds.ts'
+import { readGoalPoints } from './goal-points.ts'
 import { goalColumns, readGoals } from './goals.ts'
 import { namedGrades } from './grade.ts'
 import { indicatorColumns } from './indicator-columns.ts'
@@ -105,6 +107,7 @@ function readTable(table: OpenTable, context: TableContext): TableReading {
     { ...NOTHING, facts: readInlineFields(placed, stated, neighbour ?? context.documentUnit) },
     { ...NOTHING, facts: project === undefined ? namedGrades(placed.table) : [] },
     { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
+    readGoalPoints(placed.table),
   ])
   return project === undefined ? reading : asProjectForm(reading, project)
 }
@@ -137,7 +140,11 @@ function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit 
     const matrix = readMatrix(part, context)
     return matrix && !(projects && areNamed(matrix)) ? readFunds(matrix, context, neighbour) : NOTHING
   })
-  return joinReadings([projects ? readProjects(region, projects, context, neighbour) : NOTHING, ...funds])
+  return joinReadings([
+    projects ? readProjects(region, projects, context, neighbour) : NOTHING,
+    ...funds,
+    readActivityYears(region, context),
+  ])
 }
 
 /** Rows of a project table are projects, not units one of which speaks for all; their sum is no unit's total. */
