@@ -85,6 +85,46 @@ describe('amounts that cannot be in the unit of their table', () => {
   })
 })
 
+describe('sentences that print 万元 behind amounts in 元', () => {
+  const said = (key: string, yuan: number) =>
+    buildFact(key, yuan, {
+      origin: 'text',
+      unitReason: 'clause',
+      sourceUnit: '万元',
+      evidence: [{ block: 1, quote: '' }],
+    })
+
+  it('are told by their size, and by what the staff would cost', () => {
+    expect(told(said('expenditure.total', 183_562_145_500)).map(([severity]) => severity)).toEqual(['info'])
+    const posts = buildFact('staffing.authorized', 15)
+    expect(
+      told(posts, said('expenditure.total', 183_562_145_500), said('expenditure.basic', 83_562_145_500)),
+    ).toEqual([
+      [
+        'warning',
+        ['expenditure.total', 'expenditure.basic'],
+        '文中金额标为万元，基本支出因此是 83,562,145,500.00 元，编制 15 人，人均 5,570,809,700.00 元；可能实为元，数值未改动，请对照原件',
+      ],
+    ])
+  })
+
+  it('are none where a place in another unit says the same, or the amounts are a union’s', () => {
+    expect(
+      told(said('expenditure.total', 28_600_000_000), inTable('expenditure.total', 28_600_000_000, '元')),
+    ).toEqual([])
+    expect(told(said('expenditure.total', 2_860_000), said('three_public.total', 32_000))).toEqual([])
+  })
+})
+
+describe('three public expenses of many millions', () => {
+  it('are told where their table says 万元', () => {
+    expect(told(inTable('three_public.total', 350_000_000, '万元')).map(([severity]) => severity)).toEqual([
+      'info',
+    ])
+    expect(told(inTable('three_public.total', 350_000, '万元'))).toEqual([])
+  })
+})
+
 describe('a report whose table is marked with the wrong unit', () => {
   const findings = (unit: string, total: string, basic: string, project: string) => {
     const result = normalize(

@@ -1,6 +1,6 @@
 /**
- * Tables whose amounts cannot be in the unit that stands above them: 元 under 单位：万元, or the other way round. What the
- * report itself says decides; nothing is changed.
+ * Amounts that cannot be in the unit they are marked with: 元 under 单位：万元, or the other way round, and sentences that print
+ * 万元 behind 元. What the report itself says decides; nothing is changed.
  */
 import { conceptOf } from '../../model/concepts.ts'
 import type { Message } from '../../model/problem.ts'
@@ -9,8 +9,9 @@ import { type Check, candidates, printed } from './check.ts'
 
 type Amount = Fact & { readonly value: number }
 
-/** The amounts of one table that take their unit from its caption, head or unit line. */
+/** The amounts of one table that take their unit from its caption, head or unit line, or those of running text in one unit. */
 interface Scaled {
+  readonly place: 'table' | 'text'
   readonly unit: '元' | '万元'
   readonly other: '元' | '万元'
   /** how many times too much an amount is where the other unit is meant */
@@ -33,14 +34,24 @@ const CORE = /^expenditure\.(?:total|basic|basic\.personnel|basic\.public|projec
 const PER_HEAD = { least: 3_000_00, most: 3_000_000_00 }
 /** 分: totals of county unions are some hundred thousand to some ten million 元. */
 const TOTAL = { least: 10_000_00, most: 2_000_000_000_00 }
+/** 分: receptions, cars and travel of a union are some thousand to some hundred thousand 元. */
+const THREE_PUBLIC = { most: 20_000_000_00 }
 
-/** One finding a table at most, by the strongest evidence; a table that running text or a cell's own unit confirms has none. */
-export const checkScale: Check = ({ facts }) =>
-  tablesOf(facts).flatMap((table) => {
-    if (isConfirmed(table, facts)) return []
-    const doubt = EVIDENCE.map((find) => find(table, facts)).find((it) => it !== undefined)
-    return doubt ? [finding(table, doubt)] : []
-  })
+/**
+ * One finding a table at most, by the strongest evidence, and one for running text; a table that running text or a cell's own
+ * unit confirms has none, nor has a text that says the same as a place in another unit.
+ */
+export const checkScale: Check = ({ facts }) => [
+  ...tablesOf(facts).flatMap((table) => (isConfirmed(table, facts) ? [] : doubtOf(table, facts, EVIDENCE))),
+  ...textsOf(facts).flatMap((text) =>
+    isToldInAnother(text, facts) ? [] : doubtOf(text, facts, [perHead, size]),
+  ),
+]
+
+function doubtOf(scaled: Scaled, facts: readonly Fact[], evidence: readonly Evidence[]): Finding[] {
+  const doubt = evidence.map((find) => find(scaled, facts)).find((it) => it !== undefined)
+  return doubt ? [finding(scaled, doubt)] : []
+}
 
 function tablesOf(facts: readonly Fact[]): Scaled[] {
   const amounts = facts.filter((fact) => isAmount(fact) && /^(?:table|form)$/.test(fact.origin)) as Amount[]
@@ -50,11 +61,21 @@ function tablesOf(facts: readonly Fact[]): Scaled[] {
     ),
     ({ evidence, sourceUnit }) => `${evidence[0]?.block} ${sourceUnit}`,
   )
-  return [...byTable.values()].flatMap((own): Scaled[] => {
-    const unit = own[0]!.sourceUnit
-    if (unit === '万元') return [{ unit, other: '元', excess: TEN_THOUSAND, amounts: own }]
-    return unit === '元' ? [{ unit, other: '万元', excess: 1 / TEN_THOUSAND, amounts: own }] : []
-  })
+  return [...byTable.values()].flatMap((own) => scaled('table', own))
+}
+
+/** 元 is what a sentence prints by its own choice; 万元 behind a figure in 元 is a slip. */
+function textsOf(facts: readonly Fact[]): Scaled[] {
+  const amounts = facts.filter(
+    (fact) => isAmount(fact) && /^(?:text|conclusion)$/.test(fact.origin) && fact.sourceUnit === '万元',
+  ) as Amount[]
+  return amounts.length > 0 ? scaled('text', amounts) : []
+}
+
+function scaled(place: Scaled['place'], amounts: readonly Amount[]): Scaled[] {
+  const unit = amounts[0]!.sourceUnit
+  if (unit === '万元') return [{ place, unit, other: '元', excess: TEN_THOUSAND, amounts }]
+  return unit === '元' ? [{ place, unit, other: '万元', excess: 1 / TEN_THOUSAND, amounts }] : []
 }
 
 function isAmount(fact: Fact): boolean {
@@ -72,6 +93,15 @@ function isConfirmed({ amounts }: Scaled, facts: readonly Fact[]): boolean {
     (amount) =>
       amount.evidence.some(({ row, cell }) => row === undefined && cell === undefined) ||
       othersOf(amount, amounts, facts).some((other) => isNear(amount.value / other.value, 1, 1.01)),
+  )
+}
+
+/** A place in another unit says the same of an amount. */
+function isToldInAnother({ amounts, unit }: Scaled, facts: readonly Fact[]): boolean {
+  return amounts.some((amount) =>
+    othersOf(amount, amounts, facts).some(
+      ({ sourceUnit, value }) => sourceUnit !== unit && isNear(amount.value / value, 1, 1.01),
+    ),
   )
 }
 
@@ -107,7 +137,7 @@ const elsewhere: Evidence = ({ amounts, excess }, facts) => {
 
 /** Cost of staff, or basic expenditure, for each member of staff. */
 const perHead: Evidence = ({ amounts, excess }, facts) => {
-  const [staff] = candidates(facts, 'staffing.actual')
+  const [staff] = [...candidates(facts, 'staffing.actual'), ...candidates(facts, 'staffing.authorized')]
   const heads = typeof staff?.value === 'number' && staff.value >= 1 ? staff.value : undefined
   const amount = ['expenditure.basic.personnel', 'expenditure.basic']
     .flatMap((concept) => amounts.filter((it) => it.concept === concept))
@@ -117,7 +147,7 @@ const perHead: Evidence = ({ amounts, excess }, facts) => {
   return {
     amount,
     because: {
-      zh: `在职 ${heads} 人，人均 ${each}`,
+      zh: `${staff?.concept === 'staffing.actual' ? '在职' : '编制'} ${heads} 人，人均 ${each}`,
       en: `with a staff of ${heads} that is ${each} a head`,
     },
   }
@@ -163,13 +193,18 @@ const partOfWhole: Evidence = ({ amounts, unit }, facts) => {
   return undefined
 }
 
-/** A total that no union of a county has, and would have in the other unit: the weakest, where nothing else tells. */
+const WHOLE = /^(?:expenditure|revenue)\.total$/
+
+/** An amount that no union of a county has, and a total would have in the other unit: the weakest, where nothing else tells. */
 const size: Evidence = ({ amounts, unit, excess }) => {
-  const isOut = (value: number) => (unit === '万元' ? value > TOTAL.most : value > 0 && value < TOTAL.least)
-  const amount = amounts.find(
-    ({ concept, value }) =>
-      /^(?:expenditure|revenue)\.total$/.test(concept) && isOut(value) && value / excess >= TOTAL.least,
-  )
+  const isWhole = ({ concept, value }: Amount) => WHOLE.test(concept) && value / excess >= TOTAL.least
+  const isOut = (amount: Amount) => {
+    const { concept, value } = amount
+    if (unit === '元') return isWhole(amount) && value > 0 && value < TOTAL.least
+    if (concept.startsWith('three_public')) return value > THREE_PUBLIC.most
+    return value > TOTAL.most && (CORE.test(concept) || isWhole(amount))
+  }
+  const amount = amounts.find(isOut)
   if (!amount) return undefined
   return {
     amount,
@@ -183,7 +218,7 @@ const size: Evidence = ({ amounts, unit, excess }) => {
 
 const EVIDENCE: readonly Evidence[] = [elsewhere, perHead, decimals, partOfWhole, size]
 
-function finding({ unit, other, amounts }: Scaled, { amount, because, isWeak }: Doubt): Finding {
+function finding({ place, unit, other, amounts }: Scaled, { amount, because, isWeak }: Doubt): Finding {
   const { zh, en } = conceptOf(amount.concept)
   const value = printed(amount, amount.value)
   return {
@@ -192,8 +227,8 @@ function finding({ unit, other, amounts }: Scaled, { amount, because, isWeak }: 
     severity: isWeak ? 'info' : 'warning',
     concepts: [...new Set(amounts.map(factKey))],
     message: {
-      zh: `表中金额标为${unit}，${zh}因此是 ${value}，${because.zh}；可能实为${other}，数值未改动，请对照原件`,
-      en: `The table is marked ${unit}, which makes ${en} ${value}: ${because.en}; it may be in ${other}. Nothing was changed, compare it with the original`,
+      zh: `${place === 'table' ? '表' : '文'}中金额标为${unit}，${zh}因此是 ${value}，${because.zh}；可能实为${other}，数值未改动，请对照原件`,
+      en: `${place === 'table' ? 'The table' : 'Running text'} is marked ${unit}, which makes ${en} ${value}: ${because.en}; it may be in ${other}. Nothing was changed, compare it with the original`,
     },
     expected: null,
     found: amount.value,
