@@ -128,3 +128,17 @@ describe('one figure beside another of the same', () => {
     expect(read('举办职工运动会。赛事吸引70个代表团、1500余人次职工参赛。')).toEqual({})
   })
 })
+
+it('takes what one worker got for no campaign', () => {
+  expect(
+    read('送温暖活动为420名职工发放救助款21万元。困难职工王某在领到自己600元救助款时说：“感谢工会。”'),
+  ).toEqual(activity({ 'warmth.persons': 420, 'warmth.amount': 210_000 }))
+})
+
+it('goes on with another place that does something in the whole of it', () => {
+  const { facts } = readNarrative(
+    outlineOfText('成都市锦江区总工会投入资金，在全区打造驿站9家，服务户外劳动者1.2万人次。'),
+    { fiscalYear: 2022, unitName: '四川省总工会' },
+  )
+  expect(facts).toEqual([])
+})

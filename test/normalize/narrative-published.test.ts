@@ -51,3 +51,11 @@ describe('units told by their number', () => {
     })
   })
 })
+
+it('takes kinds of bodies for no staff', () => {
+  expect(stated('2022年独立编制机构数8个，其中行政1个，事业7个。', { path: ['（二）机构设置'] })).toEqual({})
+  expect(stated('设置党政内设机构8个；设置事业机构7个，即：文化站、农技站。')).toEqual({
+    'org.departments': 8,
+    'org.subordinate_units': 7,
+  })
+})

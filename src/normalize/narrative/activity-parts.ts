@@ -28,10 +28,16 @@ export function isForOthers({ clauses }: Segment, clause: Clause, { quantity, be
 }
 
 const LARGEST_PRICE = 1000_00
-/** 价值180元的清凉礼包, 面值20元的购物券: the price of one of them. */
-export function isPrice({ before, after, quantity }: Mark): boolean {
+const OF_ONE = /(?:(?:价值|面值)(?:为|约)?|(?:领到|拿到|收到)了?(?:自己)?的?)$/
+/** 价值180元的清凉礼包, 面值20元的购物券, 领到自己的600元: the price of one, or what one worker got. */
+export function isPrice({ head, before, after, quantity }: Mark): boolean {
   const isSmall = quantity.unit === '元' && quantity.value !== null && quantity.value < LARGEST_PRICE
-  return isSmall && (/(?:价值|面值)(?:为|约)?$/.test(before) || /^的?[^,]{0,8}(?:券|卡|礼包)/.test(after))
+  return (
+    isSmall &&
+    (OF_ONE.test(before) ||
+      /(?:领到|拿到|收到)了?自己/.test(head) ||
+      /^的?[^,]{0,8}(?:券|卡|礼包)/.test(after))
+  )
 }
 
 /** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */

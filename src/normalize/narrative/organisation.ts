@@ -81,6 +81,9 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     /^(?:二级|直属|下属)(?:预算|事业)?单位(?:[:,、]|分别|$)/.test(after)
   )
     return 'org.subordinate_units'
+  // 设置事业机构7个，即：…
+  if (/(?:设置?|下设|设立)(?:有|了)?(?:直属|公益[一二]?类)?事业(?:机构|单位)$/.test(before))
+    return 'org.subordinate_units'
   // 由本级及2个二级单位组成
   if (/由[^,]*(?:本级|机关)[及和与]$/.test(head) && /^(?:二级|直属)[^,]{0,6}单位/.test(after))
     return 'org.subordinate_units'

@@ -19,7 +19,8 @@ const OTHER_BODY = new RegExp(
   'gu',
 )
 /** The unit itself, or all that it looks after, speaks again. */
-const OWN = /(?:全[省市县区旗州盟])|(?:^|[,:])(?:我会|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
+const OWN =
+  /(?:(?<![在于为对向])全[省市县区旗州盟])|(?:^|[,:])(?:我会|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
 
 /** Whether the last subject named before a figure in its segment is another place's union, or one below the unit. */
 export function isOfOtherPlace(segment: Segment, { quantity }: Mark, unitName: string | null): boolean {

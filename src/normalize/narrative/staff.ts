@@ -15,6 +15,8 @@ const ACTION =
 /** 春节慰问劳模8人；退休人员3人: a list of those who were looked after. */
 const LOOKED_AFTER = /(?:慰问|走访|看望)(?!.*(?:编制|在职|在编))/
 /** 编制数26: the label itself says that people are counted. */
+/** 独立编制机构数8个，其中行政1个，事业7个: bodies, and not people. */
+const COUNTS_BODIES = /(?:机构|单位)(?:总?数)?(?:共|为|有|:)?\d+个[,(]?其中/
 const COUNT_LABEL = /(?:编制|在职人|实有人|退休人)数(?:为|:)?$/
 const OTHER_UNIT =
   /文化宫|俱乐部|疗养院|干校|干部学校|职工学校|下属(?:事业)?单位|二级(?:事业)?单位|所属(?:事业)?单位|服务中心/
@@ -145,6 +147,7 @@ function isOwn(
   const own = (text: string) => withoutOwnName(text, context.unitName)
   const counted = unit !== null ? UNITS.has(unit) : COUNT_LABEL.test(mark.before)
   if (value === null || !counted || mark.quantity.multiplier) return false
+  if (unit === '个' && COUNTS_BODIES.test(own(upTo(prose, sentence, mark.quantity.start)))) return false
   const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
   if (
     ACTION.test(own(mark.head).replaceAll('后勤服务', '')) ||
