@@ -19,6 +19,11 @@ function under(name: string, text: string, path: string[] = []) {
   return Object.fromEntries(facts.map((fact) => [factKey(fact), Number(fact.value) / 100]))
 }
 
+it('is no text of a budget where a title names the budget that money is of', () => {
+  const name = '青山县本级2022年度一般公共预算财政拨款“三公”经费公开说明'
+  expect(under(name, '三公经费支出合计58万元。')).toEqual({ 'three_public.total': 580_000 })
+})
+
 describe('a text that tells a budget', () => {
   const name = '青山县残联2022年部门预算情况说明'
 

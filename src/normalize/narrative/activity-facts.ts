@@ -1,19 +1,21 @@
 /** Reads what a union did from a passage, by the rules of activities.ts. */
-import { isConcept } from '../../model/concepts.ts'
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
 import {
   COUNTED_BY_TIMES,
+  isAddedTo,
   isCountedAgain,
   isFormer,
   isForOthers,
   isOfOccasion,
   isOfOneKind,
+  isOneOfGroups,
   isPrice,
+  isSomebody,
   wholeOf,
 } from './activity-parts.ts'
-import { isOverYears } from './activity-years.ts'
+import { isOverYears, isShareOfYear } from './activity-years.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
@@ -30,6 +32,15 @@ import {
 } from './scope.ts'
 import { isExact, isSurer } from './surer-figures.ts'
 import { partOfYear, toldBefore } from './time.ts'
+import {
+  isTold,
+  RUNNING_TOTAL,
+  type Seen,
+  tellOfYears,
+  tellRunningTotal,
+  withdraw,
+  withdrawOne,
+} from './told-figures.ts'
 import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
@@ -75,6 +86,8 @@ export function readActivities(
             isRelative(mark) ||
             isPrice(mark) ||
             isFormer(mark) ||
+            isAddedTo(mark) ||
+            isSomebody(mark) ||
             isForOthers(segment, clause, mark) ||
             /编制|在编/.test(mark.before)
           )
@@ -88,9 +101,11 @@ export function readActivities(
           const aspect = aspectOf({ segment, clause, mark }, passage())
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
+          const ofYear = isShareOfYear(spoken, context.fiscalYear)
           for (const { concept, yields } of concepts) {
             if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) continue
-            const whole = wholeOf(segment, mark)
+            if (isOneOfGroups(concept, clause, mark)) continue
+            const whole = ofYear ? undefined : wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
             const since = isOverYears(prose, sentence, spoken, mark) ? ['cumulative'] : []
             const ofOccasion = isOfOccasion(spoken)
@@ -99,6 +114,7 @@ export function readActivities(
             const qualifiers = [...qualifiersOf(mark.head, aspect), ...ofMonth, ...since, ...ofPart]
             const limits = qualifiers.filter((word) => word.startsWith('period:'))
             const key = [concept, stage, ...limits, ofOccasion].join()
+            if (ofYear) tellOfYears(key, { facts, used, seen })
             const first = seen.get(key)
             if (first && isExact(first.mark, mark)) withdrawOne(first, key, { facts, used, seen })
             else if (first && ((first.yields && !yields) || isSurer(first.mark, mark)))
@@ -117,60 +133,6 @@ export function readActivities(
         }
     }
   return { facts, used, yielding }
-}
-
-/** The first figure of a concept, and whether a surer one takes its place. */
-interface Seen {
-  readonly fact: Fact
-  readonly mark: Mark
-  readonly yields: boolean
-}
-
-interface Told {
-  readonly facts: Fact[]
-  readonly used: Mark[]
-  readonly seen: Map<string, Seen>
-}
-
-/** Takes back a figure, and what was told of it since: 集体合同120份，覆盖企业350家；工资专项集体合同80份，覆盖企业200家. */
-function withdraw({ fact }: Seen, told: Told): void {
-  const topic = fact.concept.replace(/\.\w+$/, '.')
-  const from = told.facts.indexOf(fact)
-  if (from < 0) return
-  const since = told.facts.slice(from).filter(({ concept }) => concept.startsWith(topic))
-  for (const [key, { fact: other, mark }] of [...told.seen]) {
-    if (!since.includes(other)) continue
-    told.seen.delete(key)
-    told.facts.splice(told.facts.indexOf(other), 1)
-    const at = told.used.indexOf(mark)
-    if (at >= 0) told.used.splice(at, 1)
-  }
-}
-
-/** Takes back a figure that is told again more exactly. */
-function withdrawOne({ fact }: Seen, key: string, told: Told): void {
-  told.seen.delete(key)
-  told.facts.splice(told.facts.indexOf(fact), 1)
-}
-
-function isTold(facts: readonly Fact[], concept: string, { value }: Quantity): boolean {
-  return facts.some((fact) => fact.concept === concept && fact.value === value)
-}
-
-const RUNNING_TOTAL =
-  /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总计|共计|合计|总数|总量)[^,]{0,6}$/
-
-/** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it; whether it is so. */
-function tellRunningTotal(facts: Fact[], total: Fact): boolean {
-  const isTold = (concept: string) => facts.some((fact) => fact.concept === concept)
-  const [added, whole] = ['.new', '.total'].map((end) => total.concept.replace(/\.(?:new|total)$/, end))
-  const other = total.concept === whole ? added! : whole!
-  const at = facts.findIndex((fact) => fact.concept === total.concept && fact.stage === total.stage)
-  const first = facts[at]
-  if (!first || !isConcept(other) || isTold(other) || Number(first.value) > Number(total.value)) return false
-  const { qualifiers } = first
-  facts.splice(at, 1, { ...first, concept: added! }, { ...total, concept: whole!, qualifiers })
-  return true
 }
 
 /** 9月发展会员300人，全年发展会员3000人: of a month only where the year's is told behind it. */

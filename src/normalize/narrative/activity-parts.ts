@@ -29,15 +29,42 @@ export function isForOthers({ clauses }: Segment, clause: Clause, { quantity, be
 
 const LARGEST_PRICE = 1000_00
 const OF_ONE = /(?:(?:价值|面值)(?:为|约)?|(?:领到|拿到|收到)了?(?:自己)?的?)$/
-/** 价值180元的清凉礼包, 面值20元的购物券, 领到自己的600元: the price of one, or what one worker got. */
+/** 本科生5000元、大专生3000元: what each of a kind of students is given. */
+const KIND_OF_STUDENT =
+  /(?:本科|[大专]专|高中|中专|中职|高职|研究生|硕士|博士|小学|初中)(?:生|学生|新生)?(?:每年)?$/
+/** 价值180元的清凉礼包, 面值20元的购物券, 领到自己的600元: the price of one, or what one worker or student got. */
 export function isPrice({ head, before, after, quantity }: Mark): boolean {
-  const isSmall = quantity.unit === '元' && quantity.value !== null && quantity.value < LARGEST_PRICE
+  if (quantity.unit !== '元' || quantity.value === null) return false
+  if (KIND_OF_STUDENT.test(before)) return true
   return (
-    isSmall &&
+    quantity.value < LARGEST_PRICE &&
     (OF_ONE.test(before) ||
       /(?:领到|拿到|收到)了?自己/.test(head) ||
       /^的?[^,]{0,8}(?:券|卡|礼包)/.test(after))
   )
+}
+
+/** 对新增的20户困难职工…: those that came to the others. */
+export function isAddedTo({ before }: Mark): boolean {
+  return /[对为向给](?:本年|今年|年内)?新增的?$/.test(before)
+}
+
+/** 一名职工说: somebody, not a count. */
+export function isSomebody({ quantity }: Mark): boolean {
+  return /^一[名位户家]$/.test(quantity.raw)
+}
+
+const NEXT_GROUP = /^(?:、[^,、]{2,16}|[^,、]{2,16}[、和及])$/
+const COUNTS_GROUPS = /^activity\.(?:warmth|cooling)\.persons$|^activity\.hardship\.helped$/
+/** 慰问130名绿化工人、50名快递员、60名环卫工: groups of people, none of which is all of them. */
+export function isOneOfGroups(concept: string, { marks }: Clause, mark: Mark): boolean {
+  if (!COUNTS_GROUPS.test(concept)) return false
+  const at = marks.indexOf(mark)
+  const goesOn = (from: number) => {
+    const [one, next] = [marks[from], marks[from + 1]]
+    return one?.quantity.unit === next?.quantity.unit && NEXT_GROUP.test(next?.before ?? '')
+  }
+  return goesOn(at) || goesOn(at - 1)
 }
 
 /** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */

@@ -16,7 +16,8 @@ export function stageOf(prose: Prose, concept: string, words: string, said: Said
   if (/调整后|调整预算|预算调整|全年预算|追加后/.test(text)) return 'adjusted'
   if (/(?:上年|去年|上一年)度?(?!结转|结余|末)/.test(text)) return 'prior'
   if (/决算|执行|实际|完成|已支|已使用|实现/.test(text)) return 'actual'
-  if (/安排/.test(text) && concept.startsWith('three_public')) return 'budget'
+  // 财政拨款安排的三公经费支出…: where the money spent came from
+  if (/安排(?!的[^,]*支出)/.test(text) && concept.startsWith('three_public')) return 'budget'
   if (/预算/.test(text)) return budgetOfWhole(concept, said) ?? 'budget'
   // beside a budget's revenue 总支出 is budget too; after a budget's expenditure it is what was spent
   const besideRevenue = said.concept?.startsWith('revenue') && !/全年|本年/.test(text)

@@ -59,11 +59,13 @@ export function readNarrative(outline: Outline, given: FormContext): Narrative {
 }
 
 const BUDGET_TITLE = /(?:部门|单位|经费|年度?|财政|一般公共)[^,。]{0,12}预算(?!执行|绩效)/
+/** 一般公共预算财政拨款三公经费公开说明: the budget that the money is of. */
+const OF_FUNDS = /(?:一般公共|政府性基金|国有资本经营)预算财政拨款/g
 const NO_BUDGET_TITLE = /决算|自评|绩效|评价|预算执行|总结/
 
 /** 甲局2023年部门预算情况说明: its titles speak of a budget and of nothing that was done. */
 function tellsBudget(titles: readonly Passage[]): boolean {
-  const texts = titles.map(({ text }) => text.replace(/\s/g, ''))
+  const texts = titles.map(({ text }) => text.replace(/\s/g, '').replace(OF_FUNDS, ''))
   return texts.some((text) => BUDGET_TITLE.test(text)) && !texts.some((text) => NO_BUDGET_TITLE.test(text))
 }
 

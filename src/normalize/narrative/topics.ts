@@ -48,8 +48,8 @@ export function activeTopic(
   if (shared) return shared.topic
   const earlier = kept.findLast((mention) => mention.at < clause.start)
   const isFar = earlier !== undefined && earlier.at < segment.start
-  // 慰问一线职工，以及快递员等1.2万人: the deed stands in the clause before
-  const deed = /^[,、]?(?:以及|和|及)/.test(clause.text) ? segment.text : clause.text
+  // 慰问一线职工，以及快递员等1.2万人; 慰问…103名，共计4.6万元: the deed stands in the clause before
+  const deed = /^[,、]?(?:以及|和|及|共计|合计|总计)/.test(clause.text) ? segment.text : clause.text
   if (earlier && !(isFar && !DEED.test(deed))) return earlier.topic
   const next = segment.clauses[segment.clauses.indexOf(clause) + 1]
   const beyond = clause.marks.find(({ quantity }) => quantity.start >= end)?.quantity.start ?? clause.end
@@ -84,7 +84,7 @@ const RAISED = /(?:投入|筹[集措]|拿出|安排|拨付|列支|出资)[^,]*(?
 
 /** 截至11月底，已救助…; 慰问组先后来到…; 据统计，共…: what is told goes on with the activity named before. */
 const GOES_ON =
-  /^(?:截[止至]|已(?:累计|先后|经|为|向|对)|[共累]计|(?:全年|年内)?共(?:计|为|向|有|发放|慰问|救助|资助|筹集|走访)|(?:此次|本次|该|整个)?活动(?!中心)|(?:慰问|走访|活动)?期间|(?:慰问|走访)中|先后|据(?:悉|统计|了解|介绍)|慰问组|其中|[^,;]{0,6}一行|全[县市州区省]共)/
+  /^(?:截[止至]|已(?:累计|先后|经|为|向|对)|[共累]计|(?:全年|年内)?共(?:计|为|向|有|发放|慰问|救助|资助|筹集|走访)|(?:此次|本次|该|整个)?(?:慰问|走访)*活动(?!中心)|(?:慰问|走访|活动)?期间|(?:慰问|走访)中|先后|据(?:悉|统计|了解|介绍)|慰问组|其中|[^,;]{0,6}一行|全[县市州区省]共)/
 /** Sentences that one activity is told in. */
 const LONGEST_TALE = 4
 /** Before everything in the passage, and behind its heading. */

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
+import { outlineOfText, stated } from './narrative-words.ts'
+
+describe('groups of people in a list', () => {
+  it('are none of them all that were visited', () => {
+    expect(
+      stated(
+        '“暖冬行动”中，走访了60名环卫工、25名快递员和18名困难群众。本次活动慰问一线劳动者103名，共计4.6万元。',
+      ),
+    ).toEqual({ 'activity.warmth.persons': 103, 'activity.warmth.amount': 46_000 })
+  })
+
+  it('share what they are given', () => {
+    expect(stated('为6名困难职工、14名患大病职工发放救助金9.7万元。')).toEqual({})
+  })
+
+  it('are counted by households where they are households', () => {
+    expect(
+      stated('“两节”期间慰问快递员3200人、抗疫一线职工2700人、困难职工家庭1.9万户，提供帮扶救助850人次。'),
+    ).toEqual({ 'activity.warmth.households': 19_000 })
+  })
+
+  it('are no count where somebody is spoken of', () => {
+    expect(stated('送温暖活动中，一名职工收到慰问品。')).toEqual({})
+  })
+})
+
+describe('workers in hardship', () => {
+  it('are helped with money that is named behind its amount', () => {
+    expect(stated('为860户次在档困难职工家庭拨付了95余万元帮扶资金。')).toMatchObject({
+      'activity.hardship.helped': 860,
+    })
+  })
+
+  it.each([
+    '对新增的12户困难职工家庭实施了帮扶救助。',
+    '为符合救助条件的150名困难职工尿毒症患者每人发放2500元。',
+  ])('are not all those of whom %s', (text) => {
+    expect(stated(text)).toEqual({})
+  })
+})
+
+describe('study aid', () => {
+  it('is no sum where it is told by kinds of students', () => {
+    expect(stated('金秋助学计划对320名困难职工子女给予本科5000元、大专3000元的救助。')).toEqual({
+      'activity.study_aid.students@target': 320,
+    })
+  })
+})
+
+describe('mutual aid', () => {
+  it('is called 互保 and 结报 too', () => {
+    expect(stated('职工医疗互保参保职工6万人，结报3105人次，结报金额288万元。')).toEqual({
+      'activity.mutual_aid.insured': 60_000,
+      'activity.mutual_aid.beneficiaries': 3105,
+      'activity.mutual_aid.amount': 2_880_000,
+    })
+  })
+})
+
+describe('what the year had of several years', () => {
+  const facts = (text: string) =>
+    readNarrative(outlineOfText(text), { fiscalYear: 2023, unitName: null }).facts.map(
+      ({ concept, value, qualifiers }) => [concept, value, ...qualifiers],
+    )
+
+  it('stands beside what was told of all of them', () => {
+    expect(facts('参与医疗互助的职工3.1万人次。其中2023年参与医疗互助1.8万人次。')).toEqual([
+      ['activity.mutual_aid.insured', 31_000, 'cumulative'],
+      ['activity.mutual_aid.insured', 18_000],
+    ])
+  })
+
+  it('is no part where another year is named', () => {
+    expect(facts('金秋助学累计资助学子2100名，其中2021年资助400名。')).toEqual([
+      ['activity.study_aid.students', 2100, 'cumulative'],
+    ])
+  })
+})
+
+describe('unions', () => {
+  it('have their members and stations told by more wordings', () => {
+    expect(stated('新增工会21家，全县工会会员数达到3.6万人。')).toMatchObject({
+      'activity.members.total': 36_000,
+    })
+    expect(stated('全省已建成9450家工会户外劳动者爱心驿站。')).toEqual({ 'activity.stations.total': 9450 })
+  })
+
+  it('plan what they will hand down', () => {
+    expect(stated('今年将下拨约800万元开展“送清凉”活动。')).toEqual({
+      'activity.cooling.amount@target': 8_000_000,
+    })
+  })
+})
+
+describe('accounts of the three public expenses', () => {
+  it('are no budget for naming the budget that their money is of', () => {
+    const text = '使用一般公共预算财政拨款安排的“三公经费”支出940万元，其中：公务接待支出130万元。'
+    expect(stated(text)).toEqual({ 'three_public.total': 9_400_000, 'three_public.reception': 1_300_000 })
+  })
+})
