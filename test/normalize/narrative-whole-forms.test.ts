@@ -73,6 +73,29 @@ describe('condolences in the heat', () => {
   })
 })
 
+describe('goals by number', () => {
+  it('are met beneath a heading of results, and planned elsewhere', () => {
+    const text = '目标1：新建工会23家。'
+    expect(stated(text, { path: ['实际完成情况'] })).toEqual({ 'activity.unions.new': 23 })
+    expect(stated(text)).toEqual({ 'activity.unions.new@target': 23 })
+  })
+})
+
+describe('a verdict after a pause', () => {
+  it('has its grade', () => {
+    expect(stated('经自评，得分95.88分，结果为优。')).toMatchObject({ grade: 'excellent' })
+  })
+})
+
+describe('upkeep among the projects', () => {
+  it('is no upkeep of vehicles', () => {
+    expect(stated('2022年项目支出43万元，其中运行维护经费13万元。')).toEqual({
+      'expenditure.project': 430_000,
+      'expenditure.project.operation': 130_000,
+    })
+  })
+})
+
 describe('figures that state nothing', () => {
   it.each([
     '例：编制22人，实有21人，控制率95.45%。',

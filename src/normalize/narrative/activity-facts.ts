@@ -24,6 +24,7 @@ import {
   aspectOf,
   isElsewhere,
   isRelative,
+  isResultPassage,
   isTargetPassage,
   type NarrativeContext,
   qualifiersOf,
@@ -73,6 +74,7 @@ export function readActivities(
   const told = new Map<Mark, string>()
   const passage = once(() => ({
     isTarget: isTargetPassage(prose.passage),
+    isResult: isResultPassage(prose.passage),
     happened: tellsResults(prose.text),
   }))
   for (const sentence of prose.sentences)

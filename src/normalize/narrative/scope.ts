@@ -113,10 +113,12 @@ export function originOf(passage: Passage): 'conclusion' | 'text' {
   return heading ? 'conclusion' : 'text'
 }
 
+const GOAL_NUMBER = /^(?:\d+[.、])?目标[\d一二三四五六七八九十]+:/
+
 /** plan, forecast or result, from the clause and the ones before it in its segment. */
 export function aspectOf(
   { segment, clause, mark }: { readonly segment: Segment; readonly clause: Clause; readonly mark: Mark },
-  passage: { readonly isTarget: boolean; readonly happened: boolean },
+  passage: { readonly isTarget: boolean; readonly isResult: boolean; readonly happened: boolean },
 ): 'plan' | 'forecast' | 'result' {
   const at = segment.clauses.indexOf(clause)
   const earlier = segment.clauses.slice(Math.max(0, at - 8), at).map(({ text }) => text)
@@ -124,7 +126,9 @@ export function aspectOf(
   if (FORECAST.test(mark.head)) return 'forecast'
   // an amount that is known is not told as 2-3家
   if (/不少于|不低于|至少|≥|>=|\d[-—~至]\d/.test(mark.quantity.raw)) return 'plan'
-  for (const text of words) {
+  for (const said of words) {
+    // 目标1：… beneath 实际完成情况 says which goal was met
+    const text = passage.isResult ? said.replace(GOAL_NUMBER, '') : said
     if (MET.test(text)) return 'result'
     if (PLAN.test(text)) return 'plan'
     if (RESULT.test(text) || /完成|实现/.test(text)) return 'result'

@@ -73,9 +73,11 @@ export const STAFF_TERMS: readonly Term[] = termsOf([
 
 function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): readonly Term[] {
   const seen = new Map<string, Term>()
-  for (const [concept, labels] of rows)
+  // what stands for a concept within one topic of tables gives way to what stands for another everywhere
+  for (const [concept, labels, topic] of rows)
     for (const label of labels.split('|'))
-      if (!ONLY_IN_FORMS.has(label) || concept.startsWith('staffing.retired'))
+      if (topic !== undefined && seen.has(label)) continue
+      else if (!ONLY_IN_FORMS.has(label) || concept.startsWith('staffing.retired'))
         seen.set(label, { concept, label })
   return [...seen.values()].sort((a, b) => b.label.length - a.label.length)
 }

@@ -97,7 +97,9 @@ function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | nul
   const match =
     GRADE.exec(clause.text) ??
     (/自评|评价|得分|绩效/.test(sentence.text) ? GRADE_NAMED.exec(clause.text) : null) ??
-    (/(?:自评|评价|综合|绩效)[^,]*(?:得分|评分)/.test(sentence.text) ? BEHIND_SCORE.exec(clause.text) : null)
+    (/(?:自评|评价|综合|绩效)[^,]*,?[^,]{0,6}(?:得分|评分)/.test(sentence.text)
+      ? BEHIND_SCORE.exec(clause.text)
+      : null)
   const before = upTo(prose, sentence, clause.end).replace(/项目支出/g, '')
   if (!match || PART.test(match[0].replace(/绩效指标|项目支出/g, '')) || /项目/.test(before)) return null
   const grade = GRADE_WORDS.find(([, words]) => words.test(match[1]!))?.[0]

@@ -5,6 +5,7 @@ import { OF_FUND } from '../grand-totals.ts'
 import { columnRoles, matchLabel, normalizeLabel, topicOf } from '../labels.ts'
 import type { ColumnRole, Topic } from '../lexicon.ts'
 import type { LabelAlias } from '../profile.ts'
+import { isPartOfYear, tellSources } from './column-parts.ts'
 import { stageOfPath } from './head-stage.ts'
 import { type RowCell, rowCells } from './rows.ts'
 import { staging } from './stage-columns.ts'
@@ -50,7 +51,7 @@ export function toColumns(table: Table, header: readonly number[], context: Colu
     const beside = cells.length > 0 && cells.every((cell) => reachesBelow(cell, last))
     return beside ? { ...extent, roles: [] } : toColumn(extent, context)
   })
-  return nameStaffKinds(columns)
+  return nameStaffKinds(tellSources(columns))
 }
 
 const KIND = /^(其中[:：])?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?$/
@@ -121,6 +122,7 @@ function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: Colum
   const innermost = [...extent.path].reverse()
   const telling = innermost.find((text) => !BARE_HEAD.test(text)) ?? ''
   if (SHARE_HEAD.test(normalizeLabel(innermost[0] ?? ''))) return { ...extent, roles: columnRoles(telling) }
+  if (isPartOfYear(extent.path)) return { ...extent, roles: [], elsewhere: true }
   const head = stageOfPath(extent.path, sources.fiscalYear)
   const own = topicOf(extent.path.join(' ')) ?? topic
   const match = innermost

@@ -9,10 +9,12 @@ import { isTemplateResidue } from '../template-residue.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { ownTexts, rowCells } from './rows.ts'
 
-const NAME = '(?:年度)?(?:总体|绩效)*目标[\\d一二三四五六七八九十]{0,2}'
+/** Without 年度 or a number it is the name of an indicator: 绩效目标（8分）. */
+const NUMBER = '[\\d一二三四五六七八九十]'
+const NAME = `(?:年度(?:总体|绩效)*目标${NUMBER}{0,2}|(?:总体|绩效)*目标${NUMBER}{1,2})`
 const POINTS = '[(（](\\d+(?:\\.\\d+)?)分[)）]'
 /** 年度绩效目标1：（40分）, and 年度绩效目标1（40分）：夯实基层基础 in one cell. */
-const LABEL = new RegExp(`^(${NAME})[:：]?${POINTS}[:：]?(.*)$`, 's')
+const LABEL = new RegExp(`^(${NAME})[:：]?\\s*${POINTS}[:：]?(.*)$`, 's')
 
 /** The goals of a table that have points, with these as dimensions of the score. */
 export function readGoalPoints(table: Table): TableReading {

@@ -6,11 +6,24 @@ import { GRADE_WORDS } from '../lexicon.ts'
 
 /** The grade that a printed word means; null for anything else. */
 export function gradeOf(text: string): Dimension['grade'] {
-  const word = text.replace(/[\s“”"'‘’。]/g, '')
+  const word = tickedWord(text.replace(/[\s“”"'‘’。]/g, ''))
   return GRADE_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
 }
 
-const NAMED = /^(?:绩效|自评|评价|评定|综合|最终|结果|考核)*(?:等级|等次|结论|级别|档次)(?:为)?[:：](.{1,4})$/
+const TICKED = '[☑☒✓✔√■]'
+const BOX = '[☐□○]'
+
+/** 优☑良□中□差□, or the boxes before the words: the word that is ticked, where one is. */
+function tickedWord(text: string): string {
+  if (!new RegExp(BOX).test(text)) return text
+  const word = '([^☑☒✓✔√■☐□○、/]+)'
+  const boxesFirst = new RegExp(`^(?:${TICKED}|${BOX})`).test(text)
+  const ticked = [...text.matchAll(new RegExp(boxesFirst ? TICKED + word : word + TICKED, 'g'))]
+  return ticked.length === 1 ? ticked[0]![1]! : text
+}
+
+const NAMED =
+  /^(?:绩效|自评|评价|评定|综合|最终|结果|考核)*(?:等级|等次|结论|级别|档次)(?:为)?[:：](.{1,24})$/
 
 /** Grades in cells that name themselves: 自评等级：优 across a form, 等次：良 beside its total. */
 export function namedGrades(table: Table): Fact[] {

@@ -1,7 +1,9 @@
 /** Which columns of a region make it an indicator table. */
 import type { OriginSlot } from '../../model/document.ts'
+import { normalizeLabel } from '../labels.ts'
 import type { ColumnRole } from '../lexicon.ts'
 import type { Column, Region } from './regions.ts'
+import { rowCells } from './rows.ts'
 
 /** The columns of an indicator table by what they hold. */
 export interface IndicatorColumns {
@@ -26,7 +28,8 @@ const ROLES = [
 
 /** Whether a region is an indicator table, and its columns. */
 export function indicatorColumns(region: Region): IndicatorColumns | undefined {
-  const levels = levelColumns(region.columns)
+  const named = levelColumns(region.columns)
+  const levels = named.length > 0 ? named : unnamedLevels(region)
   const by: Partial<Record<ColumnRole, Column>> = {}
   const others = region.columns.filter((column) => !levels.includes(column) && column.stage !== 'prior')
   for (const role of ROLES) {
@@ -35,8 +38,8 @@ export function indicatorColumns(region: Region): IndicatorColumns | undefined {
   }
   const weight = weightColumn(others, levels.at(-1))
   if (weight) by.weight = weight
-  const named = levels.some(({ roles }) => roles.includes('level2') || roles.includes('level3'))
-  return named && (by.weight || by.score || by.target) ? { levels, by } : undefined
+  const isNamed = levels.some(({ roles }) => roles.includes('level2') || roles.includes('level3'))
+  return isNamed && (by.weight || by.score || by.target) ? { levels, by } : undefined
 }
 
 /** The three level columns, outermost first, wherever they stand: 绩效指标 left of 一级指标 names the block, not a level. */
@@ -50,6 +53,31 @@ function levelColumns(columns: readonly Column[]): Column[] {
   const third = (second && having('level3', second.start + 1)) ?? having('level3')
   const found = [first ?? having('level1'), second, third].flatMap((column) => column ?? [])
   return [...new Set(found)]
+}
+
+const INDICATORS = /^(?:绩效|评价|考核|自评)?指标(?:名称|内容)?$/
+
+/** 指标 over columns of its own, beside 指标值, 完成值, 分值 and 得分: the columns are the levels. */
+function unnamedLevels({ columns, placed, rows }: Region): Column[] {
+  const [head] = columns
+  const having = (role: ColumnRole) => columns.some(({ roles }) => roles.includes(role))
+  if (!head || !INDICATORS.test(normalizeLabel(head.path.at(-1) ?? ''))) return []
+  if (!having('actual') || !having('weight') || !having('score')) return []
+  const starts = new Set(
+    rows
+      .flatMap((row) => rowCells(placed.table, row).map(({ start }) => start))
+      .filter((it) => it < head.end),
+  )
+  const edges = [...starts].toSorted((a, b) => a - b)
+  const roles: readonly ColumnRole[] = edges.length > 1 ? ['level1', 'level2', 'level3'] : ['level3']
+  return edges.length > roles.length
+    ? []
+    : edges.map((start, index) => ({
+        ...head,
+        start,
+        end: edges[index + 1] ?? head.end,
+        roles: [roles[index]!],
+      }))
 }
 
 /** Where each level has its own weight the innermost level's, its criterion between them or not; else the first. */

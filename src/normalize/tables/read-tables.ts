@@ -7,6 +7,7 @@ import type { Outline, PlacedTable } from '../outline.ts'
 import { notePart } from '../questions.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { readActivityYears } from './activity-years.ts'
+import { readCellFields } from './cell-fields.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
 import { withFiscalTotal } from './fiscal-total.ts'
@@ -92,7 +93,8 @@ function withForms(
 function withUnitDimensions(readings: readonly TableReading[]): readonly TableReading[] {
   const isOfProject = ({ indicators }: TableReading) =>
     indicators.some(({ project }) => project !== undefined)
-  const ofUnit = readings.some((it) => it.dimensions.length > 0 && !isOfProject(it))
+  const isTold = (it: TableReading) => it.dimensions.length > 0 || it.indicators.length > 0
+  const ofUnit = readings.some((it) => isTold(it) && !isOfProject(it))
   return ofUnit ? readings.map((it) => (isOfProject(it) ? { ...it, dimensions: [] } : it)) : readings
 }
 
@@ -105,6 +107,7 @@ function readTable(table: OpenTable, context: TableContext): TableReading {
     ...readings,
     formReading,
     { ...NOTHING, facts: readInlineFields(placed, stated, neighbour ?? context.documentUnit) },
+    { ...NOTHING, facts: readCellFields(forms, context) },
     { ...NOTHING, facts: project === undefined ? namedGrades(placed.table) : [] },
     { ...NOTHING, goals: goalsFromForms(forms), residue: residueOf(forms) },
     readGoalPoints(placed.table),
