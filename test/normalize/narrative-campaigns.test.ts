@@ -130,6 +130,7 @@ describe('one figure beside another of the same', () => {
 })
 
 it('takes what one worker got for no campaign', () => {
+  expect(read('送温暖活动现场，60名职工每人领到价值460元的大米和250元的救助金。')).toEqual({})
   expect(
     read('送温暖活动为420名职工发放救助款21万元。困难职工王某在领到自己600元救助款时说：“感谢工会。”'),
   ).toEqual(activity({ 'warmth.persons': 420, 'warmth.amount': 210_000 }))
@@ -141,4 +142,10 @@ it('goes on with another place that does something in the whole of it', () => {
     { fiscalYear: 2022, unitName: '四川省总工会' },
   )
   expect(facts).toEqual([])
+})
+
+it('takes what is reckoned with for a plan', () => {
+  expect(read('估计今年春节期间将筹集送温暖资金44万元，帮扶慰问困难职工950人次。')).toEqual(
+    activity({ 'warmth.amount@target': 440_000, 'warmth.persons@target': 950 }),
+  )
 })

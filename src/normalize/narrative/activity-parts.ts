@@ -39,7 +39,7 @@ export function isPrice({ head, before, after, quantity }: Mark): boolean {
   return (
     quantity.value < LARGEST_PRICE &&
     (OF_ONE.test(before) ||
-      /(?:领到|拿到|收到)了?自己/.test(head) ||
+      /每[人户名]|(?:领到|拿到|收到)了?自己/.test(head) ||
       /^的?[^,]{0,8}(?:券|卡|礼包)/.test(after))
   )
 }
