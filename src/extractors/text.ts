@@ -12,6 +12,7 @@ import { readHtmlTable } from './text/html-table.ts'
 import { isPageNumber, joinLines } from './text/joining.ts'
 import { readPipeTable } from './text/pipe-table.ts'
 import { readSpaceTable } from './text/space-table.ts'
+import { readStackedIndicators } from './text/stacked-indicators.ts'
 import { readStackedTable } from './text/stacked-table.ts'
 import { readTabTable } from './text/tab-table.ts'
 import type { TextTable } from './text/text-table.ts'
@@ -28,13 +29,14 @@ const TABLE_READERS = [
   readSpaceTable,
   readClosedRows,
   readEndedRows,
+  readStackedIndicators,
   readStackedTable,
 ] as const
 
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 6,
+  version: 7,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()

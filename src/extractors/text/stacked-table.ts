@@ -6,6 +6,7 @@
 import type { LooseCell } from '../grid.ts'
 import { CORNER, FIGURE, fitHeads, isShare } from './fit-heads.ts'
 import { type StackedCell, stackedCells } from './stacked-cells.ts'
+import { groupHeads } from './stacked-groups.ts'
 import type { TextTable } from './text-table.ts'
 
 /** Cells without a figure, and the figures behind them. */
@@ -56,7 +57,7 @@ function readCells(
 ): TextTable | undefined {
   if (PROJECT.test(cells[0]!.text)) return readProject(cells)
   const runs = runsOf(cells)
-  return readGrid(runs) ?? (isBehindHead(lines, at) ? undefined : readCounts(runs))
+  return readGrid(runs) ?? readGroups(runs) ?? (isBehindHead(lines, at) ? undefined : readCounts(runs))
 }
 
 /** Heads that begin behind another head are not all of them. */
@@ -135,6 +136,22 @@ function readGrid(runs: readonly Run[]): TextTable | undefined {
   if (!isTold || !fitHeads(heads, full)) return undefined
   const end = body.end ?? first.figures.at(-1)!.end
   return tableOf([[corner!, ...heads], ...rows], end)
+}
+
+/** A corner, heads of two lines, and rows of a label and as many figures as the heads make columns. */
+function readGroups(runs: readonly Run[]): TextTable | undefined {
+  const [first, ...rest] = withCorner(runs)
+  const count = first?.figures.length ?? 0
+  const [corner = '', ...heads] = first?.labels.slice(0, -1).map(({ text }) => text) ?? []
+  const grouped = isCorner(corner) ? groupHeads(corner, heads, count) : undefined
+  if (!first || !grouped) return undefined
+  const own: Row = [first.labels.at(-1)!.text, ...first.figures.map(({ text }) => text)]
+  const body = bodyRows(rest, count)
+  const rows: Row[] = [own, ...body.rows]
+  if (rows.filter((row) => row.length > 2).length < FEWEST_ROWS - 1 || !fitHeads(grouped.heads, rows))
+    return undefined
+  const { rows: cells, ...table } = tableOf(rows, body.end ?? first.figures.at(-1)!.end)
+  return { ...table, rows: [...grouped.lines, ...cells] }
 }
 
 const OF_WORDS = /原因|说明|备注|依据|措施|内容|用途/
