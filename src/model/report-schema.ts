@@ -125,6 +125,9 @@ export type Project = z.infer<typeof Project>
 export const Goal = z.object({
   expected: z.string(),
   actual: z.string().nullable(),
+  /** its name and the points it is scored by, where the form gives it some: 年度绩效目标1（40分） */
+  name: z.string().optional(),
+  weight: z.number().optional(),
   evidence: z.array(Evidence),
 })
 export type Goal = z.infer<typeof Goal>

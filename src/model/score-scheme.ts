@@ -5,7 +5,7 @@
 import { displayed, type Indicator, type Report, type ScoreScheme } from './report.ts'
 import { compareText } from './text-order.ts'
 
-type Scored = Pick<Report, 'facts' | 'indicators' | 'dimensions'>
+type Scored = Pick<Report, 'facts' | 'indicators' | 'dimensions'> & Partial<Pick<Report, 'goals'>>
 type Known = Omit<ScoreScheme, 'key' | 'reason' | 'total'> & { readonly total: number }
 type Weighted = ScoreScheme['dimensions'][number]
 
@@ -25,11 +25,11 @@ export function scoreSchemeOf(report: Scored & Pick<Report, 'scoreScheme'>): Sco
  * The scheme that weights of dimensions, or else of indicators, give. They must make up the full score, with the points
  * of the execution rate where it has some beside them; where they do not, `key` is null and `reason` says why.
  */
-export function readScoreScheme({ facts, indicators, dimensions }: Scored): ScoreScheme {
+export function readScoreScheme({ facts, indicators, dimensions, goals = [] }: Scored): ScoreScheme {
   const printed = pointsOf(facts, 'execution_weight')
   const full = [pointsOf(facts, 'score.full') ?? USUAL_FULL, USUAL_FULL]
   const own = unitIndicators(indicators)
-  const sources = [dimensions, weightsByLevel(own)].filter((parts) => parts.length > 0)
+  const sources = [dimensions, weightsOfGoals(goals), weightsByLevel(own)].filter((parts) => parts.length > 0)
   const whole = sources.filter(isWeighted)
   for (const parts of whole)
     for (const scheme of readings(parts, { printed, score: pointsOf(facts, 'score.execution'), own }))
@@ -77,6 +77,11 @@ function readings(parts: readonly Weighted[], { printed, score, own }: Execution
 
 function isWeighted(parts: readonly { readonly weight: number | null }[]): parts is Weighted[] {
   return parts.every(({ weight }) => weight !== null)
+}
+
+/** Points that stand at goals and not at the indicators beneath them. */
+function weightsOfGoals(goals: Report['goals']) {
+  return goals.flatMap(({ name, weight }) => (name && weight !== undefined ? [{ name, weight }] : []))
 }
 
 /** The weights of the first level; one printed for a group of rows counts once. */

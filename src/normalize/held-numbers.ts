@@ -13,10 +13,13 @@ export type Parts = Pick<Report, 'facts' | 'indicators' | 'dimensions' | 'projec
  * not its figure, and is left to the clause reader's own account. The first place of an indicator is its name.
  */
 export function claimsOf(parts: Parts, held: readonly IgnorableNumber[]): Evidence[] {
-  const { facts, indicators, dimensions, projects } = parts
+  const { facts, indicators, dimensions, projects, goals } = parts
   const words = new Set(held.map(({ evidence }) => placeKey(evidence)))
   const whole = [facts, projects].flatMap((list) => list.flatMap((part) => part.evidence))
   const figures = [
+    ...goals.flatMap(({ evidence, weight }) =>
+      weight === undefined ? [] : evidence.slice(1).filter(isFigure),
+    ),
     ...dimensions.flatMap(({ evidence, weight }) =>
       evidence.filter((place) => isFigure(place) || printsOnly(place, weight)),
     ),

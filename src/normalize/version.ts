@@ -8,8 +8,8 @@ export const PART_VERSIONS = {
   core: 31,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 10,
-  dimensions: 4,
-  goals: 2,
+  dimensions: 5,
+  goals: 3,
   indicators: 6,
   projects: 4,
   funds: 13,

@@ -20,9 +20,12 @@ function numbersColumns(cells: readonly RowCell[]): boolean {
   // whose columns were moved keeps its numbers: 栏次 says what they are in any order
   if (words.length > 0 && words.every((word) => LINE.test(word))) return isComplete(numbers)
   const ascends = numbers.every(({ text }, index) => Number(text) === index + 1)
+  // so many numbers that are all there, each once, are those of columns, though two of them changed places
+  if (words.length === 0 && numbers.length >= MOST_BY_CHANCE) return isComplete(numbers)
   return ascends && (words.length === 0 ? numbers.length > 2 : words.every((word) => NAMED.test(word)))
 }
 
+const MOST_BY_CHANCE = 6
 const LINE = /^(?:栏次|行次)$/
 const NAMED = /^(?:栏次|行次|项目)$/
 

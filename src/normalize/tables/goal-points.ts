@@ -2,8 +2,8 @@
  * Goals with points of their own: 年度绩效目标1（40分） beside what it is, over the indicators that measure it. The points
  * are what the report is scored by; the goal stands without what was achieved, which its indicators tell.
  */
-import type { OriginSlot, Table } from '../../model/document.ts'
-import type { Dimension, Goal } from '../../model/report.ts'
+import type { Table } from '../../model/document.ts'
+import type { Goal } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { NOTHING, type TableReading } from './context.ts'
@@ -16,34 +16,29 @@ const POINTS = '[(（](\\d+(?:\\.\\d+)?)分[)）]'
 /** 年度绩效目标1：（40分）, and 年度绩效目标1（40分）：夯实基层基础 in one cell. */
 const LABEL = new RegExp(`^(${NAME})[:：]?\\s*${POINTS}[:：]?(.*)$`, 's')
 
-/** The goals of a table that have points, with these as dimensions of the score. */
+/** The goals of a table that have points. */
 export function readGoalPoints(table: Table): TableReading {
-  const found = table.slots.flatMap((_, row) => goalsInRow(table, row))
-  return {
-    ...NOTHING,
-    goals: found.flatMap(({ goal }) => goal ?? []),
-    dimensions: found.map(({ dimension }) => dimension),
-  }
+  return { ...NOTHING, goals: table.slots.flatMap((_, row) => goalsInRow(table, row)) }
 }
 
-function goalsInRow(table: Table, row: number): { dimension: Dimension; goal: Goal | undefined }[] {
+/** Where the form leaves open what a goal is, its name stands for it. */
+function goalsInRow(table: Table, row: number): Goal[] {
   const own = ownTexts(rowCells(table, row))
-  return own.flatMap((cell, index) => {
+  return own.flatMap((cell, index): Goal[] => {
     const [, name = '', points, words = ''] = LABEL.exec(cell.text.replace(/[^\S\n]/g, '')) ?? []
     if (points === undefined) return []
     const beside = own[index + 1]
-    const text = words.trim() || beside?.text
-    const dimension = dimensionOf(name, points, cell.origin)
-    return [{ dimension, goal: text ? goalOf(text, words ? cell.origin : beside!.origin) : undefined }]
+    const told = words.trim() || (beside && !isTemplateResidue(beside.text) ? beside.text : '')
+    const place = words.trim() || !told ? cell.origin : beside!.origin
+    const label = cellEvidence(cell.origin, `${points}分`)
+    return [
+      {
+        expected: told || name,
+        actual: null,
+        name,
+        weight: Number(points),
+        evidence: [cellEvidence(place), label],
+      },
+    ]
   })
-}
-
-function dimensionOf(name: string, points: string, cell: OriginSlot): Dimension {
-  const evidence = [cellEvidence(cell, `${points}分`)]
-  return { name, weight: Number(points), score: null, rate: null, grade: null, evidence }
-}
-
-function goalOf(expected: string, cell: OriginSlot): Goal | undefined {
-  if (isTemplateResidue(expected)) return undefined
-  return { expected, actual: null, evidence: [cellEvidence(cell)] }
 }

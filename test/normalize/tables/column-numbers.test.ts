@@ -67,4 +67,24 @@ describe('small figures right beneath a header', () => {
       'expenditure.basic@adjusted': 520_000,
     })
   })
+
+  it('number many columns of which two were moved', () => {
+    const accounts = [
+      [
+        '合计',
+        '公务接待费',
+        '因公出国费',
+        '公务用车购置费',
+        '公务用车运行维护费',
+        '公务用车购置及运行维护费',
+      ],
+      ['1', '3', '2', '4', '5', '6'],
+      ['8.5', '2.5', '0', '0', '6', '6'],
+    ]
+    expect(values(read(['三公经费支出决算表', '单位：万元', accounts]).facts)).toMatchObject({
+      'three_public.total': 85_000,
+      'three_public.reception': 25_000,
+      'three_public.vehicle.operation': 60_000,
+    })
+  })
 })

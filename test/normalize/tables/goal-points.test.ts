@@ -10,7 +10,7 @@ const goal = (label: string, text: string) => [
 ]
 
 describe('goals with points', () => {
-  const { goals, dimensions, facts } = read([
+  const { goals, facts } = read([
     [
       [
         span('预算执行情况（万元）（20分）', 1, 2),
@@ -26,37 +26,37 @@ describe('goals with points', () => {
     ],
   ])
 
-  it('are goals, and dimensions of the score', () => {
-    expect(goals.map(({ expected, actual }) => [expected, actual])).toEqual([
-      ['把工会建起来。', null],
-      ['把困难职工帮起来。', null],
+  it('keep their names and points', () => {
+    expect(goals).toMatchObject([
+      { expected: '把工会建起来。', actual: null, name: '年度绩效目标1', weight: 45 },
+      { expected: '把困难职工帮起来。', actual: null, name: '年度绩效目标2', weight: 35 },
     ])
-    expect(dimensions.map(({ name, weight, evidence }) => [name, weight, evidence[0]?.quote])).toEqual([
-      ['年度绩效目标1', 45, '45分'],
-      ['年度绩效目标2', 35, '35分'],
+    expect(goals.map(({ evidence }) => evidence.map(({ quote }) => quote))).toEqual([
+      ['把工会建起来。', '45分'],
+      ['把困难职工帮起来。', '35分'],
     ])
   })
 
   it('make the scheme of the score known', () => {
-    expect(readScoreScheme({ facts: [...facts], indicators: [], dimensions: [...dimensions] })).toMatchObject(
-      {
-        key: '100:执行20+年度绩效目标1:45+年度绩效目标2:35',
-        total: 100,
-        execution: 20,
-      },
-    )
+    const scored = { facts: [...facts], indicators: [], dimensions: [], goals: [...goals] }
+    expect(readScoreScheme(scored)).toMatchObject({
+      key: '100:执行20+年度绩效目标1:45+年度绩效目标2:35',
+      total: 100,
+      execution: 20,
+    })
   })
 
   it('may have their words in the same cell, and none at all', () => {
     const one = read([[[span('年度绩效目标（80分）：服务职工、建好阵地。', 3)], ['总分', '95', '']]])
-    expect(one.goals.map(({ expected }) => expected)).toEqual(['服务职工、建好阵地。'])
+    expect(one.goals.map(({ expected, weight }) => [expected, weight])).toEqual([
+      ['服务职工、建好阵地。', 80],
+    ])
     const none = read([
       [
         ['年度绩效目标1（80分）', span('', 2)],
         ['总分', '95', ''],
       ],
     ])
-    expect(none.goals).toEqual([])
-    expect(none.dimensions.map(({ weight }) => weight)).toEqual([80])
+    expect(none.goals.map(({ expected, weight }) => [expected, weight])).toEqual([['年度绩效目标1', 80]])
   })
 })
