@@ -24,6 +24,16 @@ describe('sums', () => {
     ).toEqual([])
   })
 
+  it('says nothing of a total that holds what was carried over too', () => {
+    expect(
+      check([
+        buildFact('expenditure.total', 310, { qualifiers: ['with_carryover'] }),
+        buildFact('expenditure.basic', 200),
+        buildFact('expenditure.project', 100),
+      ]),
+    ).toEqual([])
+  })
+
   it('gives both numbers and every concept where they do not', () => {
     const [finding] = check([
       buildFact('expenditure.total', 310),

@@ -2,6 +2,7 @@
 
 import { type Figure, figureOf } from '../../model/figure.ts'
 import type { Fact } from '../../model/report.ts'
+import { isGrandTotal } from '../grand-totals.ts'
 import { type Sum, sumCloses } from '../identities.ts'
 import { candidates } from './check.ts'
 
@@ -34,6 +35,8 @@ export function closing(facts: readonly Fact[], sum: Sum, stage: Fact['stage']):
         choices.flatMap((choice) => withoutNested(choice, sum)).find((choice) => closesWith(total, choice)))
     if (found) return { closes: true, total, parts: found }
   }
+  // what was carried over is in it beside its parts
+  if (isGrandTotal(totals[0]!.fact)) return undefined
   return { closes: false, total: totals[0]!, parts: choices[0]! }
 }
 

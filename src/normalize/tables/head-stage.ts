@@ -59,3 +59,11 @@ function partOfBudget(head: string, withExecution: boolean): HeadStage | undefin
 function ofThisYear(head: string, stage: Stage): Stage | undefined {
   return THIS_YEAR.test(head) ? stage : undefined
 }
+
+/** 年度收支预算（万元） beside a block of heads and figures: the stage that the block's label gives to all of them. */
+export function budgetOfBlock(text: string): Stage | undefined {
+  const label = bareHead(text)
+  if (!/预算(?:安排|情况|数)?$/.test(label) || /执行|决算/.test(label)) return undefined
+  if (/年初/.test(label)) return 'initial'
+  return /调整后|全年/.test(label) ? 'adjusted' : 'budget'
+}

@@ -14,7 +14,7 @@ import { type CellPercent, cellPercent, doubtfulPercents, quotient } from './cel
 import { cellNumber, cellValue } from './cell-value.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
-import { bareWeight, levelDimension, levelNames } from './levels.ts'
+import { bareWeight, levelDimension, levelNames, pointsInName } from './levels.ts'
 import type { Column, Region } from './regions.ts'
 import { alignRow, slippedRowsFinding } from './row-shift.ts'
 import { isNumeric, ownTexts, rowCells } from './rows.ts'
@@ -117,7 +117,7 @@ function dimensionLevel({ levels }: IndicatorColumns, cellOf: CellOf): Column | 
   return levels.length > 1 || bareWeight(cellOf(levels[0])?.text ?? '') === undefined ? levels[0] : undefined
 }
 
-const bare = (text: string) => text.replace(/[\s：:]/g, '')
+const bare = (text: string) => text.replace(/[\s：:]/g, '').replace(/[（(]\d+(?:\.\d+)?分[）)]$/, '')
 
 /** Level names of a row; an empty level goes on with the one above, as long as the levels before it do. */
 function pathOf(names: readonly string[], above: readonly string[]): string[] {
@@ -153,7 +153,7 @@ function toIndicator(
     target: targetOf(text('nature'), text('target')),
     actual: text('actual'),
     unit: text('unit'),
-    weight: grouped ? null : cellNumber(weightCell),
+    weight: grouped ? null : by.weight ? cellNumber(weightCell) : pointsInName(named?.text ?? ''),
     groupWeight: grouped ? cellNumber(weightCell) : null,
     completionRate: completionOf(columns, cellOf).percent,
     score: cellNumber(scoreCell),

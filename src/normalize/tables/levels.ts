@@ -17,6 +17,12 @@ export function levelName(text: string): string {
     .trim()
 }
 
+/** 预算执行率（10分）: the weight of a name in a table without a column of weights; null where none is printed. */
+export function pointsInName(text: string): number | null {
+  const printed = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(text)?.[1]
+  return printed === undefined ? null : Number(printed)
+}
+
 /** "产出（30）" → 产出: a dimension's weight may stand without its measure, as an indicator's count does (培训干部（50）). */
 export function dimensionName(text: string): string {
   return levelName(text).replace(BARE_WEIGHT, '')
@@ -80,8 +86,8 @@ export function levelDimension(
   weightCell: OriginSlot | undefined,
 ): Dimension | undefined {
   const text = cell?.text ?? ''
-  const printed = /[（(](\d+(?:\.\d+)?)\s*分[）)]/.exec(text)?.[1] ?? bareWeight(text)
-  const weight = printed === undefined ? cellNumber(weightCell) : Number(printed)
+  const printed = pointsInName(text) ?? bareWeight(text)
+  const weight = printed === undefined ? cellNumber(weightCell) : printed
   const name = dimensionName(cell?.text ?? '')
   if (!cell || weight === null || !name || known.some((dimension) => dimension.name === name))
     return undefined

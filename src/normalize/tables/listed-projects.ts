@@ -5,7 +5,7 @@ import { cellEvidence, type ResolvedUnit } from '../fact.ts'
 import { normalizeLabel } from '../labels.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { fenOf } from './cell-value.ts'
-import type { Matrix, MatrixCell, MatrixRow } from './matrix.ts'
+import { isSummaryRow, type Matrix, type MatrixCell, type MatrixRow } from './matrix.ts'
 
 type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
 
@@ -22,10 +22,17 @@ export function listedProjects(matrix: Matrix, unitOf: UnitOf): readonly Project
     const isHint = ONE_A_ROW.test(row.labels.at(-1) ?? '')
     if (row.match || isHint) open = isHint || LISTS_PROJECTS.test(row.match?.concept ?? '')
     if (isHint) continue
-    const project = open && row.named && !row.match ? toProject(row, unitOf) : undefined
+    const listed = open || isInProjects(row)
+    const project =
+      listed && row.named && !row.match && !isSummaryRow(row) ? toProject(row, unitOf) : undefined
     if (project) projects.push(project)
   }
   return projects
+}
+
+/** 项目支出 | 送温暖资金: a row of its own beside the label of the group. */
+function isInProjects({ labels }: MatrixRow): boolean {
+  return /^项目(?:支出|经费)(?:\(.*\))?$/.test(normalizeLabel(labels.at(-2) ?? ''))
 }
 
 function toProject(row: MatrixRow, unitOf: UnitOf): Project | undefined {

@@ -17,7 +17,7 @@ import { SUMMARY_ROW } from '../lexicon.ts'
 import { asMoney, type CellValue } from '../values.ts'
 import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
-import { isPartOfStage, stageOfPath } from './head-stage.ts'
+import { budgetOfBlock, isPartOfStage, stageOfPath } from './head-stage.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
 
@@ -65,7 +65,7 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   if (region.columns.some((column) => column.roles.some((role) => role === 'level2' || role === 'target')))
     return undefined
   const split = labelColumnCount(region)
-  const labelColumns = withoutDescriptions(region.columns.slice(0, split))
+  const labelColumns = withoutDescriptions(region, region.columns.slice(0, split))
   const valueColumns = region.columns.slice(split).filter(({ elsewhere }) => !elsewhere)
   const named = region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources }))
   const rows = markGrandTotals(nameBareTotals(withoutSourcesOfParts(named)))
@@ -91,12 +91,14 @@ const DESCRIPTION_HEAD = /^(?:主要|具体|工作|任务|项目|支出)*(?:内�
 const LINE_HEAD = /^(?:行次|栏次|序号)$/
 
 /** 任务名称 | 主要内容, 项目 | 行次: what a row is about stands in the column that names it, not in one that describes or counts it. */
-function withoutDescriptions(columns: readonly Column[]): readonly Column[] {
-  const naming = columns.filter(({ path }) => {
-    const head = normalizeLabel(path.at(-1) ?? '')
-    return !DESCRIPTION_HEAD.test(head) && !LINE_HEAD.test(head)
-  })
-  return naming.length > 0 ? naming : columns
+function withoutDescriptions(region: Region, columns: readonly Column[]): readonly Column[] {
+  const headed = (head: RegExp) => (column: Column) => !head.test(normalizeLabel(column.path.at(-1) ?? ''))
+  const lines = columns.filter(headed(LINE_HEAD))
+  const naming = lines.filter(headed(DESCRIPTION_HEAD))
+  // 支出类别 over several rows of 支出内容: the rows are named by their contents
+  const isGroup = naming.length < lines.length && region.rows.some((row) => isGroupLabel(region, row, naming))
+  const kept = isGroup ? lines : naming
+  return kept.length > 0 ? kept : columns
 }
 
 /** Codes and line numbers are figures that name their row. */
@@ -143,7 +145,10 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
     labels,
     named,
     match,
-    stage: match?.stage ?? rowStage(labels, match, sources.fiscalYear),
+    stage:
+      match?.stage ??
+      rowStage(labels, match, sources.fiscalYear) ??
+      (named ? undefined : budgetOfBlock(labels.at(-1) ?? '')),
     cells: valueColumns
       .flatMap((column) => matrixCell(region, row, column) ?? [])
       .map((cell) => (isMoneyCell(cell, match) ? { ...cell, value: asMoney(cell.value) } : cell)),
@@ -247,12 +252,18 @@ function labelAt(region: Region, row: number | undefined, labelColumns: readonly
   return labelCells(rowCells(region.placed.table, row), labelColumns, edge).at(-1)?.text ?? ''
 }
 
-/** 收入总计 and 支出总计 add what was carried over to 本年收入合计 and 本年支出合计, which are the year's. */
+/**
+ * 收入总计 and 支出总计 add what was carried over to 本年收入合计 and 本年支出合计, which are the year's; 支出总计 behind
+ * 年末结转 does so too.
+ */
 function markGrandTotals(rows: readonly MatrixRow[]): MatrixRow[] {
   const label = (row: MatrixRow) => normalizeLabel(row.labels.at(-1) ?? '')
   const ofTheYear = new Set(
     rows.filter((row) => /^本年.*合计$/.test(label(row))).map((row) => row.match?.concept),
   )
+  const isLeft = ({ match, cells }: MatrixRow) =>
+    match?.concept === 'balance.carryover_out' && cells.some(({ value }) => Number(value.digits) > 0)
+  if (rows.some(isLeft)) ofTheYear.add('expenditure.total')
   return rows.map((row) =>
     ofTheYear.has(row.match?.concept) && /总计$/.test(label(row)) ? { ...row, grandTotal: true } : row,
   )

@@ -175,3 +175,116 @@ describe('a goal of the year', () => {
     expect(passages.map(({ text }) => text)).toEqual(['新建工会14家，发展会员600人。'])
   })
 })
+
+describe('rows beneath the label of their group', () => {
+  const { facts, projects } = read([
+    '单位：万元',
+    [
+      ['支出类别', '支出内容', '上年决算数', '年初预算数', '本年决算数'],
+      [span('基本支出', 1, 3), '工资福利支出', '81', '82', '83'],
+      ['商品和服务支出', '11', '12', '12'],
+      ['小计', '92', '94', '95'],
+      [span('项目支出', 1, 3), '送温暖资金', '20', '20', '21'],
+      ['劳动竞赛经费', '8', '8', '7'],
+      ['小计', '28', '28', '28'],
+      [span('合计', 2), '120', '122', '123'],
+    ],
+  ])
+
+  it('are named by their contents, and sums by their group', () => {
+    expect(values(facts)).toEqual({
+      'expenditure.economic.wages@prior': 810_000,
+      'expenditure.economic.wages@initial': 820_000,
+      'expenditure.economic.wages': 830_000,
+      'expenditure.economic.goods_services@prior': 110_000,
+      'expenditure.economic.goods_services@initial': 120_000,
+      'expenditure.economic.goods_services': 120_000,
+      'expenditure.basic@prior': 920_000,
+      'expenditure.basic@initial': 940_000,
+      'expenditure.basic': 950_000,
+      'expenditure.project@prior': 280_000,
+      'expenditure.project@initial': 280_000,
+      'expenditure.project': 280_000,
+      'expenditure.total@prior': 1_200_000,
+      'expenditure.total@initial': 1_220_000,
+      'expenditure.total': 1_230_000,
+    })
+  })
+
+  it('are projects where the group is the project expenditure', () => {
+    expect(projects.map(({ name, budget, spent }) => [name, budget, spent])).toEqual([
+      ['送温暖资金', 20_000_000, 21_000_000],
+      ['劳动竞赛经费', 8_000_000, 7_000_000],
+    ])
+  })
+})
+
+describe('blocks of heads and figures beside labels', () => {
+  it('are of the stage that their label says', () => {
+    const heads = ['收入合计', '财政拨款', '支出合计', '基本支出', '项目支出']
+    const { facts } = read([
+      [
+        [span('年度收支预算（万元）', 1, 2), ...heads],
+        ['86', '86', '86', '50', '36'],
+        [span('年度收支决算（万元）', 1, 2), ...heads],
+        ['92', '92', '91', '52', '39'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'revenue.total@budget': 860_000,
+      'revenue.general_public@budget': 860_000,
+      'expenditure.total@budget': 860_000,
+      'expenditure.basic@budget': 500_000,
+      'expenditure.project@budget': 360_000,
+      'revenue.total': 920_000,
+      'revenue.general_public': 920_000,
+      'expenditure.total': 910_000,
+      'expenditure.basic': 520_000,
+      'expenditure.project': 390_000,
+    })
+  })
+})
+
+describe('score tables without a column of weights', () => {
+  it('have the weights in their names, the total’s included', () => {
+    const { indicators, facts } = read([
+      [
+        ['一级指标', '二级指标', '三级指标', '评分标准', '得分'],
+        [
+          span('过程（40分）', 1, 2),
+          span('预算管理（40分）', 1, 2),
+          '预算执行率（30分）',
+          '按执行率计分',
+          '29',
+        ],
+        ['资产管理规范性（10分）', '规范得10分', '9'],
+        ['产出（60分）', '职责履行（60分）', '重点工作完成率（60分）', '按完成率计分', '60'],
+        [span('合计（100分）', 4), '98'],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path.at(-1), weight, score])).toEqual([
+      ['预算执行率', 30, 29],
+      ['资产管理规范性', 10, 9],
+      ['重点工作完成率', 60, 60],
+    ])
+    expect(values(facts)).toMatchObject({ 'score.total': 98 })
+  })
+})
+
+describe('支出总计 behind 年末结转', () => {
+  it('holds what was carried over', () => {
+    const { facts } = read([
+      '单位：万元',
+      [
+        [span('收入', 2), span('支出', 2)],
+        ['项目', '金额', '项目', '金额'],
+        ['上年结转', '2', '基本支出', '60'],
+        ['一般公共预算拨款', '98', '项目支出', '37'],
+        ['', '', '年末结转', '3'],
+        ['收入总计', '100', '支出总计', '100'],
+      ],
+    ])
+    const total = facts.find(({ concept }) => concept === 'expenditure.total')
+    expect(total?.qualifiers).toEqual(['with_carryover'])
+  })
+})
