@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { temporaryFolder, ziping } from './run.ts'
@@ -181,6 +181,13 @@ describe('ziping doctor', () => {
       marks: [...Array<string>(10).fill('✓'), 'A'],
     })
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('All is well.')
+  })
+
+  it('loads the recogniser without its leaving anything of its maker behind, or telling it', async () => {
+    const home = temporaryFolder()
+    const env = { HOME: home, XDG_CACHE_HOME: undefined, CI: undefined, ORT_DISABLE_TELEMETRY: undefined }
+    await ziping(['doctor'], { folder, env })
+    expect(readdirSync(home).flatMap((name) => readdirSync(join(home, name)))).toEqual(['ziping'])
   })
 
   it('says what to do where the database folder is not there', async () => {
