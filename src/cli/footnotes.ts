@@ -1,6 +1,7 @@
 /** What the marks and terms below a table mean: a line for each that occurs, none for the others. */
 import type { Cell, Comparison } from '../compare/comparison.ts'
 import { hasBaseUnit } from '../compare/derive.ts'
+import { isRecognised } from '../compare/how-read.ts'
 import { cellMarks, MARKS, type Mark } from '../compare/value-text.ts'
 import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
@@ -45,6 +46,10 @@ const NOTES = {
     '— (divisor 0): the report gives the divisor (such as staff) as 0 or none',
   ),
   yuan: say('金额单位：元', 'money in yuan'),
+  recognised: say(
+    '识别读取：文字由图像（扫描件、照片）识别得到，请对照原件',
+    'recognised: read from the picture of a page (a scan, a photograph), compare it with the original',
+  ),
   repairedShown: say(
     '修复表格后读取：原表错行或错位，修复后读取，请对照原文',
     'repaired table: read from a realigned table, look at the original',
@@ -97,6 +102,7 @@ export function reportFootnotes(report: Report, shown: readonly Fact[], language
     ...shown.flatMap(({ status }): Note[] =>
       status === 'repaired' ? ['repairedShown'] : status === 'corrected' ? ['correctedShown'] : [],
     ),
+    ...(shown.some(isRecognised) ? (['recognised'] as const) : []),
     ...findings.map(({ verdict }) => verdict),
     ...(reportDate === null || unit === null || fiscalYear === null ? (['noDate'] as const) : []),
     ...(coverage && coverage.share !== null ? (['share'] as const) : []),

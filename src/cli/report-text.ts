@@ -1,18 +1,12 @@
 /** A report as a person reads it in the terminal: who, which year, figures with their sources, findings. */
 
 import { printedText } from '../compare/correction-text.ts'
+import { howRead } from '../compare/how-read.ts'
 import type { Locate } from '../compare/locate.ts'
 import { placeText } from '../compare/place.ts'
 import { schemeText } from '../compare/schemes.ts'
 import { valueText } from '../compare/value-text.ts'
-import {
-  FINDING_WORDS,
-  type Language,
-  measureTitle,
-  STATUS_WORDS,
-  unitWord,
-  VERDICT_WORDS,
-} from '../compare/wording.ts'
+import { FINDING_WORDS, type Language, measureTitle, unitWord, VERDICT_WORDS } from '../compare/wording.ts'
 import { conceptOf } from '../model/concepts.ts'
 import type { AppliedCorrection } from '../model/corrections.ts'
 import type { Message } from '../model/problem.ts'
@@ -77,7 +71,7 @@ export function factsText(
       clip(printedText(fact, corrections), RAW_WIDTH),
       firstPlace(fact.evidence, locate),
       clip(fact.evidence[0]?.quote ?? '', QUOTE_WIDTH),
-      STATUS_WORDS[fact.status][language],
+      howRead(fact, language),
     ]),
     { width, language },
   )

@@ -51,6 +51,16 @@ describe('the footnotes of a report', () => {
   })
 })
 
+describe('the footnotes of a report with recognised figures', () => {
+  it('say what recognised means', () => {
+    const confidence = { grade: 'medium' as const, causes: ['text', 'ocr'] }
+    const shown = [fact('staffing.actual', 10, { confidence })]
+    expect(reportFootnotes(report({ facts: shown }), shown, 'zh').split('\n')).toContain(
+      '识别读取：文字由图像（扫描件、照片）识别得到，请对照原件',
+    )
+  })
+})
+
 describe('what stands below the totals', () => {
   it('is listed: projects, dimensions, and indicators below their project', () => {
     const projects = [

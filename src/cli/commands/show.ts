@@ -20,6 +20,7 @@ import { differencesText, placeInComparison } from '../other-documents.ts'
 import { displayPath } from '../paths.ts'
 import { locateStored } from '../places.ts'
 import { coverageText, displayedFacts, factsText, findingsText, identityText } from '../report-text.ts'
+import { partialLine } from '../status-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { verificationLine } from '../verification-text.ts'
 
@@ -78,7 +79,7 @@ function reportText(
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
   const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
-    `${heading}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
+    `${heading}${partialLine(stored, language)}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
     factsText(report.facts, { language, all: all === true, corrections, locate, width }),
     differencesText(
       { ...stored, report },

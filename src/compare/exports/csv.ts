@@ -3,6 +3,7 @@ import { conceptOf } from '../../model/concepts.ts'
 import { displayed, type Fact, factKey } from '../../model/report.ts'
 import { STAGE_WORDS } from '../../model/stage-words.ts'
 import { type FiledReport, isRead, type ReadReport } from '../filed-report.ts'
+import { isRecognised } from '../how-read.ts'
 import { placeIn } from '../locate.ts'
 import { CONFIDENCE_WORDS, type Language, STATE_WORDS, STATUS_WORDS, unitWord } from '../wording.ts'
 import { type ContractOptions, exportReport } from './contract.ts'
@@ -41,6 +42,7 @@ const COLUMNS: readonly CsvColumn[] = [
   { zh: '原文单位', en: 'source_unit', value: ({ sourceUnit }) => sourceUnit },
   { zh: '小数位', en: 'decimals', value: ({ decimals }) => decimals },
   { zh: '来源方式', en: 'status', value: ({ status }, { language }) => (language === 'zh' ? STATUS_WORDS[status].zh : status) },
+  { zh: '图像识别', en: 'recognised', value: (fact, { language }) => yesNo(isRecognised(fact), language) },
   { zh: '可信度', en: 'confidence', value: ({ confidence: { grade } }, { language }) => (language === 'zh' ? CONFIDENCE_WORDS[grade].zh : grade) },
   { zh: '文件', en: 'path', value: (_, { document }) => document.source.path },
   { zh: '位置', en: 'place', value: ({ evidence }, { document, language }) => evidence.map((place) => placeIn(document, place, language)).join('; ') },

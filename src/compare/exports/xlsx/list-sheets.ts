@@ -6,6 +6,7 @@ import type { Comparison } from '../../comparison.ts'
 import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
 import { pairedNumbers } from '../../finding-numbers.ts'
 import { placeIn } from '../../locate.ts'
+import { partialText } from '../../partial-text.ts'
 import {
   DOCUMENT_STATUS_WORDS,
   FINDING_WORDS,
@@ -105,7 +106,7 @@ function reviewText({ by, at, staleSince }: ReviewOf, language: Language): strin
   return `${by} ${at.slice(0, 10)}${stale}`
 }
 
-/** Every document, the failed ones with the reason. */
+/** Every document, those that failed or were read in part with the reason. */
 export function documentsSheet(
   documents: readonly FiledReport[],
   {
@@ -127,7 +128,7 @@ export function documentsSheet(
   const columns: ListColumn<FiledReport>[] = [
     { title: WORDS.file, width: 44, cell: ({ source }) => textCell(source.paths.join('\n') || source.path) },
     { title: WORDS.status, width: 10, cell: ({ status }) => textCell(DOCUMENT_STATUS_WORDS[status][language]) },
-    { title: WORDS.why, width: 50, cell: ({ problem }) => textCell(problem?.message[language] ?? null) },
+    { title: WORDS.why, width: 50, cell: (document) => textCell((document.problem?.message ?? partialText(document))?.[language] ?? null) },
     { title: WORDS.unit, width: 24, cell: ({ report }) => textCell(report?.unit?.name ?? null) },
     { title: WORDS.year, width: 7, cell: ({ report }) => numberCell(report?.fiscalYear ?? null, '0', { align: 'center' }) },
     { title: WORDS.reportDate, width: 12, cell: ({ report }) => textCell(report?.reportDate ?? null) },

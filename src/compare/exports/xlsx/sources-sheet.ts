@@ -3,6 +3,7 @@ import type { CellObject } from 'write-excel-file/node'
 import { conceptOf } from '../../../model/concepts.ts'
 import type { Fact } from '../../../model/report.ts'
 import { printedText } from '../../correction-text.ts'
+import { howRead } from '../../how-read.ts'
 import { placeIn } from '../../locate.ts'
 import { valueText } from '../../value-text.ts'
 import { CONFIDENCE_WORDS, type Language, measureTitle, STATUS_WORDS, unitWord } from '../../wording.ts'
@@ -86,7 +87,7 @@ function parts(entry: SourceEntry): Fact[] {
 }
 
 function reading(entry: SourceEntry, language: Language): string {
-  return STATUS_WORDS[entry.kind === 'stated' ? entry.fact.status : 'derived'][language]
+  return entry.kind === 'stated' ? howRead(entry.fact, language) : STATUS_WORDS.derived[language]
 }
 
 /** In the reading: none of what was computed, or said by a person. */
