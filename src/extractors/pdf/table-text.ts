@@ -43,28 +43,42 @@ export function fillTables(
   const outside: Char[] = []
   let previous: Char | undefined
   let number = ''
-  let holder = outside
+  let holder: Holder = { chars: outside }
   for (const char of chars) {
     // A figure too wide for its cell runs over the rule: its digits stay with those before them.
     const goesOn = previous !== undefined && touches(previous, char)
-    if (!goesOn || (previous!.run !== char.run && WHOLE_AMOUNT.test(number)))
-      holder = findHolder(fillings, char) ?? outside
+    if (!goesOn || (previous!.run !== char.run && WHOLE_AMOUNT.test(number))) {
+      const found = findHolder(fillings, char)
+      if (found) holder = found
+      else if (!previous || !runsOver(holder, previous, char)) holder = { chars: outside }
+    }
     number = goesOn ? number + char.text : char.text
-    holder.push(char)
+    holder.chars.push(char)
     previous = char
   }
-  return { tables: fillings.map(({ lattice, held }) => toTable(lattice, held, page)), outside }
+  return { tables: fillings.map(({ lattice, holders }) => toTable(lattice, holders, page)), outside }
+}
+
+/** Where characters go: into a cell, or outside. */
+interface Holder {
+  readonly chars: Char[]
+  /** of the cell, where it is a narrow one in the last row of its table */
+  readonly foot?: Box
 }
 
 /** A lattice with the characters that its cells have got so far. */
 interface Filling {
   readonly lattice: Lattice
   readonly slots: readonly (readonly number[])[]
-  readonly held: readonly Char[][]
+  readonly holders: readonly Holder[]
 }
 
 function toFilling(lattice: Lattice): Filling {
-  return { lattice, slots: indexSlots(lattice), held: lattice.cells.map((): Char[] => []) }
+  const { box, ys, cells } = lattice
+  const isFoot = ({ row, rowSpan, box: own }: LatticeCell) =>
+    row + rowSpan === ys.length - 1 && own[2] - own[0] < NARROW * (box[2] - box[0])
+  const holders = cells.map((cell): Holder => ({ chars: [], ...(isFoot(cell) && { foot: cell.box }) }))
+  return { lattice, slots: indexSlots(lattice), holders }
 }
 
 const DIGIT = /^[\d.,]$/
@@ -73,6 +87,11 @@ const WHOLE_AMOUNT = /\.\d\d$/
 /** Parts of the size by which the next digit of a number may stand off, and lines that may stand under an open cell. */
 const TOUCHING = 0.04
 const OPEN_LINE = 1.5
+/** The same from one baseline to the next, and between a rule and a line that stands on it. */
+const NEXT_LINE = 1.7
+const ON_RULE = 0.15
+/** Part of the table's width: text runs over in narrow cells, labels above all. */
+const NARROW = 0.5
 
 /** Whether the next character printed may be the next digit of the same number. */
 function touches(previous: Char, char: Char): boolean {
@@ -85,15 +104,27 @@ function touches(previous: Char, char: Char): boolean {
   )
 }
 
-function findHolder(fillings: readonly Filling[], char: Char): Char[] | undefined {
+/**
+ * The next line of a text too long for its cell begins on the rule under it, or close to it: a paragraph below the table
+ * keeps off. Whoever draws it so (office programs at the foot of a page) has no room left for the rest of a merged label.
+ */
+function runsOver({ foot }: Holder, previous: Char, char: Char): boolean {
+  if (!foot || char.style !== previous.style || char.left < foot[0] || char.right > foot[2]) return false
+  const pitch = (char.baseline - previous.baseline) / char.style.size
+  const isBelow = previous.baseline > foot[3]
+  if (isBelow) return pitch > -TOUCHING && pitch < NEXT_LINE
+  return pitch > 0 && pitch < NEXT_LINE && char.top < foot[3] + ON_RULE * char.style.size
+}
+
+function findHolder(fillings: readonly Filling[], char: Char): Holder | undefined {
   const x = (char.left + char.right) / 2
   const y = (char.top + char.bottom) / 2
-  for (const { lattice, slots, held } of fillings) {
+  for (const { lattice, slots, holders } of fillings) {
     const { box, xs, ys, cells } = lattice
     if (x <= box[0] || x >= box[2] || y <= box[1]) continue
-    if (y < box[3]) return held[slots[slotOf(ys, y)]![slotOf(xs, x)]!]
+    if (y < box[3]) return holders[slots[slotOf(ys, y)]![slotOf(xs, x)]!]
     const last = slots.at(-1)![slotOf(xs, x)]!
-    if (cells[last]!.openBelow && y < box[3] + OPEN_LINE * char.style.size) return held[last]
+    if (cells[last]!.openBelow && y < box[3] + OPEN_LINE * char.style.size) return holders[last]
   }
   return undefined
 }
@@ -130,8 +161,8 @@ function slotOf(lines: readonly number[], at: number): number {
   return low
 }
 
-function toTable(lattice: Lattice, held: readonly (readonly Char[])[], page: number): PageTable {
-  const lines = held.map(findLines)
+function toTable(lattice: Lattice, holders: readonly Holder[], page: number): PageTable {
+  const lines = holders.map(({ chars }) => findLines(chars))
   const setting = { padding: cellPadding(lattice.cells, lines), pitch: usualPitch(lines), page }
   const cells = lattice.cells.map((cell, i) => toTextCell(cell, lines[i]!, setting))
   return { page, box: lattice.box, xs: lattice.xs, ys: lattice.ys, cells }

@@ -20,3 +20,21 @@ export function rows(cells: readonly (readonly (string | null)[])[], top: number
     ]),
   ]
 }
+
+/** Columns of `ruled`. */
+export const edges = [60, 160, 260, 360]
+
+/** A ruled table of single-line cells, 20 points a row. */
+export function ruled(rows: readonly (readonly string[])[], top: number): Mark[] {
+  const bottom = top + 20 * rows.length
+  return [
+    ...Array.from(
+      { length: rows.length + 1 },
+      (_, i): Mark => ({ line: [60, top + 20 * i, 360, top + 20 * i] }),
+    ),
+    ...edges.map((x): Mark => ({ line: [x, top, x, bottom] })),
+    ...rows.flatMap((row, r) =>
+      row.map((text, c): Mark => ({ text, x: edges[c]! + 4, y: top + 20 * r + 14 })),
+    ),
+  ]
+}

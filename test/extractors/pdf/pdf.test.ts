@@ -1,23 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { ruled } from './page-marks.ts'
 import { gridOf, outlineOf, problemOf, read, tablesOf } from './read.ts'
 import { type Mark, type TinyPage, tinyPdf } from './tiny-pdf.ts'
-
-const edges = [60, 160, 260, 360]
-
-/** A ruled table of single-line cells, 20 points a row. */
-function ruled(rows: readonly (readonly string[])[], top: number): Mark[] {
-  const bottom = top + 20 * rows.length
-  return [
-    ...Array.from(
-      { length: rows.length + 1 },
-      (_, i): Mark => ({ line: [60, top + 20 * i, 360, top + 20 * i] }),
-    ),
-    ...edges.map((x): Mark => ({ line: [x, top, x, bottom] })),
-    ...rows.flatMap((row, r) =>
-      row.map((text, c): Mark => ({ text, x: edges[c]! + 4, y: top + 20 * r + 14 })),
-    ),
-  ]
-}
 
 const body = (lines: readonly string[], top: number): Mark[] =>
   lines.map((text, i) => ({ text, x: 60, y: top + 14 * i }))
@@ -94,42 +78,6 @@ describe('a page', () => {
     const [table] = tablesOf(await read(tinyPdf([{ marks }])))
     const texts = table!.slots[1]!.flatMap((slot) => (slot.kind === 'origin' ? [slot.text] : []))
     expect(texts).toEqual(['', '2672546.6', 'One line\nAnother'])
-  })
-
-  test('keeps the first digit of a figure that a wide one beside it covers with the same', async () => {
-    const wide = '204109.75'
-    const digit = 5.56
-    const at = (word: string, count: number) =>
-      [...word.slice(0, count)].reduce((x, c) => x + (c === '.' ? 2.78 : digit), 0)
-    const start = 161.5 - at(wide, 8)
-    const narrow: Mark[] = [
-      ...ruled([['Item', 'Plan', 'Spent']], 100),
-      ...[140, 160].map((y): Mark => ({ line: [60, y, 360, y] })),
-      ...edges.map((x): Mark => ({ line: [x, 120, x, 160] })),
-    ]
-    const whole: Mark[] = [
-      { text: wide, x: start, y: 134 },
-      { text: '520981', x: 161.5, y: 134 },
-    ]
-    const single = [
-      ...[...wide].map((text, i): Mark => ({ text, x: start + at(wide, i), y: 154 })),
-      ...[...'520981'].map((text, i): Mark => ({ text, x: 161.5 + at('520981', i), y: 154 })),
-    ]
-    const [table] = tablesOf(await read(tinyPdf([{ marks: [...narrow, ...whole, ...single] }])))
-    expect(gridOf(table!)).toEqual(['Item | Plan | Spent', '204109.75 | 520981 | ', '204109.75 | 520981 | '])
-  })
-
-  test('does not say twice what is printed twice to make it bold', async () => {
-    const marks = [...'2023'].flatMap((text, i): Mark[] => [
-      { text, x: 60 + 5.56 * i, y: 100 },
-      { text, x: 60.3 + 5.56 * i, y: 100 },
-    ])
-    const words: Mark[] = ['12', '12', '34'].map((text, i) => ({
-      text,
-      x: i < 2 ? 60 + 0.3 * i : 71.12,
-      y: 130,
-    }))
-    expect(outlineOf(await read(tinyPdf([{ marks: [...marks, ...words] }])))).toEqual(['2023', '1234'])
   })
 
   test('that is a picture without text is listed with a notice, and a document of nothing else is refused', async () => {
