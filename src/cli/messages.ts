@@ -89,8 +89,7 @@ export const MESSAGES = {
     say(`已写入 ${path}（${documents} 份文件）。`, `Wrote ${path} (${documents} documents).`),
   failedFile: (path: string, reason: Message) =>
     say(`未能读取 ${path}：${reason.zh}`, `Failed: ${path}: ${reason.en}`),
-  partialFile: (path: string, reason: Message) =>
-    say(`部分读取 ${path}：${reason.zh}`, `Read in part: ${path}: ${reason.en}`),
+  noContact: () => say('（报告没有写明，或没能读出）', '(the report names none, or it was not made out)'),
   stopped: () =>
     say(
       '已中止；已存入的保留，再次运行同一命令即可继续。',
@@ -249,6 +248,7 @@ export const TITLES = {
   indicators: say('指标', 'Indicators'),
   notices: say('读取提示', 'Notices of the reader'),
   unclaimed: say('未归类的数字', 'Numbers not claimed'),
+  contact: say('联系人', 'Contact'),
   reportDate: say('报告日期', 'Report date'),
   reasons: say('依据', 'Reasons'),
   runnerUp: say('次选', 'Runner-up'),

@@ -34,6 +34,12 @@ export function identityText(report: Report, language: Language): string {
   return lines.map(([title, value]) => `${title[language]}: ${value ?? '?'}\n`).join('')
 }
 
+/** Whom the report names for questions. */
+export function contactText({ contact }: Report, language: Language): string {
+  const told = [contact?.name, contact?.phone].filter(Boolean).join(' ')
+  return `${TITLES.contact[language]}: ${told || MESSAGES.noContact()[language]}\n`
+}
+
 /** Figures with the place and the words they were read from; `all`: every candidate. */
 export function factsText(
   facts: readonly Fact[],

@@ -153,6 +153,18 @@ describe('ziping show', () => {
     expect(without.stdout).not.toContain('王小明')
     expect(JSON.parse(including.stdout).contact).toEqual({ name: '王小明', phone: '0731-8888666' })
   })
+
+  it('tells the contact beneath the date when asked, and says where the report names none', async () => {
+    const contactLines = async (words: string[]) =>
+      (await ziping(['show', ...words, '--db', db])).stdout.split('\n').filter((line) => /联系人/.test(line))
+    expect(
+      await Promise.all([
+        contactLines(['1']),
+        contactLines(['1', '--with-contacts']),
+        contactLines(['3', '--with-contacts']),
+      ]),
+    ).toEqual([[], ['联系人: 王小明 0731-8888666'], ['联系人: （报告没有写明，或没能读出）']])
+  })
 })
 
 describe('ziping export', () => {

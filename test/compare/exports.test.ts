@@ -155,6 +155,18 @@ describe('comma-separated values', () => {
     ])
   })
 
+  it('end in the contact person where asked', () => {
+    const given = filed({
+      facts: [fact('grade', 'good')],
+      contact: { name: '王小明', phone: '0731-8888666' },
+    })
+    const options = { language: 'en', inComparison: true } as const
+    const ends = (text: string) => text.trimEnd().split(',').slice(-2)
+    expect(ends(csvHeader('en', { withContacts: true }))).toEqual(['contact_name', 'contact_phone'])
+    expect(ends(csvRecords(given, { ...options, withContacts: true }))).toEqual(['王小明', '0731-8888666'])
+    expect(csvRecords(given, { ...options, withContacts: false })).not.toMatch(/王小明|8888666/)
+  })
+
   it('give a failed document no row', () => {
     expect(csvRecords(failed(), { withContacts: false, language: 'zh', inComparison: false })).toBe('')
   })

@@ -206,6 +206,16 @@ describe('the comparison workbook', () => {
     expect(names.filter((name) => !/^\p{L}{1,31}$/u.test(name))).toEqual([])
   })
 
+  it('lists contact persons with the documents only where they are asked for', async () => {
+    const given = [filed({ facts, contact: { name: '王小明', phone: '0731-8888666' } })]
+    const list = async (withContacts: boolean) => {
+      const bytes = await comparisonWorkbook(given, { language: 'zh', withContacts })
+      return rows(XLSX.read(bytes), '文件', 2).map((row) => [row.联系人, row.联系电话])
+    }
+    expect(await list(true)).toEqual([['王小明', '0731-8888666']])
+    expect(await list(false)).toEqual([[undefined, undefined]])
+  })
+
   it('lists failed documents with the reason', async () => {
     const list = rows(await open('en'), 'Documents', 2).map((row) => [row.Document, row.State, row.Reason])
     expect(list).toEqual([

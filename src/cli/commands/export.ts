@@ -86,7 +86,7 @@ const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) 
     }
   },
   async *csv(store, { filter, withContacts, language, count }) {
-    yield csvHeader(language)
+    yield csvHeader(language, { withContacts })
     const compared = new Set((await store.comparison(filter)).map(({ reportId }) => reportId))
     for await (const document of store.eachReport(filter)) {
       count()

@@ -19,7 +19,14 @@ import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
 import { differencesText, placeInComparison } from '../other-documents.ts'
 import { displayPath } from '../paths.ts'
 import { locateStored } from '../places.ts'
-import { coverageText, displayedFacts, factsText, findingsText, identityText } from '../report-text.ts'
+import {
+  contactText,
+  coverageText,
+  displayedFacts,
+  factsText,
+  findingsText,
+  identityText,
+} from '../report-text.ts'
 import { partialLine } from '../status-text.ts'
 import type { Terminal } from '../terminal.ts'
 import { verificationLine } from '../verification-text.ts'
@@ -71,7 +78,7 @@ interface Original {
 
 function reportText(
   stored: StoredReport,
-  { all, locate, others }: ShowOptions & Original,
+  { all, locate, others, withContacts }: ShowOptions & Original,
   { language, width }: Terminal,
 ): string {
   const { source, problem, report, verification, corrections, review } = stored
@@ -79,7 +86,7 @@ function reportText(
   if (!report) return `${heading}${problem?.message[language] ?? ''}\n`
   const shown = all ? report.facts : displayedFacts(report.facts)
   const parts = [
-    `${heading}${partialLine(stored, language)}${identityText(report, language)}${review ? reviewLine(review, language) : ''}`,
+    `${heading}${partialLine(stored, language)}${identityText(report, language)}${withContacts ? contactText(report, language) : ''}${review ? reviewLine(review, language) : ''}`,
     factsText(report.facts, { language, all: all === true, corrections, locate, width }),
     differencesText(
       { ...stored, report },

@@ -50,6 +50,16 @@ const COLUMNS: readonly CsvColumn[] = [
   { zh: 'SHA-256', en: 'sha256', value: (_, { document }) => document.source.sha256 },
 ]
 
+/** Of the person whom the report names for questions; only where asked for. */
+const CONTACT_COLUMNS: readonly CsvColumn[] = [
+  { zh: '联系人', en: 'contact_name', value: (_, { document }) => document.report.contact?.name ?? null },
+  { zh: '联系电话', en: 'contact_phone', value: (_, { document }) => document.report.contact?.phone ?? null },
+]
+
+function columnsOf({ withContacts }: ContractOptions): readonly CsvColumn[] {
+  return withContacts ? [...COLUMNS, ...CONTACT_COLUMNS] : COLUMNS
+}
+
 export interface CsvOptions extends ContractOptions {
   readonly language: Language
   /** whether the comparison takes its figures from this document, of all that tell of its unit and year */
@@ -57,8 +67,8 @@ export interface CsvOptions extends ContractOptions {
 }
 
 /** What a file of facts begins with: byte order mark and column titles. */
-export function csvHeader(language: Language): string {
-  return BOM + csvRecord(COLUMNS.map((column) => column[language]))
+export function csvHeader(language: Language, options: ContractOptions = { withContacts: false }): string {
+  return BOM + csvRecord(columnsOf(options).map((column) => column[language]))
 }
 
 /**
@@ -74,7 +84,9 @@ export function csvRecords(
   const shown = displayedFacts(facts)
   return facts
     .map((fact) =>
-      csvRecord(COLUMNS.map(({ value }) => value(fact, { document, language, shown, inComparison }))),
+      csvRecord(
+        columnsOf(options).map(({ value }) => value(fact, { document, language, shown, inComparison })),
+      ),
     )
     .join('')
 }

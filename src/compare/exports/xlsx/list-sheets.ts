@@ -106,13 +106,23 @@ function reviewText({ by, at, staleSince }: ReviewOf, language: Language): strin
   return `${by} ${at.slice(0, 10)}${stale}`
 }
 
+export interface DocumentsOptions {
+  readonly comparison: Comparison
+  readonly reasons: ReadonlyMap<number, Message>
+  /** whether the persons whom the reports name for questions are listed */
+  readonly withContacts: boolean
+}
+
+// biome-ignore format: one column a line
+const CONTACT_COLUMNS: readonly ListColumn<FiledReport>[] = [
+  { title: WORDS.contactName, width: 12, cell: ({ report }) => textCell(report?.contact?.name ?? null) },
+  { title: WORDS.contactPhone, width: 16, cell: ({ report }) => textCell(report?.contact?.phone ?? null) },
+]
+
 /** Every document, those that failed or were read in part with the reason. */
 export function documentsSheet(
   documents: readonly FiledReport[],
-  {
-    comparison,
-    reasons,
-  }: { readonly comparison: Comparison; readonly reasons: ReadonlyMap<number, Message> },
+  { comparison, reasons, withContacts }: DocumentsOptions,
   language: Language,
 ): Sheet {
   const isShown = shownIn(comparison)
@@ -134,6 +144,7 @@ export function documentsSheet(
     { title: WORDS.reportDate, width: 12, cell: ({ report }) => textCell(report?.reportDate ?? null) },
     { title: WORDS.shownIn, width: 10, cell: (document) => document.status === 'failed' ? textCell(null) : yesNoCell(isShown(document), language) },
     { title: WORDS.shownBecause, width: 40, cell: ({ id }) => textCell(because(id)) },
+    ...(withContacts ? CONTACT_COLUMNS : []),
     { title: WORDS.review, width: 18, cell: ({ review }) => textCell(review ? reviewText(review, language) : null) },
     { title: WORDS.format, width: 8, cell: ({ source }) => textCell(source.format, { align: 'center' }) },
     { title: WORDS.layout, width: 16, cell: ({ report }) => textCell(report?.profile.id ?? null) },

@@ -109,6 +109,8 @@ export const WORDS = {
   score: say('得分', 'Score'),
   completion: say('完成率\n（%）', 'Completion\n(%)'),
   reason: say('偏差原因', 'Reason'),
+  contactName: say('联系人', 'Contact'),
+  contactPhone: say('联系电话', 'Phone'),
   status: say('状态', 'State'),
   why: say('原因', 'Reason'),
   format: say('格式', 'Format'),

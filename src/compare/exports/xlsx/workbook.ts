@@ -23,7 +23,7 @@ export interface WorkbookOptions {
   readonly language: Language
   /** figures of the sheet 对比; the wide core where absent */
   readonly columns?: readonly Column[]
-  /** contact persons are masked in quotes unless true */
+  /** contact persons are masked in quotes, and left out of the documents, unless true */
   readonly withContacts: boolean
   /** why the comparison takes a document of several for a unit and year, by its id (`why` of `Store.comparison`) */
   readonly reasons?: ReadonlyMap<number, Message>
@@ -65,7 +65,7 @@ export function workbookSheets(documents: readonly FiledReport[], options: Workb
     dimensionsSheet(reports, comparison, language),
     projectsSheet(reports, comparison, language),
     figures('activities', WORDS.activitiesTitle[language], activities),
-    documentsSheet(filed, { comparison, reasons: options.reasons ?? new Map() }, language),
+    documentsSheet(filed, { comparison, reasons: options.reasons ?? new Map(), withContacts }, language),
   ]
 }
 
