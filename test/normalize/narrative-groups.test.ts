@@ -100,3 +100,53 @@ describe('accounts of the three public expenses', () => {
     expect(stated(text)).toEqual({ 'three_public.total': 9_400_000, 'three_public.reception': 1_300_000 })
   })
 })
+
+describe('what is told beside the figure of the unit', () => {
+  const told = (text: string, unitName: string) =>
+    Object.fromEntries(
+      readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName }).facts.map(({ concept, value }) => [
+        concept,
+        Number(value) / 100,
+      ]),
+    )
+  const text = '“两节”送温暖中，全省各级工会筹集资金2.4亿元，其中，省总工会本级筹集6100万元。'
+
+  it('is the province’s in the report of a city in it', () => {
+    expect(told(text, '青山市总工会')).toEqual({})
+    expect(told(text, '江西省总工会')).toEqual({ 'activity.warmth.amount': 240_000_000 })
+  })
+
+  it('is what one of them took home, or the first of them', () => {
+    expect(stated('金秋助学中，全县86名困难职工子女受到资助，首批15名学生分别领到3000元的助学金。')).toEqual({
+      'activity.study_aid.students': 86,
+    })
+  })
+
+  it('is what each of them got', () => {
+    expect(stated('金秋助学中，为140名困难职工子女每人发放4000元助学金。')).toEqual({
+      'activity.study_aid.students': 140,
+    })
+  })
+
+  it('is the groups that went out', () => {
+    expect(stated('成立了5个慰问组开展“送清凉”活动，走访32家企业，为7万高温一线职工送去清凉。')).toEqual({
+      'activity.cooling.sites': 32,
+      'activity.cooling.persons': 70_000,
+    })
+  })
+
+  it('is how many there were long ago', () => {
+    expect(
+      stated(
+        '由1990年的640个基层工会，发展到现在的2100个；工会会员人数从1990年的4.1万人，增加到目前的19万人。',
+      ),
+    ).toEqual({ 'activity.unions.total': 2100, 'activity.members.total': 190_000 })
+  })
+
+  it('is the next in a list', () => {
+    expect(stated('举办各类招聘活动36场次、提供就业岗位9200个。')).toEqual({
+      'activity.job_fairs.sessions': 36,
+      'activity.job_fairs.posts': 9200,
+    })
+  })
+})

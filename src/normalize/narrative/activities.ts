@@ -107,6 +107,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总$|^全[省市州县区旗](?:各级|基层)*工会组织$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有|全[省市县区州旗盟])$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
   { concept: 'activity.unions.total', measure: 'places', before: /^(?:目前|现|全[省市县区州旗盟])+(?:各级|基层)工会(?:组织)?(?:已|总)?$|^基层工会(?:组织)?已$/, not: /新/ },
+  { concept: 'activity.unions.total', measure: 'places', before: /^基层工会(?:组织)?$/, needs: /(?:发展|增加|增长)到(?:现在|目前|如今)/ },
   { concept: 'activity.unions.enterprises_due', measure: 'places', before: /应建(?:立)?(?:工会|会)?的?(?:企业|单位)$/ },
   { concept: 'activity.unions.enterprises_covered', measure: 'places', before: /(?:(?<!应)建(?:立工|工)?会的?|(?:工会|组织|\d+[个家])[、,]?(?:共)?(?:覆盖|涵盖))企业$|^覆盖企业$/, not: /应建|协商|合同|新建/, needs: /^(?!.*(?:协商|合同)).*(?:(?<!总)工会|建会)/ },
   { concept: 'activity.unions.density_rate', measure: 'percent', before: /(?:建会率|工会组建率|企业组建率|工会覆盖率|工会组织覆盖率)/ },
@@ -120,16 +121,16 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|快递|外卖|骑手|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
-  { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进/ },
+  { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进|(?:中央|上级|省级)财政/ },
   { concept: 'activity.warmth.households', measure: 'households', topic: 'condolence', needs: CONDOLED, not: /每|建档|在档|在册/, yields: 'report' },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'condolence', needs: CONDOLED, not: OTHER_PEOPLE, either: /困难|职工|农民工|慰问|走访|惠及|^[对为]|^(?:送去|送上|发放)/, yields: 'report' },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'condolence', needs: CONDOLED, before: /慰问(?:金|款|款物|物资|品|资|经费)|送去|送上|发放|折合|价值|^$/, not: /每|人均|户均|标准/, yields: 'report' },
 
   { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|快递|外卖|骑手|交警|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
-  { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微/ },
+  { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微|慰问[组团]|小组|分队/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
 
-  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /志愿|留守|儿童|每|人均|慰问/ },
+  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /志愿|留守|儿童|(?<!子女|学生|学子)每|人均|慰问/ },
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
@@ -182,7 +183,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
   { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务)/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会/ },
   { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会/ },
-  { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业$|^企业(?!参[加与]|进场)|培训|就业岗位|岗位$/ },
+  { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业$|^企业(?!参[加与]|进场)|培训|(?<!、.{0,4})就业岗位|(?<!、.{0,6})岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', before: /岗位(?:需求|信息)?$/ },
 

@@ -47,7 +47,7 @@ import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
   `${runOf(
-    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|已经|[降减]至|[降减](?:少|低)?到|增至|增加到|上升到|提高到|扩大到|发展到|\\([^()]*\\)',
+    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|已经|[降减]至|[降减](?:少|低)?到|增至|(?:增加|增长|上升|提高|扩大|发展)到(?:(?:现在|目前|如今)的?)?|\\([^()]*\\)',
   )}$`,
 )
 
@@ -225,7 +225,9 @@ function carriedFrom(previous: Clause | undefined): string {
 }
 
 /** 由2016年的1.8万户降至427户 */
-const FROM = /[由从](?:20\d\d年(?:底|末|初)?)?的?$/
+const FROM = /[由从](?:(?:19|20)\d\d年(?:底|末|初)?)?的?$/
+
+const COUNT_OF_PEOPLE = /(?:总人数|人数|总数)$/
 
 function bare(words: string): string {
   const left = words
@@ -233,6 +235,7 @@ function bare(words: string): string {
     .replace(FILLER, '')
     .replace(/^[、和及与]/, '')
     .replace(FROM, '')
+    .replace(COUNT_OF_PEOPLE, '')
   return left === '' && /^(?:为|对)/.test(words) ? words : left
 }
 
@@ -257,6 +260,8 @@ function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after:
   if (unit !== null) return kind === 'count' && (isHome || MEASURES[measure].test(unit))
   // "惠及2万职工": a bare number with its multiplier counts the people that follow
   return (
-    measure === 'people' && multiplier !== undefined && /^(?:名|多|余)?(?:职工|会员|劳动者|工人)/.test(after)
+    measure === 'people' &&
+    multiplier !== undefined &&
+    /^(?:名|多|余)?(?:高温|一线|户外|困难|产业|在岗)*(?:职工|会员|劳动者|工人)/.test(after)
   )
 }

@@ -13,6 +13,7 @@ export function isOfOccasion(spoken: string): boolean {
 
 /** 由1.8万户降至427户: what it was before. */
 export function isFormer({ before, after }: Mark): boolean {
+  if (/[由从](?:19|20)\d\d年(?:[底末初])?的?$/.test(before)) return true
   return (
     /[由从][^,]{0,12}$/.test(before) &&
     /^[^,]{0,4}(?:[降减增][^,]{0,2}[至到]|(?:上升|提高|扩大|发展)到)/.test(after)
@@ -28,6 +29,8 @@ export function isForOthers({ clauses }: Segment, clause: Clause, { quantity, be
 }
 
 const LARGEST_PRICE = 1000_00
+/** Nobody takes home more of a union's aid than this by himself. */
+const MOST_FOR_ONE = 10_000_00
 const OF_ONE = /(?:(?:价值|面值)(?:为|约)?|(?:领到|拿到|收到)了?(?:自己)?的?)$/
 /** 本科生5000元、大专生3000元: what each of a kind of students is given. */
 const KIND_OF_STUDENT =
@@ -36,6 +39,7 @@ const KIND_OF_STUDENT =
 export function isPrice({ head, before, after, quantity }: Mark): boolean {
   if (quantity.unit !== '元' || quantity.value === null) return false
   if (KIND_OF_STUDENT.test(before)) return true
+  if (quantity.value < MOST_FOR_ONE && /(?:领到|拿到)了?(?:自己)?的?$/.test(before)) return true
   return (
     quantity.value < LARGEST_PRICE &&
     (OF_ONE.test(before) ||
@@ -44,9 +48,9 @@ export function isPrice({ head, before, after, quantity }: Mark): boolean {
   )
 }
 
-/** 对新增的20户困难职工…: those that came to the others. */
+/** 对新增的20户困难职工…, 首批20名…: those that came to the others, or the first of them. */
 export function isAddedTo({ before }: Mark): boolean {
-  return /[对为向给](?:本年|今年|年内)?新增的?$/.test(before)
+  return /[对为向给](?:本年|今年|年内)?新增的?$|(?:首|第[一二三四])批$/.test(before)
 }
 
 /** 一名职工说: somebody, not a count. */

@@ -18,6 +18,11 @@ const OTHER_BODY = new RegExp(
   `${OPENING}(?:共青团|团[省市县区]委|[^,、]{0,6}(?:妇联|残联|红十字会|慈善总会))[^,、和与会]{0,10}(?:对|为|向|给|慰问|走访)`,
   'gu',
 )
+/** 全省各级工会共…, 省总工会本级…: the province that a city or county lies in. */
+const OF_PROVINCE =
+  /(?<![在于为对向])全省(?:(?:各级)?工会|共|累计|预计|筹集)|(?:^|[,:])(?:其中[:,]?)?省总(?:工会)?(?:本级)?(?!的|下[达拨]|拨付|支持)/g
+/** 甲省总工会: nothing smaller than the province in its name. */
+const IS_PROVINCE = /(?:省|自治区)(?!.*[市县区旗州盟])/
 /** The unit itself, or all that it looks after, speaks again. */
 const OWN =
   /(?:(?<![在于为对向])全[省市县区旗州盟])|(?:^|[,:])(?:我会|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
@@ -29,11 +34,16 @@ export function isOfOtherPlace(segment: Segment, { quantity }: Mark, unitName: s
   const others = [
     ...allMatches(words, OF_REGION).filter((match) => isOther(match[1]!, unitName)),
     ...(/总工会/.test(unitName) ? allMatches(words, OTHER_BODY) : []),
+    ...(IS_PROVINCE.test(unitName) ? [] : allMatches(words, OF_PROVINCE)),
     ...allMatches(words, BELOW).filter((match) => !unitName.includes(match[1] ?? match[2]!)),
   ]
-  const last = Math.max(-1, ...others.map(({ index }) => index))
-  const own = Math.max(-1, ...allMatches(words, OWN).map(({ index }) => index))
+  const last = Math.max(-1, ...others.map(endOf))
+  const own = Math.max(-1, ...allMatches(words, OWN).map(endOf))
   return last >= 0 && own <= last
+}
+
+function endOf(match: RegExpMatchArray): number {
+  return (match.index ?? 0) + match[0].length
 }
 
 /** A region of the standard that is neither the unit's own nor the one it lies in. */
