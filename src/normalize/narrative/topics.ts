@@ -110,13 +110,20 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
 }
 
 const ANY_CONTEST = /赛事|参赛|大赛/
-const SPORT = /运动会|体育|球|健身|登山|拔河|歌|舞|书法|摄影/
+const SPORT =
+  /运动会|体育(?!局|总会)|(?<![全地环])球|健身|登山|拔河|长跑|健步|歌|舞(?!台)|书法|摄影|象棋|围棋|征文|朗诵|演讲/
+const ATHLETES = /运动员|球员|球队/
+const OF_WORK = /技能|劳动竞赛|比武/
 
-/** 举办职工运动会。赛事吸引1500人参赛: contests by a word for any, behind a sentence on sports. */
+/** 举办职工篮球赛，200名运动员参赛; 举办职工运动会。赛事吸引1500人参赛: contests by a word for any, told of sports. */
 function isOfSport(prose: Prose, segment: Segment, { topic, at, end }: Mention): boolean {
   if (topic !== 'competition' || !ANY_CONTEST.test(prose.text.slice(at, end))) return false
+  const clause = segment.clauses.find((one) => at >= one.start && at < one.end)
+  if (clause && ATHLETES.test(clause.text)) return true
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
-  return before !== undefined && SPORT.test(before.text) && !/技能|劳动竞赛|比武/.test(before.text)
+  const kinds = (text: string) => SPORT.test(text) || OF_WORK.test(text)
+  const told = [segment.text, before?.text ?? ''].find(kinds)
+  return told !== undefined && SPORT.test(told) && !OF_WORK.test(told)
 }
 
 /**
