@@ -88,6 +88,11 @@ describe('a figure of a part of the year', () => {
     expect(told(text)).toEqual([['expenditure.total', '60万元']])
   })
 
+  it('is the year’s where it is told when something was bought', () => {
+    expect(told('2022年6月公务用车购置费支出18万元。')).toEqual([['three_public.vehicle.purchase', '18万元']])
+    expect(told('1—6月，三公经费支出1.2万元。')).toEqual([['three_public.total', '1.2万元', 'period:1—6月']])
+  })
+
   it('stands beside the year’s', () => {
     expect(told('6月底支出合计60万元，预算执行率50%，12月底支出合计118万元，预算执行率98%。')).toEqual([
       ['expenditure.total', '60万元', 'until:6月底'],

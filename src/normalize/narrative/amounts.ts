@@ -138,6 +138,14 @@ function isBareZero({ quantity: { kind, unit, value }, before, after }: Mark): b
   return moneyTermBefore(before) !== null || (isStageAlone(before) && !/^[^,;。、()]/.test(after))
 }
 
+/** 6月购置公务用车支出18万元: what is bought or added once has a month, and is the year's. */
+const ONCE = /^(?:three_public|procurement|fixed_assets|expenditure\.adjustment)/
+
+function timeOf(concept: string, told: string): string | null {
+  const part = partOfYear(told)
+  return part && ONCE.test(concept) && /^period:\d{1,2}月(?!.*月)/.test(part) ? null : part
+}
+
 function readMoney(at: Situation): Step {
   const { prose, clause, mark, said, year } = at
   const term = moneyTermBefore(mark.before)
@@ -169,7 +177,7 @@ function readMoney(at: Situation): Step {
   const both = ofBothSides(term)
   const next = { ...saidAfter(concept, stage, said), grand, both, fund, amount: mark.quantity.value }
   if (stage === null) return { facts: [], said: next }
-  const part = stage === 'actual' && concept !== 'expenditure.adjustment' ? partOfYear(at.told) : null
+  const part = stage === 'actual' ? timeOf(concept, at.told) : null
   const qualifiers = [
     ...(part ? [part] : qualifiersOf(mark.head, 'result')),
     ...(grand ? [GRAND_TOTAL] : []),
