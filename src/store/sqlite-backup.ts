@@ -5,6 +5,7 @@ import { basename, dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { StoreError } from './error.ts'
 import { guardFor } from './sqlite.ts'
+import { openReader } from './sqlite-reader.ts'
 
 export interface Backup {
   readonly path: string
@@ -13,6 +14,8 @@ export interface Backup {
   readonly reports: number
 }
 
+/** How long a locked database is waited for. */
+const WAIT_MS = 5_000
 /** Pages copied in one step: all, so that a process that writes meanwhile cannot make it begin again. */
 const ALL_PAGES = 2_000_000_000
 /** What SQLite keeps beside a database: left from another one, it would be mixed with the copy. */
@@ -44,7 +47,7 @@ function open(path: string): Database.Database {
   const guard = guardFor(path, true)
   if (!existsSync(path)) guard(() => raise(new Database.SqliteError('no such file', 'SQLITE_CANTOPEN')))
   return guard(() => {
-    const source = new Database(path, { readonly: true })
+    const source = openReader(path, WAIT_MS)
     const isOurs = source
       .prepare(`select count(*) from sqlite_master where name in ('migrations', 'reports')`)
       .pluck()

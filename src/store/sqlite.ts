@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { type SqliteDatabase, SqliteDialect, type SqliteStatement } from 'kysely'
 import type { Rows, StorageFaults, StoreDialect, TableTypes } from './dialect.ts'
 import { StoreError, type StoreErrorCode } from './error.ts'
+import { openReader } from './sqlite-reader.ts'
 import type { OpenOptions } from './store.ts'
 
 const TYPES: TableTypes = {
@@ -28,7 +29,7 @@ export function openSqlite(path: string, options: OpenOptions): StoreDialect {
   }
   const guard = guardFor(path, reading)
   const database = guard(() => {
-    const opened = new Database(path, { readonly: reading, timeout: lockTimeoutMs })
+    const opened = reading ? openReader(path, lockTimeoutMs) : new Database(path, { timeout: lockTimeoutMs })
     if (!reading) opened.pragma('journal_mode = WAL')
     opened.pragma('synchronous = NORMAL')
     opened.pragma('foreign_keys = ON')
@@ -146,12 +147,25 @@ const CODES: readonly (readonly [prefix: string, code: StoreErrorCode])[] = [
 
 function storeError(cause: Error & { code: string }, path: string, reading: boolean): StoreError {
   const known = CODES.find(([prefix]) => cause.code.startsWith(prefix))?.[1] ?? 'refused'
+  if (reading && existsSync(path) && (known === 'read_only' || known === 'missing'))
+    return unreadable(path, cause)
   const code = known === 'missing' && !reading ? 'read_only' : known
   return new StoreError(code, messageOf(code, path, cause.message), { cause })
 }
 
 function missing(path: string): StoreError {
   return new StoreError('missing', messageOf('missing', path, ''))
+}
+
+function unreadable(path: string, cause: Error): StoreError {
+  return new StoreError(
+    'read_only',
+    {
+      zh: `数据库 ${path} 打不开：没有读取权限，或所在文件夹不能写入而最近的写入尚未合并；请复制到可写的文件夹，或检查权限`,
+      en: `The database ${path} cannot be opened: it may not be read, or its folder may not be written while the latest changes still lie beside it; copy it to a folder of your own, or check the permissions`,
+    },
+    { cause },
+  )
 }
 
 function noFolder(path: string): StoreError {
