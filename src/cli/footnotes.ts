@@ -1,9 +1,11 @@
 /** What the marks and terms below a table mean: a line for each that occurs, none for the others. */
+import { certaintyMark, rangeOf } from '../compare/certainty.ts'
 import type { Cell, Comparison } from '../compare/comparison.ts'
 import { hasBaseUnit } from '../compare/derive.ts'
 import { isRecognised } from '../compare/how-read.ts'
 import { cellMarks, MARKS, type Mark } from '../compare/value-text.ts'
 import type { Language } from '../compare/wording.ts'
+import { conceptOf } from '../model/concepts.ts'
 import type { Message } from '../model/problem.ts'
 import type { Fact, Report } from '../model/report.ts'
 
@@ -29,6 +31,18 @@ const MARK_WORDS: Readonly<Record<Mark, Message>> = {
 
 const NOTES = {
   approximate: say('≈ 原文为约数（余、多、近、约）', '≈ approximate in the original'),
+  bound: say(
+    '≥、>、≤、< 原文只给出限度（不少于、以上、超过、不超过），实际数未写明',
+    '≥, >, ≤, < the report gives only a bound (at least, more than, at most), not the number itself',
+  ),
+  range: say(
+    '～ 原文只给出范围，没有确定的数，不参与计算',
+    '～ the report gives only a range, which is never computed with',
+  ),
+  unsettledNumber: say(
+    '(?) 数值未能确定，按原文显示，不参与计算',
+    '(?) its number is not settled: shown as printed, never computed with',
+  ),
   unsettled: say(
     '(?) 单位未能确定，按原文显示，不参与计算',
     '(?) its unit is not settled: shown as printed, never computed with',
@@ -130,8 +144,15 @@ function notesOfCell(cell: Cell): Note[] {
 
 /** As `valueText` shows a fact. */
 function notesOfFact(fact: Fact): Note[] {
-  const { state, value, approximate } = fact
+  const { state, value } = fact
   if (state === 'none' || state === 'blank' || state === 'masked') return [state]
-  if (value === null || !hasBaseUnit(fact)) return ['unsettled']
-  return approximate && typeof value === 'number' ? ['approximate'] : []
+  if (!hasBaseUnit(fact)) return ['unsettled']
+  if (value === null) return [rangeOf(fact) ? 'range' : lacksUnit(fact) ? 'unsettled' : 'unsettledNumber']
+  const mark = typeof value === 'number' ? certaintyMark(fact) : undefined
+  return mark ? [mark === '≈' ? 'approximate' : 'bound'] : []
+}
+
+/** Money of which nothing says whether it is 元 or 万元. */
+function lacksUnit({ concept, sourceUnit }: Fact): boolean {
+  return sourceUnit === null && conceptOf(concept).kind === 'money'
 }

@@ -2,6 +2,7 @@
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
 import { fenToYuan } from '../model/money.ts'
 import type { Fact, Finding } from '../model/report.ts'
+import { certaintyMark, rangeOf } from './certainty.ts'
 import type { Cell } from './comparison.ts'
 import { type DerivedValue, hasBaseUnit } from './derive.ts'
 import {
@@ -34,23 +35,26 @@ export function numberText(value: number, kind: ConceptKind): string {
   return kind === 'rate' ? `${RATE.format(value)}%` : PLAIN.format(value)
 }
 
-/** A fact's value as text; a grade as its word, what is not a number as the word for its state. */
+/** A bound of a range, money in 元: nobody who prints one means it to the 分. */
+function plainText(bound: number, kind: ConceptKind): string {
+  return kind === 'rate' ? numberText(bound, kind) : PLAIN.format(bound)
+}
+
+/** A fact's value as text; a grade as its word, a range by its bounds, what is not a number as the word for its state. */
 export function valueText(fact: Fact, language: Language): string {
   if (fact.state === 'blank' || fact.state === 'none' || fact.state === 'masked')
     return STATE_WORDS[fact.state][language]
+  const range = hasBaseUnit(fact) && rangeOf(fact)
+  if (range) return range.map((bound) => plainText(bound, kindOf(fact))).join('～')
   if (fact.value === null || !hasBaseUnit(fact)) return `${fact.raw} (?)`
   if (typeof fact.value === 'number')
-    return approximately(fact.approximate, numberText(fact.value, kindOf(fact)))
+    return `${certaintyMark(fact) ?? ''}${numberText(fact.value, kindOf(fact))}`
   return gradeText(fact.value, language)
 }
 
 /** A change told in percent is a rate, whatever it is a change of. */
 function kindOf({ concept, stage }: Fact): ConceptKind {
   return stage === 'change_rate' ? 'rate' : conceptOf(concept).kind
-}
-
-function approximately(approximate: boolean, text: string): string {
-  return approximate ? `≈${text}` : text
 }
 
 function gradeText(code: string, language: Language): string {
@@ -68,7 +72,7 @@ export function cellText(cell: Cell, language: Language): string {
   if (cell.kind === 'reported')
     return `${valueText(cell.fact, language)}${marks}${cell.scheme ? `[${cell.scheme}]` : ''}`
   const { derived, derivation } = cell
-  return `${approximately(derived.approximate, numberText(derived.value, derivation.kind))}${marks}`
+  return `${derived.approximate ? '≈' : ''}${numberText(derived.value, derivation.kind)}${marks}`
 }
 
 /** Findings that another mark tells of already. */

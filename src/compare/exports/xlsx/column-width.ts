@@ -35,5 +35,5 @@ function numberWidth(cell: CellObject | null | undefined): number {
   const whole = /\d+/.exec(printed)?.[0].length ?? 0
   // Intl would do this too, but not for a million cells
   const commas = format.includes(',') ? Math.floor((whole - 1) / 3) : 0
-  return printed.length + commas + (percent ? 1 : 0) + (format.includes('≈') ? 2 : 0) + MARGIN
+  return printed.length + commas + (percent ? 1 : 0) + (format.startsWith('"') ? 2 : 0) + MARGIN
 }

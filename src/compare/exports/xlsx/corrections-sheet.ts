@@ -2,6 +2,7 @@
 import type { CellObject } from 'write-excel-file/node'
 import { conceptOf } from '../../../model/concepts.ts'
 import { type AppliedCorrection, isIdentity, type Said } from '../../../model/corrections.ts'
+import { certaintyMark } from '../../certainty.ts'
 import { CORRECTION_STATE_WORDS, saidText, targetTitle } from '../../correction-text.ts'
 import type { ReadReport } from '../../filed-report.ts'
 import { placeIn } from '../../locate.ts'
@@ -50,7 +51,7 @@ export function correctionsSheet(documents: readonly ReadReport[], language: Lan
 function saidCell({ target }: AppliedCorrection, said: Said | null, language: Language): CellObject {
   const kind = kindOf(target)
   if (kind && said && typeof said.value === 'number' && said.state !== 'none')
-    return amountCell(said.value, kind, said.approximate)
+    return amountCell(said.value, kind, certaintyMark(said))
   return textCell(saidText(target, said, language), { align: 'center' })
 }
 

@@ -48,7 +48,7 @@ function executionRate({ budget, spent }: Project): number | null {
 }
 
 function rateCell(percent: number | null): CellObject {
-  return percent === null ? numberCell(null, '0') : amountCell(percent, 'rate', false, DERIVED_STYLE)
+  return percent === null ? numberCell(null, '0') : amountCell(percent, 'rate', undefined, DERIVED_STYLE)
 }
 
 /** The parts of the score, as score tables and the running text name them. */

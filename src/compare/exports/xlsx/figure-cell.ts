@@ -4,8 +4,9 @@ import type { ConceptKind } from '../../../model/concepts.ts'
 import { conceptOf } from '../../../model/concepts.ts'
 import { fenToYuan } from '../../../model/money.ts'
 import type { Fact } from '../../../model/report.ts'
+import { type CertaintyMark, certaintyMark } from '../../certainty.ts'
 import type { Cell } from '../../comparison.ts'
-import { hasBaseUnit } from '../../derive.ts'
+import { type DerivedValue, hasBaseUnit } from '../../derive.ts'
 import { cellMarks, cellText, type Mark, valueText } from '../../value-text.ts'
 import type { Language } from '../../wording.ts'
 import { FILLS, INK, numberCell, plainFormat, textCell } from './sheet.ts'
@@ -38,7 +39,7 @@ export function figureCell(cell: Cell, language: Language): CellObject {
   const marks = cellMarks(cell).toSorted((a, b) => Number(b === 'derived') - Number(a === 'derived'))
   const style = Object.assign({}, ...marks.map((mark) => MARK_STYLES[mark]))
   if (cell.kind === 'derived')
-    return amountCell(cell.derived.value, cell.derivation.kind, cell.derived.approximate, style)
+    return amountCell(cell.derived.value, cell.derivation.kind, derivedMark(cell.derived), style)
   if (cell.kind === 'reported') return factCell(cell.fact, language, style)
   return textCell(cellText(cell, language), { align: 'center', textColor: INK.muted, ...style })
 }
@@ -47,21 +48,26 @@ export function figureCell(cell: Cell, language: Language): CellObject {
 export function factCell(fact: Fact, language: Language, style: Partial<CellObject> = {}): CellObject {
   const isNumber = fact.state === 'stated' || fact.state === 'zero'
   if (isNumber && typeof fact.value === 'number' && hasBaseUnit(fact))
-    return amountCell(fact.value, conceptOf(fact.concept).kind, fact.approximate, style)
+    return amountCell(fact.value, conceptOf(fact.concept).kind, certaintyMark(fact), style)
   return textCell(valueText(fact, language), { align: 'center', ...style })
+}
+
+/** The mark of a figure that derives from one that is not exact. */
+export function derivedMark({ approximate }: Pick<DerivedValue, 'approximate'>): CertaintyMark | undefined {
+  return approximate ? '≈' : undefined
 }
 
 /** A number in the base unit of its kind (分 for money, 95.93 for a percentage). */
 export function amountCell(
   value: number | null,
   kind: ConceptKind,
-  approximate = false,
+  mark?: CertaintyMark,
   style: Partial<CellObject> = {},
 ): CellObject {
   const format = value !== null && kind === 'count' ? plainFormat(value) : FORMATS[kind]
   return numberCell(
     value === null ? null : inSheetUnit(value, kind),
-    approximate ? `"≈"${format}` : format,
+    mark ? `"${mark}"${format}` : format,
     style,
   )
 }

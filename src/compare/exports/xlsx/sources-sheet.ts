@@ -7,7 +7,7 @@ import { howRead } from '../../how-read.ts'
 import { placeIn } from '../../locate.ts'
 import { valueText } from '../../value-text.ts'
 import { CONFIDENCE_WORDS, type Language, measureTitle, STATUS_WORDS, unitWord } from '../../wording.ts'
-import { amountCell, factCell } from './figure-cell.ts'
+import { amountCell, derivedMark, factCell } from './figure-cell.ts'
 import { listSheet } from './list-sheet.ts'
 import { type Sheet, textCell } from './sheet.ts'
 import type { SourceEntry, Sources } from './sources.ts'
@@ -52,7 +52,7 @@ function factTitle(fact: Fact, language: Language): string {
 function value(entry: SourceEntry, language: Language): CellObject {
   if (entry.kind === 'stated') return factCell(entry.fact, language)
   const { derived, derivation } = entry.figure
-  return amountCell(derived.value, derivation.kind, derived.approximate)
+  return amountCell(derived.value, derivation.kind, derivedMark(derived))
 }
 
 function unit(entry: SourceEntry, language: Language): string {

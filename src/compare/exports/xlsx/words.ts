@@ -38,8 +38,8 @@ export const WORDS = {
   ),
   documentsTitle: say('文件清单', 'Documents'),
   legend: say(
-    '金额单位：元。“未填报”指报告没有这一项，与 0、“无”、“空白”不同；≈ 表示原文为约数。点击数字可到“出处”查看文件、位置和引文。',
-    'Money in yuan (CNY). “not reported”: the report has no such figure, which is not 0, “none” or “blank”; ≈ marks an approximate figure. Click a figure to go to its source.',
+    '金额单位：元。“未填报”指报告没有这一项，与 0、“无”、“空白”不同；≈约数，≥限度，～范围。点击数字可到“出处”查看文件、位置和引文。',
+    'Money in yuan (CNY). “not reported”: the report has no such figure, which is not 0, “none” or “blank”; ≈ approximate, ≥ a bound, ～ a range. Click a figure to go to its source.',
   ),
   colours: say(
     '底色：橙色＝同一报告前后、或同一单位同一年度的另一份文件数值不一；黄色＝修复错行表格后读取；粗体＝人工更正（见“更正”）；蓝色斜体＝由报告数据推算，非报告所填。红字＝有核对发现。得分因评分表不同，各单位不宜直接比较。',
