@@ -12,7 +12,7 @@ import { guarded } from './word/guard.ts'
 
 export const ofd: Extractor = {
   format: 'ofd',
-  version: 4,
+  version: 5,
   extract: (bytes, limits, draw) => readOfd(bytes, limits, draw),
 }
 

@@ -13,15 +13,28 @@ export type Format = (typeof FORMATS)[number]
 /** A rectangle in PDF points, origin at the page's top left: [left, top, right, bottom]. */
 export type Box = readonly [left: number, top: number, right: number, bottom: number]
 
+/** Where the text of a block or cell goes on on a further page. */
+export interface PageBreak {
+  /** offset in the text of the first character on that page */
+  readonly at: number
+  readonly page: number
+  readonly box?: Box
+}
+
+/** A place without what stands on other pages than its beginning. */
+export type Place = Omit<Anchor, 'breaks'>
+
 /** Where a piece of a document stands. `row` and `column` count from 0 inside the block's table. */
 export interface Anchor {
   /** index into `Document.blocks` */
   readonly block: number
   readonly row?: number
   readonly column?: number
-  /** counts from 1; PDF only */
+  /** where its text begins; counts from 1, fixed pages only */
   readonly page?: number
   readonly box?: Box
+  /** where its text goes on on further pages, in order; `placeAt` tells the place of one of its characters */
+  readonly breaks?: readonly PageBreak[]
   /** worksheet name and cell address (A1); Excel only */
   readonly sheet?: string
   readonly cell?: string
@@ -150,4 +163,12 @@ export function originAt(table: Table, row: number, column: number): OriginSlot 
   if (slot?.kind !== 'covered') return slot
   const origin = table.slots[slot.row]?.[slot.column]
   return origin?.kind === 'origin' ? origin : undefined
+}
+
+/** Where the character at an offset of a block's or cell's text stands: its own page and box where the text runs over pages. */
+export function placeAt({ breaks, ...place }: Anchor, offset: number): Place {
+  const last = breaks?.findLast(({ at }) => at <= offset)
+  if (!last) return place
+  const { box: _, ...rest } = place
+  return { ...rest, page: last.page, ...(last.box && { box: last.box }) }
 }

@@ -1,7 +1,7 @@
 /** How facts are made: one place for their shape, so that every reader fills every field. */
 
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
-import type { Anchor, OriginSlot } from '../model/document.ts'
+import { type Anchor, type OriginSlot, placeAt } from '../model/document.ts'
 import { decimalToFen, type MoneyUnit } from '../model/money.ts'
 import type { Confidence, Evidence, Fact, Stage } from '../model/report.ts'
 import type { CellValue } from './values.ts'
@@ -11,8 +11,9 @@ export function cellEvidence(cell: OriginSlot, quote = cell.text): Evidence {
   return placeEvidence(cell.anchor, quote.trim())
 }
 
-/** A place of the document with the words that stand there. */
-export function placeEvidence({ box, ...place }: Anchor, quote: string): Evidence {
+/** A place of the document with the words that stand there, on the page of the text's character `at`. */
+export function placeEvidence(anchor: Anchor, quote: string, at = 0): Evidence {
+  const { box, ...place } = placeAt(anchor, at)
   return { ...place, ...(box && { box: [...box] as [number, number, number, number] }), quote }
 }
 

@@ -2,8 +2,8 @@
  * The outline of a document: its running text as passages under their headings, and its tables with what stands
  * around them. Long text inside a table cell is running text too.
  */
-import type { Anchor, Block, Document, Table } from '../model/document.ts'
-import { blockText } from '../model/document.ts'
+import type { Anchor, Block, Document, Place, Table } from '../model/document.ts'
+import { blockText, placeAt } from '../model/document.ts'
 import type { Evidence, SectionKind } from '../model/report.ts'
 import { readTableLines } from './cell-text.ts'
 import type { HeadingStack } from './heading-stack.ts'
@@ -83,18 +83,34 @@ export function readOutline(document: Document): Outline {
   return { titles, passages, tables }
 }
 
-/** Evidence for the characters from `start` to `end` of a passage's text, in the block where they begin. */
-export function evidenceIn(passage: Passage, start: number, end: number): Evidence {
-  const joint = passage.joints?.findLast((other) => other.at <= start)
-  const { anchor, offset, at } = joint ?? { ...passage, at: 0 }
+/**
+ * Evidence for the characters from `start` to `end` of a passage's text, in the block where they begin and on the page of
+ * `told` (a figure between them), or of their own beginning.
+ */
+export function evidenceIn(passage: Passage, start: number, end: number, told = start): Evidence {
+  const { offset, at } = pieceAt(passage, start)
   const next = passage.joints?.find((other) => other.at > start)
   const last = Math.min(end, next?.at ?? end)
   return {
-    ...anchor,
+    ...placeOf(passage, start, told),
     start: offset + start - at,
     end: offset + last - at,
     quote: passage.text.slice(start, end),
   }
+}
+
+function placeOf(passage: Passage, start: number, told: number): Place {
+  const [place, figure] = [start, told].map((index) => {
+    const { anchor, offset, at } = pieceAt(passage, index)
+    return placeAt(anchor, offset + index - at)
+  }) as [Place, Place]
+  if (figure.page === undefined || figure.page === place.page) return place
+  const { box: _, ...rest } = place
+  return { ...rest, page: figure.page, ...(figure.box && { box: figure.box }) }
+}
+
+function pieceAt({ anchor, offset, joints }: Passage, index: number): Joint {
+  return joints?.findLast(({ at }) => at <= index) ?? { anchor, offset, at: 0 }
 }
 
 type Part =

@@ -37,9 +37,13 @@ export function accountForNumbers(document: Document, accounts: Accounts): Accou
   const numbers = places(document).flatMap(({ text, anchor }) => {
     const printed = printedNumbers(text)
     if (printed.length === 0) return []
-    const evidence = placeEvidence(anchor, '')
-    const key = placeKey(evidence)
-    return printed.map((number) => ({ number, text, evidence, fate: fateOf(number, key) }))
+    const key = placeKey(anchor)
+    return printed.map((number) => ({
+      number,
+      text,
+      evidence: placeEvidence(anchor, '', number.start),
+      fate: fateOf(number, key),
+    }))
   })
   const settled = withRepeated(numbers)
   return {

@@ -1,5 +1,5 @@
 /** Where words stand in a document, and the text around them. */
-import type { Document } from '../model/document.ts'
+import { type Document, placeAt } from '../model/document.ts'
 import { type Folded, fold, type Passage, passagesOf } from './searchable.ts'
 import { maskSecrets } from './secrets.ts'
 import type { SearchPlace } from './store.ts'
@@ -32,7 +32,8 @@ function matchPassage(passage: Passage, words: readonly string[]) {
     .filter((matches) => matches.length > 0)
   if (found.length === 0) return undefined
   const matches = merge(found.flat().sort((a, b) => a.start - b.start || a.end - b.end))
-  return { words: found.length, place: { anchor: passage.anchor, ...cut(passage.text, matches) } }
+  const anchor = placeAt(passage.anchor, matches[0]!.start)
+  return { words: found.length, place: { anchor, ...cut(passage.text, matches) } }
 }
 
 /** In places of the printed text. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildTable } from '../../src/extractors/grid.ts'
-import { blockText, type Document } from '../../src/model/document.ts'
+import { type Block, blockText, type Document } from '../../src/model/document.ts'
 import { evidenceIn, readOutline } from '../../src/normalize/outline.ts'
 import { type BlockSpec, buildDocument } from '../build-document.ts'
 
@@ -184,6 +184,38 @@ describe('readOutline', () => {
       quote: '元',
     })
     expect(evidenceIn(passage, 0, 3)).toEqual({ block: 1, start: 0, end: 3, quote: '本年为' })
+  })
+
+  it('tells the page of a figure in a sentence that runs over a page break, or of its own beginning', () => {
+    const words = '全年走访困难职工，接待来访428人。'
+    const anchor = { block: 1, page: 5, box: [1, 2, 3, 4], breaks: [{ at: 9, page: 6 }] } as const
+    const { blocks, ...rest } = buildDocument('一、工作情况', words)
+    const document: Document = { ...rest, blocks: [blocks[0]!, { kind: 'paragraph', text: words, anchor }] }
+    const passage = readOutline(document).passages.at(-1)!
+    const sentence = { block: 1, start: 0, end: words.length, quote: words }
+    expect([
+      evidenceIn(passage, 0, words.length),
+      evidenceIn(passage, 0, words.length, words.indexOf('428')),
+      evidenceIn(passage, 9, 11),
+    ]).toEqual([
+      { ...sentence, page: 5, box: [1, 2, 3, 4] },
+      { ...sentence, page: 6 },
+      { block: 1, page: 6, start: 9, end: 11, quote: '接待' },
+    ])
+  })
+
+  it('tells the page of a figure in a later block than the one in which its sentence begins', () => {
+    const first = '全年走访慰问困难职工、劳动模范和一线职工共计若干人次，并在全区范围内接待来访'
+    const { blocks, ...rest } = buildDocument('一、工作情况', first, '四百人，即428人。')
+    const paged = blocks.map((block, page) => ({ ...block, anchor: { ...block.anchor, page } }) as Block)
+    const passage = readOutline({ ...rest, blocks: paged }).passages.at(-1)!
+    const { block, page, start } = evidenceIn(
+      passage,
+      first.length - 4,
+      passage.text.length,
+      first.length + 5,
+    )
+    expect({ block, page, start }).toEqual({ block: 1, page: 2, start: first.length - 4 })
   })
 
   it('gives long cells of a form as passages under their labels', () => {

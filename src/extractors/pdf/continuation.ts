@@ -188,10 +188,17 @@ function stack(above: Rows, below: Rows, room: number): Rows {
 function mergeCells(upper: JoinedCell, lower: JoinedCell, shift: number): JoinedCell {
   return {
     ...upper,
+    ...mergeTexts(upper, lower),
     rowSpan: lower.row + shift + lower.rowSpan - upper.row,
-    // A workbook prints the text of a merged cell on each page that shows its middle.
-    text: upper.text === lower.text ? upper.text : joinCellTexts(upper, lower),
     raw: [upper.raw, lower.raw].filter((raw) => raw !== '').join('\n'),
     parts: [...upper.parts, ...lower.parts],
   }
+}
+
+function mergeTexts(upper: JoinedCell, lower: JoinedCell): Pick<JoinedCell, 'text' | 'breaks'> {
+  // A workbook prints the text of a merged cell on each page that shows its middle.
+  if (upper.text === lower.text || lower.text === '') return { text: upper.text }
+  const text = joinCellTexts(upper, lower)
+  const from = { at: text.length - lower.text.length, page: lower.page, box: lower.box }
+  return { text, breaks: [...(upper.breaks ?? []), from] }
 }

@@ -1,5 +1,5 @@
 /** A table that goes on over pages, as one, and what it is made of. */
-import type { Box } from '../../model/document.ts'
+import type { Box, PageBreak } from '../../model/document.ts'
 import type { PageTable, TextCell } from './table-text.ts'
 
 /** A cell of a joined table. Page and box are those of its first part. */
@@ -12,6 +12,8 @@ export interface JoinedCell {
   readonly raw: string
   readonly page: number
   readonly box: Box
+  /** where its text goes on on further pages */
+  readonly breaks?: readonly PageBreak[]
   /** the cell on its first and last page: what a following page may go on with */
   readonly parts: readonly TextCell[]
   /** the page draws it on past its last row */

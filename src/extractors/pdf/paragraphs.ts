@@ -1,8 +1,8 @@
 /** Lines of running text → paragraphs, over line and page breaks. */
-import type { Box } from '../../model/document.ts'
+import type { Box, PageBreak } from '../../model/document.ts'
 import { hull } from './geometry.ts'
 import type { Line } from './lines.ts'
-import { isWrapped, joinWrapped, type Measure } from './wrapping.ts'
+import { isWrapped, type Measure, placeWrapped } from './wrapping.ts'
 
 export interface PlacedLine {
   readonly page: number
@@ -16,6 +16,8 @@ export interface TextParagraph {
   /** on the page where it begins */
   readonly box: Box
   readonly text: string
+  /** where it goes on on further pages */
+  readonly breaks: readonly PageBreak[]
   /** its lines as drawn */
   readonly raw: string
 }
@@ -45,9 +47,21 @@ export function groupRunningText(lines: readonly PlacedLine[]): TextParagraph[] 
 
 function toParagraph(lines: readonly PlacedLine[]): TextParagraph {
   const { page, measure } = lines[0]!
-  const box = hull(lines.filter((placed) => placed.page === page).map((placed) => placed.line.box))!
   const own = lines.map((placed) => placed.line)
-  return { lines, page, box, text: joinWrapped(own, measure), raw: own.map((line) => line.raw).join('\n') }
+  const { text, starts } = placeWrapped(own, measure)
+  const raw = own.map((line) => line.raw).join('\n')
+  return { lines, page, box: boxOn(page, lines), text, breaks: findBreaks(lines, starts), raw }
+}
+
+/** `starts` are the offsets of the lines in their paragraph's text. */
+function findBreaks(lines: readonly PlacedLine[], starts: readonly number[]): PageBreak[] {
+  return lines.flatMap(({ page }, i) =>
+    i > 0 && page !== lines[i - 1]!.page ? [{ at: starts[i]!, page, box: boxOn(page, lines) }] : [],
+  )
+}
+
+function boxOn(page: number, lines: readonly PlacedLine[]): Box {
+  return hull(lines.filter((placed) => placed.page === page).map((placed) => placed.line.box))!
 }
 
 function goesOn(

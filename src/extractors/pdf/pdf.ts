@@ -1,6 +1,6 @@
 /** The PDF reader: pages with a text layer → the neutral Document. */
 
-import type { Block, Document, Notice, Table } from '../../model/document.ts'
+import type { Anchor, Block, Document, Notice, PageBreak, Table } from '../../model/document.ts'
 import { UnreadableFile } from '../../model/problem.ts'
 import type { Extractor, Limits } from '../extractor.ts'
 import { buildTable, type LooseCell } from '../grid.ts'
@@ -17,7 +17,7 @@ import { scanNotices } from './scan-notices.ts'
 
 export const pdf: Extractor = {
   format: 'pdf',
-  version: 5,
+  version: 6,
   async extract(bytes, limits, draw) {
     const analysis = await analysePdf(bytes, limits)
     const document = toDocument(analysis, limits)
@@ -73,7 +73,7 @@ function usualSize(pages: readonly PageAnalysis[]): number {
 function toTextBlock(paragraph: TextParagraph, block: number, bodySize: number): Block {
   const { text, raw, page, lines } = paragraph
   const { line, measure } = lines[0]!
-  const anchor = { block, page, box: roundBox(paragraph.box) }
+  const anchor = { block, page, box: roundBox(paragraph.box), ...placeBreaks(paragraph.breaks) }
   const { size, bold } = line.style
   const level = headingLevel(
     { text, size, bold, lines: lines.length, centred: isCentred(line, measure) },
@@ -86,9 +86,9 @@ function toTextBlock(paragraph: TextParagraph, block: number, bodySize: number):
 
 function toTable(table: JoinedTable, block: number, limits: Limits): Table {
   const rows: LooseCell[][] = Array.from({ length: table.rows }, () => [])
-  for (const { row, column, rowSpan, columnSpan, text, raw, page, box, parts } of table.cells) {
+  for (const { row, column, rowSpan, columnSpan, text, raw, page, box, breaks, parts } of table.cells) {
     const ocr = recognitionOf(parts.flatMap((part) => part.lines))
-    const place = { page, box: roundBox(box) }
+    const place = { page, box: roundBox(box), ...placeBreaks(breaks) }
     const cell = { text, column, rowSpan, columnSpan, place, ...(ocr && { ocr }) }
     rows[row]!.push(raw === text ? cell : { ...cell, raw })
   }
@@ -98,6 +98,12 @@ function toTable(table: JoinedTable, block: number, limits: Limits): Table {
     place: { page: table.page, box: roundBox(table.box) },
     ...(table.repeatedRows > 0 && { headerRows: table.repeatedRows }),
   })
+}
+
+/** Part of an anchor: nothing for a text that stands on one page. */
+function placeBreaks(breaks: readonly PageBreak[] = []): Pick<Anchor, 'breaks'> {
+  if (breaks.length === 0) return {}
+  return { breaks: breaks.map(({ box, ...at }) => ({ ...at, ...(box && { box: roundBox(box) }) })) }
 }
 
 function findNotices(analysis: PdfAnalysis): Notice[] {

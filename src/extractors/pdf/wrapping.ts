@@ -50,13 +50,23 @@ function staysTogether(left: Char, right: Char): boolean {
 
 /** Text of wrapped lines in one piece: a space only between two Latin words. */
 export function joinWrapped(lines: readonly Line[], measure: Measure): string {
+  return placeWrapped(lines, measure).text
+}
+
+/** As `joinWrapped`, with the offset at which each line begins in the text. */
+export function placeWrapped(
+  lines: readonly Line[],
+  measure: Measure,
+): { readonly text: string; readonly starts: readonly number[] } {
+  const starts: number[] = []
   let text = ''
   lines.forEach((line, i) => {
     const previous = lines[i - 1]
     if (previous && needsSpace(previous, line) && !isBrokenWord(previous, line, measure)) text += ' '
+    starts.push(text.length)
     text += line.text
   })
-  return text
+  return { text, starts }
 }
 
 /** A line end stands for a space between Latin words; in Chinese text only between two letters, or where one is written. */

@@ -20,7 +20,7 @@ const MOST_RESOLUTION = 1200
 
 export const image: Extractor = {
   format: 'image',
-  version: 2,
+  version: 3,
   async extract(bytes, limits, draw) {
     const pictures = await decodePictures(bytes, limits)
     const pages = []

@@ -20,13 +20,13 @@ export function findOccurrences(passages: readonly Passage[]): Occurrence[] {
   const found: Occurrence[] = []
   let base = 0
   let last = 0
-  for (const { page, text } of passages) {
+  for (const { page, text, breaks } of passages) {
     for (const { number, ...at } of findNumbers(text)) {
       const start = base + at.start
       const end = base + at.end
       found.push({
         number,
-        page,
+        page: breaks?.findLast((other) => other.at <= at.start)?.page ?? page,
         before: whole.slice(Math.max(0, start - AROUND), start),
         after: whole.slice(end, end + AROUND),
         order: found.length,

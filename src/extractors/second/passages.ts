@@ -1,5 +1,12 @@
 /** A Document as passages of text to be set beside another engine's, and what it leaves out on purpose. */
-import { blockText, type Document, type OriginSlot, type Table } from '../../model/document.ts'
+import {
+  type Anchor,
+  blockText,
+  type Document,
+  type OriginSlot,
+  type PageBreak,
+  type Table,
+} from '../../model/document.ts'
 import type { Explanation } from '../../model/verification.ts'
 
 /** Text that stands together; for our reader a block or a cell, for a second one a page or the whole file. */
@@ -7,6 +14,8 @@ export interface Passage {
   /** counts from 1; null where the format has no pages */
   readonly page: number | null
   readonly text: string
+  /** where the text goes on on further pages */
+  readonly breaks?: readonly PageBreak[]
 }
 
 /** Text that the other engine gives and this one leaves out, or gives once instead of on every page. */
@@ -14,13 +23,17 @@ export interface Omission extends Passage {
   readonly reason: Explanation
 }
 
-/** Blocks and cells in order, each on the page where it begins. */
+/** Blocks and cells in order, each on the page where it begins and those on which it goes on. */
 export function passagesOf({ blocks }: Document): Passage[] {
   return blocks.flatMap((block) =>
     block.kind === 'table'
-      ? origins(block).map((slot) => ({ page: slot.anchor.page ?? null, text: slot.text }))
-      : [{ page: block.anchor.page ?? null, text: blockText(block) }],
+      ? origins(block).map(({ anchor, text }) => passageAt(anchor, text))
+      : [passageAt(block.anchor, blockText(block))],
   )
+}
+
+function passageAt({ page, breaks }: Anchor, text: string): Passage {
+  return { page: page ?? null, text, ...(breaks && { breaks }) }
 }
 
 function origins({ slots }: Table): OriginSlot[] {

@@ -1,6 +1,7 @@
 /** Every place of a document where its identity may stand, as lines with their places. */
 import type { Document, OriginSlot, Table } from '../../model/document.ts'
 import type { Evidence } from '../../model/report.ts'
+import { placeEvidence } from '../fact.ts'
 import { evidenceIn, type Outline, type Passage } from '../outline.ts'
 
 /** One line of the document. */
@@ -51,6 +52,10 @@ function cellSpot({ text, anchor }: OriginSlot): Spot {
   return {
     place: 'cell',
     text,
-    evidence: (start = 0, end = text.length) => ({ ...anchor, start, end, quote: text.slice(start, end) }),
+    evidence: (start = 0, end = text.length) => ({
+      ...placeEvidence(anchor, text.slice(start, end), start),
+      start,
+      end,
+    }),
   }
 }

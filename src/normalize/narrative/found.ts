@@ -43,7 +43,7 @@ export function factOf(prose: Prose, binding: Binding): Fact {
     status: 'extracted',
     origin: originOf(prose.passage),
     confidence: confidence(['text']),
-    evidence: [evidenceAt(prose, binding.clause.start, binding.clause.end)],
+    evidence: [evidenceAt(prose, binding.clause.start, binding.clause.end, quantity.start)],
   }
 }
 
@@ -78,8 +78,10 @@ export function wordFact(
   }
 }
 
-export function evidenceAt(prose: Prose, start: number, end: number): Evidence {
-  return evidenceIn(prose.passage, ...placeOf(prose, start, end))
+/** Evidence for a span of the prose, on the page where its figure begins, or else the span itself. */
+export function evidenceAt(prose: Prose, start: number, end: number, figure = start): Evidence {
+  const [told] = placeOf(prose, figure, figure)
+  return evidenceIn(prose.passage, ...placeOf(prose, start, end), told)
 }
 
 export function originalText(prose: Prose, start: number, end: number): string {

@@ -84,6 +84,15 @@ describe('two readings of a file', () => {
     expect(differences.map(({ kind }) => kind)).toEqual(['split'])
   })
 
+  it('tell a number on the page that shows it, of a paragraph that begins on an earlier one', () => {
+    const ours = [{ page: 1, text: '共12人，其中34人', breaks: [{ at: 5, page: 2 }] }]
+    const { differences } = compare(ours, pages('共12人，', '其中35人'))
+    expect(differences.map((one) => 'place' in one && [one.kind, one.place.number, one.place.page])).toEqual([
+      ['only-ours', '34', 2],
+      ['only-second', '35', 2],
+    ])
+  })
+
   it('agree on a number that our paragraph carries over from the page before', () => {
     expect(
       compare(pages('一共 12 家，会员 30 人', ''), pages('一共 12 家', '，会员 30 人')).differences,
