@@ -1,5 +1,6 @@
 /** The figures of the comparison, a column each, kept in step with the facts. */
 import { type Kysely, sql } from 'kysely'
+import { SELECT_STANDING, STANDING_TABLE } from './comparison-standing.ts'
 import { GROUPED, SELECT_VALUES, VALUES_TABLE } from './comparison-view.ts'
 import type { Schema } from './schema.ts'
 
@@ -10,11 +11,16 @@ import type { Schema } from './schema.ts'
 export async function refreshValues(db: Kysely<Schema>, reportId: number): Promise<void> {
   await sql`delete from comparison_values where report_id = ${reportId}`.execute(db)
   await sql`${sql.raw(SELECT_VALUES)} and report_id = ${reportId} having count(*) > 0`.execute(db)
+  await sql`delete from comparison_standing where report_id = ${reportId}`.execute(db)
+  await sql`${sql.raw(SELECT_STANDING)} and id = ${reportId}`.execute(db)
 }
 
-/** Makes the table with this version's columns, and fills it. */
+/** Makes the tables with this version's columns, and fills them. */
 export async function rebuildValues(db: Kysely<Schema>): Promise<void> {
   await sql`drop table if exists comparison_values`.execute(db)
   await sql.raw(VALUES_TABLE).execute(db)
   await sql.raw(`${SELECT_VALUES} ${GROUPED}`).execute(db)
+  await sql`drop table if exists comparison_standing`.execute(db)
+  await sql.raw(STANDING_TABLE).execute(db)
+  await sql.raw(SELECT_STANDING).execute(db)
 }

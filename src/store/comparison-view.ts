@@ -8,12 +8,15 @@
  * 2. text before what was recognised in pictures: a Word file before its scan
  * 3. read whole before read in part
  * 4. the later report date: a revision before what it revises
- * 5. more figures
- * 6. the path
+ * 5. fewer figures that most of the other documents contradict: an original before an altered copy
+ * 6. fewer findings that the report itself does not add up
+ * 7. more figures
+ * 8. the path
  */
 import { CONCEPTS } from '../model/concepts.ts'
 import type { Message } from '../model/problem.ts'
 import { COMPARISON_COLUMNS, type ComparisonColumn } from './columns.ts'
+import { OUTVOTED } from './comparison-standing.ts'
 
 /** Figures are kept a column each in `comparison_values`: turning rows into columns takes too long for a view. */
 export const VALUES_TABLE = `create table comparison_values (
@@ -60,6 +63,19 @@ const CRITERIA: readonly Criterion[] = [
     order: 'desc',
     because: { zh: '报告日期较新', en: 'its report date is later' },
   },
+  {
+    column: 'outvoted',
+    order: 'asc',
+    because: {
+      zh: '数据与其余多数文件更一致',
+      en: 'its figures agree better with what most of the documents say',
+    },
+  },
+  {
+    column: 'filing_count',
+    order: 'asc',
+    because: { zh: '自身对不上的地方较少', en: 'fewer of its own figures fail to add up' },
+  },
   { column: 'fact_count', order: 'desc', because: { zh: '数据项较多', en: 'it has more figures' } },
 ]
 const BY_PATH: Message = {
@@ -70,7 +86,8 @@ const BY_PATH: Message = {
 /** What decides comes first, in rows as narrow as they can be: they are sorted twice. */
 export const COMPARISON_VIEW = `
   with candidates as (
-    select id, fact_count,
+    select id, coalesce(standing.fact_count, reports.fact_count) as fact_count,
+      coalesce(filing_count, 0) as filing_count, coalesce(figure_sum, 0) as figure_sum,
       coalesce(${unitKeySql()} || ' ' || fiscal_year, 'report ' || id) as unit_and_year,
       coalesce(
         (select min(path) from sources where report_id = reports.id and sources.current = 1),
@@ -80,19 +97,25 @@ export const COMPARISON_VIEW = `
       status = 'partial' as is_partial,
       coalesce(report_date, '') as dated
     from reports left join region_changes on region_changes.code = unit_code
+      left join comparison_standing as standing on standing.report_id = reports.id
     where current = 1 and status <> 'failed'
-  ), measured as (
+  ), measured as materialized (
     select *,
       5 * fact_count >= 4 * max(fact_count) over (partition by unit_and_year) as is_whole,
-      count(*) over (partition by unit_and_year) - 1 as others
+      count(*) over (partition by unit_and_year) - 1 as others,
+      count(*) over (partition by unit_and_year) > 2 and min(figure_sum) over (partition by unit_and_year)
+        <> max(figure_sum) over (partition by unit_and_year) as is_disputed
     from candidates
+  ), ${OUTVOTED}, weighed as (
+    select measured.*, coalesce(figures, 0) as outvoted
+    from measured left join outvoted on outvoted.report_id = measured.id
   ), ranked as materialized (
     select *,
       row_number() over (
         partition by unit_and_year
         order by ${CRITERIA.map(({ column, order }) => `${column} ${order}`).join(', ')}, path
       ) as place
-    from measured
+    from weighed
   )
   select shown.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
     province, city, county, ${unitKeySql()} as unit_key, ${presentUnitSql()} as present_unit,
@@ -101,7 +124,7 @@ export const COMPARISON_VIEW = `
     error_count + warning_count as findings,
     ${COMPARISON_COLUMNS.map(shownColumn).join(', ')}
   from ranked as shown
-    join reports on reports.id = shown.id
+    cross join reports on reports.id = shown.id
     left join region_changes on region_changes.code = unit_code
     left join ranked as next on next.unit_and_year = shown.unit_and_year and next.place = 2
     left join comparison_values on comparison_values.report_id = shown.id

@@ -8,6 +8,7 @@ import { type Kysely, sql } from 'kysely'
 import { CONCEPTS } from '../model/concepts.ts'
 import { REGION_CHANGES } from '../model/region-changes.ts'
 import type { Fact, Finding, UnitIdentity } from '../model/report.ts'
+import { SELECT_STANDING, STANDING_TABLE } from './comparison-standing.ts'
 import { rebuildValues } from './comparison-values.ts'
 import { COMPARISON_VIEW, VALUES_TABLE } from './comparison-view.ts'
 import type { ConceptTable, Flag, RegionChangeTable, Schema } from './schema.ts'
@@ -115,7 +116,7 @@ export const VIEW_NAMES = Object.keys(VIEWS) as (keyof Views)[]
 
 /** What the database was last given, as a fingerprint a key. */
 const DEFINITIONS = {
-  views: [VALUES_TABLE, VIEWS],
+  views: [VALUES_TABLE, STANDING_TABLE, SELECT_STANDING, VIEWS],
   concepts: CONCEPTS,
   region_changes: REGION_CHANGES,
 } as const

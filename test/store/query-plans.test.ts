@@ -42,6 +42,7 @@ test.each([
   ['a document by its hash', `select id from documents where sha256 = 'x'`],
   ['the text of a document', 'select text from document_texts where document_id = 1'],
   ['figures for the comparison', 'select * from comparison_values where report_id = 1'],
+  ['how a report stands to others', 'select * from comparison_standing where report_id = 1'],
   ['what became of a region', `select * from region_changes where code = '360122'`],
   ['what a region was', `select * from region_changes where present_code = '360112'`],
   ['items of a reading', 'select * from run_items where report_id = 1'],

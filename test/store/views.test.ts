@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { plain, type Said } from '../../src/model/corrections.ts'
 import type { Document } from '../../src/model/document.ts'
 import { fenToYuan } from '../../src/model/money.ts'
 import type { Report } from '../../src/model/report.ts'
@@ -122,6 +123,105 @@ test('a Word file is shown before its scan, though the scan has more figures and
     false,
     { zh: '文字文件优先于扫描识别', en: 'text goes before what was recognised in pictures' },
   ])
+})
+
+/** Saves reports of one unit and year, by path, and tells which one is shown and why. */
+async function shownOf(reports: Readonly<Record<string, Partial<Report>>>) {
+  const store = await newStore()
+  for (const [path, report] of Object.entries(reports))
+    await store.saveOutcome(reportOutcome(path, path, buildReport(report)))
+  const shown = async () => {
+    const [row, ...others] = await store.comparison()
+    expect(others).toEqual([])
+    return [row?.path, row?.why?.zh]
+  }
+  return { store, shown }
+}
+
+const MAJORITY = '数据与其余多数文件更一致'
+
+const parts = (total: number, personnel: number) => [
+  buildFact('expenditure.total', total),
+  buildFact('expenditure.basic.personnel', personnel),
+  buildFact('grade', 'good'),
+  buildFact('staffing.authorized', 14),
+]
+
+test('a copy that was altered is not shown, whatever its path and however many figures it has', async () => {
+  const { shown } = await shownOf({
+    '/1.docx': { facts: [...parts(100, 90), buildFact('activity.visits', 5)] },
+    '/2.docx': { facts: parts(100, 60) },
+    '/3.docx': { facts: parts(100, 60) },
+  })
+  expect(await shown()).toEqual(['/2.docx', '各文件相当，按路径次序'])
+})
+
+test('what decides is how many figures the majority contradicts, words among them; gaps are no votes', async () => {
+  const altered = [
+    ...parts(100, 60).slice(0, 2),
+    buildFact('grade', 'excellent'),
+    buildFact('staffing.authorized', 14),
+  ]
+  const { shown } = await shownOf({
+    '/1.docx': { facts: altered },
+    '/2.docx': { facts: parts(100, 60), reportDate: '2024-03-14' },
+    '/3.docx': { facts: parts(100, 60) },
+    '/4.docx': { facts: parts(100, 60).slice(0, 3), reportDate: '2024-01' },
+  })
+  expect(await shown()).toEqual(['/3.docx', MAJORITY])
+})
+
+test('the same amount in 元 and rounded in 万元 is no contradiction, another one is', async () => {
+  const inYuan = [buildFact('expenditure.total', 2_749_812_34), buildFact('staffing.actual', 12)]
+  const rounded = { sourceUnit: '万元', decimals: 2 }
+  const inTenThousands = [buildFact('expenditure.total', 2_749_800_00, rounded), inYuan[1]!]
+  const other = [buildFact('expenditure.total', 2_749_600_00, rounded), inYuan[1]!]
+  const alike = await shownOf({
+    '/1.docx': { facts: inYuan },
+    '/2.docx': { facts: inTenThousands },
+    '/3.docx': { facts: inTenThousands },
+  })
+  expect(await alike.shown()).toEqual(['/1.docx', '各文件相当，按路径次序'])
+  const { shown } = await shownOf({
+    '/1.docx': { facts: other },
+    '/2.docx': { facts: inYuan },
+    '/3.docx': { facts: inTenThousands },
+  })
+  expect(await shown()).toEqual(['/2.docx', '各文件相当，按路径次序'])
+})
+
+test('of two that contradict each other the one that adds up is shown; hints do not count', async () => {
+  const { shown } = await shownOf({
+    '/1.docx': { facts: parts(100, 60), findings: [buildFinding('identity')] },
+    '/2.docx': { facts: parts(100, 90), findings: [buildFinding('missing_core', { severity: 'info' })] },
+  })
+  expect(await shown()).toEqual(['/2.docx', '自身对不上的地方较少'])
+})
+
+test('a correction makes its document shown neither sooner nor later', async () => {
+  const misread = { facts: parts(100, 60) }
+  const { store, shown } = await shownOf({
+    '/1.docx': { ...misread },
+    '/2.docx': { ...misread, reportDate: '2024-03-15' },
+    '/3.docx': { facts: parts(100, 70) },
+  })
+  const say = (path: number, target: string, value: Said | null) =>
+    store.saveCorrection({ reportId: path, target, value, because: '核对原件', author: '甲' })
+  // what was misread in the shown one, and what nobody read
+  await say(1, 'expenditure.total', { ...plain(200), sourceUnit: '元' })
+  await say(1, 'grade', plain('excellent'))
+  await say(1, 'expenditure.basic.personnel', null)
+  expect(await shown()).toEqual(['/1.docx', '各文件相当，按路径次序'])
+  await say(2, 'staffing.actual', plain(12))
+  expect(await shown()).toEqual(['/1.docx', '各文件相当，按路径次序'])
+  // outvoted, as it was read
+  await say(3, 'expenditure.basic.personnel', { ...plain(60), sourceUnit: '元' })
+  await say(3, 'staffing.actual', plain(12))
+  expect(await shown()).toEqual(['/1.docx', '各文件相当，按路径次序'])
+  await store.rebuildDerived()
+  expect(await shown()).toEqual(['/1.docx', '各文件相当，按路径次序'])
+  for (const { id } of await store.listCorrections()) await store.undoCorrection(id, '甲')
+  expect(await shown()).toEqual(['/1.docx', '各文件相当，按路径次序'])
 })
 
 const XINJIAN = { level: 'county', province: '江西省', city: '南昌市' } as const
