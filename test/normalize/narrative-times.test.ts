@@ -93,6 +93,14 @@ describe('a figure of a part of the year', () => {
     expect(told('1—6月，三公经费支出1.2万元。')).toEqual([['three_public.total', '1.2万元', 'period:1—6月']])
   })
 
+  it('is none where money is summed up over the year, and more than it over years', () => {
+    expect(told('全年累计支出合计118万元，其中基本支出累计80万元。')).toEqual([
+      ['expenditure.total', '118万元'],
+      ['expenditure.basic', '80万元'],
+    ])
+    expect(told('十年来累计支出合计1180万元。')).toEqual([['expenditure.total', '1180万元', 'cumulative']])
+  })
+
   it('stands beside the year’s', () => {
     expect(told('6月底支出合计60万元，预算执行率50%，12月底支出合计118万元，预算执行率98%。')).toEqual([
       ['expenditure.total', '60万元', 'until:6月底'],

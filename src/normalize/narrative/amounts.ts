@@ -141,6 +141,12 @@ function isBareZero({ quantity: { kind, unit, value }, before, after }: Mark): b
 /** 6月购置公务用车支出18万元: what is bought or added once has a month, and is the year's. */
 const ONCE = /^(?:three_public|procurement|fixed_assets|expenditure\.adjustment)/
 
+/** 全年累计支出 is summed up over the year; over years only where that is said. */
+function limitsOf({ head }: Mark): readonly string[] {
+  const isOverYears = /历年|年来|以来/.test(head)
+  return qualifiersOf(head, 'result').filter((limit) => limit !== 'cumulative' || isOverYears)
+}
+
 function timeOf(concept: string, told: string): string | null {
   const part = partOfYear(told)
   return part && ONCE.test(concept) && /^period:\d{1,2}月(?!.*月)/.test(part) ? null : part
@@ -179,7 +185,7 @@ function readMoney(at: Situation): Step {
   if (stage === null) return { facts: [], said: next }
   const part = stage === 'actual' ? timeOf(concept, at.told) : null
   const qualifiers = [
-    ...(part ? [part] : qualifiersOf(mark.head, 'result')),
+    ...(part ? [part] : limitsOf(mark)),
     ...(grand ? [GRAND_TOTAL] : []),
     ...(fund ? [ONE_FUND] : []),
   ]
