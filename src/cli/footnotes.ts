@@ -1,7 +1,7 @@
 /** What the marks and terms below a table mean: a line for each that occurs, none for the others. */
 import { certaintyMark, rangeOf } from '../compare/certainty.ts'
 import type { Cell, Comparison } from '../compare/comparison.ts'
-import { hasBaseUnit } from '../compare/derive.ts'
+import { hasSettledUnit } from '../compare/derive.ts'
 import { isRecognised } from '../compare/how-read.ts'
 import { cellMarks, MARKS, type Mark } from '../compare/value-text.ts'
 import type { Language } from '../compare/wording.ts'
@@ -146,7 +146,7 @@ function notesOfCell(cell: Cell): Note[] {
 function notesOfFact(fact: Fact): Note[] {
   const { state, value } = fact
   if (state === 'none' || state === 'blank' || state === 'masked') return [state]
-  if (!hasBaseUnit(fact)) return ['unsettled']
+  if (!hasSettledUnit(fact)) return ['unsettled']
   if (value === null) return [rangeOf(fact) ? 'range' : lacksUnit(fact) ? 'unsettled' : 'unsettledNumber']
   const mark = typeof value === 'number' ? certaintyMark(fact) : undefined
   return mark ? [mark === '≈' ? 'approximate' : 'bound'] : []

@@ -3,6 +3,7 @@
  * they never fill a gap in what a report says.
  */
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
+import { countsOtherwise } from '../model/counted.ts'
 import type { Message } from '../model/problem.ts'
 import type { Fact } from '../model/report.ts'
 
@@ -101,6 +102,11 @@ function firstNumber(keys: readonly string[], read: (key: string) => Fact | unde
 
 function rounded({ kind, times }: Derivation, quotient: number): number {
   return kind === 'money' ? Math.round(quotient * times) : Math.round(quotient * times * 100) / 100
+}
+
+/** Whether it is known what a figure counts, in its base unit or in another one. */
+export function hasSettledUnit(fact: Fact): boolean {
+  return hasBaseUnit(fact) || countsOtherwise(fact)
 }
 
 /** False where the unit of a figure could not be settled: such a figure is shown as printed and never computed with. */

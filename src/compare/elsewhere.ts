@@ -2,7 +2,7 @@
 import { differ } from '../model/figure.ts'
 import { displayed, type Fact, factKey } from '../model/report.ts'
 import type { OtherFigure } from './comparison.ts'
-import { hasBaseUnit } from './derive.ts'
+import { hasSettledUnit } from './derive.ts'
 import type { ReadReport } from './filed-report.ts'
 
 /** The figure as other documents of the same unit and year give it, where both can't be right. */
@@ -17,5 +17,5 @@ export function saidElsewhere(fact: Fact, others: readonly ReadReport[]): OtherF
 
 /** A cell left blank or masked says nothing against a figure, nor does one whose unit is not settled. */
 function isSettled(fact: Fact): boolean {
-  return fact.state !== 'blank' && fact.state !== 'masked' && fact.value !== null && hasBaseUnit(fact)
+  return fact.state !== 'blank' && fact.state !== 'masked' && fact.value !== null && hasSettledUnit(fact)
 }

@@ -1,16 +1,18 @@
 /** Figures as text for people: money in 元 with thousands, rates with %, words for what is not a number. */
 import { type ConceptKind, conceptOf } from '../model/concepts.ts'
+import { countsOtherwise } from '../model/counted.ts'
 import { fenToYuan } from '../model/money.ts'
 import type { Fact, Finding } from '../model/report.ts'
 import { certaintyMark, rangeOf } from './certainty.ts'
 import type { Cell } from './comparison.ts'
-import { type DerivedValue, hasBaseUnit } from './derive.ts'
+import { type DerivedValue, hasBaseUnit, hasSettledUnit } from './derive.ts'
 import {
   GRADE_WORDS,
   type Language,
   NOT_DERIVABLE,
   NOT_REPORTED,
   STATE_WORDS,
+  unitWord,
   ZERO_DIVISOR,
 } from './wording.ts'
 
@@ -46,10 +48,17 @@ export function valueText(fact: Fact, language: Language): string {
     return STATE_WORDS[fact.state][language]
   const range = hasBaseUnit(fact) && rangeOf(fact)
   if (range) return range.map((bound) => plainText(bound, kindOf(fact))).join('～')
-  if (fact.value === null || !hasBaseUnit(fact)) return `${fact.raw} (?)`
+  if (fact.value === null || !hasSettledUnit(fact)) return `${fact.raw} (?)`
   if (typeof fact.value === 'number')
     return `${certaintyMark(fact) ?? ''}${numberText(fact.value, kindOf(fact))}`
   return gradeText(fact.value, language)
+}
+
+/** A fact's value below the head of its concept: with its unit where it counts something else (293户 among persons). */
+export function valueWithUnit(fact: Fact, language: Language): string {
+  const text = valueText(fact, language)
+  if (fact.value === null || !countsOtherwise(fact)) return text
+  return `${text}${language === 'zh' ? '' : ' '}${unitWord(fact.unit, language)}`
 }
 
 /** A change told in percent is a rate, whatever it is a change of. */
@@ -70,7 +79,7 @@ export function cellText(cell: Cell, language: Language): string {
     .join('')
   if (cell.kind === 'not-reported') return `${NOT_REPORTED[language]}${marks}`
   if (cell.kind === 'reported')
-    return `${valueText(cell.fact, language)}${marks}${cell.scheme ? `[${cell.scheme}]` : ''}`
+    return `${valueWithUnit(cell.fact, language)}${marks}${cell.scheme ? `[${cell.scheme}]` : ''}`
   const { derived, derivation } = cell
   return `${derived.approximate ? '≈' : ''}${numberText(derived.value, derivation.kind)}${marks}`
 }

@@ -26,8 +26,9 @@ function halfCount({ sourceUnit, decimals }: Fact): number {
   return (counted ?? 1e-9) * (10 ** -decimals / 2)
 }
 
-/** Whether two facts of one concept can't both be right: intervals that do not meet, or other words. */
+/** Whether two facts of one concept can't both be right: intervals that do not meet, or other words; 20户 and 50人 can. */
 export function differ(a: Fact, b: Fact): boolean {
+  if (a.unit !== b.unit) return false
   const [x, y] = [figureOf(a), figureOf(b)]
   if (!x || !y) return a.value !== b.value
   return Math.abs(x.value - y.value) > x.half + y.half + 1e-6

@@ -2,6 +2,7 @@
  * The canonical report: one unit, one fiscal year, what one document says. Its types are inferred from the
  * schemas in report-schema.ts. Money is in 分 here; exports turn it into 元.
  */
+import { countsOtherwise } from './counted.ts'
 import type { Fact, Section } from './report-schema.ts'
 
 export type {
@@ -109,7 +110,7 @@ export function isPartial(fact: Pick<Fact, 'qualifiers'>): boolean {
 
 /**
  * The candidate to show for a key: corrected > table > form > conclusion > running text; the first one wins ties. A
- * partial figure stands behind every full one, a candidate without a value behind both.
+ * partial figure, or one that counts something else, stands behind every full one, a candidate without a value behind both.
  */
 export function displayed(facts: readonly Fact[], key: string): Fact | undefined {
   const candidates = facts.filter((fact) => factKey(fact) === key && fact.status !== 'derived')
@@ -121,6 +122,6 @@ export function displayed(facts: readonly Fact[], key: string): Fact | undefined
 
 function rank(fact: Fact): number {
   if (fact.status === 'corrected') return 0
-  const behind = fact.value === null ? 2 : isPartial(fact) ? 1 : 0
+  const behind = fact.value === null ? 2 : isPartial(fact) || countsOtherwise(fact) ? 1 : 0
   return behind * ORIGINS.length + ORIGINS.indexOf(fact.origin)
 }

@@ -3,6 +3,7 @@ import { type Evidence, type Fact, factKey, ORIGINS } from '../model/report.ts'
 import { confidence } from './fact.ts'
 import { tellGrandTotals } from './grand-totals.ts'
 import { withoutProjectFacts } from './tables/project-form.ts'
+import { tellPartsAgain } from './told-parts.ts'
 
 /**
  * Joins facts of equal key, value and state; the best origin leads, evidence and causes add up. What single projects'
@@ -10,11 +11,11 @@ import { withoutProjectFacts } from './tables/project-form.ts'
  */
 export function mergeFacts(facts: readonly Fact[]): Fact[] {
   const merged = new Map<string, Fact>()
-  for (const fact of tellGrandTotals(withoutProjectFacts(facts))) {
-    const { value, state, approximate, qualifiers } = fact
+  for (const fact of tellPartsAgain(tellGrandTotals(withoutProjectFacts(facts)))) {
+    const { value, unit, state, approximate, qualifiers } = fact
     // what was computed confirms nothing that is stated
     const isDerived = fact.status === 'derived'
-    const key = [factKey(fact), value, state, approximate, qualifiers.join(), isDerived].join('|')
+    const key = [factKey(fact), value, unit, state, approximate, qualifiers.join(), isDerived].join('|')
     const other = merged.get(key)
     merged.set(key, other ? join(other, fact) : fact)
   }

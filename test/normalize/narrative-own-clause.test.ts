@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stated } from './narrative-words.ts'
+import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
+import { outlineOfText, stated } from './narrative-words.ts'
 
 const read = (text: string) => stated(text)
 const activity = (values: Record<string, number>) =>
@@ -43,5 +44,83 @@ describe('an activity’s figure belongs to what its own clause counts', () => {
     '开展技能提升培训，带动3200人参加职业技能大赛。',
   ])('trades and people of a contest are no training: %s', (text) => {
     expect(Object.keys(read(text)).filter((key) => key.includes('training'))).toEqual([])
+  })
+})
+
+/** Each figure as it is told: value, what it counts, and what limits it. */
+const told = (text: string) =>
+  readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName: null }).facts.map(
+    ({ concept, value, unit, qualifiers }) => [concept.replace('activity.', ''), value, unit, ...qualifiers],
+  )
+
+describe('companies and workers under agreements', () => {
+  it('are those of the kind told first, of its time, where kinds are told one by one', () => {
+    const ofHalfYear = ['period:上半年', 'part']
+    expect(
+      told(
+        '上半年共签订区域性工资集体协商8份，覆盖企业96家，职工3120人，单个企业工资集体协商5个，覆盖职工640人。',
+      ),
+    ).toEqual([
+      ['wage_negotiation.contracts', 8, 'item', ...ofHalfYear],
+      ['wage_negotiation.enterprises', 96, 'item', ...ofHalfYear],
+      ['wage_negotiation.workers', 3120, 'person', ...ofHalfYear],
+    ])
+    expect(
+      told('签订单个企业工资集体合同20份，覆盖职工900人；签订行业性工资集体合同3份，覆盖企业75家。'),
+    ).toEqual([
+      ['wage_negotiation.contracts', 20, 'item', 'part'],
+      ['wage_negotiation.workers', 900, 'person', 'part'],
+    ])
+  })
+
+  it('are those of all where all are told, and where one kind alone is', () => {
+    expect(told('签订工资集体合同31份，覆盖企业140家。其中区域性合同8份，覆盖企业96家。')).toEqual([
+      ['wage_negotiation.contracts', 31, 'item'],
+      ['wage_negotiation.enterprises', 140, 'item'],
+    ])
+    expect(told('签订区域性工资集体协商8份，覆盖企业96家。')).toEqual([
+      ['wage_negotiation.contracts', 8, 'item'],
+      ['wage_negotiation.enterprises', 96, 'item'],
+    ])
+  })
+
+  it('do not keep what stands beside them from being read', () => {
+    expect(told('签订行业性合同3份，处理劳动争议案件20起；签订区域性合同9份。')).toContainEqual([
+      'disputes.cases',
+      20,
+      'item',
+    ])
+  })
+})
+
+describe('what is counted', () => {
+  it.each([
+    ['帮扶困难职工210户。', [['hardship.helped', 210, 'household']]],
+    ['帮扶困难职工210人。', [['hardship.helped', 210, 'person']]],
+    ['全县建档困难职工86户。', [['hardship.registered', 86, 'household']]],
+    ['对1200个困难职工家庭发放救助金。', [['hardship.helped', 1200, 'household']]],
+    ['全年接待来访职工315人次。', [['visits', 315, 'person']]],
+    ['全年接待来访315件。', [['visits', 315, 'item']]],
+  ])('is households, people or cases as printed: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
+  })
+
+  it('stays apart where one sentence counts both', () => {
+    expect(told('帮扶困难职工210户，帮扶困难职工430人。')).toEqual([
+      ['hardship.helped', 210, 'household'],
+      ['hardship.helped', 430, 'person'],
+    ])
+  })
+
+  it.each([
+    ['参加劳动竞赛的非公企业达62家。', [['competition.enterprises', 62, 'item', 'part']]],
+    ['开展劳动竞赛，62家民营企业参赛。', [['competition.enterprises', 62, 'item', 'part']]],
+    ['参加劳动竞赛的国有和民营企业62家。', [['competition.enterprises', 62, 'item']]],
+    ['开展劳模宣讲活动24场。', [['publicity.lectures', 24, 'item', 'part']]],
+    ['举办24场工匠精神宣讲。', [['publicity.lectures', 24, 'item', 'part']]],
+    ['开展宣讲活动24场。', [['publicity.lectures', 24, 'item']]],
+    ['第二批次救助困难职工55人。', [['hardship.helped', 55, 'person', 'part']]],
+  ])('is marked where it is one sort of what the concept counts: %s', (text, expected) => {
+    expect(told(text)).toEqual(expected)
   })
 })

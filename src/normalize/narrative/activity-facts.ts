@@ -9,13 +9,15 @@ import {
   isFormer,
   isForOthers,
   isOfOccasion,
-  isOfOneKind,
   isOneOfGroups,
   isPrice,
   isSomebody,
   wholeOf,
 } from './activity-parts.ts'
+import { isOfOneSort } from './activity-sorts.ts'
 import { isOverYears, isShareOfYear } from './activity-years.ts'
+import { agreementsOf } from './agreement-kinds.ts'
+import { countedUnit, countsHomes } from './counted-unit.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
@@ -94,7 +96,6 @@ export function readActivities(
             /编制|在编/.test(mark.before)
           )
             continue
-          if (isOfOneKind(sentence, segment, mark)) continue
           const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
           if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
           if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) continue
@@ -107,22 +108,30 @@ export function readActivities(
           for (const { concept, yields } of concepts) {
             if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) continue
             if (isOneOfGroups(concept, clause, mark)) continue
+            const kind = isOfAgreements(concept) ? agreementsOf(sentence, segment, mark) : 'all'
+            if (kind === 'other' || (kind === 'first' && tellsAllAgreements(facts))) continue
+            const ofSort = kind === 'first' || isOfOneSort(concept, clause, mark)
             const whole = ofYear ? undefined : wholeOf(segment, mark)
             const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
             const since = isOverYears(prose, sentence, spoken, mark) ? ['cumulative'] : []
             const ofOccasion = isOfOccasion(spoken)
-            const ofPart = isPart || ofOccasion ? ['part'] : []
+            const ofPart = isPart || ofOccasion || ofSort ? ['part'] : []
             const ofMonth = aspect === 'result' ? monthOf(timed, sentence, mark) : []
-            const qualifiers = [...qualifiersOf(mark.head, aspect), ...ofMonth, ...since, ...ofPart]
+            const own = [...qualifiersOf(mark.head, aspect), ...ofMonth, ...since]
+            const ofTime = own.length > 0 ? own : timeOfAgreements(concept, segment, seen)
+            const qualifiers = [...ofTime, ...ofPart]
             const limits = qualifiers.filter((word) => word.startsWith('period:'))
-            const key = [concept, stage, ...limits, ofOccasion].join()
+            const unit = countedUnit(concept, mark)
+            const ofAll = [concept, stage, unit, ...limits, ofOccasion].join()
+            const key = ofSort && !seen.has(ofAll) ? `${ofAll},sort` : ofAll
             if (ofYear) tellOfYears(key, { facts, used, seen })
             const first = seen.get(key)
             if (first && isExact(first.mark, mark)) withdrawOne(first, key, { facts, used, seen })
             else if (first && ((first.yields && !yields) || isSurer(first.mark, mark)))
               withdraw(first, { facts, used, seen })
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
-            const fact = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
+            const read = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
+            const fact = { ...read, unit }
             const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
             // a further figure that differs is left over for people to see
             if (!isFurther || isTold(facts, concept, mark.quantity)) used.push(mark)
@@ -142,6 +151,23 @@ function monthOf(timed: string, sentence: Sentence, { quantity }: Mark): string[
   const rest = sentence.text.slice(quantity.end - sentence.start)
   const part = /全年|累计/.test(rest) ? partOfYear(timed) : null
   return part && /^period:\d+月/.test(part) ? [part] : []
+}
+
+const AGREEMENTS = 'activity.wage_negotiation.'
+const isOfAgreements = (concept: string) => concept.startsWith(AGREEMENTS)
+
+/** Whether agreements of all kinds are told already, beside which one kind's are a part. */
+function tellsAllAgreements(facts: readonly Fact[]): boolean {
+  return facts.some(({ concept, qualifiers }) => isOfAgreements(concept) && !qualifiers.includes('part'))
+}
+
+/** 上半年签订协议6份，涵盖企业110家: what agreements cover is of their time. */
+function timeOfAgreements(concept: string, { start }: Segment, seen: ReadonlyMap<string, Seen>): string[] {
+  if (!isOfAgreements(concept)) return []
+  const signed = [...seen.values()].find(
+    ({ fact, mark }) => fact.concept === `${AGREEMENTS}contracts` && mark.quantity.start >= start,
+  )
+  return signed?.fact.qualifiers.filter((word) => /^(?:until|period|forecast)/.test(word)) ?? []
 }
 
 interface Situation {
@@ -253,10 +279,11 @@ function fits(rule: Rule, { before, after, clause, segment }: Words): boolean {
 
 const MEASURE_NAMES = [...new Set(RULES.map(({ measure }) => measure))]
 
-function measures(measure: Measure, { kind, unit, multiplier }: Quantity, after: string): boolean {
+function measures(measure: Measure, quantity: Quantity, after: string): boolean {
+  const { kind, unit, multiplier } = quantity
   if (measure === 'money' || measure === 'percent') return kind === measure
   // 1.3万个困难职工家庭
-  const isHome = measure === 'households' && unit === '个' && /^[^,、]{0,8}家庭/.test(after)
+  const isHome = measure === 'households' && countsHomes({ quantity, after })
   if (unit !== null) return kind === 'count' && (isHome || MEASURES[measure].test(unit))
   // "惠及2万职工": a bare number with its multiplier counts the people that follow
   return (

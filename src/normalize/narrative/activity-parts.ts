@@ -1,6 +1,5 @@
 /** Which figures of an activity speak for a part of it, or for one of the things given out. */
-import { allMatches } from '../matches.ts'
-import type { Clause, Mark, Segment, Sentence } from './prose.ts'
+import type { Clause, Mark, Segment } from './prose.ts'
 
 /** 1月20日上午来到…, 当天, 在发放仪式上: of one occasion, beside which the year's figure may be told. */
 const ONE_OCCASION =
@@ -85,27 +84,6 @@ export function wholeOf(segment: Segment, { quantity }: Mark): Mark | undefined 
         (kind === 'money' || unit === quantity.unit) &&
         Number(value) >= Number(quantity.value),
     )
-}
-
-const KIND = /(?:区域|行业|女职工|安全|独立|单独)[^,;、。]{0,8}(?:合同|协议)/
-const KINDS = new RegExp(KIND, 'g')
-/** 在签订的合同中，区域性的325份: a kind of them. */
-const AMONG = /其中|在[^,;]{0,20}中,/
-
-/** 其中区域性合同12份，覆盖企业60家；行业性合同…: one kind of agreements among others, with what it covers. */
-export function isOfOneKind(sentence: Sentence, segment: Segment, { quantity }: Mark): boolean {
-  const { start } = quantity
-  const named = segment.clauses.findLast(
-    (clause) => clause.start < start && KIND.test(clause.text.slice(0, start - clause.start)),
-  )
-  if (!named) return false
-  // 签订单独合同52份、行业性合同1份、区域性合同14份，覆盖企业369家: all of them together
-  if (named.end < start && kindsIn(named.text).size > 1) return false
-  return AMONG.test(sentence.text.slice(0, start - sentence.start)) || kindsIn(sentence.text).size > 1
-}
-
-function kindsIn(text: string): ReadonlySet<string> {
-  return new Set(allMatches(text, KINDS).map(([name]) => name.slice(0, 2)))
 }
 
 /** What the registry counts by times, 人次. */

@@ -2,12 +2,13 @@
 import type { CellObject } from 'write-excel-file/node'
 import type { ConceptKind } from '../../../model/concepts.ts'
 import { conceptOf } from '../../../model/concepts.ts'
+import { countsOtherwise } from '../../../model/counted.ts'
 import { fenToYuan } from '../../../model/money.ts'
 import type { Fact } from '../../../model/report.ts'
 import { type CertaintyMark, certaintyMark } from '../../certainty.ts'
 import type { Cell } from '../../comparison.ts'
-import { type DerivedValue, hasBaseUnit } from '../../derive.ts'
-import { cellMarks, cellText, type Mark, valueText } from '../../value-text.ts'
+import { type DerivedValue, hasSettledUnit } from '../../derive.ts'
+import { cellMarks, cellText, type Mark, valueText, valueWithUnit } from '../../value-text.ts'
 import type { Language } from '../../wording.ts'
 import { FILLS, INK, numberCell, plainFormat, textCell } from './sheet.ts'
 
@@ -40,6 +41,8 @@ export function figureCell(cell: Cell, language: Language): CellObject {
   const style = Object.assign({}, ...marks.map((mark) => MARK_STYLES[mark]))
   if (cell.kind === 'derived')
     return amountCell(cell.derived.value, cell.derivation.kind, derivedMark(cell.derived), style)
+  if (cell.kind === 'reported' && countsOtherwise(cell.fact))
+    return textCell(valueWithUnit(cell.fact, language), { align: 'right', ...style })
   if (cell.kind === 'reported') return factCell(cell.fact, language, style)
   return textCell(cellText(cell, language), { align: 'center', textColor: INK.muted, ...style })
 }
@@ -47,7 +50,7 @@ export function figureCell(cell: Cell, language: Language): CellObject {
 /** A fact's value alone, as in the list of sources. */
 export function factCell(fact: Fact, language: Language, style: Partial<CellObject> = {}): CellObject {
   const isNumber = fact.state === 'stated' || fact.state === 'zero'
-  if (isNumber && typeof fact.value === 'number' && hasBaseUnit(fact))
+  if (isNumber && typeof fact.value === 'number' && hasSettledUnit(fact))
     return amountCell(fact.value, conceptOf(fact.concept).kind, certaintyMark(fact), style)
   return textCell(valueText(fact, language), { align: 'center', ...style })
 }
