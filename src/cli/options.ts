@@ -1,7 +1,9 @@
 /** Options that several commands take, and how their text is understood. */
 import { type Command, Option } from 'commander'
-import { type Column, parseColumns } from '../compare/columns.ts'
-import { CONCEPTS } from '../model/concepts.ts'
+import { type Column, parseColumns, splitStage } from '../compare/columns.ts'
+import { DERIVATIONS } from '../compare/derive.ts'
+import { CONCEPTS, conceptOf } from '../model/concepts.ts'
+import { conceptCalled, conceptNamedLike } from '../pipeline/figure-names.ts'
 import type { ReportFilter } from '../store/store.ts'
 import { DEFAULT_DATABASE } from './archive.ts'
 import { HELP } from './help-messages.ts'
@@ -61,7 +63,7 @@ function yearsIn(text: string): number[] {
 /** `--concepts` → columns; undefined where it was not given. Refuses names that nothing answers to. */
 export function chooseColumns(text: string | undefined): Column[] | undefined {
   if (text === undefined) return undefined
-  const { columns, unknown } = parseColumns(text)
+  const { columns, unknown } = parseColumns(text, conceptCalled)
   if (unknown.length > 0 || columns.length === 0)
     throw new Refusal(MESSAGES.unknownConcepts(unknown, nearConcept(unknown)))
   return columns
@@ -69,12 +71,16 @@ export function chooseColumns(text: string | undefined): Column[] | undefined {
 
 function nearConcept([first]: readonly string[]): string | undefined {
   if (first === undefined) return undefined
-  const [name = '', stage] = first.split('@')
-  const found = nearest(
-    name,
-    CONCEPTS.flatMap(({ id, zh }) => [id, zh]),
-  )
-  return found && stage ? `${found}@${stage}` : found
+  const { name, stage } = splitStage(first.normalize('NFKC'))
+  const like = conceptNamedLike(name)
+  const part = like ? conceptOf(like).zh : DERIVATIONS.find(({ zh }) => zh.includes(name))?.zh
+  const found =
+    part ??
+    nearest(
+      name,
+      [...CONCEPTS, ...DERIVATIONS].flatMap(({ id, zh }) => [id, zh]),
+    )
+  return found && stage && stage !== 'actual' ? `${found}@${stage}` : found
 }
 
 /** A whole number above 0 for the named option. */

@@ -76,34 +76,51 @@ function derived(id: string): DerivedColumn {
 
 /**
  * Columns as a person asks for them, separated by commas: `expenditure.total`, `expenditure.total@initial`,
- * `activity.*`, `derived.public_per_head`, or a Chinese label (`基本支出`). Gives the names that nothing answers to.
+ * `activity.*`, `derived.public_per_head`, or a label as tables show it (`基本支出`, `基本支出（年初预算）`). `called` gives
+ * the concept of what people say besides. Gives the names that nothing answers to.
  */
-export function parseColumns(text: string): { columns: Column[]; unknown: string[] } {
+export function parseColumns(
+  text: string,
+  called: (name: string) => string | undefined = () => undefined,
+): { columns: Column[]; unknown: string[] } {
   const names = text
     .split(/[,，、]/)
     .map((name) => name.trim())
     .filter((name) => name !== '')
-  const found = names.map((name) => ({ name, columns: columnsNamed(name) }))
+  const found = names.map((name) => ({ name, columns: columnsNamed(name, called) }))
   return {
     columns: found.flatMap(({ columns }) => columns),
     unknown: found.filter(({ columns }) => columns.length === 0).map(({ name }) => name),
   }
 }
 
-function columnsNamed(name: string): Column[] {
-  const [id = '', stageName = 'actual'] = name.split('@')
-  const stage = STAGES.find((candidate) => candidate === stageName)
+function columnsNamed(text: string, called: (name: string) => string | undefined): Column[] {
+  const { name, stage } = splitStage(text.normalize('NFKC'))
   if (!stage) return []
-  const concepts = CONCEPTS.filter((concept) => answersTo(concept, id)).map((concept) =>
-    stated(concept.id, stage),
-  )
+  const concepts = CONCEPTS.filter((concept) => answersTo(concept, name)).map(({ id }) => stated(id, stage))
   if (concepts.length > 0) return concepts
-  return DERIVATIONS.filter((derivation) => answersTo(derivation, id)).map(({ id: key }) => derived(key))
+  const derivations = DERIVATIONS.filter((derivation) => answersTo(derivation, name))
+  if (derivations.length > 0) return derivations.map(({ id }) => derived(id))
+  const concept = called(name)
+  return concept === undefined ? [] : [stated(concept, stage)]
 }
 
-function answersTo({ id, zh }: { id: string; zh: string }, name: string): boolean {
+/** "expenditure.total@initial", "支出合计(年初预算)"; brackets that hold no stage belong to the name. */
+export function splitStage(text: string): { readonly name: string; readonly stage: Stage | undefined } {
+  const [name = '', asked] = text.split('@')
+  if (asked !== undefined) return { name, stage: stageNamed(asked) }
+  const [, before = '', word = ''] = /^(.+?) ?\(([^()]+)\)$/.exec(text) ?? []
+  const stage = stageNamed(word)
+  return stage ? { name: before, stage } : { name: text, stage: 'actual' }
+}
+
+function stageNamed(word: string): Stage | undefined {
+  return STAGES.find((stage) => [stage, STAGE_WORDS[stage].zh, STAGE_WORDS[stage].en].includes(word))
+}
+
+function answersTo({ id, zh, en }: { id: string; zh: string; en: string }, name: string): boolean {
   if (name.endsWith('*')) return id.startsWith(name.slice(0, -1))
-  return id === name || zh === name
+  return id === name || zh === name || en.toLowerCase() === name.toLowerCase()
 }
 
 /** What is compared in a column. */

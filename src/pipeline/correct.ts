@@ -7,6 +7,7 @@ import type { Store } from '../store/store.ts'
 import { beyondScore, weightDoubt } from './correction-bounds.ts'
 import { unclearUnit } from './correction-unit.ts'
 import { parseTyped } from './correction-value.ts'
+import { conceptCalled } from './figure-names.ts'
 
 export type FoundTarget =
   | { readonly kind: 'found'; readonly target: string }
@@ -26,7 +27,7 @@ const IDENTITY_NAMES: ReadonlyMap<string, IdentityTarget> = new Map([
 ])
 
 /**
- * What of a report a person names: an id of the registry or its Chinese label, with `@stage` or a stage apart; `单位`,
+ * What of a report a person names: an id of the registry, its label or what forms call it, with `@stage` or a stage apart; `单位`,
  * `年度`, `报告日期`; or `得分:` (`score:`) with an indicator's name, or as much of its path as tells it from others.
  */
 export function findTarget(report: Report, name: string, stage: Stage = 'actual'): FoundTarget {
@@ -36,8 +37,9 @@ export function findTarget(report: Report, name: string, stage: Stage = 'actual'
   if (indicator !== undefined) return findScore(report, indicator.trim())
   const [id = name, own] = name.split('@')
   const chosen = own === undefined ? stage : STAGES.find((candidate) => candidate === own)
-  const concept = CONCEPTS.find(({ id: known, zh, en }) => known === id || zh === id || en === id)
-  if (concept && chosen) return { kind: 'found', target: factKey({ concept: concept.id, stage: chosen }) }
+  const known = CONCEPTS.find((concept) => concept.id === id || concept.zh === id || concept.en === id)
+  const concept = known?.id ?? conceptCalled(id)
+  if (concept && chosen) return { kind: 'found', target: factKey({ concept, stage: chosen }) }
   return { kind: 'unknown', nearest: nearest(id) }
 }
 
