@@ -1,5 +1,7 @@
 /** The judge: every check over what was read. Nothing is corrected here; what does not add up is said. */
-import type { Finding, Report } from '../model/report.ts'
+import { conceptOf } from '../model/concepts.ts'
+import { type Finding, factKey, type Report, type Stage } from '../model/report.ts'
+import { STAGE_WORDS } from '../model/stage-words.ts'
 import type { Check, Checked } from './checks/check.ts'
 import { checkConflicts } from './checks/conflicts.ts'
 import { checkDoubtful } from './checks/doubtful.ts'
@@ -37,14 +39,55 @@ export function reconcile(report: Checked): Finding[] {
  * give are there; what the document itself gave cause to (its layout, a poor scan) stays.
  */
 export function recheck(asRead: Report, corrected: Report): Finding[] {
-  const before = new Set(reconcile({ ...asRead, notices: [] }).map(subject))
+  const given = reconcile({ ...asRead, notices: [] })
+  const before = new Set(given.map(subject))
   return [
     ...corrected.findings.filter((finding) => !before.has(subject(finding))),
-    ...reconcile({ ...corrected, notices: [] }),
+    ...reconcile({ ...corrected, notices: [] }).map((finding) => blameCorrection(finding, given, corrected)),
   ]
 }
 
 /** What a finding is about, whatever its figures are. */
 function subject({ code, concepts }: Finding): string {
   return [code, ...concepts].join(' ')
+}
+
+/**
+ * The unit never wrote what a person corrected: a finding on that, or that came of it, is no question to the unit. Nor does
+ * it make the document one that was read in part.
+ */
+function blameCorrection(finding: Finding, asRead: readonly Finding[], { facts }: Report): Finding {
+  if (finding.verdict !== 'filing') return finding
+  const isCorrected = (key: string) =>
+    facts.some((fact) => fact.status === 'corrected' && factKey(fact) === key)
+  const corrected = finding.concepts.filter(isCorrected)
+  const isOld = asRead.some(
+    (old) =>
+      subject(old) === subject(finding) && old.expected === finding.expected && old.found === finding.found,
+  )
+  if (isOld && corrected.length === 0) return finding
+  const { zh, en } = finding.message
+  const names = (language: 'zh' | 'en') => corrected.map((key) => nameOf(key, language))
+  const message =
+    corrected.length === 0
+      ? {
+          zh: `${zh}；更正之后才有此项，请先核对更正`,
+          en: `${en}; it came of a correction: check that first`,
+        }
+      : {
+          zh: `${zh}；${names('zh').join('、')}为人工更正，请先核对更正`,
+          en: `${en}; corrected by a person, check that first: ${names('en').join(', ')}`,
+        }
+  return {
+    ...finding,
+    verdict: 'reading',
+    severity: finding.severity === 'error' ? 'warning' : finding.severity,
+    message,
+  }
+}
+
+function nameOf(key: string, language: 'zh' | 'en'): string {
+  const [id = key, stage] = key.split('@')
+  const name = conceptOf(id)[language]
+  return stage === undefined ? name : `${name} (${STAGE_WORDS[stage as Stage][language]})`
 }

@@ -5,7 +5,7 @@ import { plain } from '../../src/model/corrections.ts'
 import type { Report } from '../../src/model/report.ts'
 import { recheck } from '../../src/normalize/reconcile.ts'
 import { openStore } from '../../src/store/open.ts'
-import { buildFact, buildReport } from '../build-report.ts'
+import { buildFact, buildIndicator, buildReport } from '../build-report.ts'
 import { databasePath, newStore, reportOutcome } from './build-outcome.ts'
 
 const BECAUSE = { because: '表格第3行漏读', author: '李四' }
@@ -106,5 +106,46 @@ test('a suspicion that a figure was misread ends with its correction, and comes 
   expect(await status()).toBe('ok')
   await store.undoCorrection(id, '王五')
   expect(await status()).toBe('partial')
+  await store.close()
+})
+
+test('what a correction brought about is asked of the correction, never of the unit', async () => {
+  const store = await openStore(databasePath(), { recheck })
+  const facts = [
+    buildFact('expenditure.total', 300_000_00),
+    buildFact('expenditure.basic', 200_000_00),
+    buildFact('expenditure.project', 100_000_00),
+    buildFact('three_public.total', 9_00),
+    buildFact('three_public.reception', 1_00),
+    buildFact('three_public.vehicle', 1_00),
+    buildFact('three_public.abroad', 1_00),
+  ]
+  const indicators = [
+    buildIndicator(['产出', '培训'], { weight: 60, score: 50 }),
+    buildIndicator(['产出', '慰问'], { weight: 40, score: 40 }),
+  ]
+  const report = buildReport({ facts: [...facts, buildFact('score.total', 90)], indicators })
+  const { reportId } = await store.saveOutcome(
+    reportOutcome('a/报告.docx', 'first', { ...report, findings: recheck(report, report) }),
+  )
+  const correct = (target: string, value: number) =>
+    store.saveCorrection({ reportId: reportId!, target, value: plain(value), ...BECAUSE })
+  const told = async () =>
+    (await store.listFindings()).map(({ code, verdict, severity, message }) => [
+      code,
+      verdict,
+      severity,
+      message.zh.split('；').slice(1).join('；'),
+    ])
+  const filed = ['identity', 'filing', 'error', '']
+  expect(await told()).toEqual([filed])
+  await correct('expenditure.basic', 250_000_00)
+  await correct('score:产出/培训', 45)
+  expect(await told()).toEqual([
+    ['identity', 'reading', 'warning', '基本支出为人工更正，请先核对更正'],
+    filed,
+    ['score_sum', 'reading', 'warning', '更正之后才有此项，请先核对更正'],
+  ])
+  expect((await store.readReport(reportId!))!.status).toBe('ok')
   await store.close()
 })
