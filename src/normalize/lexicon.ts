@@ -10,7 +10,7 @@ export type Topic = 'revenue' | 'expenditure' | 'three_public' | 'fixed_assets' 
 /** Words that give a table its topic, the most specific first. */
 export const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ['three_public', /三公|公务接待|因公出国/],
-  ['fixed_assets', /固定资产/],
+  ['fixed_assets', /固定资产|资产(?:类别|名称|情况|使用|占用)/],
   ['staffing', /人员(情况|编制)|编制数|在职人数/],
   ['revenue', /收入/],
   ['expenditure', /支出|资金总额?|整体支出规模|经费控制|任务名称|(部门|项目)资金|资金来源/],
@@ -85,8 +85,9 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['three_public.abroad', '因公出国(境)费用|因公出国费|因公出国(境)费|出国经费|因公出国境费|因公出国(境)|因公出国出境费|出国(境)费'],
   ['procurement.total', '政府采购金额|政府采购总额|政府采购支出'],
   ['fixed_assets.total', '固定资产合计|固定资产总额|固定资产|固定资产总计'],
-  ['fixed_assets.in_use', '在用固定资产|在用资产', 'fixed_assets'],
-  ['fixed_assets.leased', '出租固定资产|出租出借固定资产|出租资产', 'fixed_assets'],
+  ['fixed_assets.total', '账面原值|原值|账面价值|资产原值', 'fixed_assets'],
+  ['fixed_assets.in_use', '在用固定资产|在用资产|在用|使用中', 'fixed_assets'],
+  ['fixed_assets.leased', '出租固定资产|出租出借固定资产|出租资产|出租|出租出借', 'fixed_assets'],
   ['fixed_assets.other', '其他固定资产|其他|其它', 'fixed_assets'],
   ['fixed_assets.utilization_rate', '固定资产利用率', 'fixed_assets'],
   ['score.total', '绩效自评综合得分|自评得分|自评总分|总分|综合得分|自评综合得分|总得分|绩效自评得分|评价得分|自评分数|总体得分|合计得分'],

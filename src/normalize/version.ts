@@ -10,9 +10,9 @@ export const PART_VERSIONS = {
   tables: 11,
   dimensions: 5,
   goals: 3,
-  indicators: 6,
-  projects: 4,
-  funds: 13,
+  indicators: 7,
+  projects: 5,
+  funds: 14,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

@@ -8,6 +8,7 @@ import type { LabelAlias } from '../profile.ts'
 import { isPartOfYear, tellSources } from './column-parts.ts'
 import { stageOfPath } from './head-stage.ts'
 import { type RowCell, rowCells } from './rows.ts'
+import { nameStaffKinds } from './staff-columns.ts'
 import { staging } from './stage-columns.ts'
 
 export interface Column {
@@ -52,31 +53,6 @@ export function toColumns(table: Table, header: readonly number[], context: Colu
     return beside ? { ...extent, roles: [] } : toColumn(extent, context)
   })
   return nameStaffKinds(tellSources(columns))
-}
-
-const KIND = /^(其中[:：])?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?$/
-const KIND_IDS: Readonly<Record<string, string>> = {
-  行政: 'administrative',
-  公务员: 'administrative',
-  事业: 'institution',
-  参公: 'civil_servant_like',
-  工勤: 'worker',
-}
-
-/** 在职人数 | 其中：行政 | 事业: the kinds behind a column of staff or posts are parts of it. */
-function nameStaffKinds(columns: readonly Column[]): Column[] {
-  let whole: string | undefined
-  let inside = false
-  return columns.map((column) => {
-    const [, opens, kind] = KIND.exec((column.path.at(-1) ?? '').replace(/\s/g, '')) ?? []
-    if (kind && whole && (opens || inside)) {
-      inside = true
-      return { ...column, concept: `${whole}.${KIND_IDS[kind]}`, grade: 'synonym' }
-    }
-    inside = false
-    whole = /^staffing\.(?:authorized|actual)$/.test(column.concept ?? '') ? column.concept : undefined
-    return column
-  })
 }
 
 type Lines = readonly (readonly RowCell[])[]

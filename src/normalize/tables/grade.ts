@@ -6,7 +6,7 @@ import { GRADE_WORDS } from '../lexicon.ts'
 
 /** The grade that a printed word means; null for anything else. */
 export function gradeOf(text: string): Dimension['grade'] {
-  const word = tickedWord(text.replace(/[\s“”"'‘’。]/g, ''))
+  const word = tickedWord(text.replace(/[\s“”"'‘’。]/g, '').replace(/[（(][^（）()]*\d[^（）()]*[)）]$/, ''))
   return GRADE_WORDS.find(([, words]) => words.test(word))?.[0] ?? null
 }
 

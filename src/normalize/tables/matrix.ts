@@ -18,6 +18,7 @@ import { asMoney, type CellValue } from '../values.ts'
 import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
 import { budgetOfBlock, isPartOfStage, stageOfPath } from './head-stage.ts'
+import { tellIncomeRows } from './income-rows.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
 
@@ -68,7 +69,8 @@ export function readMatrix(region: Region, sources: LabelSources): Matrix | unde
   const labelColumns = withoutDescriptions(region, region.columns.slice(0, split))
   const valueColumns = region.columns.slice(split).filter(({ elsewhere }) => !elsewhere)
   const named = region.rows.map((row) => toRow(region, row, { labelColumns, valueColumns, sources }))
-  const rows = markGrandTotals(nameBareTotals(withoutSourcesOfParts(named)))
+  const told = tellIncomeRows(named, sources.aliases)
+  const rows = markGrandTotals(nameBareTotals(withoutSourcesOfParts(told)))
   const concepts = valueColumns.some((column) => column.concept) || rows.some((row) => row.match)
   if (!concepts || !valueColumns.some((column) => column.concept || column.stage)) return undefined
   return { region, labelColumns, valueColumns, headerLabel: headerLabel(region, labelColumns, sources), rows }

@@ -1,6 +1,8 @@
 /** Columns whose head means something only beside the others: 年初 | 调整 | 调整后, and whether 调整 is a sum or what was added. */
 import type { Table } from '../../model/document.ts'
+import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { Stage } from '../../model/report.ts'
+import { unitInLabel } from '../labels.ts'
 import type { Topic } from '../lexicon.ts'
 import { cellNumber } from './cell-value.ts'
 import type { Column } from './columns.ts'
@@ -48,12 +50,21 @@ function tellAdditions(columns: readonly Column[], body: Body): readonly Column[
   })
 }
 
+/** The size of the unit that a column's heads print: 年初预算（万元） beside 实际支出（元） are compared in one. */
+function sizeOf(column: Column | undefined): number | undefined {
+  const unit = column?.path.map(unitInLabel).findLast((it) => it !== undefined && it in MONEY_UNITS)
+  return unit === undefined ? undefined : 10 ** MONEY_UNITS[unit as MoneyUnit]
+}
+
 function isAddition(column: Column, columns: readonly Column[], { table, rows }: Body): boolean {
   const at = (stage: Stage) => columns.find((other) => other !== column && other.stage === stage)
   if (at('adjusted')) return true
-  const figure = (row: number, of: Column | undefined) =>
-    of && cellNumber(rowCells(table, row).find(({ start }) => start === of.start)?.origin)
   const [initial, actual] = [at('initial'), at('actual')]
+  const areSized = [initial, column, actual].every((it) => sizeOf(it) !== undefined)
+  const figure = (row: number, of: Column | undefined) => {
+    const printed = of && cellNumber(rowCells(table, row).find(({ start }) => start === of.start)?.origin)
+    return printed != null && areSized ? printed * sizeOf(of)! : printed
+  }
   const votes = rows.map((row): number => {
     const [before, by, spent] = [figure(row, initial), figure(row, column), figure(row, actual)]
     if (by == null) return 0
