@@ -3,12 +3,13 @@ import { type Document, placeAt } from '../model/document.ts'
 import { type Folded, fold, type Passage, passagesOf } from './searchable.ts'
 import { maskSecrets } from './secrets.ts'
 import type { SearchPlace } from './store.ts'
+import { isWhole } from './whole-numbers.ts'
 
 /** Characters of a passage that are shown before the first match, and in all. */
 const LEAD = 24
 const LENGTH = 90
 
-/** Every passage with one of the words: those with most of them first, then as they follow each other. */
+/** Every passage with one of the words: those with most of them first, whole figures before pieces, then in order. */
 export function findPlaces(
   document: Document,
   words: readonly string[],
@@ -16,7 +17,7 @@ export function findPlaces(
 ): readonly SearchPlace[] {
   return passagesOf(document)
     .flatMap((passage) => matchPassage({ ...passage, text: maskSecrets(passage.text, secrets) }, words) ?? [])
-    .sort((a, b) => b.words - a.words)
+    .sort((a, b) => b.words - a.words || b.whole - a.whole)
     .map(({ place }) => place)
 }
 
@@ -28,12 +29,19 @@ interface Match {
 function matchPassage(passage: Passage, words: readonly string[]) {
   const folded = fold(passage.text)
   const found = words
-    .map((word) => matchesOf(passage.text, folded, word))
+    .map((word) => wholeFirst(passage.text, matchesOf(passage.text, folded, word)))
     .filter((matches) => matches.length > 0)
   if (found.length === 0) return undefined
+  const whole = found.filter(([first]) => isWhole(passage.text, first!.start, first!.end)).length
   const matches = merge(found.flat().sort((a, b) => a.start - b.start || a.end - b.end))
   const anchor = placeAt(passage.anchor, matches[0]!.start)
-  return { words: found.length, place: { anchor, ...cut(passage.text, matches) } }
+  return { words: found.length, whole, place: { anchor, ...cut(passage.text, matches) } }
+}
+
+/** Without the pieces of longer numbers, where others are there. */
+function wholeFirst(printed: string, matches: readonly Match[]): readonly Match[] {
+  const whole = matches.filter(({ start, end }) => isWhole(printed, start, end))
+  return whole.length > 0 ? whole : matches
 }
 
 /** In places of the printed text. */

@@ -1,7 +1,7 @@
 /**
  * Searching the documents' text. Every word of a query must stand in a document. Words of three characters and more are
  * phrases of the trigram index; a shorter one is the beginning of trigrams, whose places the index lists as well, so
- * that 劳模 takes no longer than 劳动模范. Documents are ranked by BM25.
+ * that 劳模 takes no longer than 劳动模范. Documents are ranked by BM25, those last where a figure is but a piece of others.
  */
 import { type Kysely, sql } from 'kysely'
 import type { Document } from '../model/document.ts'
@@ -12,8 +12,11 @@ import type { Schema } from './schema.ts'
 import { queryWords } from './searchable.ts'
 import type { SearchHit, SearchOptions, SearchResult } from './store.ts'
 import { contactsOf } from './text-index.ts'
+import { endsInDigit, hasWhole } from './whole-numbers.ts'
 
 const TRIGRAM = 3
+/** Texts looked through at a time. */
+const AT_ONCE = 200
 /** How soon more of the same word says no more (BM25). */
 const SATURATION = 1.2
 
@@ -29,18 +32,45 @@ export async function search(
   if (words.length === 0) return { words, total: 0, hits: [] }
   const readings = await readingsOf(db, filter)
   const scores = await scoreDocuments(db, words)
+  const pieces = await onlyPieces(db, words.filter(endsInDigit), [...scores.keys()])
   const ranked = readings
     .flatMap((reading) => {
       const score = scores.get(reading.document_id)
-      return score === undefined ? [] : [{ ...reading, score }]
+      return score === undefined ? [] : [{ ...reading, score, isPiece: pieces.has(reading.document_id) }]
     })
-    .sort((a, b) => b.score - a.score || (b.fiscal_year ?? 0) - (a.fiscal_year ?? 0) || a.id - b.id)
+    .sort(
+      (a, b) =>
+        Number(a.isPiece) - Number(b.isPiece) ||
+        b.score - a.score ||
+        (b.fiscal_year ?? 0) - (a.fiscal_year ?? 0) ||
+        a.id - b.id,
+    )
   const hits: SearchHit[] = []
   for (const reading of ranked.slice(0, limit)) hits.push(await hitOf(db, reading, { words, places }))
   return { words, total: ranked.length, hits }
 }
 
 type Reading = Awaited<ReturnType<typeof readingsOf>>[number]
+
+/** Documents in which a figure stands only as a piece of longer ones: they come last. */
+async function onlyPieces(
+  db: Kysely<Schema>,
+  figures: readonly string[],
+  ids: readonly number[],
+): Promise<ReadonlySet<number>> {
+  const pieces = new Set<number>()
+  if (figures.length === 0) return pieces
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const texts = await db
+      .selectFrom('document_texts')
+      .select(['document_id', 'text'])
+      .where('document_id', 'in', ids.slice(from, from + AT_ONCE))
+      .execute()
+    for (const { document_id, text } of texts)
+      if (!figures.every((figure) => hasWhole(text, figure))) pieces.add(document_id)
+  }
+  return pieces
+}
 
 /** The newest reading of each document that the filter lets through. */
 async function readingsOf(db: Kysely<Schema>, filter: SearchOptions) {
