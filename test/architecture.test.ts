@@ -33,6 +33,8 @@ const EXEMPT: Readonly<Record<string, readonly string[]>> = {
   'normalize/profiles/index.ts': ['node:fs/promises'],
   // the one file that knows which database it is
   'store/sqlite.ts': ['better-sqlite3', 'node:fs', 'node:path'],
+  // the one that opens it where nothing may be written
+  'store/sqlite-reader.ts': ['better-sqlite3', 'node:fs'],
   // and the one that copies its file
   'store/sqlite-backup.ts': ['better-sqlite3', 'node:fs', 'node:fs/promises', 'node:path'],
   // names this process to others, and waits for them
