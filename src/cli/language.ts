@@ -16,5 +16,6 @@ export function pickLanguage(argv: readonly string[], env: NodeJS.ProcessEnv): L
 function languageOption(argv: readonly string[]): string | undefined {
   const index = argv.findLastIndex((word) => word === '--lang' || word.startsWith('--lang='))
   const word = argv[index]
-  return word?.includes('=') ? word.slice('--lang='.length) : argv[index + 1]
+  const text = word?.includes('=') ? word.slice('--lang='.length) : argv[index + 1]
+  return text?.toLowerCase()
 }

@@ -19,7 +19,7 @@ async function run(): Promise<number> {
   const { runProgram } = await import('./program.ts')
   endOnClosedPipe()
   const words = process.argv.slice(2)
-  return runProgram(words, openTerminal(pickLanguage(words, process.env)))
+  return runProgram(words, openTerminal(pickLanguage(words, process.env)), process.env)
 }
 
 /** The package `node` among the dependencies carries the right one. */

@@ -31,12 +31,13 @@ export function withFilter(command: Command, { language }: Terminal): Command {
   return command.option('--unit <name>', HELP.unit[language]).option('--year <years>', HELP.year[language])
 }
 
-/** An option with a fixed set of values. */
+/** An option with a fixed set of values, in lower case here and in either case as typed. */
 export function choiceOption(flags: string, description: string, choices: readonly string[]): Option {
   const option = new Option(flags, description).choices(choices)
   return option.argParser((text: string) => {
-    if (!choices.includes(text)) throw new Refusal(MESSAGES.badChoice(`--${option.name()}`, text, choices))
-    return text
+    const chosen = choices.find((choice) => choice === text.toLowerCase())
+    if (chosen === undefined) throw new Refusal(MESSAGES.badChoice(`--${option.name()}`, text, choices))
+    return chosen
   })
 }
 

@@ -29,6 +29,7 @@ import { addSignOff } from './commands/sign-off.ts'
 import { addVerify } from './commands/verify.ts'
 import { exampleText } from './help-examples.ts'
 import { HELP, HELP_TITLES } from './help-messages.ts'
+import { keptByNpm, optionsKeptByNpm, unquoted, unquotedPath } from './lost-words.ts'
 import { MESSAGES } from './messages.ts'
 import { nearest } from './nearest.ts'
 import { choiceOption } from './options.ts'
@@ -39,19 +40,38 @@ import type { Terminal } from './terminal.ts'
 export const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const
 
 /** Runs the program with the words of a command line (without node and script); gives the exit code. */
-export async function runProgram(words: readonly string[], terminal: Terminal): Promise<number> {
+export async function runProgram(
+  words: readonly string[],
+  terminal: Terminal,
+  environment: NodeJS.ProcessEnv = {},
+): Promise<number> {
   let exitCode: number = EXIT.ok
   const program = buildProgram(terminal, (code) => {
     exitCode = code
   })
   try {
+    refuseKeptOptions(program, words, environment)
     await program.parseAsync(words, { from: 'user' })
     return exitCode
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok
-    terminal.note(errorMessage(error, program, words))
+    terminal.note((await brokenPath(error, words)) ?? errorMessage(error, program, words))
     return isUsage(error) ? EXIT.usage : EXIT.someFailed
   }
+}
+
+/** An option that never came would be missed by a result that looks whole. */
+function refuseKeptOptions(program: Command, words: readonly string[], environment: NodeJS.ProcessEnv): void {
+  const command = commandOf(program, words)
+  const kept = optionsKeptByNpm(optionsOf(command), environment)
+  if (kept.length > 0) throw new Refusal(keptByNpm(kept, fullName(command)))
+}
+
+/** Of words too many: the path that they are together. */
+async function brokenPath(error: unknown, words: readonly string[]): Promise<Message | undefined> {
+  const isExcess = error instanceof CommanderError && error.code === 'commander.excessArguments'
+  const path = isExcess ? await unquotedPath(words) : undefined
+  return path === undefined ? undefined : unquoted(path)
 }
 
 function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): Command {

@@ -51,7 +51,6 @@ describe('the figures of a comparison', () => {
       '人均公用经费',
       '基本支出@initial',
       undefined,
-      undefined,
     ])
   })
 

@@ -20,7 +20,8 @@ describe('the language of the program', () => {
     expect([
       pickLanguage(['--lang', 'en', 'reports'], env),
       pickLanguage(['reports', '--lang=en'], env),
+      pickLanguage(['reports', '--lang', 'EN'], env),
       pickLanguage(['reports', '--lang', 'fr'], env),
-    ]).toEqual(['en', 'en', 'zh'])
+    ]).toEqual(['en', 'en', 'en', 'zh'])
   })
 })

@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { runProgram } from '../../src/cli/program.ts'
+import type { Terminal } from '../../src/cli/terminal.ts'
 import type { Language } from '../../src/compare/wording.ts'
 import { openStore } from '../../src/store/open.ts'
 import { filed, report } from '../compare/filed.ts'
@@ -20,9 +21,9 @@ beforeAll(async () => {
 })
 
 /** The program in this process, its output taken down. */
-async function run(words: readonly string[], language: Language) {
+async function run(words: readonly string[], language: Language, environment: NodeJS.ProcessEnv = {}) {
   const said = { stdout: '', stderr: '' }
-  const exitCode = await runProgram(words, {
+  const terminal: Terminal = {
     language,
     width: 80,
     interactive: false,
@@ -32,7 +33,8 @@ async function run(words: readonly string[], language: Language) {
     note: (message) => {
       said.stderr += `${message[language]}\n`
     },
-  })
+  }
+  const exitCode = await runProgram(words, terminal, environment)
   return { exitCode, ...said }
 }
 
@@ -82,6 +84,39 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
     const argv = words.split(' ').filter(Boolean)
     expect(await run(argv, 'zh')).toEqual({ exitCode: 2, stdout: '', stderr: `${zh}\n` })
     expect(await run(argv, 'en')).toEqual({ exitCode: 2, stdout: '', stderr: `${en}\n` })
+  })
+
+  it('a path whose spaces the shell took for ends of words', async () => {
+    const spaced = join(folder, '2023年 各县区 报送')
+    mkdirSync(spaced)
+    const zh = `路径里有空格，被拆成了几个参数；请加引号："${spaced}"。\n`
+    for (const words of [
+      `import ${spaced}`,
+      `import --db ${FULL} ${spaced}`,
+      `inspect ${spaced}`,
+      `show ${spaced}`,
+    ])
+      expect(await run(words.split(' '), 'zh')).toEqual({ exitCode: 2, stdout: '', stderr: zh })
+  })
+
+  it('but no choice for its capitals', async () => {
+    expect((await run(['reports', '--db', FULL, '--lang', 'EN'], 'en')).exitCode).toBe(0)
+    expect((await run(['export', '--db', FULL, '--format', 'JSONL'], 'zh')).exitCode).toBe(0)
+  })
+
+  it('options that npm kept for itself', async () => {
+    const byNpm = { npm_lifecycle_event: 'ziping', npm_config_year: 'true', npm_config_cache: '/c' }
+    expect(await run(['compare', '2022', '--db', FULL], 'zh', byNpm)).toEqual({
+      exitCode: 2,
+      stdout: '',
+      stderr:
+        '--year 被 npm 当成自己的选项，没有传给 ziping；请在 ziping 之后、命令之前加上 --，例如 npm run -s ziping -- compare --year …\n',
+    })
+    const swallowed = { npm_lifecycle_event: 'ziping', npm_config_without_corrections: 'true' }
+    expect((await run(['compare', '--db', FULL], 'en', swallowed)).stderr).toBe(
+      'npm kept --without-corrections for itself; put -- behind ziping, before the command: npm run -s ziping -- compare --without-corrections …\n',
+    )
+    expect((await run(['compare', '--db', FULL], 'zh', { npm_config_year: 'true' })).exitCode).toBe(0)
   })
 
   it('conditions that hold one by one and not together', async () => {

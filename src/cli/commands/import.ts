@@ -13,7 +13,7 @@ import { IMPORT_HELP, IMPORT_MESSAGES } from '../import-messages.ts'
 import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withDefault, withLimits } from '../limits.ts'
 import { MESSAGES } from '../messages.ts'
-import { nearestPath } from '../nearest.ts'
+import { missingPath } from '../missing-path.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { startProgress } from '../progress.ts'
@@ -75,7 +75,7 @@ async function importPaths(
 ): Promise<number> {
   if (options.resume) return resumeImport(options, terminal)
   if (paths.length === 0) throw new Refusal(MESSAGES.usage.missingArgument('path'))
-  for (const path of paths) await requirePath(path)
+  for (const path of paths) await requirePath(path, paths)
   if (options.watch) return watchPaths(paths, options, terminal)
   const summary = await withNewArchive(options.db, (store) =>
     importWithProgress({ store, paths, ...chosenOptions(options, terminal) }, terminal),
@@ -136,9 +136,9 @@ async function watchPaths(
   return 0
 }
 
-async function requirePath(path: string): Promise<void> {
+async function requirePath(path: string, paths: readonly string[]): Promise<void> {
   await access(path).catch(async (cause: unknown) => {
-    throw new Refusal(MESSAGES.noSuchPath(path, await nearestPath(path)), { cause })
+    throw await missingPath(path, paths, { cause })
   })
 }
 

@@ -11,7 +11,7 @@ import { HELP } from '../help-messages.ts'
 import { drawInspection, drawTables } from '../inspection-text.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
 import { MESSAGES } from '../messages.ts'
-import { nearestPath } from '../nearest.ts'
+import { missingPath } from '../missing-path.ts'
 import { choiceOption } from '../options.ts'
 import { displayPath } from '../paths.ts'
 import { Refusal } from '../refusal.ts'
@@ -61,15 +61,18 @@ async function inspect(
 async function* inspections(paths: readonly string[], options: InspectOptions): AsyncGenerator<Inspection> {
   for (const path of paths) {
     let found = false
-    for await (const inspection of inspectPath(path, options)) {
+    for await (const inspection of inspectPath(path, { paths, ...options })) {
       found = true
       yield inspection
     }
-    if (!found) throw new Refusal(MESSAGES.noSuchPath(path, await nearestPath(path)))
+    if (!found) throw await missingPath(path, paths)
   }
 }
 
-async function* inspectPath(path: string, options: InspectOptions): AsyncGenerator<Inspection> {
+async function* inspectPath(
+  path: string,
+  { paths, ...options }: InspectOptions & { readonly paths: readonly string[] },
+): AsyncGenerator<Inspection> {
   // loaded here: no other command pays for the readers
   const { inspectFile } = await import('../../pipeline/inspect-file.ts')
   try {
@@ -81,8 +84,7 @@ async function* inspectPath(path: string, options: InspectOptions): AsyncGenerat
   } catch (error) {
     if (!isFileError(error)) throw error
     const { code } = error
-    if (code === 'ENOENT')
-      throw new Refusal(MESSAGES.noSuchPath(path, await nearestPath(path)), { cause: error })
+    if (code === 'ENOENT') throw await missingPath(path, paths, { cause: error })
     throw new Refusal(MESSAGES.cannotRead(path, fileErrorText(error)), { cause: error })
   }
 }
