@@ -5,6 +5,7 @@ import { STAGE_WORDS } from '../model/stage-words.ts'
 import type { Check, Checked } from './checks/check.ts'
 import { checkConflicts } from './checks/conflicts.ts'
 import { checkDoubtful } from './checks/doubtful.ts'
+import { checkExceeding } from './checks/exceeding.ts'
 import { checkMissing } from './checks/missing.ts'
 import { checkRates } from './checks/rates.ts'
 import { checkRevenue } from './checks/revenue.ts'
@@ -18,6 +19,7 @@ const CHECKS: readonly Check[] = [
   checkUnread,
   checkConflicts,
   checkSums,
+  checkExceeding,
   checkRevenue,
   checkRates,
   checkStaffing,
