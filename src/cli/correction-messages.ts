@@ -69,6 +69,11 @@ export const CORRECTION_MESSAGES = {
       `已签核：${name}（签核人 ${by}，编号 ${id}）；撤销用 ziping sign-off --undo ${id}`,
       `Signed off: ${name} (by ${by}, number ${id}); ziping sign-off --undo ${id} takes it back`,
     ),
+  signedBefore: (id: number, by: string, day: string, holds: boolean) =>
+    say(
+      `此前已由 ${by} 于 ${day} 签核（编号 ${id}，${holds ? '仍有效' : '已失效'}）；两次签核都保留，显示最近一次。`,
+      `${by} had signed it off on ${day} (number ${id}, ${holds ? 'which still held' : 'which was stale'}); both are kept, the later one is shown.`,
+    ),
   bySystemUser: (by: string) =>
     say(
       `没有给出 --by，记在系统用户“${by}”名下；要记在别人名下，请撤销后加 --by 姓名重做。`,

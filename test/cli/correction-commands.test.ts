@@ -171,7 +171,9 @@ it('a sign-off is told under whose name, and taken back under the number that it
   const first = await run('sign-off', '宁乡', '--by', '赵六')
   expect(first.stderr).toMatch(/签核人 赵六，编号 1）；撤销用 ziping sign-off --undo 1\n$/)
   const second = await run('sign-off', '宁乡')
-  expect(second.stderr).toMatch(/编号 2）.*\n没有给出 --by，记在系统用户“.+”名下；.*\n$/)
+  expect(second.stderr).toMatch(
+    /编号 2）.*\n此前已由 赵六 于 \d{4}-\d\d-\d\d 签核（编号 1，仍有效）；两次签核都保留，显示最近一次。\n没有给出 --by，记在系统用户“.+”名下；.*\n$/,
+  )
   expect((await run('sign-off', '--undo', '2', '--by', '王五')).stderr).toBe(
     '已撤销签核 2（撤销人 王五）；记录保留。\n',
   )

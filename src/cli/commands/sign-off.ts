@@ -58,8 +58,14 @@ async function signOff(name: string, options: SignOffOptions, terminal: Terminal
     const id = await store.saveReview({ reportId: report.id, by, because: options.because ?? null })
     const title = `${report.unit?.name ?? path} ${report.fiscalYear ?? ''}`.trim()
     terminal.note(CORRECTION_MESSAGES.signedOff(id, title, by))
+    if (report.review) tellFormer(report.review, terminal)
     if (options.by === undefined) terminal.note(CORRECTION_MESSAGES.bySystemUser(by))
   })
+}
+
+/** A sign-off that another person gave is not passed over in silence. */
+function tellFormer({ id, by, at, staleSince }: Review, terminal: Terminal): void {
+  terminal.note(CORRECTION_MESSAGES.signedBefore(id, by, at.slice(0, 10), staleSince === null))
 }
 
 async function list(options: SignOffOptions, terminal: Terminal): Promise<void> {
