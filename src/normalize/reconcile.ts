@@ -4,6 +4,7 @@ import { type Finding, factKey, type Report, type Stage } from '../model/report.
 import { STAGE_WORDS } from '../model/stage-words.ts'
 import type { Check, Checked } from './checks/check.ts'
 import { checkConflicts } from './checks/conflicts.ts'
+import { checkCorrected } from './checks/corrected.ts'
 import { checkDoubtful } from './checks/doubtful.ts'
 import { checkExceeding } from './checks/exceeding.ts'
 import { checkMissing } from './checks/missing.ts'
@@ -46,6 +47,7 @@ export function recheck(asRead: Report, corrected: Report): Finding[] {
   return [
     ...corrected.findings.filter((finding) => !before.has(subject(finding))),
     ...reconcile({ ...corrected, notices: [] }).map((finding) => blameCorrection(finding, given, corrected)),
+    ...checkCorrected(asRead, corrected).map(({ finding }) => finding),
   ]
 }
 

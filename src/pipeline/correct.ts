@@ -3,6 +3,7 @@ import { CONCEPTS } from '../model/concepts.ts'
 import { type IdentityTarget, indicatorKeys, type Said } from '../model/corrections.ts'
 import type { Message } from '../model/problem.ts'
 import { factKey, type Report, STAGES, type Stage } from '../model/report.ts'
+import { checkCorrected } from '../normalize/checks/corrected.ts'
 import type { Store } from '../store/store.ts'
 import { beyondScore, weightDoubt } from './correction-bounds.ts'
 import { unclearUnit } from './correction-unit.ts'
@@ -81,7 +82,7 @@ export type CorrectResult =
       readonly kind: 'corrected'
       readonly id: number
       readonly value: Said | null
-      /** a score that is beyond its weight as read: what to look at */
+      /** a score that is beyond its weight as read, a value that is hardly meant: what to look at */
       readonly doubt?: Message
     }
   | { readonly kind: 'refused'; readonly message: Message }
@@ -100,8 +101,23 @@ export async function correctReport(store: Store, options: CorrectOptions): Prom
   const unclear = report && value && unclearUnit(report, target, value)
   if (unclear) return { kind: 'refused', message: unclear }
   const id = await store.saveCorrection({ reportId, target, value, because: because.trim(), author })
-  const doubt = report && typeof said === 'number' ? weightDoubt(report, target, said) : undefined
+  const atWeight = report && typeof said === 'number' ? weightDoubt(report, target, said) : undefined
+  const doubt = atWeight ?? (await hardlyMeant(store, reportId, target))
   return { kind: 'corrected', id, value, ...(doubt && { doubt }) }
+}
+
+/** What the report itself says against a value that was kept. */
+async function hardlyMeant(store: Store, reportId: number, target: string): Promise<Message | undefined> {
+  const corrected = (await store.readReport(reportId))?.report
+  const asRead = (await store.readReport(reportId, { corrections: 'leave-out' }))?.report
+  if (!corrected || !asRead) return undefined
+  const doubt = checkCorrected(asRead, corrected).find((each) => each.target === target)
+  if (!doubt) return undefined
+  const { zh, en } = doubt.finding.message
+  return {
+    zh: `${zh}；已按所给数值保存，有误时请重新更正。`,
+    en: `${en}; it is kept as given, correct it again where it is wrong.`,
+  }
 }
 
 const NO_REASON: Message = {

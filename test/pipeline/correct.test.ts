@@ -241,6 +241,77 @@ test('a score above a weight as read is kept with a word on the weight, and beco
   expect(found.map(({ expected, found: score }) => [expected, score])).toEqual([[1, 10]])
 })
 
+const MONEY = [
+  buildFact('expenditure.total', 15_933_500_00),
+  buildFact('expenditure.total', 16_000_000_00, { stage: 'adjusted' }),
+  buildFact('expenditure.basic', 10_000_000_00),
+  buildFact('execution_rate.basic', 98.5),
+]
+
+test.each([
+  [
+    '支出合计 in 亿元 for 万元',
+    'expenditure.total',
+    '1593.35亿元',
+    '159,335,000,000.00 元，约为报告所填或可推算的',
+  ],
+  ['万元 left out', 'expenditure.basic', '1000元', '的 10000 分之一'],
+  [
+    'what the report gives but does not say',
+    'expenditure.project',
+    '593.35亿元',
+    '可推算的 5,933,500.00 元 的 10000 倍',
+  ],
+  [
+    'a part of many times its whole',
+    'expenditure.basic.public',
+    '100亿元',
+    '约为基本支出 10,000,000.00 元 的 1000 倍',
+  ],
+  ['a ratio among percentages', 'execution_rate.personnel', '0.95', '如指 95%，请更正为 95%'],
+  ['a ratio where the rate follows', 'execution_rate.total', '0.95%', '分之一'],
+  ['more points than there are', 'score.total', '950', '自评得分更正为 950，高于满分 100'],
+  ['more points than there are, of an indicator', 'score:产出/培训', '650', '培训更正为 650，高于满分 100'],
+])('%s is kept with a warning, which is a finding too', async (_, target, text, warning) => {
+  const store = await openStore(databasePath(), { recheck })
+  onTestFinished(() => store.close())
+  const indicators = [buildIndicator(['产出', '培训'], { weight: null, score: 5 })]
+  const correct = await corrector(store, buildReport({ facts: MONEY, indicators }))
+  expect(await correct(target, text)).toEqual([expect.any(Number), expect.stringContaining(warning)])
+  const concepts = target.startsWith('score:') ? [] : [target]
+  expect(await store.listFindings({ codes: ['doubtful_value'] })).toContainEqual(
+    expect.objectContaining({
+      concepts,
+      verdict: 'reading',
+      severity: 'warning',
+      message: expect.objectContaining({ zh: expect.stringContaining(warning) }),
+    }),
+  )
+})
+
+test.each([
+  ['the amount in another unit', 'expenditure.total', '1593.36万元'],
+  ['what the budget or a sum supports, whatever was read', 'expenditure.project', '593.35万元'],
+  ['nothing', 'expenditure.total', '无'],
+  ['a small part of a whole', 'three_public.reception', '100元'],
+  ['a small percentage that says so', 'execution_rate.personnel', '0.95%'],
+  ['growth of less than a percent', 'expenditure.total@change_rate', '0.95'],
+  ['the full score', 'score.total', '100'],
+])('%s is kept without a word', async (_, target, text) => {
+  const store = await openStore(databasePath(), { recheck })
+  onTestFinished(() => store.close())
+  const correct = await corrector(store, buildReport({ facts: MONEY }))
+  expect(await correct(target, text)).toEqual([expect.any(Number)])
+  expect(await store.listFindings({ codes: ['doubtful_value'] })).toEqual([])
+})
+
+test('a misread figure may be corrected by any factor that the rest of the report supports', async () => {
+  const store = await newStore()
+  const misread = buildFact('expenditure.total', 1_593_35)
+  const correct = await corrector(store, buildReport({ facts: [misread, ...MONEY.slice(1)] }))
+  expect(await correct('expenditure.total', '1593.35万元')).toEqual([15_933_500_00])
+})
+
 /** Corrects a report of its own: the refusal, or the value with what is doubtful of it. */
 async function corrector(store: Store, report: Report) {
   const { reportId } = await store.saveOutcome(reportOutcome('a.docx', 'first', report))
