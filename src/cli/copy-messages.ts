@@ -1,18 +1,24 @@
 /** How files are told that hold, byte for byte, what another one holds. */
 import type { Language } from '../compare/wording.ts'
 import type { Message } from '../model/problem.ts'
+import type { Copy } from '../pipeline/copies.ts'
 import { displayPath } from './paths.ts'
 
 /** Most copies that the summary names. */
 const MOST_NAMED = 5
 
-/** Of an import: how many, and which where they are few. */
-export function copiesMessage(copies: readonly string[]): Message {
+/** Of an import: how many, and which of which where they are few. */
+export function copiesMessage(copies: readonly Copy[]): Message {
   const few = copies.length <= MOST_NAMED
-  const named = copies.map(displayPath)
+  const named = (same: (copy: string, of: string) => string, comma: string) =>
+    copies.map(({ path, of }) => same(displayPath(path), displayPath(of))).join(comma)
+  const zh = few ? `：${named((copy, of) => `${copy}（同 ${of}）`, '、')}` : '；见 ziping reports 的“共…处”'
+  const en = few
+    ? `: ${named((copy, of) => `${copy} (as ${of})`, ', ')}`
+    : '; see “… places” in ziping reports'
   return {
-    zh: `其中 ${copies.length} 份与已读文件完全相同（同一内容，只计一份）${few ? `：${named.join('、')}` : '；见 ziping reports 的“共…处”'}`,
-    en: `${copies.length} of them are byte for byte the same as a file read already (one document)${few ? `: ${named.join(', ')}` : '; see “… places” in ziping reports'}`,
+    zh: `其中 ${copies.length} 份与已读文件完全相同（同一内容，只计一份）${zh}`,
+    en: `${copies.length} of them are byte for byte the same as a file read already (one document)${en}`,
   }
 }
 

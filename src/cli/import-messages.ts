@@ -49,9 +49,11 @@ export const IMPORT_MESSAGES = {
     { database, milliseconds, share }: { database: string; milliseconds: number; share: number | null },
   ) =>
     say(
-      `读取 ${ok} 份，部分读取 ${partial} 份，未变 ${unchanged} 份${unread === 0 ? '' : `（其中 ${unread} 份此前未能读取，仍未读取）`}，失败 ${failed} 份，用时 ${seconds(milliseconds)} 秒；${share === null ? '' : `报告中的数字 ${percent(share)} 已读成数据；`}数据库：${database}`,
-      `${ok} read, ${partial} in part, ${unchanged} unchanged${unread === 0 ? '' : ` (${unread} of them could not be read before and are still unread)`}, ${failed} failed in ${seconds(milliseconds)} s; ${share === null ? '' : `${percent(share)} of the reports’ figures became data; `}database: ${database}`,
+      `读取 ${ok} 份，部分读取 ${partial} 份，未变 ${unchanged - unread} 份，失败 ${failed + unread} 份${unread === 0 ? '' : `（其中 ${unread} 份此前未能读取，内容未变）`}，用时 ${seconds(milliseconds)} 秒；${share === null ? '' : `报告中的数字 ${percent(share)} 已读成数据；`}数据库：${database}`,
+      `${ok} read, ${partial} in part, ${unchanged - unread} unchanged, ${failed + unread} failed${unread === 0 ? '' : ` (${unread} of them could not be read before and have not changed)`} in ${seconds(milliseconds)} s; ${share === null ? '' : `${percent(share)} of the reports’ figures became data; `}database: ${database}`,
     ),
+  readNow: (paths: readonly string[]) =>
+    say(`此次读取的：${paths.join('、')}`, `Read this time: ${paths.join(', ')}`),
   missing: (paths: readonly string[]) =>
     say(
       `${paths.length} 份已导入的文件不在原处，其报告仍在对比中：${some(paths, '、')}；加 --prune 可将其移出对比（保留历史）`,

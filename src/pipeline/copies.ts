@@ -1,24 +1,31 @@
 /** Files that hold, byte for byte, what another one holds: read once, and one document of the collection. */
 import type { RunItem, Store } from '../store/store.ts'
 
+/** A file and the first one that holds the same bytes. */
+export interface Copy {
+  readonly path: string
+  readonly of: string
+}
+
 /**
- * Paths of those among the items, in their order: all but the first of each document that the run came to, and of one
+ * Those among the items, in their order: all but the first of each document that the run came to, and of one
  * that stands at another path too, `missing` ones left aside (a file that was moved is no copy).
  */
 export async function findCopies(
   store: Store,
   items: readonly RunItem[],
   missing: readonly string[],
-): Promise<readonly string[]> {
+): Promise<readonly Copy[]> {
   const seen = new Set([...items.map(({ path }) => path), ...missing])
   const held = items.some(tookStoredReading) ? await pathsByReport(store) : new Map<number, string[]>()
   const first = new Map<number, string>()
-  const copies: string[] = []
+  const copies: Copy[] = []
   for (const item of items) {
     const { path, reportId } = item
     if (reportId === null) continue
-    const before = tookStoredReading(item) && held.get(reportId)?.some((other) => !seen.has(other))
-    if (before || first.has(reportId)) copies.push(path)
+    const before = tookStoredReading(item) ? held.get(reportId)?.find((other) => !seen.has(other)) : undefined
+    const of = first.get(reportId) ?? before
+    if (of !== undefined) copies.push({ path, of })
     else first.set(reportId, path)
   }
   return copies

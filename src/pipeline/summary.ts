@@ -1,6 +1,7 @@
 /** What a run came to. */
 import type { Coverage } from '../model/report.ts'
 import { type Durations, type ItemState, type Reading, type RunItem, WORK_STAGES } from '../store/store.ts'
+import type { Copy } from './copies.ts'
 
 export interface Summary {
   /** id for `Store.readRun`; 0 where it was stopped before it began, or rehearsed */
@@ -20,8 +21,8 @@ export interface Summary {
   readonly stopped: boolean
   /** paths of stored documents beneath the given ones (of a rerun: that stay out of date) whose files are gone, sorted */
   readonly missing: readonly string[]
-  /** paths whose files hold, byte for byte, what another one holds; empty for a rerun */
-  readonly copies: readonly string[]
+  /** files that hold, byte for byte, what another one holds; empty for a rerun */
+  readonly copies: readonly Copy[]
   /** those that were taken out of the comparison for it */
   readonly pruned: readonly string[]
 }

@@ -29,7 +29,7 @@ async function told(
   return { exitCode, lines: lines.map((line) => line.replace(/ in [\d.]+ s;.*/, '')) }
 }
 
-test('an import again says how many unchanged files are still unread, and fails as before', async () => {
+test('an import again counts unchanged files that are still unread as failed, as its exit code does', async () => {
   const folder = await folderOfReports()
   expect(await told(['import', 'reports'], folder)).toEqual({
     exitCode: 1,
@@ -38,7 +38,7 @@ test('an import again says how many unchanged files are still unread, and fails 
   expect(await told(['import', 'reports'], folder)).toEqual({
     exitCode: 1,
     lines: [
-      '0 read, 0 in part, 3 unchanged (1 of them could not be read before and are still unread), 0 failed',
+      '0 read, 0 in part, 2 unchanged, 1 failed (1 of them could not be read before and have not changed)',
     ],
   })
 })
@@ -66,10 +66,10 @@ test('copies of a file are told by the import, by reports and by show, wherever 
   for (const copy of ['reports/copy.txt', 'more/copy.txt'])
     copyFileSync(join(folder, 'reports/31.txt'), join(folder, copy))
   expect((await told(['import', 'reports'], folder)).lines[1]).toBe(
-    '1 of them are byte for byte the same as a file read already (one document): reports/copy.txt',
+    '1 of them are byte for byte the same as a file read already (one document): reports/copy.txt (as reports/31.txt)',
   )
   expect((await told(['import', 'more'], folder)).lines[1]).toBe(
-    '1 of them are byte for byte the same as a file read already (one document): more/copy.txt',
+    '1 of them are byte for byte the same as a file read already (one document): more/copy.txt (as reports/31.txt)',
   )
   const zh = async (...words: string[]) => (await ziping([...words, '--db', 'a.sqlite'], { folder })).stdout
   expect(await zh('reports')).toContain('more/copy.txt（共 3 处）')
@@ -77,6 +77,20 @@ test('copies of a file are told by the import, by reports and by show, wherever 
     'more/copy.txt',
     '  同一内容: reports/31.txt',
     '  同一内容: reports/copy.txt',
+  ])
+})
+
+test('of many files the few that were new or changed are named', async () => {
+  const folder = await folderOfReports()
+  await told(['import', 'reports'], folder)
+  const { bytes } = await generateReport(33, { kinds: ['txt'] })
+  writeFileSync(join(folder, 'reports', '32.txt'), bytes)
+  expect((await told(['import', 'reports'], folder)).lines).toEqual([
+    '1 read, 0 in part, 1 unchanged, 1 failed (1 of them could not be read before and have not changed)',
+    'Read this time: reports/32.txt',
+  ])
+  expect((await told(['import', 'reports', '--force'], folder)).lines).toEqual([
+    '2 read, 0 in part, 0 unchanged, 1 failed',
   ])
 })
 

@@ -206,9 +206,21 @@ export function tellRead(summary: Summary, database: string, { note }: Terminal)
   const share = claimed + unclaimed === 0 ? null : claimed / (claimed + unclaimed)
   const course = { database, milliseconds: summary.elapsed, share }
   note(IMPORT_MESSAGES.summary({ ...summary.counts, unread }, course))
+  const few = fewRead(summary)
+  if (few.length > 0) note(IMPORT_MESSAGES.readNow(few.map(displayPath)))
   if (summary.copies.length > 0) note(copiesMessage(summary.copies))
   for (const { path, problem } of failedItems(summary))
     note(MESSAGES.failedFile(displayPath(path), problem.message))
+}
+
+/** Most files that the summary names. */
+const MOST_NAMED = 5
+
+/** The files that were read, where they are few among others that stayed as they were; copies are told apart. */
+function fewRead({ items, counts, copies }: Summary): string[] {
+  const copied = new Set(copies.map(({ path }) => path))
+  const read = items.filter(({ state, path }) => (state === 'ok' || state === 'partial') && !copied.has(path))
+  return counts.unchanged > 0 && read.length <= MOST_NAMED ? read.map(({ path }) => path) : []
 }
 
 function tellGone({ missing, pruned }: Summary, { note }: Terminal): void {
