@@ -58,3 +58,8 @@ export type ReadReport = FiledReport & { readonly report: Report }
 export function isRead<D extends FiledReport>(document: D): document is D & { readonly report: Report } {
   return document.report !== null
 }
+
+/** Whether unit and year are known: a document without them may tell of a unit that another one stands for already. */
+export function isIdentified({ report: { unit, fiscalYear } }: ReadReport): boolean {
+  return unit !== null && fiscalYear !== null
+}

@@ -167,6 +167,13 @@ describe('comma-separated values', () => {
     expect(csvRecords(given, { ...options, withContacts: false })).not.toMatch(/王小明|8888666/)
   })
 
+  it.each([{ unit: null }, { fiscalYear: null }])('count no document of %o twice', (unknown) => {
+    const given = filed({ facts: [fact('grade', 'good')], ...unknown })
+    const columns = csvHeader('zh').trimEnd().split(',')
+    const values = csvRecords(given, { withContacts: false, language: 'zh', inComparison: true }).split(',')
+    expect([values[columns.indexOf('采用')], values[columns.indexOf('对比表采用')]]).toEqual(['是', '否'])
+  })
+
   it('give a failed document no row', () => {
     expect(csvRecords(failed(), { withContacts: false, language: 'zh', inComparison: false })).toBe('')
   })

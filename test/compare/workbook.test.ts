@@ -234,6 +234,12 @@ describe('the comparison workbook', () => {
     ])
   })
 
+  it('counts no document whose unit is not known, though it has a row of its own', async () => {
+    const page = filed({ facts, findings: [finding()], unit: null }, '第三页.pdf')
+    const book = await open('zh', [filed({ facts, findings: [finding()] }), page])
+    expect(rows(book, '发现', 2).map((row) => row.对比表采用)).toEqual(['是', '否'])
+  })
+
   it('lists projects with money in 元, and derives the rate where both amounts are told', async () => {
     const told = { name: '送温暖', budget: 80_000_00, received: 80_000_00, spent: 60_000_50, score: 95.5 }
     const untold = { name: '劳模疗休养', budget: 0, received: null, spent: 12_000_00 }

@@ -2,7 +2,7 @@
 import { conceptOf } from '../../model/concepts.ts'
 import { displayed, type Fact, factKey } from '../../model/report.ts'
 import { STAGE_WORDS } from '../../model/stage-words.ts'
-import { type FiledReport, isRead, type ReadReport } from '../filed-report.ts'
+import { type FiledReport, isIdentified, isRead, type ReadReport } from '../filed-report.ts'
 import { isRecognised } from '../how-read.ts'
 import { placeIn } from '../locate.ts'
 import { CONFIDENCE_WORDS, type Language, STATE_WORDS, STATUS_WORDS, unitWord } from '../wording.ts'
@@ -37,7 +37,7 @@ const COLUMNS: readonly CsvColumn[] = [
   { zh: '填报状态', en: 'state', value: ({ state }, { language }) => (language === 'zh' ? STATE_WORDS[state].zh : state) },
   { zh: '约数', en: 'approximate', value: ({ approximate }, { language }) => yesNo(approximate, language) },
   { zh: '采用', en: 'displayed', value: (fact, { shown, language }) => yesNo(shown.has(fact), language) },
-  { zh: '对比表采用', en: 'in_comparison', value: (fact, { shown, inComparison, language }) => yesNo(inComparison && shown.has(fact), language) },
+  { zh: '对比表采用', en: 'in_comparison', value: (fact, { document, shown, inComparison, language }) => yesNo(inComparison && isIdentified(document) && shown.has(fact), language) },
   { zh: '原文', en: 'raw', value: ({ raw }) => raw },
   { zh: '原文单位', en: 'source_unit', value: ({ sourceUnit }) => sourceUnit },
   { zh: '小数位', en: 'decimals', value: ({ decimals }) => decimals },

@@ -50,8 +50,8 @@ export const WORDS = {
     'One line a figure; further values that the same report gives are listed as “not shown”; a derived figure has its sum as quote.',
   ),
   findingsNote: say(
-    '“报告存疑”：报告自身数据不闭合，请向单位核实。“读取存疑”：可能读错，请对照原文。“前后不一”的两个数是采用值和另一值，孰对孰错须看原文；“对比表采用”为“否”的文件不影响对比表。',
-    '“ask the unit”: the report itself does not add up. “check the reading”: it may have been misread, look at the original. Of “two values for one figure” the first is the one shown, which need not be the right one. A document that is not in the comparison does not bear on it.',
+    '“报告存疑”：报告自身数据不闭合，请向单位核实。“读取存疑”：可能读错，请对照原文。“前后不一”的两个数是采用值和另一值，孰对孰错须看原文；“对比表采用”为“否”的文件不影响对比表；单位或年度不明的文件在对比表里自成一行，也为“否”，以免重复计数。',
+    '“ask the unit”: the report itself does not add up. “check the reading”: it may have been misread, look at the original. Of “two values for one figure” the first is the one shown, which need not be the right one. A document that is not in the comparison does not bear on it; one whose unit or year is not known has a row of its own there, and is marked “no” lest it be counted twice.',
   ),
   correctionsTitle: say('人工更正', 'Corrections'),
   correctionsNote: say(
