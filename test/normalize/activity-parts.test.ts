@@ -3,8 +3,7 @@ import { displayed } from '../../src/model/report.ts'
 import { normalize } from '../../src/normalize/normalize.ts'
 import { buildDocument } from '../build-document.ts'
 
-/** What is shown of an activity, which figures are left over, and which conflict. */
-function read(concept: string, ...paragraphs: string[]) {
+function report(...paragraphs: string[]) {
   const result = normalize(
     buildDocument(
       '东河县总工会2023年度部门整体支出绩效自评报告',
@@ -16,7 +15,12 @@ function read(concept: string, ...paragraphs: string[]) {
     ),
   )
   if (result.kind !== 'report') throw new Error(result.message.en)
-  const { facts, unclaimed, findings } = result.report
+  return result.report
+}
+
+/** What is shown of an activity, which figures are left over, and which conflict. */
+function read(concept: string, ...paragraphs: string[]) {
+  const { facts, unclaimed, findings } = report(...paragraphs)
   return {
     shown: displayed(facts, concept)?.raw,
     left: unclaimed.map(({ text }) => text),
@@ -72,5 +76,23 @@ describe('a part of an activity', () => {
     expect(read('activity.members.new_form', '新发展会员1222人，其中新就业形态劳动者300人。').shown).toBe(
       '300人',
     )
+  })
+})
+
+describe('two figures told in other words', () => {
+  const verdicts = (...paragraphs: string[]) =>
+    report(...paragraphs).findings.flatMap(({ code, verdict }) => (code === 'conflict' ? [verdict] : []))
+
+  it('may be of different things, which is no fault of the report', () => {
+    expect(verdicts('全年新建基层工会38个。', '今年新建基层工会41个。')).toEqual(['filing'])
+    expect(verdicts('全年新建基层工会38个。', '依托园区新组建工会组织41个。')).toEqual(['reading'])
+  })
+
+  it('are no conflict where one is a sort of the other, told again without its word', () => {
+    expect(
+      verdicts('开展宣讲活动90场。', '开展劳模宣讲活动35场。', '组织劳模进企业，开展宣讲活动35场。'),
+    ).toEqual([])
+    expect(verdicts('参加劳动竞赛的企业120家。', '全县参加劳动竞赛的非公企业达48家。')).toEqual([])
+    expect(verdicts('帮扶困难职工120户。', '全年帮扶困难职工260人。')).toEqual([])
   })
 })

@@ -39,6 +39,16 @@ describe('an activity’s figure belongs to what its own clause counts', () => {
     )
   })
 
+  it('classes told behind cadres are theirs, and audits of several groups are each none of all', () => {
+    expect(read('培训工会干部260人次，举办培训班4期。')).toEqual(
+      activity({ 'cadre_training.persons': 260, 'cadre_training.sessions': 4 }),
+    )
+    expect(read('举办焊工、育婴师培训班4期，培训260人。')).toEqual(
+      activity({ 'training.sessions': 4, 'training.persons': 260 }),
+    )
+    expect(read('对20家企业工会和15家机关工会进行经费审计。')).toEqual({})
+  })
+
   it.each([
     '开展职工素质提升培训，组织12个行业（工种）的职业技能竞赛。',
     '开展技能提升培训，带动3200人参加职业技能大赛。',
@@ -82,6 +92,18 @@ describe('companies and workers under agreements', () => {
       ['wage_negotiation.contracts', 8, 'item'],
       ['wage_negotiation.enterprises', 96, 'item'],
     ])
+  })
+
+  it('are none of agreements on other things', () => {
+    expect(
+      told(
+        '签订女职工专项集体合同55份，覆盖企业62家、女职工2900人；签订工资专项集体合同48份，覆盖企业57家。',
+      ),
+    ).toEqual([
+      ['wage_negotiation.contracts', 48, 'item'],
+      ['wage_negotiation.enterprises', 57, 'item'],
+    ])
+    expect(told('签订劳动安全卫生专项集体合同18份，覆盖企业24家。')).toEqual([])
   })
 
   it('do not keep what stands beside them from being read', () => {

@@ -33,7 +33,7 @@ function finding(shown: Fact, other: Fact): Finding {
   const text = (fact: Fact) => (typeof fact.value === 'number' ? printed(fact, fact.value) : fact.raw)
   return {
     code: 'conflict',
-    verdict: verdictOf([shown, other]),
+    verdict: activity && !isToldAlike(shown, other) ? 'reading' : verdictOf([shown, other]),
     severity: activity ? 'info' : 'warning',
     concepts: [factKey(shown)],
     message: {
@@ -44,4 +44,15 @@ function finding(shown: Fact, other: Fact): Finding {
     found: typeof other.value === 'number' ? other.value : null,
     evidence: evidenceOf([shown, other]),
   }
+}
+
+/** Figures, words of the year and of how exact they are; what is left names what is counted. */
+const NOT_NAMING =
+  /[\d.,%万千百亿，。、；：:;（）()]+|20\d\d年度?|全年|今年(?:以来)?|本年度?|目前|共计?|累计|合计|达到?|近|约|余|多|了|已|[家个名人次户场期份件起宗]/g
+
+/** Whether running text tells both in the same words: else one may be a part of the other, or of something else. */
+function isToldAlike(a: Fact, b: Fact): boolean {
+  if (a.origin !== 'text' || b.origin !== 'text') return true
+  const [one, two] = [a, b].map((fact) => (fact.evidence[0]?.quote ?? '').replace(NOT_NAMING, ''))
+  return one!.includes(two!) || two!.includes(one!)
 }

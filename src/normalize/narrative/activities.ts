@@ -97,6 +97,8 @@ const GIVEN_AID =
 const CONDOLED =
   /^(?!.*(?:企业|劳模|劳动模范|退休|离休|老干部|老党员|住院|生病|患病|病困|去世|离世|医务|民警|教师|环卫|一线|高温|驻村|村民|儿童|残疾|军人|退役|志愿|预算))(?=.*慰问).*(?:困难|特困|低收入)(?:的)?(?:职工|农民工|工人|劳动者)/
 
+/** 培训工会干部320人，举办培训班5期: a class by no name is of skills only where nothing says that it is the cadres'. */
+const OF_SKILLS = /^(?=.*(?:技能|职业|就业|创业|农民工|下岗|[员师工]、))|^(?!.*干部).*培训班/
 /** 组织27名劳模开展体检活动: a clause with a deed of its own, before or behind the one on recuperation. */
 const OTHER_DEED =
   /^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
@@ -185,8 +187,8 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
-  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务)/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
-  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: /技能|职业|就业|创业|农民工|下岗|再就业|[员师工]、|培训班/, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
+  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务)/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
+  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
   { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业$|^企业(?!参[加与]|进场)|培训|(?<!、.{0,4})就业岗位|(?<!、.{0,6})岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', before: /岗位(?:需求|信息)?$/ },

@@ -2,14 +2,15 @@
 import { allMatches } from '../matches.ts'
 import type { Clause, Mark, Segment, Sentence } from './prose.ts'
 
-/** 区域性工资集体合同; 区域性工资集体协商6份: a kind, by its agreement or by what is counted of it. */
+/** 区域性工资集体合同; 区域性工资集体协商6份: a kind, by its agreement or by what is counted of it; 工资专项合同 are of no kind. */
 const KIND =
-  /(?:区域|行业|女职工|安全|独立|单独|单个)[^,;、。]{0,8}(?:(?:合同|协议)|协商[^,;、。\d]{0,4}(?=\d))/
+  /(?:区域|行业|女职工|安全|独立|单独|单个|工资)[^,;、。]{0,8}(?:(?:合同|协议)|协商[^,;、。\d]{0,4}(?=\d))/
 const KINDS = new RegExp(KIND, 'g')
 /** 在签订的合同中，区域性的325份: a kind of them. */
 const AMONG = /其中|在[^,;]{0,20}中,/
 /** Kinds that are not on wages. */
 const OF_OTHER_THINGS = /^(?:女职|安全)/
+const ON_WAGES = '工资'
 
 /**
  * Of what a figure speaks where agreements of several kinds are told: of all, of the kind told first, or of another one, which
@@ -27,12 +28,15 @@ export function agreementsOf(
   if (!named) return 'all'
   // 签订单独合同52份、行业性合同1份、区域性合同14份，覆盖企业369家: all of them together
   if (named.end < start && new Set(kindsIn(named.text)).size > 1) return 'all'
+  const own = kindsIn(upToFigure(named)).at(-1)!
+  if (own === ON_WAGES) return 'all'
+  if (OF_OTHER_THINGS.test(own)) return named.end < start || !/工资/.test(upToFigure(named)) ? 'other' : 'all'
   if (AMONG.test(sentence.text.slice(0, start - sentence.start))) return 'other'
-  const kinds = kindsIn(sentence.text)
+  const kinds = kindsIn(sentence.text).filter((kind) => kind !== ON_WAGES)
   if (new Set(kinds).size <= 1) return 'all'
   const isList = sentence.clauses.some(({ text }) => new Set(kindsIn(text)).size > 1)
   const first = kinds.find((kind) => !OF_OTHER_THINGS.test(kind))
-  return !isList && kindsIn(upToFigure(named)).at(-1) === first ? 'first' : 'other'
+  return !isList && own === first ? 'first' : 'other'
 }
 
 function kindsIn(text: string): string[] {
