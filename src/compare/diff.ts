@@ -102,33 +102,63 @@ export function diffEntries(before: readonly DatasetEntry[], after: readonly Dat
 
 type Pair = readonly [from: DatasetEntry | undefined, to: DatasetEntry | undefined]
 
-const WAYS: readonly ((entry: DatasetEntry) => string | null)[] = [
-  ({ path }) => path,
-  ({ sha256 }) => sha256,
-  ({ unit, fiscalYear }) => (unit === null || fiscalYear === null ? null : `${unit} ${fiscalYear}`),
-]
+type KeyOf = (entry: DatasetEntry) => string | null
+
+const byPath: KeyOf = ({ path }) => path
+const byBytes: KeyOf = ({ sha256 }) => sha256
+const byUnitAndYear: KeyOf = ({ unit, fiscalYear }) =>
+  unit === null || fiscalYear === null ? null : `${unit} ${fiscalYear}`
 
 function pairs(before: readonly DatasetEntry[], after: readonly DatasetEntry[]): Pair[] {
-  const [left, right] = [new Set(before), new Set(after)]
-  const found: Pair[] = []
-  for (const keyOf of WAYS) {
-    const [then, now] = [byKey(left, keyOf), byKey(right, keyOf)]
-    for (const [key, [from, ...others]] of then) {
-      const [to, ...more] = now.get(key) ?? []
-      if (!from || !to || others.length > 0 || more.length > 0) continue
-      found.push([from, to])
-      left.delete(from)
-      right.delete(to)
-    }
-  }
+  const rest = { left: new Set(before), right: new Set(after) }
+  const found = [
+    ...takePairs(rest, byPath),
+    ...takePairs(rest, byBytes),
+    ...takeCopies(rest.right, before).map(([to, from]): Pair => [from, to]),
+    ...takeCopies(rest.left, after).map(([from, to]): Pair => [from, to]),
+    ...takePairs(rest, byUnitAndYear),
+  ]
   return [
     ...found,
-    ...[...left].map((from): Pair => [from, undefined]),
-    ...[...right].map((to): Pair => [undefined, to]),
+    ...[...rest.left].map((from): Pair => [from, undefined]),
+    ...[...rest.right].map((to): Pair => [undefined, to]),
   ]
 }
 
-function byKey(entries: Iterable<DatasetEntry>, keyOf: (entry: DatasetEntry) => string | null) {
+interface Rest {
+  readonly left: Set<DatasetEntry>
+  readonly right: Set<DatasetEntry>
+}
+
+function takePairs({ left, right }: Rest, keyOf: KeyOf): Pair[] {
+  const now = byKey(right, keyOf)
+  return [...byKey(left, keyOf)].flatMap(([key, [from, ...others]]): Pair[] => {
+    const [to, ...more] = now.get(key) ?? []
+    if (!from || !to || others.length > 0 || more.length > 0) return []
+    left.delete(from)
+    right.delete(to)
+    return [[from, to]]
+  })
+}
+
+/**
+ * Of equal files one stands for all: where that one changes, another comes forth. It is the document that the other side
+ * knew, under whatever path and whatever that path holds by now.
+ */
+function takeCopies(
+  rest: Set<DatasetEntry>,
+  others: readonly DatasetEntry[],
+): (readonly [DatasetEntry, DatasetEntry])[] {
+  const known = byKey(others, byBytes)
+  return [...rest].flatMap((entry) => {
+    const [same] = (entry.sha256 !== null && known.get(entry.sha256)) || []
+    if (!same) return []
+    rest.delete(entry)
+    return [[entry, same] as const]
+  })
+}
+
+function byKey(entries: Iterable<DatasetEntry>, keyOf: KeyOf) {
   const keyed = [...entries].filter((entry) => keyOf(entry) !== null)
   return Map.groupBy(keyed, (entry) => keyOf(entry)!)
 }

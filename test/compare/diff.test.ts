@@ -63,8 +63,24 @@ test('a document is known by its path, else by its bytes, else by its unit and y
   expect(diffEntries([entry(100)], [entry(200, other)]).map(({ kind }) => kind)).toEqual(['added', 'removed'])
 })
 
-test('copies of one document are each their own, where only one side has them', () => {
+test('a copy of a document that the other side has brings no figures and takes none away', () => {
   const copy = { path: 'copy.docx' }
-  const diffs = diffEntries([entry(100)], [entry(100), entry(100, copy)])
-  expect(diffs.map(({ path, kind }) => [path, kind])).toEqual([['copy.docx', 'added']])
+  expect(diffEntries([entry(100)], [entry(100), entry(100, copy)])).toEqual([])
+  expect(diffEntries([entry(100), entry(100, copy)], [entry(100)])).toEqual([])
+})
+
+test('where a file changes, its untouched copy does not differ', () => {
+  const changed = entry(200, { sha256: 'b'.repeat(64) })
+  const copy = entry(100, { path: 'copy.docx' })
+  const other = entry(100, { path: 'other.docx', sha256: 'c'.repeat(64) })
+  const diffs = diffEntries([entry(100), other], [changed, copy])
+  expect(diffs.map(({ path, kind, changes }) => [path, kind, changes.length])).toEqual([
+    ['other.docx', 'removed', 1],
+    [changed.path, 'changed', 1],
+  ])
+  const reread = entry(300, { path: 'copy.docx' }, { parts: { core: 6 } })
+  expect(told([entry(100)], [changed, reread])).toEqual([
+    ['expenditure.total', 'changed', ['code']],
+    ['expenditure.total', 'changed', ['document']],
+  ])
 })
