@@ -67,3 +67,24 @@ export function budgetOfBlock(text: string): Stage | undefined {
   if (/年初/.test(label)) return 'initial'
   return /调整后|全年/.test(label) ? 'adjusted' : 'budget'
 }
+
+const YEAR_ROW = /^(20\d\d)年?度?(?:决算|实际支出|支出)?数?$/
+
+/**
+ * 预算 | 年初: rows that are stages under a label over both; a label over concepts may be their stage too. A row of a year
+ * is what was spent in it, this year or the last one.
+ */
+export function stageOfRow(
+  labels: readonly string[],
+  { isNamed, fiscalYear }: { readonly isNamed: boolean; readonly fiscalYear: number | null },
+): Stage | undefined {
+  const own = labels.at(-1) ?? ''
+  if (isNamed || isPartOfStage(own)) {
+    const stage = stageOfPath(labels, fiscalYear)
+    return stage === 'addition' || stage === 'elsewhere' ? undefined : stage
+  }
+  const year = Number(YEAR_ROW.exec(own.replace(/\s/g, ''))?.[1])
+  if (fiscalYear !== null && year === fiscalYear) return 'actual'
+  if (fiscalYear !== null && year === fiscalYear - 1) return 'prior'
+  return matchStage(own, fiscalYear)
+}

@@ -1,5 +1,6 @@
 /** Rows behind 收入合计, up to the first one of expenditure, are sources of the income whatever the table is about. */
-import { type LabelContext, matchLabel } from '../labels.ts'
+import { type LabelContext, type LabelMatch, matchLabel, normalizeLabel } from '../labels.ts'
+import type { Column } from './columns.ts'
 import type { MatrixRow } from './matrix.ts'
 
 /** Gives such rows that nothing else names their source: 一般公共预算. */
@@ -15,4 +16,11 @@ export function tellIncomeRows(
     const match = matchLabel(row.labels.at(-1) ?? '', { topic: 'revenue', aliases })
     return match?.concept.startsWith('revenue.') && match.grade !== 'close' ? { ...row, match } : row
   })
+}
+
+/** 一、收入 | 年初预算 | 决算: a row of a whole side of the account, where its columns are stages. */
+export function bareSide(label: string, columns: readonly Column[]): LabelMatch | undefined {
+  const side = normalizeLabel(label)
+  if (!columns.some(({ stage }) => stage) || !/^(?:收入|支出)$/.test(side)) return undefined
+  return { concept: side === '收入' ? 'revenue.total' : 'expenditure.total', grade: 'synonym' }
 }

@@ -52,7 +52,20 @@ function levelColumns(columns: readonly Column[]): Column[] {
   )
   const third = (second && having('level3', second.start + 1)) ?? having('level3')
   const found = [first ?? having('level1'), second, third].flatMap((column) => column ?? [])
-  return [...new Set(found)]
+  const levels = [...new Set(found)]
+  return levels.length === 1 ? withNameBeside(levels[0]!, columns) : levels
+}
+
+/** 评价内容 | 指标: what is named right beside an only level is the innermost one. */
+function withNameBeside(level: Column, columns: readonly Column[]): Column[] {
+  const beside = columns.find(({ start }) => start === level.end)
+  const isName = beside !== undefined && INDICATORS.test(normalizeLabel(beside.path.at(-1) ?? ''))
+  return isName
+    ? [
+        { ...level, roles: ['level1'] },
+        { ...beside, roles: ['level3'] },
+      ]
+    : [level]
 }
 
 const INDICATORS = /^(?:绩效|评价|考核|自评)?指标(?:名称|内容)?$/

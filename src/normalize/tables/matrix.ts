@@ -5,20 +5,13 @@
 import { conceptOf } from '../../model/concepts.ts'
 import type { OriginSlot } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
-import {
-  type LabelContext,
-  type LabelMatch,
-  matchLabel,
-  matchStage,
-  normalizeLabel,
-  topicOf,
-} from '../labels.ts'
+import { type LabelContext, type LabelMatch, matchLabel, normalizeLabel, topicOf } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
 import { asMoney, type CellValue } from '../values.ts'
 import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
-import { budgetOfBlock, isPartOfStage, stageOfPath } from './head-stage.ts'
-import { tellIncomeRows } from './income-rows.ts'
+import { budgetOfBlock, stageOfRow } from './head-stage.ts'
+import { bareSide, tellIncomeRows } from './income-rows.ts'
 import type { Column, LabelSources, Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
 
@@ -140,7 +133,10 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
   const context = { topic, aliases: sources.aliases }
   const named = labels.length > 0 && !isGroupLabel(region, row, labelColumns)
   const match = named
-    ? (subtotalOf(labels, context) ?? matchLabel(own, context) ?? sourceOfFunds(own, context.aliases))
+    ? (subtotalOf(labels, context) ??
+      matchLabel(own, context) ??
+      sourceOfFunds(own, context.aliases) ??
+      bareSide(own, valueColumns))
     : soleRow(region, labels.length > 0 ? labels : (labelColumns[0]?.path ?? []), labelColumns)
   return {
     row,
@@ -149,24 +145,12 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
     match,
     stage:
       match?.stage ??
-      rowStage(labels, match, sources.fiscalYear) ??
-      (named ? undefined : budgetOfBlock(labels.at(-1) ?? '')),
+      stageOfRow(labels, { isNamed: match !== undefined, fiscalYear: sources.fiscalYear }) ??
+      (named ? undefined : budgetOfBlock(own)),
     cells: valueColumns
       .flatMap((column) => matrixCell(region, row, column) ?? [])
       .map((cell) => (isMoneyCell(cell, match) ? { ...cell, value: asMoney(cell.value) } : cell)),
   }
-}
-
-/** 预算 | 年初: rows that are stages under a label over both; a label over concepts may be their stage too. */
-function rowStage(
-  labels: readonly string[],
-  match: LabelMatch | undefined,
-  fiscalYear: number | null,
-): Stage | undefined {
-  const own = labels.at(-1) ?? ''
-  if (!match && !isPartOfStage(own)) return matchStage(own, fiscalYear)
-  const stage = stageOfPath(labels, fiscalYear)
-  return stage === 'addition' || stage === 'elsewhere' ? undefined : stage
 }
 
 function isMoneyCell({ column }: MatrixCell, match: LabelMatch | undefined): boolean {

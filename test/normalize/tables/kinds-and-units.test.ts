@@ -101,3 +101,79 @@ describe('a grade with its bounds', () => {
     })
   })
 })
+
+describe('rows of years', () => {
+  it('are what was spent in this year and the last one', () => {
+    const { facts } = read([
+      '“三公”经费（单位：元）',
+      [
+        [
+          span('年度', 1, 2),
+          span('因公出国', 1, 2),
+          span('公务用车', 2),
+          span('公务接待', 1, 2),
+          span('合计', 1, 2),
+        ],
+        ['购置', '运行'],
+        ['2021年', '0', '0', '9000', '2000', '11000'],
+        ['2022年', '0', '0', '8000', '1500', '9500'],
+        ['2023年', '0', '0', '7600', '1400', '9000'],
+        ['增减', '0', '0', '-400', '-100', '-500'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'three_public.abroad@prior': 0,
+      'three_public.vehicle.purchase@prior': 0,
+      'three_public.vehicle.operation@prior': 8000,
+      'three_public.reception@prior': 1500,
+      'three_public.total@prior': 9500,
+      'three_public.abroad': 0,
+      'three_public.vehicle.purchase': 0,
+      'three_public.vehicle.operation': 7600,
+      'three_public.reception': 1400,
+      'three_public.total': 9000,
+    })
+  })
+})
+
+describe('rows of a whole side of the account', () => {
+  it('stand alone as 收入 and 支出', () => {
+    const { facts } = read([
+      [
+        ['项目（万元）', '年初预算', '年中追加', '全年预算', '全年支出'],
+        ['一、收入', '43', '5', '48', '48'],
+        ['1.财政拨款', '43', '5', '48', '48'],
+        ['二、支出', '43', '5', '48', '47'],
+        ['1.基本支出', '28', '2', '30', '30'],
+        ['2.项目支出', '15', '3', '18', '17'],
+      ],
+    ])
+    expect(values(facts)).toMatchObject({
+      'revenue.total@initial': 430_000,
+      'revenue.total@adjusted': 480_000,
+      'revenue.general_public': 480_000,
+      'expenditure.total@initial': 430_000,
+      'expenditure.total@adjusted': 480_000,
+      'expenditure.total': 470_000,
+      'expenditure.basic': 300_000,
+      'expenditure.project': 170_000,
+    })
+  })
+})
+
+describe('评价内容 beside 指标', () => {
+  it('is the level over it', () => {
+    const { indicators } = read([
+      [
+        ['评价内容', '指标', '标准值', '实际值', '标准分', '自评分'],
+        ['预算执行', '支出执行率', '≥95%', '98.5%', '60', '59.1'],
+        ['社会评价', '职工满意度', '≥90%', '94.2%', '40', '40'],
+        ['合计', '', '', '', '100', '99.1'],
+      ],
+    ])
+    expect(indicators.map(({ path, target, weight, score }) => [path, target, weight, score])).toEqual([
+      [['预算执行', '支出执行率'], '≥95%', 60, 59.1],
+      [['社会评价', '职工满意度'], '≥90%', 40, 40],
+    ])
+  })
+})
