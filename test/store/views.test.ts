@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { plain, type Said } from '../../src/model/corrections.ts'
 import type { Document } from '../../src/model/document.ts'
+import { differ } from '../../src/model/figure.ts'
 import { fenToYuan } from '../../src/model/money.ts'
-import type { Report } from '../../src/model/report.ts'
+import type { Fact, Report } from '../../src/model/report.ts'
 import { presentName, unitKey } from '../../src/model/unit-lineage.ts'
 import { packDocument } from '../../src/store/pack.ts'
 import { buildDocument } from '../build-document.ts'
@@ -188,6 +189,59 @@ test('the same amount in 元 and rounded in 万元 is no contradiction, another 
     '/3.docx': { facts: inTenThousands },
   })
   expect(await shown()).toEqual(['/2.docx', '各文件相当，按路径次序'])
+})
+
+test('the view takes two figures for a contradiction exactly where the model does', async () => {
+  const store = await newStore()
+  const units = fc.constantFrom('元', '千元', '仟元', '万元', '百万元', '亿元')
+  const near = fc.tuple(fc.integer({ min: 1, max: 5e9 }), fc.integer({ min: -2e6, max: 2e6 }))
+  const printing = fc.record({
+    sourceUnit: units,
+    decimals: fc.integer({ min: 0, max: 6 }),
+    approximate: fc.boolean(),
+  })
+  const amounts = fc
+    .tuple(near, printing, printing)
+    .map(([[value, more], a, b]) => [
+      buildFact('expenditure.total', value, a),
+      buildFact('expenditure.total', Math.max(1, value + more), b),
+    ])
+  const counts = fc
+    .tuple(
+      fc.integer({ min: 1, max: 40_000 }),
+      fc.integer({ min: 0, max: 9_000 }),
+      fc.constantFrom(null, '人', '万人', '百户', '千人'),
+    )
+    .map(([value, more, sourceUnit]) => [
+      buildFact('activity.members.total', value, { sourceUnit, decimals: 1 }),
+      buildFact('activity.members.total', value + more, { decimals: 0 }),
+    ])
+  const rates = fc
+    .tuple(
+      fc.integer({ min: 1, max: 10_000 }),
+      fc.integer({ min: 0, max: 20 }),
+      fc.integer({ min: 0, max: 2 }),
+    )
+    .map(([value, more, decimals]) => [
+      buildFact('execution_rate.total', value / 100, { decimals }),
+      buildFact('execution_rate.total', (value + more) / 100),
+    ])
+  let year = 1000
+  await fc.assert(
+    fc.asyncProperty(fc.oneof(amounts, counts, rates), async ([one, other]) => {
+      const fiscalYear = ++year
+      const save = (path: string, fact: Fact) =>
+        store.saveOutcome(
+          reportOutcome(`${year}${path}`, `${year}${path}`, buildReport({ fiscalYear, facts: [fact] })),
+        )
+      await save('/1.docx', one!)
+      await save('/2.docx', other!)
+      await save('/3.docx', other!)
+      const [row] = await store.comparison({ years: [fiscalYear] })
+      expect(row?.path).toBe(`${year}${differ(one!, other!) ? '/2.docx' : '/1.docx'}`)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('of two that contradict each other the one that adds up is shown; hints do not count', async () => {
