@@ -25,6 +25,7 @@ describe('an activity’s figure belongs to what its own clause counts', () => {
     '成功举办第三届职工气排球赛，共有18支队伍、260名运动员参赛。',
     '举办职工健步走活动，420名职工参赛。',
     '承办全县象棋赛事，26家单位参赛。',
+    '承办职工合唱比赛，26家单位参赛。',
     '联合县体育局开展篮球联赛，吸引180多名球员参赛，31家单位参赛。',
   ])('sports are no contest of work: %s', (text) => {
     expect(read(text)).toEqual({})
@@ -49,9 +50,16 @@ describe('an activity’s figure belongs to what its own clause counts', () => {
     expect(read('对20家企业工会和15家机关工会进行经费审计。')).toEqual({})
   })
 
+  it('parts of aid are those of their own names, and money told behind their list is the whole’s', () => {
+    expect(
+      read('全年帮扶困难职工430人次，其中医疗救助70人次、助学救助50人次、生活救助310人次，发放资金129万元。'),
+    ).toEqual(activity({ 'hardship.helped': 430, 'study_aid.students': 50, 'hardship.amount': 1_290_000 }))
+  })
+
   it.each([
     '开展职工素质提升培训，组织12个行业（工种）的职业技能竞赛。',
     '开展技能提升培训，带动3200人参加职业技能大赛。',
+    '开展12个行业（工种）的职业技能培训。',
   ])('trades and people of a contest are no training: %s', (text) => {
     expect(Object.keys(read(text)).filter((key) => key.includes('training'))).toEqual([])
   })

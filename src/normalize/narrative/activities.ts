@@ -187,7 +187,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
-  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务)/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
+  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务|行业|工种|专业)/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
   { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
   { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业$|^企业(?!参[加与]|进场)|培训|(?<!、.{0,4})就业岗位|(?<!、.{0,6})岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },

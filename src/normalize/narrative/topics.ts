@@ -32,7 +32,10 @@ export function activeTopic(
   { segment, clause, mark, mentions }: Spoken,
   wanted: ReadonlySet<string>,
 ): string | null {
-  const heard = mentions().filter(({ topic, force }) => force === 'name' || wanted.has(topic))
+  const heard = mentions().filter(
+    (mention) =>
+      (mention.force === 'name' || wanted.has(mention.topic)) && !isListedPart(segment, clause, mention),
+  )
   const told = heard.some(({ force, at }) => force !== 'object' && at < mark.quantity.end)
   const kept = told ? heard.filter(({ force }) => force !== 'object') : heard
   const { start, end } = mark.quantity
@@ -52,7 +55,9 @@ export function activeTopic(
   const deed = /^[,、]?(?:以及|和|及|共计|合计|总计)/.test(clause.text) ? segment.text : clause.text
   if (earlier && !(isFar && !DEED.test(deed))) return earlier.topic
   const next = segment.clauses[segment.clauses.indexOf(clause) + 1]
-  const beyond = clause.marks.find(({ quantity }) => quantity.start >= end)?.quantity.start ?? clause.end
+  const behind = clause.marks.find(({ quantity }) => quantity.start >= end)
+  // 医疗救助80人次、助学救助60人次: the name of the next item is that one's
+  const beyond = behind ? Math.min(behind.quantity.start, itemEnd) : clause.end
   const later = kept.filter(
     ({ at, force }) => force === 'name' && (at >= clause.end || (at >= end && at < beyond)),
   )
@@ -66,6 +71,14 @@ export function activeTopic(
   return (
     served.find(({ at, force }) => force !== 'object' && at >= next!.start && at < next!.end)?.topic ?? null
   )
+}
+
+/** 其中医疗救助80人、助学60人，发放资金186万元: the last part of a list is not what the next clause speaks of. */
+function isListedPart({ clauses }: Segment, clause: Clause, { at }: Mention): boolean {
+  const told = clauses.find((one) => one.start < clause.start && at >= one.start && at < one.end)
+  const from = told ? told.text.indexOf('其中') : -1
+  if (!told || from < 0 || at < told.start + from) return false
+  return told.marks.filter(({ quantity }) => quantity.start > told.start + from).length > 1
 }
 
 /** 全市1600家企业、12万名职工参赛: what ends a list of bare nouns is told of all of them. */
@@ -111,7 +124,7 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
 
 const ANY_CONTEST = /赛事|参赛|大赛/
 const SPORT =
-  /运动会|体育(?!局|总会)|(?<![全地环])球|健身|登山|拔河|长跑|健步|歌|舞(?!台)|书法|摄影|象棋|围棋|征文|朗诵|演讲/
+  /运动会|体育(?!局|总会)|(?<![全地环])球|健身|登山|拔河|长跑|健步|歌|合唱|舞(?!台)|书[法画]|摄影|短视频|[象围军]棋|棋类|征文|朗诵|演讲|文艺|才艺|趣味/
 const ATHLETES = /运动员|球员|球队/
 const OF_WORK = /技能|劳动竞赛|比武/
 
