@@ -50,9 +50,8 @@ export async function placeInComparison(
 ): Promise<Message | null> {
   const [shown] = sameUnitAndYear
   if (!shown || sameUnitAndYear.length < 2) return null
-  const [row] = await store.comparison({ ids: [shown.id] })
-  if (!row?.why) return null
-  return shown.id === id
-    ? DATABASE_MESSAGES.shownBecause(row.why)
-    : DATABASE_MESSAGES.notShownBecause(shown.id, displayPath(shown.source.path), row.why)
+  const instead = await store.shownInstead(id)
+  if (instead) return DATABASE_MESSAGES.notShownBecause(shown.id, displayPath(shown.source.path), instead.why)
+  const [row] = await store.comparison({ ids: [id] })
+  return row?.why ? DATABASE_MESSAGES.shownBecause(row.why) : null
 }

@@ -84,7 +84,7 @@ const BY_PATH: Message = {
 }
 
 /** What decides comes first, in rows as narrow as they can be: they are sorted twice. */
-export const COMPARISON_VIEW = `
+const RANKED = `
   with candidates as (
     select id, coalesce(standing.fact_count, reports.fact_count) as fact_count,
       coalesce(filing_count, 0) as filing_count, coalesce(figure_sum, 0) as figure_sum,
@@ -116,7 +116,9 @@ export const COMPARISON_VIEW = `
         order by ${CRITERIA.map(({ column, order }) => `${column} ${order}`).join(', ')}, path
       ) as place
     from weighed
-  )
+  )`
+
+export const COMPARISON_VIEW = `${RANKED}
   select shown.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
     province, city, county, ${unitKeySql()} as unit_key, ${presentUnitSql()} as present_unit,
     fiscal_year, report_date, status, profile_id as profile, score_scheme, shown.path as path,
@@ -129,6 +131,12 @@ export const COMPARISON_VIEW = `
     left join ranked as next on next.unit_and_year = shown.unit_and_year and next.place = 2
     left join comparison_values on comparison_values.report_id = shown.id
   where shown.place = 1`
+
+/** Of each document that is not shown: which one is in its stead, and why that one and not this. */
+export const OTHERS_VIEW = `${RANKED}
+  select next.id as report_id, shown.id as shown_report_id, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en
+  from ranked as next join ranked as shown on shown.unit_and_year = next.unit_and_year and shown.place = 1
+  where next.place > 1`
 
 /** As `unitKey` and `presentName` of model/unit-lineage.ts. */
 function unitKeySql(): string {

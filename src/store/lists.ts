@@ -5,7 +5,7 @@ import { COMPARISON_COLUMNS } from './columns.ts'
 import { reportCondition } from './filter.ts'
 import type { ReportFilter } from './report-filter.ts'
 import type { Schema } from './schema.ts'
-import type { ComparisonRow, FactFilter, FactRow, FindingFilter, FindingRow } from './store.ts'
+import type { ComparisonRow, FactFilter, FactRow, FindingFilter, FindingRow, ShownInstead } from './store.ts'
 import type { ComparisonView, FactView, FindingView, Views } from './views.ts'
 
 export async function comparison(
@@ -26,6 +26,16 @@ export async function comparison(
     .orderBy('path')
     .execute()
   return rows.map(comparisonRow)
+}
+
+export async function shownInstead(db: Kysely<Schema>, id: number): Promise<ShownInstead | undefined> {
+  const row = await db
+    .withTables<Views>()
+    .selectFrom('comparison_others')
+    .selectAll()
+    .where('report_id', '=', id)
+    .executeTakeFirst()
+  return row && { reportId: row.shown_report_id, why: { zh: row.why_zh, en: row.why_en } }
 }
 
 export async function listFacts(db: Kysely<Schema>, filter: FactFilter): Promise<readonly FactRow[]> {

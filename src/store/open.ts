@@ -15,7 +15,7 @@ import { findDocument } from './documents.ts'
 import { listCorrections } from './filed-corrections.ts'
 import type { Save } from './insert-reading.ts'
 import { keepLexicon, lexiconWords, readAsked, renewMadeFrom } from './lexicons.ts'
-import { comparison, listFacts, listFindings } from './lists.ts'
+import { comparison, listFacts, listFindings, shownInstead } from './lists.ts'
 import { migrate, requireMigrated } from './migrate.ts'
 import { listPaths } from './paths.ts'
 import { eachReport, findReading, listReports, readReport, sourceState } from './reports.ts'
@@ -71,6 +71,7 @@ function storeOver(db: Kysely<Schema>, dialect: StoreDialect, options: OpenOptio
     readReport: (id, filter = {}) => readReport(db, id, filter),
     eachReport: (filter = {}) => eachReport(db, filter),
     comparison: (filter = {}) => comparison(db, filter),
+    shownInstead: (reportId) => shownInstead(db, reportId),
     listFacts: (filter = {}) => listFacts(db, filter),
     listFindings: (filter = {}) => listFindings(db, filter),
     search: async (query, options = {}) => (await import('./search.ts')).search(db, query, options),

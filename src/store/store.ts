@@ -146,6 +146,12 @@ export interface ComparisonRow {
   readonly values: Readonly<Record<string, number | string | null>>
 }
 
+/** The document that stands for a unit and year, seen from one that does not. */
+export interface ShownInstead {
+  readonly reportId: number
+  readonly why: Message
+}
+
 export interface FactFilter extends ReportFilter {
   /** concept ids; one that ends in ".*" takes all beneath it */
   readonly concepts?: readonly string[]
@@ -229,6 +235,8 @@ export interface Store extends CorrectionVerbs, RunVerbs {
 
   /** One row a unit and year, sorted by unit and year (see views.ts for which document stands for it). */
   comparison(filter?: ReportFilter): Promise<readonly ComparisonRow[]>
+  /** which document the comparison shows in place of this one, and why; undefined where it shows this one, or neither */
+  shownInstead(reportId: number): Promise<ShownInstead | undefined>
   listFacts(filter?: FactFilter): Promise<readonly FactRow[]>
   listFindings(filter?: FindingFilter): Promise<readonly FindingRow[]>
   /** Documents whose text holds every word; words are parted by spaces, quotation marks hold them together. */

@@ -10,12 +10,13 @@ import { REGION_CHANGES } from '../model/region-changes.ts'
 import type { Fact, Finding, UnitIdentity } from '../model/report.ts'
 import { SELECT_STANDING, STANDING_TABLE } from './comparison-standing.ts'
 import { rebuildValues } from './comparison-values.ts'
-import { COMPARISON_VIEW, VALUES_TABLE } from './comparison-view.ts'
+import { COMPARISON_VIEW, OTHERS_VIEW, VALUES_TABLE } from './comparison-view.ts'
 import type { ConceptTable, Flag, RegionChangeTable, Schema } from './schema.ts'
 
 /** What each view gives, by column. */
 export type Views = {
   comparison: ComparisonView
+  comparison_others: OthersView
   fact_list: FactView
   finding_list: FindingView
 }
@@ -49,6 +50,13 @@ export interface ComparisonView extends Origin {
   why_zh: string | null
   why_en: string | null
   findings: number
+}
+
+export interface OthersView {
+  report_id: number
+  shown_report_id: number
+  why_zh: string
+  why_en: string
 }
 
 export interface FactView extends Origin {
@@ -93,6 +101,7 @@ const PATH = `coalesce(
 
 const VIEWS: Readonly<Record<keyof Views, string>> = {
   comparison: COMPARISON_VIEW,
+  comparison_others: OTHERS_VIEW,
   fact_list: `
     select reports.id as report_id, facts.position, unit_name as unit, fiscal_year, concept,
       coalesce(concepts.zh, concept) as zh, coalesce(concepts.en, concept) as en, stage,

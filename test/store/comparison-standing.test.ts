@@ -44,13 +44,21 @@ test('what decides is how many figures the majority contradicts, words among the
     buildFact('grade', 'excellent'),
     buildFact('staffing.authorized', 14),
   ]
-  const { shown } = await shownOf({
+  const { store, shown } = await shownOf({
     '/1.docx': { facts: altered },
     '/2.docx': { facts: parts(100, 60), reportDate: '2024-03-14' },
     '/3.docx': { facts: parts(100, 60) },
     '/4.docx': { facts: parts(100, 60).slice(0, 3), reportDate: '2024-01' },
   })
   expect(await shown()).toEqual(['/3.docx', MAJORITY])
+  const instead = async (id: number) => (await store.shownInstead(id))?.why.zh
+  expect([await instead(1), await instead(2), await instead(3), await instead(4)]).toEqual([
+    MAJORITY,
+    '报告日期较新',
+    undefined,
+    '其他文件的数据项不到五分之四',
+  ])
+  expect((await store.shownInstead(1))?.reportId).toBe(3)
 })
 
 test('the same amount in 元 and rounded in 万元 is no contradiction, another one is', async () => {
