@@ -14,7 +14,7 @@ import { candidates, evidenceOf, printed } from './check.ts'
 const FAR = 99
 /** Full score where the report states none. */
 const USUAL_FULL = 100
-const PRINTED: Message = { zh: '报告所填或可推算的', en: 'what the report says or gives' }
+const PRINTED: Message = { zh: '报告所填或可推算的数', en: 'what the report says or gives' }
 
 type Figure = Fact & { readonly value: number }
 
@@ -162,7 +162,7 @@ function farFrom(fact: Figure, value: number, of: Message): Doubt {
   const isMore = Math.abs(fact.value) > Math.abs(value)
   return {
     message: {
-      zh: `${zh}更正为 ${said}，约为${of.zh} ${other} 的 ${isMore ? `${times} 倍` : `${times} 分之一`}，请核对单位和小数点`,
+      zh: `${zh}更正为 ${said}，约为${of.zh}（${other}）的 ${isMore ? `${times} 倍` : `1/${times}`}，请核对单位和小数点`,
       en: `${en} is corrected to ${said}, some ${times} times as ${isMore ? 'much' : 'little'} as ${of.en} (${other}): check unit and decimal point`,
     },
     expected: value,
