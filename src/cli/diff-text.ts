@@ -1,6 +1,6 @@
 /** Figures that differ, document by document, for a person. */
 import type { EntryDiff, FactChange } from '../compare/diff.ts'
-import { valueText } from '../compare/value-text.ts'
+import { valueWithUnit } from '../compare/value-text.ts'
 import { keyTitle, type Language, NOT_REPORTED } from '../compare/wording.ts'
 import type { Fact } from '../model/report.ts'
 import { TITLES } from './messages.ts'
@@ -33,7 +33,7 @@ function documentText({ path, unit, fiscalYear, changes }: EntryDiff, language: 
 }
 
 function sideText(fact: Fact | null, language: Language): string {
-  return fact ? valueText(fact, language) : NOT_REPORTED[language]
+  return fact ? valueWithUnit(fact, language) : NOT_REPORTED[language]
 }
 
 function causeText({ causes }: FactChange, language: Language): string {

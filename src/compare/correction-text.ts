@@ -2,10 +2,11 @@
 import { conceptOf } from '../model/concepts.ts'
 import type { AppliedCorrection, CorrectionState, IdentityTarget, Said } from '../model/corrections.ts'
 import { isIdentity } from '../model/corrections.ts'
+import { unitCounted } from '../model/counted.ts'
 import { fenToYuan } from '../model/money.ts'
 import type { Message } from '../model/problem.ts'
 import { type Fact, factKey, type Stage } from '../model/report.ts'
-import { valueText } from './value-text.ts'
+import { valueWithUnit } from './value-text.ts'
 import { keyTitle, type Language, unitWord } from './wording.ts'
 
 const say = (zh: string, en: string): Message => ({ zh, en })
@@ -39,13 +40,13 @@ export function saidText(target: string, said: Said | null, language: Language):
   if (isIdentity(target) || target.startsWith('score:'))
     return said.value === null ? NOTHING[language] : String(said.value)
   const fact = asFact(target, said)
-  const text = valueText(fact, language)
+  const text = valueWithUnit(fact, language)
   return fact.unit === 'CNY' && /\d/.test(text) ? `${text} ${unitWord(fact.unit, language)}` : text
 }
 
 function asFact(target: string, said: Said): Fact {
   const [concept = target, stage = 'actual'] = target.split('@')
-  const unit = stage === 'change_rate' ? 'percent' : conceptOf(concept).unit
+  const unit = stage === 'change_rate' ? 'percent' : unitCounted(concept, said.sourceUnit)
   const rest = { unitReason: null, qualifiers: [], confidence: { grade: 'high' as const, causes: [] } }
   const { evidence, ...value } = said
   return {

@@ -1,5 +1,4 @@
 /** A reading and its corrections → the report as people are shown it. What was read stays beside what was corrected. */
-import { conceptOf } from './concepts.ts'
 import {
   type AppliedCorrection,
   type Correction,
@@ -10,6 +9,7 @@ import {
   readTarget,
   type Said,
 } from './corrections.ts'
+import { unitCounted } from './counted.ts'
 import { type Fact, type Finding, factKey, type Report, type Stage } from './report.ts'
 import { readScoreScheme } from './score-scheme.ts'
 
@@ -78,7 +78,10 @@ function applyFact(report: Report, { target, value, state, now, replaced }: Appl
     stage: stage as Stage,
     value: value.value,
     state: value.state,
-    unit: stage === 'change_rate' ? 'percent' : conceptOf(concept).unit,
+    unit:
+      stage === 'change_rate'
+        ? 'percent'
+        : unitCounted(concept, value.sourceUnit ?? (now ?? replaced)?.sourceUnit ?? null),
     sourceUnit: value.sourceUnit,
     unitReason: value.sourceUnit === null ? null : 'correction',
     decimals: value.decimals,

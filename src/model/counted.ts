@@ -4,6 +4,17 @@ import type { Fact } from './report.ts'
 
 const COUNTED: ReadonlySet<string> = new Set(['person', 'household', 'item'])
 
+const HOUSEHOLDS = /^[百千万亿]?(?:户|户次)$/
+const PEOPLE = /^[百千万亿]?(?:人|名|位|人次|名次|人\/次)$/
+
+/** The base unit of a count by its printed unit: households are not persons, and people who came are not items. */
+export function unitCounted(concept: string, printed: string | null): string {
+  const { kind, unit } = conceptOf(concept)
+  if (kind !== 'count' || printed === null) return unit
+  if (unit === 'person' && HOUSEHOLDS.test(printed)) return 'household'
+  return unit === 'item' && PEOPLE.test(printed) ? 'person' : unit
+}
+
 /** Whether a fact is a count in another unit than its concept's; it is shown with its unit and never computed with. */
 export function countsOtherwise({ concept, stage, unit }: Pick<Fact, 'concept' | 'stage' | 'unit'>): boolean {
   if (stage === 'change_rate' || !COUNTED.has(unit) || !isConcept(concept)) return false

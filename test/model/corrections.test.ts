@@ -156,3 +156,25 @@ test('what is shown changes with a figure, a score, the unit or the year, and no
   ]
   expect(new Set([read, ...others].map(shownContent)).size).toBe(5)
 })
+
+test.each([
+  ['as the reading counted', null, 'household'],
+  ['as the person says', '人', 'person'],
+])('a corrected count of households is %s', (_, sourceUnit, unit) => {
+  const target = 'activity.hardship.helped'
+  const read = buildReport({
+    facts: [buildFact(target, 210, { unit: 'household', sourceUnit: '户', raw: '210户' })],
+  })
+  const correction: Correction = {
+    id: 1,
+    target,
+    value: { ...plain(230), sourceUnit },
+    replaced: readTarget(read, target),
+    because: '核对原件',
+    author: '李四',
+    at: '2026-01-01T00:00:00.000Z',
+    undone: null,
+  }
+  const { facts } = applyCorrections(read, [correction]).report
+  expect(displayed(facts, target)).toMatchObject({ value: 230, unit, status: 'corrected' })
+})
