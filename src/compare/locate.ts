@@ -1,8 +1,10 @@
 /** Where a figure stands, told so that a person finds it in the original by eye: no counting of blocks. */
-import { type Block, type Document, originAt, type Table } from '../model/document.ts'
+import type { Block, Document, Table } from '../model/document.ts'
 import type { Evidence } from '../model/report.ts'
 import type { FiledReport, Locate } from './filed-report.ts'
+import { headingAbove } from './headings-above.ts'
 import { placeText } from './place.ts'
+import { cellNumberOf, columnHeadOf, rowLabelOf, rowNumberOf } from './table-labels.ts'
 import type { Language } from './wording.ts'
 
 export type { Locate } from './filed-report.ts'
@@ -12,11 +14,10 @@ const LONGEST = 16
 /** Blocks above a table among which its caption is looked for. */
 const CAPTION_REACH = 3
 const UNIT_LINE = /单位[：:]/
-const NO_LABEL = /^[\d\s.,，%％:：/()（）+-]*$/
 
 /**
  * Places in one document: "第3页 表2“收入支出情况表”“公用经费”行“决算数”列", "“三、支出情况”下第2段", "Sheet1!D5".
- * What the document does not name is counted, from 1. Without a document, as `placeText` says it.
+ * What the document does not name is counted as it is seen, from 1, merged cells once. Without a document, as `placeText` says it.
  * So is a place whose labels hold one of the `hidden` texts (names of contact persons).
  */
 export function locateIn(
@@ -47,15 +48,16 @@ export function placeIn({ locate }: FiledReport, evidence: Evidence, language: L
 }
 
 function inText(blocks: readonly Block[], index: number, zh: boolean): string {
-  const heading = blocks.slice(0, index + 1).findLastIndex(({ kind }) => kind === 'heading')
-  const above = blocks[heading]
-  if (above?.kind !== 'heading') {
+  const heading = headingAbove(blocks, index)
+  if (!heading) {
     const count = textBlocks(blocks.slice(0, index + 1))
     return zh ? `正文第${count}段` : `paragraph ${count}`
   }
-  const title = quoted(above.text, zh)
-  if (heading === index) return zh ? `标题${title}` : `heading ${title}`
-  const count = textBlocks(blocks.slice(heading + 1, index + 1))
+  const under = heading.under === undefined ? '' : `${quoted(heading.under, zh)}${zh ? '' : ', '}`
+  const title = `${under}${quoted(heading.text, zh)}`
+  if (heading.index === index && heading.isLine) return zh ? `标题${title}` : `heading ${title}`
+  if (heading.index === index) return zh ? `${title}一段` : `paragraph ${title}`
+  const count = textBlocks(blocks.slice(heading.index + 1, index + 1))
   return zh ? `${title}下第${count}段` : `paragraph ${count} under ${title}`
 }
 
@@ -74,12 +76,13 @@ function inTable(
   const name = `${zh ? `表${number}` : `table ${number}`}${caption === '' ? '' : `${zh ? '' : ' '}${quoted(caption, zh)}`}`
   if (row === undefined) return name
   const rowLabel = rowLabelOf(table, row, column)
-  const inRow = rowLabel === '' ? counted('行', 'row', row, zh) : labelled('行', 'row', rowLabel, zh)
+  const inRow =
+    rowLabel === '' ? counted('行', 'row', rowNumberOf(table, row), zh) : labelled('行', 'row', rowLabel, zh)
   if (column === undefined) return `${name}${zh ? '' : ', '}${inRow}`
   const head = columnHeadOf(table, row, column)
   const inColumn =
     head === '' || head === rowLabel
-      ? counted('列', 'column', column, zh)
+      ? counted('列', 'column', cellNumberOf(table, row, column), zh)
       : labelled('列', 'column', head, zh)
   return [name, inRow, inColumn].join(zh ? '' : ', ')
 }
@@ -102,40 +105,6 @@ function captionOf(blocks: readonly Block[], index: number): string {
       return /表|情况|清单/.test(text) && text.length <= 40 ? text : ''
   }
   return ''
-}
-
-/** The nearest text to the left that is no number, or the first of the row. */
-function rowLabelOf(table: Table, row: number, column = 1): string {
-  for (let left = column - 1; left >= 0; left -= 1) {
-    const text = cellText(table, row, left)
-    if (isLabel(text)) return text
-  }
-  return ''
-}
-
-/** The nearest text above in a row of labels alone; a row that says anything of its own has no heads to give. */
-function columnHeadOf(table: Table, row: number, column: number): string {
-  for (let above = row - 1; above >= 0; above -= 1) {
-    const text = cellText(table, above, column)
-    if (text === '' || NO_LABEL.test(text)) continue
-    return isLabel(text) && isHead(table, above) ? text : ''
-  }
-  return ''
-}
-
-/** Two different labels at the least, and nothing but labels. */
-function isHead(table: Table, row: number): boolean {
-  const texts = new Set((table.slots[row] ?? []).map((_, column) => cellText(table, row, column)))
-  texts.delete('')
-  return texts.size >= 2 && [...texts].every((text) => text.length <= LONGEST && isLabel(text))
-}
-
-function cellText(table: Table, row: number, column: number): string {
-  return (originAt(table, row, column)?.text ?? '').replaceAll(/\s+/g, '')
-}
-
-function isLabel(text: string): boolean {
-  return text.length >= 2 && !NO_LABEL.test(text) && !/^[\d.,]+(元|万元|人|个|分|%)?$/.test(text)
 }
 
 function quoted(text: string, zh: boolean): string {

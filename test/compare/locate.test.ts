@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { locateIn } from '../../src/compare/locate.ts'
+import { buildTable } from '../../src/extractors/grid.ts'
 import type { Block, Document, OriginSlot, Table } from '../../src/model/document.ts'
+import type { Evidence } from '../../src/model/report.ts'
 
 const cell = (block: number, row: number, column: number, text: string): OriginSlot => ({
   kind: 'origin',
@@ -37,6 +39,21 @@ const BLOCKS: readonly Block[] = [
     ['编制数', '7', '实有人数', '6'],
   ]),
 ]
+/** As `place`, in a document of the given blocks. */
+const placed = (blocks: readonly Block[], where: Partial<Evidence>) =>
+  locateIn({ format: 'docx', blocks, pages: [], notices: [] }, 'zh')({ block: 0, quote: '', ...where })
+const paragraphs = (...lines: readonly string[]) => lines.map((line, i) => text(i, line, 'paragraph'))
+/** A table whose first cells span columns: "职务>3" takes three. */
+const spanned = (...rows: readonly (readonly string[])[]): Table =>
+  buildTable(
+    rows.map((texts) =>
+      texts.map((words) => {
+        const [label = '', columns = '1', lines = '1'] = words.split('>')
+        return { text: label, columnSpan: Number(columns), rowSpan: Number(lines) }
+      }),
+    ),
+    { block: 0, gridSlots: 1000, headerRows: 0 },
+  )
 const DOCUMENT: Document = { format: 'docx', blocks: BLOCKS, pages: [], notices: [] }
 const place = (where: object, language: 'zh' | 'en' = 'zh', hidden: string[] = []) =>
   locateIn(DOCUMENT, language, hidden)({ block: 0, quote: '', ...where })
@@ -61,6 +78,79 @@ describe('a place in the original', () => {
   it('takes no value of a form for the head of a column', () => {
     expect(place({ block: 7, row: 1, column: 1 })).toBe('表2“编制数”行第2列')
     expect(place({ block: 7, row: 1, column: 3 })).toBe('表2“实有人数”行第4列')
+  })
+
+  it('counts the cells of a row as they are seen, merged ones once', () => {
+    const form = [spanned(['一、基本情况>8'], ['编制数>2', '7>3', '实有人数>2', '6'])]
+    expect(placed(form, { row: 1, column: 7 })).toBe('表1“实有人数”行第4列')
+  })
+
+  it('takes a head for one only from rows of heads: names below 姓名 head nothing', () => {
+    const roster = [
+      spanned(
+        ['四、评价人员>6'],
+        ['姓名>2', '职务>2', '单位>2'],
+        ['赵小雪>2', '副主席>2', '东河县>2'],
+        ['钱小榕>2', '办公室主任>2', '东河县>2'],
+        ['评价组组长>6'],
+        ['得分>2', '98>4'],
+      ),
+    ]
+    expect([
+      placed(roster, { row: 3, column: 0 }),
+      placed(roster, { row: 3, column: 2 }),
+      placed(roster, { row: 5, column: 2 }),
+    ]).toEqual(['表1第4行“姓名”列', '表1“钱小榕”行“职务”列', '表1“得分”行第2列'])
+  })
+
+  it('takes the lowest of several heads, and one that stands over the cell alone', () => {
+    const funds = [
+      spanned(
+        ['项目>1>2', '其中：>2', '备注>1>2'],
+        ['人员', '公用'],
+        ['基本支出', '12', '3', '无调整'],
+        ['目标>1', '全年>3'],
+        ['帮扶', '200', '已完成', '98'],
+      ),
+    ]
+    expect([2, 1, 3].map((column) => placed(funds, { row: 2, column }))).toEqual([
+      '表1“基本支出”行“公用”列',
+      '表1“基本支出”行“人员”列',
+      '表1“基本支出”行“备注”列',
+    ])
+    expect(placed(funds, { row: 4, column: 1 })).toBe('表1“帮扶”行第2列')
+  })
+
+  it('takes no row of words among figures for heads', () => {
+    const scores = [
+      spanned(['指标', '目标', '完成'], ['培训', '4', '5'], ['制度', '健全', '良好'], ['慰问', '20', '21']),
+    ]
+    expect([
+      placed(scores, { row: 1, column: 2 }),
+      placed(scores, { row: 3, column: 2 }),
+      placed(scores, { row: 2, column: 2 }),
+    ]).toEqual(['表1“培训”行“完成”列', '表1“慰问”行第3列', '表1“健全”行“完成”列'])
+  })
+
+  it('in running text is told by the nearest heading above, numbered paragraphs and short numbered lines too', () => {
+    const blocks = [
+      ...paragraphs(
+        '一、支出',
+        '（一）项目支出：本年60万元；',
+        '（二）“三公”经费说明：共3万元。',
+        '接待2批。',
+      ),
+      ...paragraphs('1. 产出目标', '培训4场。', '二、绩效', '1. 产出目标', '培训5场。', '（1）慰问').map(
+        (block, i) => ({ ...block, anchor: { block: i + 4 } }),
+      ),
+    ]
+    expect([2, 3, 5, 8, 9].map((block) => placed(blocks, { block }))).toEqual([
+      '“（二）“三公”经费说明”一段',
+      '“（二）“三公”经费说明”下第1段',
+      '“（二）“三公”经费说明”“1.产出目标”下第1段',
+      '“二、绩效”“1.产出目标”下第1段',
+      '“二、绩效”“1.产出目标”下第2段',
+    ])
   })
 
   it('quotes no hidden text', () => {
