@@ -60,8 +60,12 @@ export async function runProgram(
   }
 }
 
-/** An option that never came would be missed by a result that looks whole. */
+/**
+ * An option that never came would be missed by a result that looks whole. Where any came, so did all: npm keeps none behind
+ * its `--`, and what it tells besides is set in the person's own configuration of npm.
+ */
 function refuseKeptOptions(program: Command, words: readonly string[], environment: NodeJS.ProcessEnv): void {
+  if (words.some((word) => word.startsWith('--'))) return
   const command = commandOf(program, words)
   const kept = optionsKeptByNpm(optionsOf(command), environment)
   if (kept.length > 0) throw new Refusal(keptByNpm(kept, fullName(command)))

@@ -106,17 +106,23 @@ describe('wrong usage ends with 2, nothing on stdout and one sentence with the r
 
   it('options that npm kept for itself', async () => {
     const byNpm = { npm_lifecycle_event: 'ziping', npm_config_year: 'true', npm_config_cache: '/c' }
-    expect(await run(['compare', '2022', '--db', FULL], 'zh', byNpm)).toEqual({
+    expect(await run(['compare', '2022'], 'zh', byNpm)).toEqual({
       exitCode: 2,
       stdout: '',
       stderr:
         '--year 被 npm 当成自己的选项，没有传给 ziping；请在 ziping 之后、命令之前加上 --，例如 npm run -s ziping -- compare --year …\n',
     })
-    const swallowed = { npm_lifecycle_event: 'ziping', npm_config_without_corrections: 'true' }
-    expect((await run(['compare', '--db', FULL], 'en', swallowed)).stderr).toBe(
-      'npm kept --without-corrections for itself; put -- behind ziping, before the command: npm run -s ziping -- compare --without-corrections …\n',
+    const rehearsal = { npm_lifecycle_event: 'ziping', npm_config_dry_run: 'true' }
+    expect((await run(['rerun'], 'en', rehearsal)).stderr).toBe(
+      'npm kept --dry-run for itself; put -- behind ziping, before the command: npm run -s ziping -- rerun --dry-run …\n',
     )
-    expect((await run(['compare', '--db', FULL], 'zh', { npm_config_year: 'true' })).exitCode).toBe(0)
+  })
+
+  it('but not what a person set for npm, nor what another script was given', async () => {
+    const configured = { npm_lifecycle_event: 'ziping', npm_config_json: 'true' }
+    expect((await run(['compare', '--db', FULL], 'zh', configured)).exitCode).toBe(0)
+    const elsewhere = { npm_lifecycle_event: 'test', npm_config_year: 'true' }
+    expect((await run(['compare', '--db', FULL], 'zh', elsewhere)).exitCode).toBe(0)
   })
 
   it('conditions that hold one by one and not together', async () => {
