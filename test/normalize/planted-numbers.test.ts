@@ -10,6 +10,8 @@ import { LAYOUT_IDS } from '../generate/layouts/index.ts'
 
 /** No form, year, code or amount of the generator has these digits. */
 const PLANT = '73918'
+/** Behind these words any number is a telephone's. */
+const PHONE = /电话|手机|传真/
 
 interface Planting {
   readonly document: Document
@@ -38,7 +40,7 @@ function intoCell(table: Table, { row, column, way }: { row: number; column: num
   const line = row % table.slots.length
   const cell = column % table.slots[line]!.length
   const slot = table.slots[line]![cell]!
-  if (slot.kind !== 'origin') return { changed: table, place: '' }
+  if (slot.kind !== 'origin' || PHONE.test(slot.text)) return { changed: table, place: '' }
   const text = [PLANT, `${slot.text} ${PLANT}`, `${slot.text}，另有${PLANT}件`][way % 3]!
   const { value: _, raw: __, ...rest } = slot
   const slots = table.slots.map((cells, index) =>
