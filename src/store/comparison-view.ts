@@ -101,14 +101,14 @@ const RANKED = `
     where current = 1 and status <> 'failed'
   ), measured as materialized (
     select *,
-      5 * fact_count >= 4 * max(fact_count) over (partition by unit_and_year) as is_whole,
-      count(*) over (partition by unit_and_year) - 1 as others,
-      count(*) over (partition by unit_and_year) > 2 and min(figure_sum) over (partition by unit_and_year)
-        <> max(figure_sum) over (partition by unit_and_year) as is_disputed
+      5 * fact_count >= 4 * max(fact_count) over unit_year as is_whole,
+      count(*) over unit_year - 1 as others,
+      count(*) over unit_year > 2 and min(figure_sum) over unit_year <> max(figure_sum) over unit_year as is_disputed
     from candidates
+    window unit_year as (partition by unit_and_year)
   ), ${OUTVOTED}, weighed as (
-    select measured.*, coalesce(figures, 0) as outvoted
-    from measured left join outvoted on outvoted.report_id = measured.id
+    select *, iif(is_disputed, coalesce((select figures from outvoted where report_id = id), 0), 0) as outvoted
+    from measured
   ), ranked as materialized (
     select *,
       row_number() over (
