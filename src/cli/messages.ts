@@ -133,6 +133,7 @@ export const MESSAGES = {
   notVerified: (reason: Message) => say(`未核对：${reason.zh}`, `Not verified: ${reason.en}`),
   notCounted: () => say('不算不一致的数字：', 'Numbers that count as no disagreement:'),
   failedFiles: () => say('未能读取的文件：', 'Failed files:'),
+  partialFiles: () => say('部分读取的文件：', 'Files read in part:'),
   findings: (count: number) => say(`核对发现（${count} 项）：`, `Findings (${count}):`),
   footnotes: () => say('说明：', 'Notes:'),
   unclaimed: (count: number) => say(`未归类的数字 ${count} 个`, `${count} numbers that no field claimed`),

@@ -1,13 +1,16 @@
 /** Why a document counts as read in part, in words. */
 import type { Message } from '../model/problem.ts'
-import { statusGaps } from '../model/report-status.ts'
+import { type StatusGaps, statusGaps } from '../model/report-status.ts'
 import type { FiledReport } from './filed-report.ts'
 import { FINDING_WORDS } from './wording.ts'
 
 /** One sentence without its full stop; null for a document that was read whole, or failed. */
 export function partialText({ status, report }: Pick<FiledReport, 'status' | 'report'>): Message | null {
-  if (status !== 'partial' || !report) return null
-  const { unit, fiscalYear, misread } = statusGaps(report)
+  return status !== 'partial' || !report ? null : gapsText(statusGaps(report))
+}
+
+/** What keeps a report from being read for certain; null where nothing does. */
+export function gapsText({ unit, fiscalYear, misread }: StatusGaps): Message | null {
   const doubts = [...new Set(misread.map(({ code }) => code))]
   const reasons: Message[] = [
     ...(unit ? [{ zh: '没有认出是哪家单位', en: 'it was not made out whose report it is' }] : []),

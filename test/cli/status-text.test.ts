@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { partialLine } from '../../src/cli/status-text.ts'
-import type { StoredReport } from '../../src/store/store.ts'
+import { partialFiles, partialLine } from '../../src/cli/status-text.ts'
+import type { ReportSummary, StoredReport } from '../../src/store/store.ts'
 import { filed, finding } from '../compare/filed.ts'
 
 /** Only what the line looks at. */
@@ -27,4 +27,30 @@ describe('the line of a document that was read in part', () => {
   it('is left out for a document that was read whole', () => {
     expect(partialLine(stored({}, 'ok'), 'zh')).toBe('')
   })
+})
+
+it('a list tells of each document that was read in part why, and what to do', () => {
+  const listed = (id: number, over: object) =>
+    ({
+      id,
+      status: 'partial',
+      source: { path: `${id}.pdf` },
+      unit: {},
+      fiscalYear: 2023,
+      ...over,
+    }) as ReportSummary
+  const reports = [
+    listed(1, { status: 'ok' }),
+    listed(2, { unit: null, fiscalYear: null }),
+    listed(3, { fiscalYear: null }),
+    listed(4, {}),
+  ]
+  expect(partialFiles(reports, 'zh').split('\n')).toEqual([
+    '部分读取的文件：',
+    '  2.pdf: 没有认出是哪家单位，没有认出年度；可用 ziping correct 2 单位 全称 --because 理由 补上',
+    '  3.pdf: 没有认出年度；可用 ziping correct 3 年度 四位年份 --because 理由 补上',
+    '  4.pdf: 疑有误读；请用 ziping show 4 查看',
+    '',
+  ])
+  expect(partialFiles(reports.slice(0, 1), 'zh')).toBe('')
 })

@@ -10,6 +10,7 @@ import { MESSAGES, TITLES } from '../messages.ts'
 import { noMatch } from '../no-match.ts'
 import { type ArchiveOptions, type FilterOptions, parseFilter, withDatabase, withFilter } from '../options.ts'
 import { displayPath } from '../paths.ts'
+import { partialFiles } from '../status-text.ts'
 import { drawTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -33,6 +34,8 @@ async function listReports(options: ReportsOptions, terminal: Terminal): Promise
   })
   if (options.json) return terminal.write(`${JSON.stringify(reports, null, 1)}\n`)
   await terminal.write(reportTable(reports, terminal))
+  const partial = partialFiles(reports, terminal.language)
+  if (partial !== '') await terminal.write(`\n${partial}`)
   const failed = reports.filter(({ status }) => status === 'failed')
   if (failed.length > 0) await terminal.write(`\n${failedFiles(failed, terminal)}`)
   tellFailedAgain(reports, terminal)
