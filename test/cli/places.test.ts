@@ -24,7 +24,7 @@ test('a place is told in the same words by show, search, inspect, csv and the wo
   const cells = workbook.SheetNames.flatMap((name) =>
     utils.sheet_to_json<readonly unknown[]>(workbook.Sheets[name]!, { header: 1 }).flat(),
   )
-  const place = '正文第5段'
+  const place = '“二、部门整体支出情况”下第1段'
   expect(await stdout('show', '宁乡')).toContain(place)
   expect(await stdout('search', '312.40')).toContain(`  ${place}  `)
   expect(await stdout('inspect', '宁乡.txt')).toContain(place)
