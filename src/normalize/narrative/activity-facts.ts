@@ -2,26 +2,23 @@
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
+import { keyOf, limitsOf } from './activity-limits.ts'
 import {
   COUNTED_BY_TIMES,
   isAddedTo,
   isCountedAgain,
   isFormer,
   isForOthers,
-  isOfOccasion,
   isOneOfGroups,
   isPrice,
   isSomebody,
-  wholeOf,
 } from './activity-parts.ts'
-import { isOfOneSort } from './activity-sorts.ts'
-import { isOverYears, isShareOfYear } from './activity-years.ts'
-import { agreementsOf } from './agreement-kinds.ts'
+import { isShareOfYear } from './activity-years.ts'
 import { countedUnit, countsHomes } from './counted-unit.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
-import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
 import {
   aspectOf,
   isElsewhere,
@@ -29,12 +26,11 @@ import {
   isResultPassage,
   isTargetPassage,
   type NarrativeContext,
-  qualifiersOf,
   tellsResults,
   yearOf,
 } from './scope.ts'
 import { isExact, isSurer } from './surer-figures.ts'
-import { partOfYear, toldBefore } from './time.ts'
+import { toldBefore } from './time.ts'
 import {
   isTold,
   RUNNING_TOTAL,
@@ -108,22 +104,12 @@ export function readActivities(
           for (const { concept, yields } of concepts) {
             if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) continue
             if (isOneOfGroups(concept, clause, mark)) continue
-            const kind = isOfAgreements(concept) ? agreementsOf(sentence, segment, mark) : 'all'
-            if (kind === 'other' || (kind === 'first' && tellsAllAgreements(facts))) continue
-            const ofSort = kind === 'first' || isOfOneSort(concept, clause, mark)
-            const whole = ofYear ? undefined : wholeOf(segment, mark)
-            const isPart = whole !== undefined && [undefined, concept].includes(told.get(whole))
-            const since = isOverYears(prose, sentence, spoken, mark) ? ['cumulative'] : []
-            const ofOccasion = isOfOccasion(spoken)
-            const ofPart = isPart || ofOccasion || ofSort ? ['part'] : []
-            const ofMonth = aspect === 'result' ? monthOf(timed, sentence, mark) : []
-            const own = [...qualifiersOf(mark.head, aspect), ...ofMonth, ...since]
-            const ofTime = own.length > 0 ? own : timeOfAgreements(concept, segment, seen)
-            const qualifiers = [...ofTime, ...ofPart]
-            const limits = qualifiers.filter((word) => word.startsWith('period:'))
+            const at = { prose, sentence, segment, clause, mark, concept }
+            const limits = limitsOf(at, { spoken, timed, aspect, ofYear }, { facts, seen, told })
+            if (!limits) continue
+            const { qualifiers } = limits
             const unit = countedUnit(concept, mark)
-            const ofAll = [concept, stage, unit, ...limits, ofOccasion].join()
-            const key = ofSort && !seen.has(ofAll) ? `${ofAll},sort` : ofAll
+            const key = keyOf([concept, stage, unit], limits, seen)
             if (ofYear) tellOfYears(key, { facts, used, seen })
             const first = seen.get(key)
             if (first && isExact(first.mark, mark)) withdrawOne(first, key, { facts, used, seen })
@@ -144,30 +130,6 @@ export function readActivities(
         }
     }
   return { facts, used, yielding }
-}
-
-/** 9月发展会员300人，全年发展会员3000人: of a month only where the year's is told behind it. */
-function monthOf(timed: string, sentence: Sentence, { quantity }: Mark): string[] {
-  const rest = sentence.text.slice(quantity.end - sentence.start)
-  const part = /全年|累计/.test(rest) ? partOfYear(timed) : null
-  return part && /^period:\d+月/.test(part) ? [part] : []
-}
-
-const AGREEMENTS = 'activity.wage_negotiation.'
-const isOfAgreements = (concept: string) => concept.startsWith(AGREEMENTS)
-
-/** Whether agreements of all kinds are told already, beside which one kind's are a part. */
-function tellsAllAgreements(facts: readonly Fact[]): boolean {
-  return facts.some(({ concept, qualifiers }) => isOfAgreements(concept) && !qualifiers.includes('part'))
-}
-
-/** 上半年签订协议6份，涵盖企业110家: what agreements cover is of their time. */
-function timeOfAgreements(concept: string, { start }: Segment, seen: ReadonlyMap<string, Seen>): string[] {
-  if (!isOfAgreements(concept)) return []
-  const signed = [...seen.values()].find(
-    ({ fact, mark }) => fact.concept === `${AGREEMENTS}contracts` && mark.quantity.start >= start,
-  )
-  return signed?.fact.qualifiers.filter((word) => /^(?:until|period|forecast)/.test(word)) ?? []
 }
 
 interface Situation {
