@@ -20,7 +20,7 @@ export function correctionsText(
   const { was, said, now, because, by, at } = CORRECTION_TITLES
   const { id, status, measure, place, quote } = TITLES
   const titles = [id, status, measure, was, said, now, because, by, at, place, quote]
-  const order = [quote, at, status]
+  const order = [quote, at, place]
   const table = drawFittingTable(
     titles.map((title) => ({
       title: title[language],
