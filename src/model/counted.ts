@@ -1,6 +1,5 @@
 /** Counts of something else than what their concept counts: 293户 beside workers, 428人 beside visits. */
 import { conceptOf, isConcept } from './concepts.ts'
-import type { Fact } from './report.ts'
 
 const COUNTED: ReadonlySet<string> = new Set(['person', 'household', 'item'])
 
@@ -15,8 +14,15 @@ export function unitCounted(concept: string, printed: string | null): string {
   return unit === 'item' && PEOPLE.test(printed) ? 'person' : unit
 }
 
+/** Of a fact, what tells in which unit it counts. */
+interface CountedFact {
+  readonly concept: string
+  readonly stage: string
+  readonly unit: string
+}
+
 /** Whether a fact is a count in another unit than its concept's; it is shown with its unit and never computed with. */
-export function countsOtherwise({ concept, stage, unit }: Pick<Fact, 'concept' | 'stage' | 'unit'>): boolean {
+export function countsOtherwise({ concept, stage, unit }: CountedFact): boolean {
   if (stage === 'change_rate' || !COUNTED.has(unit) || !isConcept(concept)) return false
   const own = conceptOf(concept)
   return own.kind === 'count' && own.unit !== unit

@@ -7,7 +7,7 @@ import { likeness } from './label-distance.ts'
 import { columnRoles, type LabelMatch, matchLabel, matchStage } from './labels.ts'
 import type { Profile } from './profile.ts'
 import { inSequence } from './sequence.ts'
-import type { LabelSources } from './tables/regions.ts'
+import type { LabelSources } from './tables/column.ts'
 
 export interface Renamed {
   readonly from: EditionLabel

@@ -1,6 +1,6 @@
 /** What the readers of OFD objects share: the page as it is being read, places, numbers and colours. */
+import type { Char, TextStyle } from '../pdf/char.ts'
 import type { Matrix } from '../pdf/geometry.ts'
-import type { Char, TextStyle } from '../pdf/page-content.ts'
 import type { Drawing } from '../pdf/paths.ts'
 import type { XmlNode } from '../xml-tree.ts'
 import type { PlacedPicture } from './picture.ts'

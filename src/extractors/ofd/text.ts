@@ -1,8 +1,8 @@
 /** Text objects of an OFD (GB/T 33190-2016, 11): each character stands where the file says. */
 
+import type { Char, TextStyle } from '../pdf/char.ts'
 import { type Matrix, mapX, mapY } from '../pdf/geometry.ts'
 import { glyphText } from '../pdf/glyph-text.ts'
-import type { Char, TextStyle } from '../pdf/page-content.ts'
 import { isWide } from '../pdf/script.ts'
 import { elementsOf, textOf, type XmlNode } from '../xml-tree.ts'
 import { type Canvas, numbersIn, type Place } from './canvas.ts'

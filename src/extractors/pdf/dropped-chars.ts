@@ -2,7 +2,7 @@
  * Characters that PDFium leaves out because the same one was printed in the same place before. Meant for type made bold
  * by printing it twice, it also takes the first digits of a figure into which a wide one on its left runs over.
  */
-import type { Char } from './page-content.ts'
+import type { Char } from './char.ts'
 
 /** A string of the page, upright, in the order of print. */
 export interface PrintedString {

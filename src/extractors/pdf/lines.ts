@@ -1,6 +1,7 @@
 /** Characters → lines of text, with the spaces that the page shows. */
+
 import type { Box } from '../../model/document.ts'
-import type { Char, TextStyle } from './page-content.ts'
+import type { Char, TextStyle } from './char.ts'
 import { isWide } from './script.ts'
 
 /** A run of characters without a gap; borderless tables are built of these. */

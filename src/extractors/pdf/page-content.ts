@@ -1,35 +1,13 @@
 /** What stands on a page, as PDFium gives it, in the page's frame: characters, straight strokes, fills, images. */
+
 import type { Box } from '../../model/document.ts'
+import type { Char, TextStyle } from './char.ts'
 import { clipOf } from './clip.ts'
 import { type PrintedString, restoreDropped } from './dropped-chars.ts'
 import { type Matrix, mapX, mapY, pageFrame } from './geometry.ts'
 import { glyphText } from './glyph-text.ts'
 import { readPaths, type Stroke } from './paths.ts'
 import { floats, type Pdfium, scratch } from './pdfium.ts'
-
-/** How a run of characters is set; shared by all characters of the run. */
-export interface TextStyle {
-  /** points, as shown */
-  readonly size: number
-  readonly bold: boolean
-  /** reading direction in degrees counter-clockwise; -1 where it is none of the four */
-  readonly angle: 0 | 90 | 180 | 270 | -1
-}
-
-/** One printed character; `top` and `bottom` follow from baseline and size, not from the glyph's ink. */
-export interface Char {
-  readonly text: string
-  readonly left: number
-  readonly top: number
-  readonly right: number
-  readonly bottom: number
-  readonly baseline: number
-  readonly style: TextStyle
-  /** which of the page's strings it was printed with, where the file says so */
-  readonly run?: number
-  /** how certain the recogniser is, 0 to 1; only of a character read from a picture */
-  readonly confidence?: number
-}
 
 export interface PageContent {
   /** counts from 1 */

@@ -1,9 +1,9 @@
 /** Characters → the lattice's cells, and each cell's text. */
 
 import type { Box } from '../../model/document.ts'
+import type { Char } from './char.ts'
 import type { Lattice, LatticeCell } from './lattice-cells.ts'
 import { findLines, type Line } from './lines.ts'
-import type { Char } from './page-content.ts'
 import { joinCellLines, type Measure, usualPitch } from './wrapping.ts'
 
 /** A cell with what stands in it. */

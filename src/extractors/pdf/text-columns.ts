@@ -1,6 +1,6 @@
 /** Running text set in two columns: read down the left one, then down the right one. */
+import type { Char } from './char.ts'
 import { type Line, toLine } from './lines.ts'
-import type { Char } from './page-content.ts'
 import type { Measure } from './wrapping.ts'
 
 /** A line with the room that it was set in. */

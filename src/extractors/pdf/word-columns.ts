@@ -1,6 +1,6 @@
 /** Columns that no rule draws: where words leave the same gaps free, line for line. */
+import type { Char } from './char.ts'
 import type { Line } from './lines.ts'
-import type { Char } from './page-content.ts'
 import { isWide } from './script.ts'
 
 /** Characters of one line that stand in one column, or over several. */

@@ -1,6 +1,6 @@
 /** Lines of one cell or column of text → paragraphs: which line ends are wraps and which are ends. */
+import type { Char } from './char.ts'
 import type { Line } from './lines.ts'
-import type { Char } from './page-content.ts'
 import { isCjk, isClosing, isOpening, isUnbreakable, isWide } from './script.ts'
 
 /** The room that the lines were set in. */

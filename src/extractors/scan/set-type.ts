@@ -1,5 +1,5 @@
 /** Recognised characters → characters as the PDF reader knows them: with boxes, baselines and sizes in points. */
-import type { Char, TextStyle } from '../pdf/page-content.ts'
+import type { Char, TextStyle } from '../pdf/char.ts'
 import { isClosing, isOpening, isWide } from '../pdf/script.ts'
 import type { ReadCharacter } from './ctc.ts'
 import type { PixelBox } from './raster.ts'

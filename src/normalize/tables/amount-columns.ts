@@ -1,6 +1,7 @@
 /** Columns headed 金额 alone: whether they hold a budget or what was spent, the words around the table say. */
+
 import type { Stage } from '../../model/report.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 
 /** The mark of a fact from a column whose stage nothing says. */
 export const ASSUMED_STAGE = 'stage:assumed'

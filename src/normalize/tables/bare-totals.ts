@@ -1,7 +1,8 @@
 /** What a row that says nothing but 合计 adds up: told by the rows that it closes. */
+
 import { type LabelMatch, normalizeLabel } from '../labels.ts'
 import { BARE_TOTALS } from '../lexicon.ts'
-import type { MatrixRow } from './matrix.ts'
+import type { MatrixRow } from './matrix-row.ts'
 
 /** Gives each bare total the concept that its table's rows are parts of, where they leave no doubt. */
 export function nameBareTotals(rows: readonly MatrixRow[]): readonly MatrixRow[] {

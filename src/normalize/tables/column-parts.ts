@@ -1,8 +1,9 @@
 /** Columns that hold a part of what their head says: of a part of the year, or of one source of the money. */
+
 import { OF_FUND } from '../grand-totals.ts'
 import { normalizeLabel } from '../labels.ts'
 import { BARE_TOTALS } from '../lexicon.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 
 const MONTH = '(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])'
 const PERIOD = new RegExp(

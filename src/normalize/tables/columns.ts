@@ -1,38 +1,16 @@
 /** The columns of a header of one or more rows: the words over each, innermost last, and what they make of it. */
+
 import type { Table } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
 import { OF_FUND } from '../grand-totals.ts'
 import { columnRoles, matchLabel, normalizeLabel, topicOf } from '../labels.ts'
-import type { ColumnRole, Topic } from '../lexicon.ts'
-import type { LabelAlias } from '../profile.ts'
+import type { Topic } from '../lexicon.ts'
+import type { Column, LabelSources } from './column.ts'
 import { isPartOfYear, tellSources } from './column-parts.ts'
 import { stageOfPath } from './head-stage.ts'
 import { type RowCell, rowCells } from './rows.ts'
 import { nameStaffKinds } from './staff-columns.ts'
 import { staging } from './stage-columns.ts'
-
-export interface Column {
-  readonly start: number
-  readonly end: number
-  /** header texts over the column, outermost first */
-  readonly path: readonly string[]
-  readonly roles: readonly ColumnRole[]
-  readonly concept?: string
-  readonly stage?: Stage
-  /** how the concept was matched */
-  readonly grade?: 'exact' | 'synonym' | 'close'
-  /** that its figures are what was spent is a guess: it says 金额, and nothing around it says more */
-  readonly assumed?: true
-  /** figures of a year that the report is not about */
-  readonly elsewhere?: true
-  /** 其中：财政拨款 beneath a stage: of what stands beside it, the part that one fund paid */
-  readonly ofFund?: true
-}
-
-export interface LabelSources {
-  readonly fiscalYear: number | null
-  readonly aliases: readonly LabelAlias[]
-}
 
 interface ColumnContext {
   readonly sources: LabelSources

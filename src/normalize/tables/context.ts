@@ -3,7 +3,7 @@ import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Dimension, Fact, Finding, Goal, Indicator, Project } from '../../model/report.ts'
 import type { IgnorableNumber } from '../identity/ignorable-numbers.ts'
-import type { LabelSources } from './regions.ts'
+import type { LabelSources } from './column.ts'
 
 export interface TableContext extends LabelSources {
   /** a unit that the document states once for all its tables ("单位：万元") */

@@ -6,10 +6,11 @@ import { cellEvidence, factFromCell } from '../fact.ts'
 import { TOTAL_ROW } from '../lexicon.ts'
 import { cellPercent, doubtfulPercents, quotient } from './cell-percent.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
+import type { Column } from './column.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { gradeFact, gradeOf } from './grade.ts'
 import { dimensionName } from './levels.ts'
-import type { Column, Region } from './regions.ts'
+import type { Region } from './regions.ts'
 
 interface DimensionColumns {
   readonly name: Column

@@ -7,7 +7,7 @@ import { columnRoles, matchLabel, normalizeLabel } from '../labels.ts'
 import { BARE_TOTALS } from '../lexicon.ts'
 import type { LabelAlias } from '../profile.ts'
 import { parseCell } from '../values.ts'
-import type { LabelSources } from './regions.ts'
+import type { LabelSources } from './column.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
 const FISCAL_TOTAL = /^(?:20\d{2}年?度?|本?年度)?财政资金总额$/

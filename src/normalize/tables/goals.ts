@@ -5,8 +5,9 @@ import type { Fact, Goal } from '../../model/report.ts'
 import { cellEvidence, factFromCell } from '../fact.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { cellValue } from './cell-value.ts'
+import type { Column } from './column.ts'
 import { NOTHING, type TableReading } from './context.ts'
-import type { Column, Region } from './regions.ts'
+import type { Region } from './regions.ts'
 import { rowCells } from './rows.ts'
 
 interface GoalColumns {

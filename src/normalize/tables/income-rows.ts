@@ -1,7 +1,8 @@
 /** Rows behind 收入合计, up to the first one of expenditure, are sources of the income whatever the table is about. */
+
 import { type LabelContext, type LabelMatch, matchLabel, normalizeLabel } from '../labels.ts'
-import type { Column } from './columns.ts'
-import type { MatrixRow } from './matrix.ts'
+import type { Column } from './column.ts'
+import type { MatrixRow } from './matrix-row.ts'
 
 /** Gives such rows that nothing else names their source: 一般公共预算. */
 export function tellIncomeRows(

@@ -2,7 +2,8 @@
 import type { OriginSlot } from '../../model/document.ts'
 import { normalizeLabel } from '../labels.ts'
 import type { ColumnRole } from '../lexicon.ts'
-import type { Column, Region } from './regions.ts'
+import type { Column } from './column.ts'
+import type { Region } from './regions.ts'
 import { rowCells } from './rows.ts'
 
 /** The columns of an indicator table by what they hold. */

@@ -12,10 +12,11 @@ import { asPercent, DOUBTFUL_RATIO, isRatioSized, LARGEST_RATIO, withCause } fro
 import { isTemplateResidue } from '../template-residue.ts'
 import { type CellPercent, cellPercent, doubtfulPercents, quotient } from './cell-percent.ts'
 import { cellNumber, cellValue } from './cell-value.ts'
+import type { Column } from './column.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
 import { bareWeight, levelDimension, levelNames, pointsInName } from './levels.ts'
-import type { Column, Region } from './regions.ts'
+import type { Region } from './regions.ts'
 import { alignRow, slippedRowsFinding } from './row-shift.ts'
 import { isNumeric, ownTexts, rowCells } from './rows.ts'
 

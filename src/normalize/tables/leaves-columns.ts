@@ -1,6 +1,7 @@
 /** Where the rows beneath a header end, though no other header begins. */
+
 import { isKnownLabel, matchLabel } from '../labels.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import { fusedFigures, isOneFigure } from './fused-figures.ts'
 import { isNumeric, ownTexts, type RowCell } from './rows.ts'
 

@@ -3,8 +3,8 @@ import type { OriginSlot } from '../../model/document.ts'
 import type { Dimension } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 import { cellNumber } from './cell-value.ts'
+import type { Column } from './column.ts'
 import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
-import type { Column } from './regions.ts'
 
 /** 产出（30）: points without their measure; smaller numbers may count something. */
 const BARE_WEIGHT = /[（(]((?:[1-9]\d|[5-9]|100)(?:\.\d+)?)[）)]$/

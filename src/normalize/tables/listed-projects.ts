@@ -5,7 +5,8 @@ import { cellEvidence, type ResolvedUnit } from '../fact.ts'
 import { normalizeLabel } from '../labels.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { fenOf } from './cell-value.ts'
-import { isSummaryRow, type Matrix, type MatrixCell, type MatrixRow } from './matrix.ts'
+import { isSummaryRow, type Matrix } from './matrix.ts'
+import type { MatrixCell, MatrixRow } from './matrix-row.ts'
 
 type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
 

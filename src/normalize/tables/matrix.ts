@@ -2,39 +2,20 @@
  * Figures in rows and columns: a cell's concept and stage come from its row's labels and its column's head
  * together (支出 by 预算/决算, or units by 收入/支出 items, or both mixed).
  */
+
 import { conceptOf } from '../../model/concepts.ts'
-import type { OriginSlot } from '../../model/document.ts'
 import type { Stage } from '../../model/report.ts'
 import { type LabelContext, type LabelMatch, matchLabel, normalizeLabel, topicOf } from '../labels.ts'
 import { SUMMARY_ROW } from '../lexicon.ts'
-import { asMoney, type CellValue } from '../values.ts'
+import { asMoney } from '../values.ts'
 import { nameBareTotals } from './bare-totals.ts'
 import { cellValue } from './cell-value.ts'
+import type { Column, LabelSources } from './column.ts'
 import { budgetOfBlock, stageOfRow } from './head-stage.ts'
 import { bareSide, tellIncomeRows } from './income-rows.ts'
-import type { Column, LabelSources, Region } from './regions.ts'
+import type { MatrixCell, MatrixRow } from './matrix-row.ts'
+import type { Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
-
-export interface MatrixCell {
-  readonly column: Column
-  readonly cell: OriginSlot
-  readonly value: CellValue
-  /** set where the figure was put together or taken apart: the cells that print it */
-  readonly parts?: readonly OriginSlot[]
-}
-
-export interface MatrixRow {
-  readonly row: number
-  /** label texts, outermost first (a merged group label, then the row's own) */
-  readonly labels: readonly string[]
-  /** whether a label of its own stands in the row, not only one that spans down from above */
-  readonly named: boolean
-  readonly match: LabelMatch | undefined
-  readonly stage: Stage | undefined
-  /** a total of the year's and of what was carried over, where the year's has a row of its own */
-  readonly grandTotal?: boolean
-  readonly cells: readonly MatrixCell[]
-}
 
 export interface Matrix {
   readonly region: Region

@@ -1,15 +1,10 @@
 /** What each cell of a matrix stands for: a concept at a stage, from its row and its column together. */
+
 import type { Stage } from '../../model/report.ts'
 import { EXECUTION_RATE_OF } from '../identities.ts'
 import { columnRoles, type LabelMatch } from '../labels.ts'
-import {
-  isSummaryRow,
-  type Matrix,
-  type MatrixCell,
-  type MatrixRow,
-  type PlacedCell,
-  unitRows,
-} from './matrix.ts'
+import { isSummaryRow, type Matrix, type PlacedCell, unitRows } from './matrix.ts'
+import type { MatrixCell, MatrixRow } from './matrix-row.ts'
 
 /** Whether rows name what is counted; else columns do, and rows are units or stages. */
 export function rowsAreConcepts({ rows, valueColumns }: Matrix): boolean {

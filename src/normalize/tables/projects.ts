@@ -8,8 +8,9 @@ import { SUMMARY_ROW } from '../lexicon.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { asMoney } from '../values.ts'
 import { cellNumber, cellValue, fenOf } from './cell-value.ts'
+import type { Column } from './column.ts'
 import { NOTHING, type TableContext, type TableReading } from './context.ts'
-import type { Column, Region } from './regions.ts'
+import type { Region } from './regions.ts'
 import { moneyUnit } from './units.ts'
 
 interface ProjectColumns {

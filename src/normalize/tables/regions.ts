@@ -2,19 +2,19 @@
  * One printed table often holds several: sub-tables under full-width titles, form rows between them. A region is
  * one header with the rows beneath it; rows under no header are form rows.
  */
+
 import type { Table } from '../../model/document.ts'
 import { columnRoles, isKnownLabel, matchLabel, matchStage, normalizeLabel, topicOf } from '../labels.ts'
 import { BARE_TOTALS, type Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
 import { settleAmounts } from './amount-columns.ts'
+import type { Column, LabelSources } from './column.ts'
 import { withoutColumnNumbers } from './column-numbers.ts'
-import { type Column, type LabelSources, SHARE_HEAD, toColumns } from './columns.ts'
+import { SHARE_HEAD, toColumns } from './columns.ts'
 import { isPartOfStage } from './head-stage.ts'
 import { leavesColumns } from './leaves-columns.ts'
 import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 import { settleStages } from './stage-columns.ts'
-
-export type { Column, LabelSources } from './columns.ts'
 
 export interface Region {
   readonly placed: PlacedTable

@@ -7,8 +7,9 @@ import { originAt } from '../../model/document.ts'
 import { type Fact, type Finding, factKey } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
 import { parseCell } from '../values.ts'
+import type { Column } from './column.ts'
 import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
-import type { Column, Region } from './regions.ts'
+import type { Region } from './regions.ts'
 
 export interface AlignedRow {
   readonly cellOf: CellOf

@@ -1,10 +1,12 @@
 /** Units listed one a row without a row that sums them up: the first one's figures are no one's but its own. */
+
 import { conceptOf } from '../../model/concepts.ts'
 import { figureOf } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
 import { sumCloses } from '../identities.ts'
-import { isSummaryRow, type Matrix, type MatrixRow, type PlacedCell } from './matrix.ts'
+import { isSummaryRow, type Matrix, type PlacedCell } from './matrix.ts'
+import type { MatrixRow } from './matrix-row.ts'
 import { cellsOfUnit, rowsAreConcepts } from './place-cells.ts'
 
 type ToFacts = (cells: readonly PlacedCell[]) => readonly Fact[]

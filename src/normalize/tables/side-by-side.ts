@@ -1,7 +1,8 @@
 /** Two tables set beside each other under one header (项目 | 决算数 | 项目 | 决算数) are read one after the other. */
 import { topicOf } from '../labels.ts'
+import type { Column } from './column.ts'
 import { columnKind } from './matrix.ts'
-import type { Column, Region } from './regions.ts'
+import type { Region } from './regions.ts'
 
 /** The parts of a region, each a column of labels with its figures; the region itself where it is one table. */
 export function sideBySide(region: Region): readonly Region[] {

@@ -1,5 +1,5 @@
 /** Columns of staff by kind: 在职人数 | 其中：行政 | 事业, and 编制 over 行政 | 事业 | 小计. */
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 
 const KIND = /^(其中[:：])?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?$/
 const KIND_IDS: Readonly<Record<string, string>> = {

@@ -1,11 +1,12 @@
 /** Columns whose head means something only beside the others: 年初 | 调整 | 调整后, and whether 调整 is a sum or what was added. */
+
 import type { Table } from '../../model/document.ts'
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { Stage } from '../../model/report.ts'
 import { unitInLabel } from '../labels.ts'
 import type { Topic } from '../lexicon.ts'
 import { cellNumber } from './cell-value.ts'
-import type { Column } from './columns.ts'
+import type { Column } from './column.ts'
 import { isBareAdjustment, isPartOfStage, stageOfPath } from './head-stage.ts'
 import { rowCells } from './rows.ts'
 

@@ -2,7 +2,8 @@
 import { MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { ResolvedUnit } from '../fact.ts'
 import { unitInLabel } from '../labels.ts'
-import type { Column, Region } from './regions.ts'
+import type { Column } from './column.ts'
+import type { Region } from './regions.ts'
 
 /** What is known of units outside the cell and its region. */
 export interface UnitContext {

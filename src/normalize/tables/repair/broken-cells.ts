@@ -1,9 +1,11 @@
 /** Figures that cells do not hold one by one: two in one cell beside an empty one, or one cut in two. */
+
 import type { OriginSlot } from '../../../model/document.ts'
 import type { Finding } from '../../../model/report.ts'
 import { type CellValue, parseCell } from '../../values.ts'
 import { fusedFigures, isOneFigure } from '../fused-figures.ts'
-import type { Matrix, MatrixCell, MatrixRow } from '../matrix.ts'
+import type { Matrix } from '../matrix.ts'
+import type { MatrixCell, MatrixRow } from '../matrix-row.ts'
 import { afterSums, type Hypothesis, type Reading } from './hypothesis.ts'
 import { unrepairedTable } from './unrepaired.ts'
 

@@ -1,8 +1,10 @@
 /** Values and heads out of step by a column: in the whole table, or in a row that gained or lost a cell. */
+
 import { matchLabel, unitInLabel } from '../../labels.ts'
+import type { Column } from '../column.ts'
 import type { TableContext } from '../context.ts'
-import { type Matrix, type MatrixCell, type MatrixRow, matrixCell } from '../matrix.ts'
-import type { Column } from '../regions.ts'
+import { type Matrix, matrixCell } from '../matrix.ts'
+import type { MatrixCell, MatrixRow } from '../matrix-row.ts'
 import { isNumeric } from '../rows.ts'
 import { isMoneyUnit } from '../units.ts'
 import { afterSums, type Hypothesis, labelOf, type Reading, type UnitOf } from './hypothesis.ts'

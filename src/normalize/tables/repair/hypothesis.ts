@@ -1,9 +1,11 @@
 /** What a table may have meant where it does not add up as printed: one reading among several that are tried. */
+
 import type { OriginSlot } from '../../../model/document.ts'
 import type { Message } from '../../../model/problem.ts'
 import type { Finding } from '../../../model/report.ts'
 import type { ResolvedUnit } from '../../fact.ts'
-import type { Matrix, MatrixCell, MatrixRow, PlacedCell } from '../matrix.ts'
+import type { Matrix, PlacedCell } from '../matrix.ts'
+import type { MatrixCell, MatrixRow } from '../matrix-row.ts'
 
 export type UnitOf = (cell: MatrixCell, row: MatrixRow) => ResolvedUnit | undefined
 

@@ -1,11 +1,13 @@
 /** Figures whose label is lost (a merged cell that was not read), named by the sums that they complete. */
+
 import { conceptOf } from '../../../model/concepts.ts'
 import { REVENUE_SOURCES, SUMS } from '../../identities.ts'
 import { type LabelMatch, normalizeLabel } from '../../labels.ts'
 import { BARE_TOTALS } from '../../lexicon.ts'
-import type { Matrix, MatrixCell, MatrixRow } from '../matrix.ts'
+import type { Column } from '../column.ts'
+import type { Matrix } from '../matrix.ts'
+import type { MatrixCell, MatrixRow } from '../matrix-row.ts'
 import { rowsAreConcepts } from '../place-cells.ts'
-import type { Column } from '../regions.ts'
 import { afterSums, type Hypothesis, type Reading } from './hypothesis.ts'
 
 const IN_SUMS = [

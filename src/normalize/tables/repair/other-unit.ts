@@ -1,7 +1,9 @@
 /** Money in another unit than the one that the table names: the whole table, one row of it, or one column. */
+
 import { MONEY_UNITS, type MoneyUnit } from '../../../model/money.ts'
 import { factKey } from '../../../model/report.ts'
-import type { MatrixCell, MatrixRow, PlacedCell } from '../matrix.ts'
+import type { PlacedCell } from '../matrix.ts'
+import type { MatrixCell, MatrixRow } from '../matrix-row.ts'
 import { placeCells } from '../place-cells.ts'
 import { agrees, figureAt, weigh } from './evidence.ts'
 import { afterSums, type Hypothesis, labelOf, type Reading, type UnitOf } from './hypothesis.ts'

@@ -1,6 +1,7 @@
 /** Labels and values out of step by a row, as where the first label stands in the header row. */
+
 import type { LabelMatch } from '../../labels.ts'
-import type { MatrixRow } from '../matrix.ts'
+import type { MatrixRow } from '../matrix-row.ts'
 import { rowsAreConcepts } from '../place-cells.ts'
 import type { Hypothesis, Reading } from './hypothesis.ts'
 
