@@ -1,6 +1,7 @@
 /** OFD files put together in code, after the examples of GB/T 33190-2016. */
-import type { Char } from '../../../src/extractors/pdf/char.ts'
+
 import { strToU8, zipSync } from 'fflate'
+import type { Char } from '../../../src/extractors/pdf/char.ts'
 import type { PageContent } from '../../../src/extractors/pdf/page-content.ts'
 
 const MM_PER_POINT = 25.4 / 72

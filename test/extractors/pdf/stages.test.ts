@@ -1,6 +1,6 @@
-import type { Char } from '../../../src/extractors/pdf/char.ts'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Char } from '../../../src/extractors/pdf/char.ts'
 import { findFurniture } from '../../../src/extractors/pdf/furniture.ts'
 import { mapX, mapY, pageFrame } from '../../../src/extractors/pdf/geometry.ts'
 import { glyphText } from '../../../src/extractors/pdf/glyph-text.ts'
