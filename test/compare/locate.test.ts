@@ -1,7 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { locateIn } from '../../src/compare/locate.ts'
 import { buildTable } from '../../src/extractors/grid.ts'
-import type { Block, Document, OriginSlot, Table } from '../../src/model/document.ts'
+import { type Block, type Document, type OriginSlot, originAt, type Table } from '../../src/model/document.ts'
 import type { Evidence } from '../../src/model/report.ts'
 
 const cell = (block: number, row: number, column: number, text: string): OriginSlot => ({
@@ -160,5 +161,26 @@ describe('a place in the original', () => {
   it('of a workbook is sheet and cell, and without the document it is counted', () => {
     expect(place({ block: 6, row: 0, column: 0, sheet: '表', cell: 'B2' })).toBe('表!B2')
     expect(locateIn(null, 'zh')({ block: 3, quote: '' })).toBe('第4段')
+  })
+
+  it('is told of every cell of any table, by a head that stands above in its columns', () => {
+    const words = fc.constantFrom('', '项目', '决算数', '12', '帮扶困难职工', '—', '健全')
+    const loose = fc.record({
+      text: words,
+      rowSpan: fc.integer({ min: 1, max: 3 }),
+      columnSpan: fc.integer({ min: 1, max: 3 }),
+    })
+    const lines = fc.array(fc.array(loose, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 8 })
+    fc.assert(
+      fc.property(lines, (rows) => {
+        const any = buildTable(rows, { block: 0, gridSlots: 1000 })
+        for (const [row, line] of any.slots.entries())
+          for (const column of line.keys()) {
+            const head = /“([^”]*)”列$/.exec(placed([any], { row, column }))?.[1]
+            const above = any.slots.slice(0, row).map((_, at) => originAt(any, at, column)?.text)
+            expect(head === undefined || above.includes(head)).toBe(true)
+          }
+      }),
+    )
   })
 })
