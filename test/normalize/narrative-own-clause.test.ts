@@ -11,6 +11,8 @@ describe('an activity’s figure belongs to what its own clause counts', () => {
     '5月为34名劳模安排健康体检，9月组织劳模疗养。',
     '组织34名劳动模范开展体检活动，选派代表参加疗休养。',
     '组织18名劳模座谈，安排部分劳模外出疗休养。',
+    '组织160名劳模、先进职工和一线职工疗休养。',
+    '组织160名劳模、一线职工代表参加疗休养。',
   ])('those examined or met with are not on recuperation: %s', (text) => {
     expect(read(text)).toEqual({})
   })
@@ -26,6 +28,7 @@ describe('an activity’s figure belongs to what its own clause counts', () => {
     '举办职工健步走活动，420名职工参赛。',
     '承办全县象棋赛事，26家单位参赛。',
     '承办职工合唱比赛，26家单位参赛。',
+    '承办职工钓鱼比赛，26家单位120人参赛。',
     '联合县体育局开展篮球联赛，吸引180多名球员参赛，31家单位参赛。',
   ])('sports are no contest of work: %s', (text) => {
     expect(read(text)).toEqual({})
@@ -88,6 +91,16 @@ describe('companies and workers under agreements', () => {
     ).toEqual([
       ['wage_negotiation.contracts', 20, 'item', 'part'],
       ['wage_negotiation.workers', 900, 'person', 'part'],
+    ])
+  })
+
+  it('are not those of parts told behind a whole, with semicolons between them', () => {
+    expect(
+      told('共签订工资集体合同75份，其中：企业单独签订60份，覆盖职工4100人；区域性合同15份，覆盖企业130家。'),
+    ).toEqual([['wage_negotiation.contracts', 75, 'item']])
+    expect(told('共签订工资集体合同75份，其中区域性9份、行业性6份，覆盖企业300家。')).toEqual([
+      ['wage_negotiation.contracts', 75, 'item'],
+      ['wage_negotiation.enterprises', 300, 'item'],
     ])
   })
 

@@ -99,9 +99,9 @@ const CONDOLED =
 
 /** 培训工会干部320人，举办培训班5期: a class by no name is of skills only where nothing says that it is the cadres'. */
 const OF_SKILLS = /^(?=.*(?:技能|职业|就业|创业|农民工|下岗|[员师工]、))|^(?!.*干部).*培训班/
-/** 组织27名劳模开展体检活动: a clause with a deed of its own, before or behind the one on recuperation. */
+/** 组织27名劳模开展体检活动, 劳模、一线职工: a deed of its own beside the one on recuperation, or others among those who went. */
 const OTHER_DEED =
-  /^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
+  /、[^,]*(?:一线|优秀|普通)[^,]{0,6}(?:职工|工人)|^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
 
 // biome-ignore format: one rule a row
 export const RULES: readonly Rule[] = [
@@ -198,7 +198,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/ },
-  { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /体检|职工疗休养$|、$|(?:劳模|劳动模范)、$/ },
+  { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /体检|职工疗休养$|、$|(?:劳模|劳动模范)、$/, never: OTHER_DEED },
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /组织|安排|选派/, after: /^[^,、]{0,12}(?:劳模|劳动模范)/, needs: /(?:劳模|劳动模范).*(?:疗休养|疗养|休养)/, never: OTHER_DEED },
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },

@@ -22,6 +22,7 @@ export function agreementsOf(
   { quantity }: Mark,
 ): 'all' | 'first' | 'other' {
   const { start } = quantity
+  if (isAmongParts(sentence, start)) return 'other'
   // with the first digit, which a kind that is counted at once ends before
   const upToFigure = (clause: Clause) => clause.text.slice(0, Math.max(0, start + 1 - clause.start))
   const named = segment.clauses.findLast((clause) => clause.start < start && KIND.test(upToFigure(clause)))
@@ -37,6 +38,14 @@ export function agreementsOf(
   const isList = sentence.clauses.some(({ text }) => new Set(kindsIn(text)).size > 1)
   const first = kinds.find((kind) => !OF_OTHER_THINGS.test(kind))
   return !isList && own === first ? 'first' : 'other'
+}
+
+/** 共96份，其中：企业签订80份，覆盖5000人；区域性16份，…: parts with semicolons between them, each with what it covers. */
+function isAmongParts({ segments, text, start: from }: Sentence, start: number): boolean {
+  const among = text.slice(0, start - from).search(/其中/)
+  if (among < 0) return false
+  const told = segments.filter((one) => one.start + one.text.length > from + among)
+  return told.filter((one) => /\d份/.test(one.text.slice(Math.max(0, from + among - one.start)))).length > 1
 }
 
 function kindsIn(text: string): string[] {

@@ -124,13 +124,16 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
 
 const ANY_CONTEST = /赛事|参赛|大赛/
 const SPORT =
-  /运动会|体育(?!局|总会)|(?<![全地环])球|健身|登山|拔河|长跑|健步|歌|合唱|舞(?!台)|书[法画]|摄影|短视频|[象围军]棋|棋类|征文|朗诵|演讲|文艺|才艺|趣味/
+  /运动会|体育(?!局|总会)|(?<![全地环])球|健身|登山|拔河|长跑|健步|歌|合唱|舞(?!台)|书[法画]|摄影|短视频|[象围军]棋|棋类|征文|朗诵|演讲|文艺|才艺|趣味|钓鱼|垂钓|飞镖|跳绳|骑行|马拉松|徒步|游泳|太极|广播体?操|掼蛋|扑克|桥牌/
 const ATHLETES = /运动员|球员|球队/
 const OF_WORK = /技能|劳动竞赛|比武/
 
 /** 举办职工篮球赛，200名运动员参赛; 举办职工运动会。赛事吸引1500人参赛: contests by a word for any, told of sports. */
 function isOfSport(prose: Prose, segment: Segment, { topic, at, end }: Mention): boolean {
-  if (topic !== 'competition' || !ANY_CONTEST.test(prose.text.slice(at, end))) return false
+  if (topic !== 'competition') return false
+  const name = prose.text.slice(at, end)
+  if (SPORT.test(name) && !OF_WORK.test(name)) return true
+  if (!ANY_CONTEST.test(name)) return false
   const clause = segment.clauses.find((one) => at >= one.start && at < one.end)
   if (clause && ATHLETES.test(clause.text)) return true
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
