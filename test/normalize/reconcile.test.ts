@@ -1,16 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Notice } from '../../src/model/document.ts'
-import { type Dimension, displayed, type Fact, type Finding, type Indicator } from '../../src/model/report.ts'
-import { reconcile } from '../../src/normalize/reconcile.ts'
+import { displayed } from '../../src/model/report.ts'
 import { buildFact } from './build-fact.ts'
+import { brief, check } from './reconcile-facts.ts'
 
-const check = (
-  facts: readonly Fact[],
-  rest: { indicators?: Indicator[]; dimensions?: Dimension[]; notices?: Notice[] } = {},
-) => reconcile({ facts, indicators: [], dimensions: [], projects: [], notices: [], ...rest })
-const brief = (findings: readonly Finding[]) =>
-  findings.map(({ code, verdict, expected, found }) => ({ code, verdict, expected, found }))
 const inWanYuan = { sourceUnit: '万元', decimals: 2 }
 
 describe('sums', () => {
@@ -190,61 +183,6 @@ describe('candidates', () => {
   })
 })
 
-describe('staff and scores', () => {
-  it('more staff than posts is told', () => {
-    const facts = [
-      buildFact('staffing.actual', 21, { decimals: 0 }),
-      buildFact('staffing.authorized', 19, { decimals: 0 }),
-    ]
-    expect(brief(check(facts))).toEqual([
-      { code: 'over_establishment', verdict: 'filing', expected: 19, found: 21 },
-    ])
-  })
-
-  const indicator = (weight: number | null, score: number | null): Indicator => ({
-    path: ['产出', '数量指标', '建会'],
-    canonical: null,
-    target: null,
-    actual: null,
-    unit: null,
-    weight,
-    groupWeight: null,
-    completionRate: null,
-    score,
-    criterion: null,
-    reason: null,
-    evidence: [],
-  })
-
-  it('indicator scores and the execution score make the total, or are reported', () => {
-    const facts = (total: number) => [buildFact('score.total', total), buildFact('score.execution', 9.5)]
-    const indicators = [indicator(60, 58), indicator(30, 30)]
-    expect(check(facts(97.5), { indicators })).toEqual([])
-    expect(brief(check(facts(99), { indicators }))).toEqual([
-      { code: 'score_sum', verdict: 'filing', expected: 97.5, found: 99 },
-    ])
-  })
-
-  it('a score above its weight is reported', () => {
-    expect(brief(check([], { indicators: [indicator(5, 6)] }))).toEqual([
-      { code: 'score_exceeds_weight', verdict: 'filing', expected: 5, found: 6 },
-    ])
-  })
-
-  it('a grade that the score does not give is reported', () => {
-    expect(
-      check([buildFact('score.total', 85), buildFact('grade', 'excellent')]).map((finding) => finding.code),
-    ).toEqual(['grade_mismatch'])
-    expect(check([buildFact('score.total', 90), buildFact('grade', 'excellent')])).toEqual([])
-  })
-
-  it('a core field left empty is reported as missing', () => {
-    expect(
-      check([buildFact('staffing.actual', null)]).map(({ code, concepts }) => ({ code, concepts })),
-    ).toEqual([{ code: 'missing_core', concepts: ['staffing.actual'] }])
-  })
-})
-
 describe('revenue', () => {
   it('may count what was carried over or not', () => {
     const sources = [buildFact('revenue.general_public', 80), buildFact('revenue.carryover_in', 20)]
@@ -278,33 +216,5 @@ describe('parts of a file that were not read', () => {
 
   it('says nothing of what was left out on purpose', () => {
     expect(check([], { notices: [{ code: 'page-furniture', message: '' }] })).toEqual([])
-  })
-})
-
-describe('scores of dimensions', () => {
-  const part = (name: string, weight: number, score: number): Dimension => ({
-    name,
-    weight,
-    score,
-    rate: null,
-    grade: null,
-    evidence: [],
-  })
-  const codes = (facts: readonly Fact[], dimensions: Dimension[]) =>
-    check(facts, { dimensions }).map(({ code }) => code)
-  const total = buildFact('score.total', 96)
-
-  it.each<[string, Fact[], Dimension[], string[]]>([
-    ['add up', [total], [part('产出', 50, 48), part('效益', 50, 48)], []],
-    [
-      'add up with the execution rate’s',
-      [total, buildFact('score.execution', 9)],
-      [part('产出', 50, 48), part('效益', 40, 39)],
-      [],
-    ],
-    ['miss the total', [total], [part('产出', 50, 48), part('效益', 50, 40)], ['score_sum']],
-    ['are a part of the score only', [total], [part('产出', 50, 48), part('效益', 30, 28)], []],
-  ])('are told where they do not make the total: they %s', (_, facts, dimensions, expected) => {
-    expect(codes(facts, dimensions)).toEqual(expected)
   })
 })
