@@ -26,3 +26,9 @@ export function stated(text: string, place: Partial<Passage> = {}): Record<strin
     ]),
   )
 }
+
+/** Projects of a text in a report on 2022: name, budget and what was spent, in 分. */
+export const projectsOf = (text: string) =>
+  readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName: null }).projects.map(
+    ({ name, budget, spent }) => [name, budget, spent],
+  )
