@@ -32,3 +32,7 @@ export const projectsOf = (text: string) =>
   readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName: null }).projects.map(
     ({ name, budget, spent }) => [name, budget, spent],
   )
+
+/** Facts of activities by their ids, as keys of facts. */
+export const activity = (facts: Record<string, number>) =>
+  Object.fromEntries(Object.entries(facts).map(([id, value]) => [`activity.${id}`, value]))
