@@ -1,101 +1,10 @@
-import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
-import { commonFolder } from '../../src/compare/exports/xlsx/folder.ts'
-import { SHEET_NAMES } from '../../src/compare/exports/xlsx/words.ts'
 import { comparisonWorkbook } from '../../src/compare/exports/xlsx/workbook.ts'
-import type { Indicator } from '../../src/model/report.ts'
-import { evidence, fact, failed, filed, finding } from './filed.ts'
-
-const facts = [
-  fact('staffing.actual', 10),
-  fact('expenditure.total', 2_749_800_05, {
-    raw: '274.980005',
-    evidence: [evidence({ sheet: '表1', cell: 'C7' })],
-  }),
-  fact('expenditure.total', 2_700_000_00, { origin: 'text', raw: '270万元' }),
-  fact('expenditure.basic.public', 607_700_00, { approximate: true }),
-  fact('three_public.total', 0, { state: 'none', raw: '无' }),
-  fact('activity.cooling.persons', 120),
-]
-const documents = [
-  filed({ facts, findings: [finding({ code: 'conflict', concepts: ['expenditure.total'] })] }),
-  failed(),
-]
-
-const INDICATOR: Indicator = {
-  path: ['产出指标', '数量指标', '慰问职工'],
-  canonical: null,
-  criterion: null,
-  target: '100',
-  actual: '120',
-  unit: '人',
-  weight: 5,
-  groupWeight: null,
-  score: 5,
-  completionRate: null,
-  reason: null,
-  evidence: [evidence()],
-}
-
-async function open(language: 'zh' | 'en', given = documents) {
-  const bytes = await comparisonWorkbook(given, { language, withContacts: false })
-  return XLSX.read(bytes, { cellNF: true, cellStyles: true })
-}
-
-/** Where the header of a sheet of units stands, counting rows from 0: below as many notes as there are. */
-function headerOf(book: XLSX.WorkBook, name: string): number {
-  const cells = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[name]!, { header: 1, blankrows: true })
-  return cells.findIndex(([first]) => first === '单位' || first === 'Unit')
-}
-
-/** The rows of a sheet below its header, as objects by column title (first line of it). */
-function rows(
-  book: XLSX.WorkBook,
-  name: string,
-  headerRow = headerOf(book, name),
-): Record<string, unknown>[] {
-  const [titles = [], ...body] = XLSX.utils.sheet_to_json<unknown[]>(book.Sheets[name]!, {
-    header: 1,
-    range: headerRow,
-    defval: null,
-  })
-  return body.map((row) =>
-    Object.fromEntries(titles.map((title, i) => [String(title).replaceAll('\n', ''), row[i]])),
-  )
-}
+import { evidence, fact, filed, finding } from './filed.ts'
+import { facts, INDICATOR, open, rows } from './open-workbook.ts'
 
 describe('the comparison workbook', () => {
-  it('names its printed titles in the one element that the schema allows', async () => {
-    const bytes = await comparisonWorkbook(documents, { language: 'zh', withContacts: false })
-    const xml = strFromU8(unzipSync(new Uint8Array(bytes))['xl/workbook.xml']!)
-    expect(xml.match(/<definedNames\b/g)).toEqual(['<definedNames'])
-    expect(xml.indexOf('</sheets>')).toBeLessThan(xml.indexOf('<definedNames'))
-  })
-
-  it('has its sheets in Chinese or English', async () => {
-    expect((await open('zh')).SheetNames).toEqual([
-      '对比',
-      '出处',
-      '发现',
-      '指标',
-      '维度',
-      '项目',
-      '业务活动',
-      '文件',
-    ])
-    expect((await open('en')).SheetNames).toEqual([
-      'Comparison',
-      'Sources',
-      'Findings',
-      'Indicators',
-      'Dimensions',
-      'Projects',
-      'Activities',
-      'Documents',
-    ])
-  })
-
   it('compares with real numbers, words for what is no number, and no column that nobody fills', async () => {
     expect(rows(await open('zh'), '对比')).toEqual([
       {
@@ -140,70 +49,6 @@ describe('the comparison workbook', () => {
       ['公用经费', 607700, '采用', place, '支出合计'],
       ['人均公用经费', 60770, '推算', `${place}\n${place}`, '公用经费 ≈607,700.00 ÷ 实有(在职)人数 10'],
     ])
-  })
-
-  it('links every figure to its line in the list of sources', async () => {
-    const book = await open('zh')
-    const links = Object.entries(book.Sheets.对比!).flatMap(([address, cell]) =>
-      cell?.l ? [[address, cell.v, cell.l.location ?? cell.l.Target]] : [],
-    )
-    expect(links.slice(0, 2)).toEqual([
-      ['D6', 10, '出处!A4'],
-      ['E6', 2749800.05, '出处!A5'],
-    ])
-  })
-
-  it('shows money with thousands and 分, approximate figures with ≈', async () => {
-    const sheet = (await open('zh')).Sheets.对比!
-    expect([sheet.E6?.z, sheet.H6?.z]).toEqual(['#,##0.00', '"≈"#,##0.00'])
-  })
-
-  it('shows points with the decimals that they have, whole ones without a bare point', async () => {
-    const scores = [9, 9.5, 9.1234]
-    const indicators = scores.map((score) => ({ ...INDICATOR, score }))
-    const sheet = (await open('zh', [filed({ facts, indicators })])).Sheets.指标!
-    const formats = ['L4', 'L5', 'L6'].map((address) => [sheet[address]?.v, sheet[address]?.z])
-    expect(formats).toEqual([
-      [9, '#,##0'],
-      [9.5, '#,##0.0'],
-      [9.1234, '#,##0.0000'],
-    ])
-  })
-
-  it('makes a column wide enough for its longest number', async () => {
-    const project = { name: '工会大厦', budget: -12_345_678_901_23, received: null, spent: 1_00 }
-    const projects = [{ ...project, evidence: [evidence()] }]
-    const columns = (await open('zh', [filed({ facts, projects })])).Sheets.项目!['!cols']!
-    expect([columns[3]!.width! >= '-12,345,678,901.23'.length, columns[5]!.width]).toEqual([
-      true,
-      columns[4]!.width,
-    ])
-  })
-
-  it('makes a header as high as its longest title, and its column as wide as its longest word', async () => {
-    const target = fact('activity.mutual_aid.beneficiaries@target', 19_000)
-    const book = await open('en', [filed({ facts: [target] })])
-    const heights = ['Documents', 'Activities'].map((name) => book.Sheets[name]!['!rows']!)
-    expect(book.Sheets.Activities!['!cols']![2]!.width).toBeGreaterThan('beneficiaries'.length)
-    expect([heights[0]![2]!.hpt, heights[1]![headerOf(book, 'Activities')]!.hpt]).toEqual([46.5, 60])
-  })
-
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1'])('keeps %j as text', async (text) => {
-    const indicators = [{ ...INDICATOR, target: text, path: [text, text, text], project: text }]
-    const bytes = await comparisonWorkbook([filed({ facts, indicators })], {
-      language: 'zh',
-      withContacts: false,
-    })
-    const sheet = XLSX.read(bytes, { cellFormula: true, cellNF: true }).Sheets.指标!
-    const cells = ['C4', 'D4', 'E4', 'F4', 'G4'].map((address) => sheet[address]!)
-    expect(cells.map(({ t, v, f, z }) => [t, v, f, z])).toEqual(cells.map(() => ['s', text, undefined, '@']))
-  })
-
-  it.each(['zh', 'en'] as const)('names its sheets in %s as Excel allows', (language) => {
-    const names = Object.values(SHEET_NAMES).map((name) => name[language])
-    expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length)
-    // features.ts refers to them without quotation marks
-    expect(names.filter((name) => !/^\p{L}{1,31}$/u.test(name))).toEqual([])
   })
 
   it('lists contact persons with the documents only where they are asked for', async () => {
@@ -275,13 +120,6 @@ describe('the comparison workbook', () => {
     expect(rows(book, '指标', 2).map((row) => row.项目名称)).toEqual([null, '送温暖'])
   })
 
-  it('begins the notes above units right of the columns that print on every page, in lines that one page holds', async () => {
-    const sheet = (await open('zh')).Sheets.对比!
-    const notes = ['C2', 'C3', 'C4'].map((address) => String(sheet[address]?.v))
-    expect(notes.map((note) => note.length > 10 && note.length <= 140)).toEqual([true, true, true])
-    expect([sheet.A2?.v, sheet.B2?.v, sheet.A5?.v]).toEqual([undefined, undefined, '单位'])
-  })
-
   it('says why the comparison takes this document of several, and of the others which one it takes', async () => {
     const [shown, other] = [filed({ facts }), filed({ facts }, 'reports/甲县.pdf')]
     const reasons = new Map([[shown.id, { zh: '先取文字版', en: 'text goes first' }]])
@@ -301,22 +139,6 @@ describe('the comparison workbook', () => {
     expect(found.map((row) => [row['应为（或采用值）'], row['实为（或另一值）']])).toEqual(
       findings.map(() => [null, null]),
     )
-  })
-
-  it('is a sound workbook where there is nothing to compare', async () => {
-    expect(rows(await open('en', [failed()]), 'Comparison')).toEqual([])
-  })
-})
-
-describe('the folder of the documents', () => {
-  it('is the deepest one that holds them all', () => {
-    expect([
-      commonFolder(['/a/b/c.pdf', '/a/b/d/e.pdf']),
-      commonFolder(['/a/b/c.pdf']),
-      commonFolder(['/a/c.pdf', '/b/c.pdf']),
-      commonFolder(['c.pdf', 'd.pdf']),
-      commonFolder([]),
-    ]).toEqual(['/a/b/', '/a/b/', '', '', ''])
   })
 })
 
