@@ -1,32 +1,13 @@
 import { isUtf8 } from 'node:buffer'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
-import iconv from 'iconv-lite'
 import { describe, expect, it, test } from 'vitest'
 import { detectContainer } from '../../src/extractors/archive/container.ts'
 import { openBudget } from '../../src/extractors/archive/member.ts'
 import { readMembers } from '../../src/extractors/archive.ts'
-import { DEFAULT_LIMITS, type Limits } from '../../src/extractors/extractor.ts'
+import { DEFAULT_LIMITS } from '../../src/extractors/extractor.ts'
 import { buildMail, buildTar, buildZip, unicodePath, type ZipFile } from './build-archive.ts'
-
-const gbk = (text: string) => new Uint8Array(iconv.encode(text, 'gbk'))
-
-/** What a container gives: names with content, names with a problem, and faults of its own. */
-async function open(bytes: Uint8Array, limits: Partial<Limits> = {}, name = 'a.zip'): Promise<string[]> {
-  const all = { ...DEFAULT_LIMITS, ...limits }
-  const opening = {
-    limits: all,
-    budget: openBudget(all),
-    name,
-    skip: (path: string) => path.includes('__MACOSX'),
-  }
-  const found = await Array.fromAsync(readMembers(detectContainer(bytes)!, bytes, opening))
-  return found.map((one) => {
-    if (one.kind === 'fault') return `! ${one.problem.code}`
-    if (one.kind === 'refused') return `${one.name.path} ! ${one.problem.code}`
-    return `${one.name.path} = ${Buffer.from(one.bytes).toString().slice(0, 40)}`
-  })
-}
+import { gbk, open } from './open-container.ts'
 
 describe('a zip archive', () => {
   it('gives its files in order, folders and links and system files left out', async () => {
@@ -210,81 +191,6 @@ describe('a packed single file', () => {
     expect(await open(Uint8Array.of(0x1f, 0x8b, 8, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11))).toEqual([
       '! damaged',
     ])
-  })
-})
-
-describe('a mail', () => {
-  it('gives its attachments; a note beside them is left out', async () => {
-    const attachments = [
-      { name: '自评报告.txt', content: '报告' },
-      { name: '../x.txt', content: 'x' },
-    ]
-    expect(await open(buildMail({ text: '请查收附件。', attachments }))).toEqual([
-      '自评报告.txt = 报告',
-      'x.txt = x',
-    ])
-  })
-
-  it('keeps GBK names apart that misread alike', async () => {
-    const part = (name: string) => [
-      Buffer.from('--y\r\nContent-Type: text/plain; name="'),
-      gbk(name),
-      Buffer.from('"\r\nContent-Disposition: attachment; filename="'),
-      gbk(name),
-      Buffer.from(`"\r\n\r\n${name}\r\n`),
-    ]
-    const bytes = Buffer.concat([
-      Buffer.from('From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\n'),
-      Buffer.from('Content-Type: multipart/mixed; boundary=y\r\n\r\n'),
-      ...part('东湖区.txt'),
-      ...part('西湖区.txt'),
-      Buffer.from('--y--\r\n'),
-    ])
-    const found = await open(new Uint8Array(bytes))
-    expect(found.map((line) => line.replace(/\s+$/, ''))).toEqual([
-      '东湖区.txt = 东湖区.txt',
-      '西湖区.txt = 西湖区.txt',
-    ])
-  })
-
-  it('has names of attachments in plain GBK, as old programs write them', async () => {
-    const [head, tail] = ['From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\n', '\r\n\r\n报告\r\n--y--\r\n']
-    const type =
-      'Content-Type: multipart/mixed; boundary=y\r\n\r\n--y\r\nContent-Disposition: attachment; filename="'
-    const bytes = Buffer.concat([Buffer.from(head + type), gbk('自评报告.txt'), Buffer.from(`"${tail}`)])
-    expect(await open(new Uint8Array(bytes))).toEqual([expect.stringMatching(/^自评报告\.txt = 报告/)])
-  })
-
-  it('gives its text where that is all there is, or more than a note', async () => {
-    expect(await open(buildMail({ text: '一、部门概况' }))).toEqual(['正文.txt = \ufeff一、部门概况'])
-    expect(await open(buildMail({ html: '<p>一、部门概况</p>' }))).toEqual([
-      '正文.html = \ufeff<p>一、部门概况</p>',
-    ])
-    const long = buildMail({
-      text: '一、部门概况'.repeat(200),
-      attachments: [{ name: 'a.txt', content: 'a' }],
-    })
-    expect(await open(long)).toEqual(['a.txt = a', expect.stringMatching(/^正文\.txt = /)])
-  })
-
-  it('gives a forwarded mail as a member of its own', async () => {
-    const inner = Buffer.from(buildMail({ text: '一、部门概况' })).toString()
-    const head =
-      'From: a@b.cn\r\nTo: c@d.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n'
-    const mail = `${head}--y\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--y--\r\n`
-    expect(await open(new Uint8Array(Buffer.from(mail)))).toEqual([
-      expect.stringMatching(/^附件1\.eml = Received/),
-    ])
-  })
-
-  it('cut off says so', async () => {
-    const mail = buildMail({
-      attachments: [
-        { name: 'a.txt', content: 'a' },
-        { name: 'b.txt', content: 'b'.repeat(900) },
-      ],
-    })
-    expect((await open(mail.slice(0, mail.length - 300))).at(-1)).toBe('! truncated')
   })
 })
 
