@@ -8,7 +8,7 @@
  * 2. text before what was recognised in pictures: a Word file before its scan
  * 3. read whole before read in part
  * 4. the later report date: a revision before what it revises
- * 5. fewer figures that most of the other documents contradict: an original before an altered copy
+ * 5. of up to eight, fewer figures that most of the others contradict: an original before an altered copy
  * 6. fewer findings that the report itself does not add up
  * 7. more figures
  * 8. the path
@@ -83,6 +83,9 @@ const BY_PATH: Message = {
   en: 'they are alike and its path comes first',
 }
 
+/** Of more documents on one unit and year, which are no drawer of copies, comparing each with each takes too long. */
+const MOST_VOTERS = 8
+
 /** What decides comes first, in rows as narrow as they can be: they are sorted twice. */
 const RANKED = `
   with candidates as (
@@ -103,7 +106,7 @@ const RANKED = `
     select *,
       5 * fact_count >= 4 * max(fact_count) over unit_year as is_whole,
       count(*) over unit_year - 1 as others,
-      count(*) over unit_year > 2 and min(figure_sum) over unit_year <> max(figure_sum) over unit_year as is_disputed
+      count(*) over unit_year between 3 and ${MOST_VOTERS} and max(figure_sum) over unit_year <> min(figure_sum) over unit_year as is_disputed
     from candidates
     window unit_year as (partition by unit_and_year)
   ), ${OUTVOTED}, weighed as (
