@@ -38,11 +38,12 @@ interface Term {
  * against the largest of the whole, so that no way to read the report lets them fit.
  */
 export const checkExceeding: Check = ({ facts }) => {
-  const found = STAGES.filter((stage) => !stage.startsWith('change')).flatMap((stage) =>
-    [...SUMS.filter((sum) => !isWhollyTold(facts, sum, stage)).map(withOptional), ...BOUNDS].flatMap(
-      (bound) => checkBound(facts, bound, stage) ?? [],
-    ),
-  )
+  const found = STAGES.filter((stage) => !stage.startsWith('change')).flatMap((stage) => {
+    const told = facts.filter((fact) => fact.stage === stage)
+    if (told.length < 2) return []
+    const sums = SUMS.filter((sum) => !isWhollyTold(told, sum, stage)).map(withOptional)
+    return [...sums, ...BOUNDS].flatMap((bound) => checkBound(told, bound, stage) ?? [])
+  })
   return found.filter(
     (finding, index) => !found.some((other, at) => at !== index && saysMore(other, finding, at < index)),
   )

@@ -34,9 +34,11 @@ type Context = NarrativeContext & { readonly documentUnit?: MoneyUnit | undefine
 
 const FEWEST_FIGURES = 3
 const LONGEST_LABEL = 24
+const ENDS_SENTENCE = /[。；;！？]/
 
 /** Reads a passage that is such a form from end to end; undefined for any other. */
 export function readFlatForm(passage: Passage, context: Context): FlatForm | undefined {
+  if (ENDS_SENTENCE.test(passage.text)) return undefined
   const tokens = tokensOf(passage.text)
   // sentences are told apart faster than figures
   if (tokens.length < FEWEST_FIGURES || tokens.some(isSentence)) return undefined
@@ -67,7 +69,7 @@ function tokensOf(text: string): readonly Token[] {
 const isFigure = ({ text }: Token) => parseCell(text).state !== 'text'
 
 function isSentence({ text }: Token): boolean {
-  return text.length > LONGEST_LABEL || /[。；;！？]|[，,](?!\d)/.test(text)
+  return text.length > LONGEST_LABEL || /[，,](?!\d)/.test(text)
 }
 
 /** Labels and figures by turns; a label more in front says what they are of. */
