@@ -41,7 +41,7 @@ describe('parts above their whole', () => {
     [
       'a budget’s parts',
       [buildFact('expenditure.total@initial', 200), buildFact('expenditure.project@initial', 240)],
-      '项目支出为 240.00 元，超过支出合计 200.00 元',
+      '项目支出为 240.00 元，超过支出合计（年初预算） 200.00 元',
     ],
     [
       'staff of one kind',

@@ -43,6 +43,20 @@ describe('sums', () => {
     })
   })
 
+  it('says of which stage they are, where that is not the actual one', () => {
+    const messages = check([
+      buildFact('expenditure.total', 310, { stage: 'budget' }),
+      buildFact('expenditure.basic', 200, { stage: 'budget' }),
+      buildFact('expenditure.project', 100, { stage: 'budget' }),
+    ]).map(({ message }) => message)
+    expect(messages).toEqual([
+      {
+        zh: '支出合计（预算）为 310.00 元，而基本支出、项目支出合计 300.00 元，相差 10.00 元',
+        en: expect.stringMatching(/ \(budget\) is 310\.00 元, but /),
+      },
+    ])
+  })
+
   it.each([
     ['the basic expenditure', 200, []],
     ['the whole expenditure', 300, []],

@@ -2,8 +2,10 @@
 
 import { conceptOf } from '../../model/concepts.ts'
 import type { Notice } from '../../model/document.ts'
+import type { Message } from '../../model/problem.ts'
 import type { Dimension, Fact, Finding, Indicator, Project } from '../../model/report.ts'
 import { displayed, factKey } from '../../model/report.ts'
+import { STAGE_WORDS } from '../../model/stage-words.ts'
 
 export interface Checked {
   readonly facts: readonly Fact[]
@@ -38,6 +40,13 @@ export function verdictOf(facts: readonly Fact[]): Finding['verdict'] {
 function isDoubtful({ status, confidence }: Fact): boolean {
   const doubtful = confidence.causes.some((cause) => cause.endsWith(':doubtful'))
   return status === 'repaired' || confidence.grade === 'low' || doubtful
+}
+
+/** What a figure is called, with its stage where it is not the actual one. */
+export function nameOf({ concept, stage }: Pick<Fact, 'concept' | 'stage'>): Message {
+  const { zh, en } = conceptOf(concept)
+  const words = STAGE_WORDS[stage]
+  return stage === 'actual' ? { zh, en } : { zh: `${zh}（${words.zh}）`, en: `${en} (${words.en})` }
 }
 
 /** The first place of each fact. */

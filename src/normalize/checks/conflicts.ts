@@ -1,10 +1,8 @@
 /** One concept, two values in one report. */
-import { conceptOf } from '../../model/concepts.ts'
 import { differ } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey, isPartial } from '../../model/report.ts'
-import { STAGE_WORDS } from '../../model/stage-words.ts'
-import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
+import { type Check, candidates, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
 
 /** Candidates whose intervals do not meet, or grades that differ; forecasts and part-year figures are no rivals. */
 export const checkConflicts: Check = ({ facts }) => {
@@ -25,10 +23,7 @@ function grades(facts: readonly Fact[]): Fact[] {
 }
 
 function finding(shown: Fact, other: Fact): Finding {
-  const concept = conceptOf(shown.concept)
-  const stage = STAGE_WORDS[shown.stage]
-  const named =
-    shown.stage === 'actual' ? { zh: '', en: '' } : { zh: `（${stage.zh}）`, en: ` (${stage.en})` }
+  const name = nameOf(shown)
   const activity = shown.concept.startsWith('activity.')
   const text = (fact: Fact) => (typeof fact.value === 'number' ? printed(fact, fact.value) : fact.raw)
   return {
@@ -37,8 +32,8 @@ function finding(shown: Fact, other: Fact): Finding {
     severity: activity ? 'info' : 'warning',
     concepts: [factKey(shown)],
     message: {
-      zh: `${concept.zh}${named.zh}在报告中有两个数：${text(shown)} 与 ${text(other)}`,
-      en: `The report gives two values for ${concept.en}${named.en}: ${text(shown)} and ${text(other)}`,
+      zh: `${name.zh}在报告中有两个数：${text(shown)} 与 ${text(other)}`,
+      en: `The report gives two values for ${name.en}: ${text(shown)} and ${text(other)}`,
     },
     expected: typeof shown.value === 'number' ? shown.value : null,
     found: typeof other.value === 'number' ? other.value : null,

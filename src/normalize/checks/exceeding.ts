@@ -3,7 +3,7 @@ import { conceptOf } from '../../model/concepts.ts'
 import { type Figure, figureOf } from '../../model/figure.ts'
 import { type Fact, type Finding, factKey, isPartial, STAGES } from '../../model/report.ts'
 import { SUMS, type Sum } from '../identities.ts'
-import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
+import { type Check, candidates, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
 
 interface Bound extends Pick<Sum, 'total' | 'parts' | 'or' | 'severity'> {
   /** a step between parts and whole: where it is told, sums of their own hold */
@@ -97,7 +97,7 @@ const highest = ({ figure }: Term) => figure.value + figure.half
 function finding(whole: Term, parts: readonly Term[], severity: Finding['severity']): Finding {
   const involved = [whole, ...parts].map(({ fact }) => fact)
   const expected = parts.reduce((sum, { figure }) => sum + figure.value, 0)
-  const name = conceptOf(whole.fact.concept)
+  const name = nameOf(whole.fact)
   const names = parts.map(({ fact }) => conceptOf(fact.concept))
   const [sum, total] = [printed(whole.fact, expected), printed(whole.fact, whole.figure.value)]
   const together = parts.length > 1 ? { zh: '合计', en: ' together' } : { zh: '为', en: '' }

@@ -1,10 +1,9 @@
 /** Stated rates that are not what their parts give. */
-import { conceptOf } from '../../model/concepts.ts'
 import { figureOf } from '../../model/figure.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey } from '../../model/report.ts'
 import { RATES, type Rate, rateHolds } from '../identities.ts'
-import { type Check, candidates, evidenceOf, printed, verdictOf } from './check.ts'
+import { type Check, candidates, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
 
 /** Every rate of the list that is stated together with its part and whole. */
 export const checkRates: Check = ({ facts }) => RATES.flatMap((rate) => checkRate(facts, rate) ?? [])
@@ -38,7 +37,7 @@ function outcome(stated: Fact, part: Fact, whole: Fact): { expected: number } | 
 
 function finding(stated: Fact, [part, whole]: [Fact, Fact], expected: number): Finding {
   const involved = [stated, part, whole]
-  const name = conceptOf(stated.concept)
+  const name = nameOf(stated)
   const quotient = `${printed(part, part.value as number)} ÷ ${printed(whole, whole.value as number)}`
   return {
     code: 'rate',

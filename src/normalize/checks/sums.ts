@@ -3,7 +3,7 @@ import { conceptOf } from '../../model/concepts.ts'
 import type { Fact, Finding } from '../../model/report.ts'
 import { factKey, STAGES } from '../../model/report.ts'
 import { SUMS, type Sum, sumCloses } from '../identities.ts'
-import { type Check, evidenceOf, printed, verdictOf } from './check.ts'
+import { type Check, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
 import { closing, type Term } from './closing.ts'
 
 /** Every identity of the list, at every stage that states all its terms. */
@@ -26,7 +26,7 @@ function finding(total: Term, parts: readonly Term[], sum: Sum): Finding {
   )
   const found = total.figure.value
   const involved = [total, ...parts].map((term) => term.fact)
-  const name = conceptOf(sum.total)
+  const name = nameOf(total.fact)
   const names = parts.map((part) => conceptOf(part.fact.concept))
   const gap = printed(total.fact, Math.abs(expected - found))
   return {
