@@ -1,8 +1,7 @@
 /** The judge: every check over what was read. Nothing is corrected here; what does not add up is said. */
-import { conceptOf } from '../model/concepts.ts'
+import type { Message } from '../model/problem.ts'
 import { type Finding, factKey, type Report, type Stage } from '../model/report.ts'
-import { STAGE_WORDS } from '../model/stage-words.ts'
-import type { Check, Checked } from './checks/check.ts'
+import { type Check, type Checked, nameOf } from './checks/check.ts'
 import { checkConflicts } from './checks/conflicts.ts'
 import { checkCorrected } from './checks/corrected.ts'
 import { checkDoubtful } from './checks/doubtful.ts'
@@ -71,7 +70,7 @@ function blameCorrection(finding: Finding, asRead: readonly Finding[], { facts }
   )
   if (isOld && corrected.length === 0) return finding
   const { zh, en } = finding.message
-  const names = (language: 'zh' | 'en') => corrected.map((key) => nameOf(key, language))
+  const names = (language: 'zh' | 'en') => corrected.map((key) => nameOfKey(key)[language])
   const message =
     corrected.length === 0
       ? {
@@ -90,8 +89,7 @@ function blameCorrection(finding: Finding, asRead: readonly Finding[], { facts }
   }
 }
 
-function nameOf(key: string, language: 'zh' | 'en'): string {
-  const [id = key, stage] = key.split('@')
-  const name = conceptOf(id)[language]
-  return stage === undefined ? name : `${name} (${STAGE_WORDS[stage as Stage][language]})`
+function nameOfKey(key: string): Message {
+  const [concept = key, stage = 'actual'] = key.split('@')
+  return nameOf({ concept, stage: stage as Stage })
 }
