@@ -1,7 +1,16 @@
+import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { buildDocument } from '../build-document.ts'
 import { buildFact, buildReport } from '../build-report.ts'
-import { DAMAGED, failedOutcome, fileOf, newStore, reportOutcome, VERSIONS } from './build-outcome.ts'
+import {
+  DAMAGED,
+  databasePath,
+  failedOutcome,
+  fileOf,
+  newStore,
+  reportOutcome,
+  VERSIONS,
+} from './build-outcome.ts'
 
 test('gives back the whole report and document as they were stored', async () => {
   const store = await newStore()
@@ -196,6 +205,29 @@ test('an outcome that the database refuses leaves nothing behind, and its neighb
   expect(await store.findDocument(fileOf('half').sha256)).toBeUndefined()
   expect(await store.sourceState('/half.docx')).toBeUndefined()
   expect(await store.listFacts({ candidates: 'all' })).toHaveLength(2)
+})
+
+test('a text that cannot be searched fails its own file alone', async () => {
+  const path = databasePath()
+  const store = await newStore(path)
+  const database = new Database(path)
+  database.exec(`create trigger refuse before insert on document_texts
+    when instr(new.text, 'refused') begin select raise(abort, 'no such text'); end`)
+  database.close()
+  const saved = await store.saveOutcomes([
+    reportOutcome('/a.docx', 'a'),
+    reportOutcome('/b.docx', 'refused'),
+    reportOutcome('/c.docx', 'c'),
+  ])
+  expect(saved.map(({ path, reportId, error }) => [path, reportId !== null, error?.name])).toEqual([
+    ['/a.docx', true, undefined],
+    ['/b.docx', false, 'StoreError'],
+    ['/c.docx', true, undefined],
+  ])
+  const reports = await store.listReports({ superseded: 'include' })
+  expect(reports.map(({ source }) => source.path)).toEqual(['/a.docx', '/c.docx'])
+  expect(await store.findDocument(fileOf('refused').sha256)).toBeUndefined()
+  expect(await store.check()).toEqual([])
 })
 
 test('a path without a stored reading of its bytes cannot refer to one', async () => {
