@@ -85,8 +85,6 @@ export const MESSAGES = {
       '工作簿不能输出到屏幕；请用 --out 对比.xlsx 指明文件。',
       'A workbook cannot go to the screen; name a file with --out comparison.xlsx.',
     ),
-  written: (path: string, documents: number) =>
-    say(`已写入 ${path}（${documents} 份文件）。`, `Wrote ${path} (${documents} documents).`),
   failedFile: (path: string, reason: Message) =>
     say(`未能读取 ${path}：${reason.zh}`, `Failed: ${path}: ${reason.en}`),
   noContact: () => say('（报告没有写明，或没能读出）', '(the report names none, or it was not made out)'),

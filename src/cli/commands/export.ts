@@ -7,6 +7,7 @@ import { readArchive } from '../../store/read-archive.ts'
 import type { ReportFilter, Store, StoredReport } from '../../store/store.ts'
 import { shownBecause, withArchive } from '../archive.ts'
 import { CORRECTION_HELP } from '../correction-messages.ts'
+import { EXPORT_HELP, EXPORT_MESSAGES } from '../export-messages.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
 import { requireMatch } from '../no-match.ts'
@@ -21,14 +22,16 @@ import {
 } from '../options.ts'
 import { withPlaces } from '../places.ts'
 import { Refusal } from '../refusal.ts'
+import { type ExportFormat, replaces } from '../replaceable.ts'
 import type { Terminal } from '../terminal.ts'
 import { type Chunks, writeWhole } from '../write-whole.ts'
 
-const FORMATS = ['jsonl', 'csv', 'xlsx'] as const
+const FORMATS: readonly ExportFormat[] = ['jsonl', 'csv', 'xlsx']
 
 interface ExportOptions extends ArchiveOptions, FilterOptions {
-  readonly format: (typeof FORMATS)[number]
+  readonly format: ExportFormat
   readonly out: string
+  readonly overwrite?: true
   readonly withContacts?: true
   readonly concepts?: string
   readonly withoutCorrections?: true
@@ -49,6 +52,7 @@ export function addExport(program: Command, terminal: Terminal): void {
   withFilter(withDatabase(command, terminal), terminal)
     .addOption(choiceOption('--format <format>', HELP.exportFormat[language], FORMATS).makeOptionMandatory())
     .option('--out <file>', HELP.out[language], '-')
+    .option('--overwrite', EXPORT_HELP.overwrite[language])
     .option('--concepts <list>', HELP.workbookConcepts[language])
     .option('--with-contacts', HELP.contacts[language])
     .option('--without-corrections', CORRECTION_HELP.without[language])
@@ -56,7 +60,7 @@ export function addExport(program: Command, terminal: Terminal): void {
 }
 
 async function exportArchive(options: ExportOptions, terminal: Terminal): Promise<void> {
-  const { format, out, db } = options
+  const { format, out, db: database } = options
   if (format === 'xlsx' && out === '-' && process.stdout.isTTY)
     throw new Refusal(MESSAGES.workbookToTerminal())
   let documents = 0
@@ -69,13 +73,18 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
       documents += 1
     },
   }
-  await withArchive(db, async (store) => {
+  await withArchive(database, async (store) => {
     await requireMatch(store, plan.filter)
     const chunks = WRITERS[format](store, plan)
-    if (out !== '-') return writeWhole(out, chunks)
-    for await (const chunk of chunks) await terminal.write(chunk)
+    if (out === '-') {
+      for await (const chunk of chunks) await terminal.write(chunk)
+      return
+    }
+    const target = { path: out, format, database, overwrite: options.overwrite === true }
+    const message = (await replaces(target)) ? EXPORT_MESSAGES.replaced : EXPORT_MESSAGES.written
+    await writeWhole(out, chunks)
+    terminal.note(message(out, documents))
   })
-  if (out !== '-') terminal.note(MESSAGES.written(out, documents))
 }
 
 const WRITERS: Record<ExportOptions['format'], (store: Store, plan: ExportPlan) => Chunks> = {

@@ -10,6 +10,7 @@ import {
   sanitizeTextContent,
 } from 'write-excel-file/utility'
 import { bodyStart, type Sheet } from './sheet.ts'
+import { WRITTEN_BY } from './untouched.ts'
 
 type FileContent = Stream | Buffer | Blob
 
@@ -47,16 +48,15 @@ export function sheetFeatures(sheets: readonly Sheet[]): Feature<FileContent> {
         'xl/workbook.xml': {
           // the writer leaves an empty element of this name, and the schema allows one
           transform: (xml) =>
-            insertElementMarkupAccordingToOrderOfSiblings(
-              xml.replace('<definedNames/>', ''),
-              printTitles(sheets),
-              WORKBOOK_ORDER,
-              'workbook',
-            ),
+            [WRITTEN_BY, printTitles(sheets)].reduce(insertInBook, xml.replace('<definedNames/>', '')),
         },
       },
     },
   }
+}
+
+function insertInBook(xml: string, part: string): string {
+  return insertElementMarkupAccordingToOrderOfSiblings(xml, part, WORKBOOK_ORDER, 'workbook')
 }
 
 function insertPart(xml: string, part: string): string {
