@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Message } from '../model/problem.ts'
 import type { ProfileMatch } from '../model/report.ts'
 import type { Outline } from './outline.ts'
+import { isOwnOutput } from './own-output.ts'
 import type { Fingerprint, Profile } from './profile.ts'
 import { isCutReport, isReport } from './report-signs.ts'
 import { type Traits, traitsOf } from './traits.ts'
@@ -46,6 +47,7 @@ interface Score {
 
 /** Recognises by the form alone: headings, labels, captions. Names of counties and units play no part. */
 export function recognise(document: Document, outline: Outline, profiles: readonly Profile[]): Recognition {
+  if (isOwnOutput(document)) return { kind: 'not-a-report', message: ownOutput() }
   const traits = traitsOf(document, outline)
   if (!isReport(traits))
     return isCutReport(traits)
@@ -133,5 +135,12 @@ function notAReport(): Message {
   return {
     zh: '这不是绩效自评报告：没有找到自评报告应有的章节、指标表或收支数字；请核对文件，若确为报告请附上样张反馈',
     en: 'This is no performance self-evaluation report: its chapters, indicator tables and figures are missing; check the file, and send us a sample if it is one',
+  }
+}
+
+function ownOutput(): Message {
+  return {
+    zh: '这是本工具自己导出的结果，不是报告；请移出报告文件夹，把原始报告放进来',
+    en: 'This is output of this very product and no report; move it out of the folder of reports, and put the original there',
   }
 }

@@ -1,6 +1,8 @@
 /** The sheets in which units stand below each other: 对比 and 业务活动. */
+
 import type { CellObject } from 'write-excel-file/node'
 import { scoreSchemeOf } from '../../../model/score-scheme.ts'
+import { SHEET_NAMES } from '../../../model/workbook-sheets.ts'
 import { type Column, columnKind, columnName, columnNote, columnUnit } from '../../columns.ts'
 import type { Comparison, Row } from '../../comparison.ts'
 import { isScoreColumn, schemesNote, schemeText } from '../../schemes.ts'
@@ -21,7 +23,7 @@ import {
 } from './sheet.ts'
 import type { Sources } from './sources.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { SHEET_NAMES, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 export interface ComparisonSheetPlan {
   readonly name: string

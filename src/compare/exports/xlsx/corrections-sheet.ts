@@ -1,7 +1,9 @@
 /** The sheet 更正: what people corrected, with what was read before and where. */
+
 import type { CellObject } from 'write-excel-file/node'
 import { conceptOf } from '../../../model/concepts.ts'
 import { type AppliedCorrection, isIdentity, type Said } from '../../../model/corrections.ts'
+import { SHEET_NAMES } from '../../../model/workbook-sheets.ts'
 import { certaintyMark } from '../../certainty.ts'
 import { CORRECTION_STATE_WORDS, saidText, targetTitle } from '../../correction-text.ts'
 import type { ReadReport } from '../../filed-report.ts'
@@ -11,7 +13,7 @@ import { amountCell } from './figure-cell.ts'
 import { type ListColumn, listSheet } from './list-sheet.ts'
 import { FILLS, type Sheet, textCell } from './sheet.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { SHEET_NAMES, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 interface Item {
   readonly document: ReadReport

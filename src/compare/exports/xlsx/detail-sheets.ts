@@ -1,6 +1,8 @@
 /** The lists of what stands below a unit's totals: 项目 and 维度. */
+
 import type { CellObject } from 'write-excel-file/node'
 import type { Dimension, Evidence, Project } from '../../../model/report.ts'
+import { SHEET_NAMES } from '../../../model/workbook-sheets.ts'
 import type { Comparison } from '../../comparison.ts'
 import type { ReadReport } from '../../filed-report.ts'
 import { placeIn } from '../../locate.ts'
@@ -10,7 +12,7 @@ import { type ListColumn, listSheet } from './list-sheet.ts'
 import { numberCell, plainNumberCell, type Sheet, textCell } from './sheet.ts'
 import { shownIn, yesNoCell } from './shown-in.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { SHEET_NAMES, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 /** The projects that tables and projects' own forms name; the execution rate is computed here, and marked so. */
 export function projectsSheet(

@@ -1,7 +1,9 @@
 /** The sheets that are lists: 发现, 指标, 文件. */
+
 import type { CellObject } from 'write-excel-file/node'
 import type { Message } from '../../../model/problem.ts'
 import type { Finding, Indicator } from '../../../model/report.ts'
+import { SHEET_NAMES } from '../../../model/workbook-sheets.ts'
 import type { Comparison } from '../../comparison.ts'
 import type { FiledReport, ReadReport, ReviewOf } from '../../filed-report.ts'
 import { pairedNumbers } from '../../finding-numbers.ts'
@@ -21,7 +23,7 @@ import { type ListColumn, listSheet } from './list-sheet.ts'
 import { numberCell, plainNumberCell, type Sheet, textCell } from './sheet.ts'
 import { shownIn, yesNoCell } from './shown-in.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { SHEET_NAMES, shownInstead, WORDS } from './words.ts'
+import { shownInstead, WORDS } from './words.ts'
 
 /** What does not add up, or may have been misread. */
 export function findingsSheet(

@@ -1,7 +1,9 @@
 /** The sheet 出处: where each figure of the comparison was read, or what it was computed from. */
+
 import type { CellObject } from 'write-excel-file/node'
 import { conceptOf } from '../../../model/concepts.ts'
 import type { Fact } from '../../../model/report.ts'
+import { SHEET_NAMES } from '../../../model/workbook-sheets.ts'
 import { printedText } from '../../correction-text.ts'
 import { howRead } from '../../how-read.ts'
 import { placeIn } from '../../locate.ts'
@@ -12,7 +14,7 @@ import { listSheet } from './list-sheet.ts'
 import { type Sheet, textCell } from './sheet.ts'
 import type { SourceEntry, Sources } from './sources.ts'
 import { unitName, yearCell } from './unit-cells.ts'
-import { ROLE_WORDS, SHEET_NAMES, WORDS } from './words.ts'
+import { ROLE_WORDS, WORDS } from './words.ts'
 
 /** One line a figure; candidates that are not shown follow the one that is. */
 export function sourcesSheet({ entries }: Sources, language: Language): Sheet {

@@ -1,7 +1,9 @@
 /** The comparison workbook: what an accountant opens. */
+
 import writeExcelFile from 'write-excel-file/node'
 import { CONCEPTS } from '../../../model/concepts.ts'
 import type { Message } from '../../../model/problem.ts'
+import { SHEET_NAMES } from '../../../model/workbook-sheets.ts'
 import { type Column, stated, WIDE_COLUMNS } from '../../columns.ts'
 import { compareReports } from '../../compare.ts'
 import type { Comparison } from '../../comparison.ts'
@@ -17,7 +19,7 @@ import { documentsSheet, findingsSheet, indicatorsSheet } from './list-sheets.ts
 import { bodyStart, type Sheet } from './sheet.ts'
 import { collectSources } from './sources.ts'
 import { sourcesSheet } from './sources-sheet.ts'
-import { SHEET_NAMES, WORDS } from './words.ts'
+import { WORDS } from './words.ts'
 
 export interface WorkbookOptions {
   readonly language: Language
