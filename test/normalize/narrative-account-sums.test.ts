@@ -175,4 +175,29 @@ describe('a total of this year and what came into it', () => {
       ['balance.carryover_out', 4_500_000, ''],
     ])
   })
+
+  it('has a change that the reasons tell of something else for none of the whole', () => {
+    expect(
+      read('2022年收入合计93万元，较上年决算数减少14万元，主要原因是农村文化补贴较上年减少18万元。'),
+    ).toEqual({ 'revenue.total': 930_000, 'revenue.total@change': -140_000 })
+  })
+
+  it('compares the other side in a sentence of its own', () => {
+    expect(
+      read(
+        '2022年收入总计84万元，支出总计81万元。与2021年相比，收入增加14万元，主要是工资增加。支出增加11万元，主要是工资增加。',
+      ),
+    ).toEqual({
+      'revenue.total': 840_000,
+      'expenditure.total': 810_000,
+      'revenue.total@change': 140_000,
+      'expenditure.total@change': 110_000,
+    })
+  })
+
+  it('takes 年终结余 for what was left at the end of the year', () => {
+    expect(read('收入总计116万元，支出总计118万元，上年结转9万元，年终结余7万元。')).toMatchObject({
+      'balance.carryover_out': 70_000,
+    })
+  })
 })

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { factKey } from '../../src/model/report.ts'
 import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
 import type { Passage } from '../../src/normalize/outline.ts'
-import { outlineOfText, stated } from './narrative-words.ts'
+import { outlineOfText, projectsOf, stated } from './narrative-words.ts'
 
 const title = (text: string): Passage => ({
   kind: 'text',
@@ -85,4 +85,13 @@ it('counts units and cars by more names', () => {
   expect(
     stated('现有在职在编行政人员3人，全额拨款事业单位人员4人。', { path: ['一、部门基本情况'] }),
   ).toEqual({ 'staffing.actual.administrative': 3, 'staffing.actual.institution': 4 })
+})
+
+it('has the sides of 收支总预算 for a budget and no project', () => {
+  const text = '甲县残联2022年收支总预算895万元，其中：本年收入895万元，占收入预算100%；本年支出895万元。'
+  expect(stated(text)).toEqual({
+    'revenue.total@budget': 8_950_000,
+    'expenditure.total@budget': 8_950_000,
+  })
+  expect(projectsOf(text)).toEqual([])
 })

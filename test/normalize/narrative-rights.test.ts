@@ -40,4 +40,27 @@ describe('what the union did for rights and members', () => {
   it('has graduates who found work for none that were helped in hardship', () => {
     expect(read('帮助86名困难职工家庭高校毕业生实现就业。')).toEqual({})
   })
+
+  it('gives what was won back to the cases that the sentence before tells of', () => {
+    expect(read('全年受理劳动争议案件21件。为职工挽回经济损失120万元。')).toEqual({
+      'disputes.cases': 21,
+      'disputes.recovered': 1_200_000,
+    })
+    expect(read('走访企业12家。为企业挽回经济损失120万元。')).toEqual({})
+  })
+
+  it('counts disputes over wages', () => {
+    expect(read('工作站直接或间接解决了20多起劳务工资纠纷，维权兑现金额约为26万元。')).toEqual({
+      'disputes.cases': 20,
+      'disputes.recovered': 260_000,
+    })
+  })
+
+  it('counts unions that were set up in companies, and all there are by now', () => {
+    expect(read('目前已完成9家规上企业基层工会组建工作。')).toEqual({ 'unions.new': 9 })
+    expect(read('全市累计已有981家基层工会组织，会员10.7万人。')).toEqual({
+      'unions.total': 981,
+      'members.total': 107_000,
+    })
+  })
 })

@@ -200,4 +200,34 @@ describe('the staff of others', () => {
       'staffing.actual.administrative': 27,
     })
   })
+
+  it('takes a figure of posts that goes without its unit', () => {
+    expect(read('行政编制6人，事业编制10，实有在职人数15人。')).toEqual({
+      'staffing.authorized.administrative': 6,
+      'staffing.authorized.institution': 10,
+      'staffing.actual': 15,
+    })
+    expect(read('事业编制10份，在职15人。')).toEqual({ 'staffing.actual': 15 })
+  })
+
+  it('has posts that are paid for otherwise for none of the whole', () => {
+    expect(read('总编制数26人，其中参公管理事业编制数6人，自收自支编制数20人，在职25人。')).toEqual({
+      'staffing.authorized': 26,
+      'staffing.authorized.civil_servant_like': 6,
+      'staffing.actual': 25,
+    })
+  })
+
+  it('reads staff in a chapter on staff and on the work of the year', () => {
+    const place = { path: ['（一）组织架构、人员情况及年度工作任务'], section: 'key_work' as const }
+    expect(read('机关人员编制总数共计24人（其中行政编制18人、事业编制6人）。', place)).toEqual({
+      'staffing.authorized': 24,
+      'staffing.authorized.administrative': 18,
+      'staffing.authorized.institution': 6,
+    })
+  })
+
+  it('reads 实有工作人员 as staff in post', () => {
+    expect(read('实有工作人员12人，退休5人。')).toEqual({ 'staffing.actual': 12, 'staffing.retired': 5 })
+  })
 })

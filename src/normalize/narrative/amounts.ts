@@ -51,6 +51,8 @@ const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
 const LEFT_OVER = /^[,、]?(?:结余结转|结转结余|结转和结余|结余)(?:资金)?(?:为|共)?$/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
+const BOTH_BUDGETS = /收、?支总预算/
+
 const WHOLE = /^(?:expenditure|revenue|three_public)\.total$/
 
 /** Parts in brackets: behind them is spoken again of what stood before; parts of another amount are not the unit's. */
@@ -177,7 +179,9 @@ function readMoney(at: Situation): Step {
   // a bare 支出 after a budget is what was spent of it
   const besideIncome = said.concept === 'revenue.total' && said.amount === mark.quantity.value
   const spent = !term && /支出|使用/.test(words) && !/预算/.test(words) && !besideIncome
-  const stage = inYear(spent ? 'actual' : stageOf(prose, concept, words, said), year)
+  // 收支总预算90万元，其中：本年收入90万元；本年支出90万元
+  const ofBudgets = /本年支出$/.test(words) && BOTH_BUDGETS.test(at.told) ? said.stage : null
+  const stage = inYear(spent ? 'actual' : (ofBudgets ?? stageOf(prose, concept, words, said)), year)
   const grand = isGrand(prose, mark, concept, words)
   const fund = fundOf(prose, term, said, concept)
   const both = ofBothSides(term)

@@ -4,7 +4,7 @@ import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES } from './money-stage.ts'
 import type { Mark } from './prose.ts'
-import { isElsewhere } from './scope.ts'
+import { isElsewhere, isReason } from './scope.ts'
 import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { type FoundTerm, moneyTermBefore } from './terms.ts'
 
@@ -162,6 +162,8 @@ export function readChange({
   const own = moneyTermBefore(
     nameOfBareSide(mark.before, said.compared) ?? words.replace(BOTH_SIDES_BARE, '收支总计'),
   )
+  // 主要原因是农村客运补贴较上年减少…: the change of what the reasons name, not of the whole
+  if (own === null && isReason(prose.text, clause, mark)) return { facts: [], said }
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both

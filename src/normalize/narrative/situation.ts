@@ -60,6 +60,9 @@ function partsOf(text: string, last: Said | null): Partial<Said> {
 const GOES_ON_WITH_CHANGE =
   /^(?:其中|(?:主要)?原因|(?:支出|收入|经费|预算)?(?:增加|增长|减少|下降|变动|增减)(?:变化)?的?(?:主要)?原因|一是|\(1\)|1[.、．]|①)/
 
+/** 与上年相比，收入增加3万元，主要是…。支出增加2万元: the other side goes on with the comparison. */
+const OTHER_SIDE = /^(?:本年)?(?:收入|支出)(?:增加|增长|减少|下降)/
+
 /** What is said before a sentence: 收入79万元。同比增加3万元 goes on with the total of the sentence before it. */
 export function saidBefore(
   text: string,
@@ -69,6 +72,7 @@ export function saidBefore(
   const parts = ofProject ? {} : partsOf(text, last)
   const stage: Stage | null = ofBudget ? 'budget' : null
   const start = { ...NOTHING_SAID, stage, ...parts, foreign: ofProject, ofChanges }
+  if (last?.compared && !ofProject && OTHER_SIDE.test(text)) return { ...start, compared: true }
   if (!last || last.foreign || ofProject || !OPENS_WITH_COMPARISON.test(text)) return start
   const whole = last.whole ?? (last.stage === 'actual' ? last : null)
   const { both, grand } = last

@@ -18,6 +18,8 @@ const LOOKED_AFTER = /(?:慰问|走访|看望)(?!.*(?:编制|在职|在编))/
 /** 独立编制机构数8个，其中行政1个，事业7个: bodies, and not people. */
 const COUNTS_BODIES = /(?:机构|单位)(?:总?数)?(?:共|为|有|:)?\d+个[,(]?其中/
 const COUNT_LABEL = /(?:编制|在职人|实有人|退休人)数(?:为|:)?$/
+/** 行政编制7人，事业编制11，实有16人: a figure that goes without its unit, between others that have theirs. */
+const POSTS_LABEL = /(?:行政|事业|参公|工勤|人员|总|核定)编制(?:共|为|:)?$/
 const OTHER_UNIT =
   /文化宫|俱乐部|疗养院|干校|干部学校|职工学校|下属(?:事业)?单位|二级(?:事业)?单位|所属(?:事业)?单位|服务中心/
 const OWN_UNIT = /总工会|本部门|本单位|我单位|我部门|我会|机关|单位(?:现|共|实)有|合计|全会/
@@ -37,6 +39,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
 }
 /** 事业编制（参公）11名 */
 const LIKE_CIVIL_SERVANTS = /事业(?:单位)?编制?\((?:参公|参照公务员)[^()]*\)(?:共|为|:)*$/
+const OTHER_POSTS = /(?:人员|管理|干部|用工|控制|服务|自收自支|差额(?:拨款)?)$/
 type Parent = 'authorized' | 'actual' | null
 
 export interface StaffTold {
@@ -130,7 +133,10 @@ function isStaffTalk(prose: Prose, sentence: Sentence): boolean {
   if (!STAFF_TALK.test(sentence.text)) return false
   const { section, path } = prose.passage
   const aboutUnit = path.some((heading) => STAFF_HEADING.test(heading))
-  const aboutWork = section === 'key_work' || section === 'performance' || section === 'experience'
+  // 人员情况及年度工作任务: a chapter on both tells of people too
+  const aboutStaff = /人员|编制/.test(path.at(-1) ?? '') && STAFF_HERE.test(sentence.text)
+  const aboutWork =
+    !aboutStaff && (section === 'key_work' || section === 'performance' || section === 'experience')
   const posts = /编制/.test(sentence.text) && /在职|在编|实有/.test(sentence.text)
   return posts || (!aboutWork && (aboutUnit || STAFF_HERE.test(sentence.text)))
 }
@@ -145,7 +151,7 @@ function isOwn(
 ): boolean {
   const { unit, value } = mark.quantity
   const own = (text: string) => withoutOwnName(text, context.unitName)
-  const counted = unit !== null ? UNITS.has(unit) : COUNT_LABEL.test(mark.before)
+  const counted = unit !== null ? UNITS.has(unit) : countsWithoutUnit(mark)
   if (value === null || !counted || mark.quantity.multiplier) return false
   if (unit === '个' && COUNTS_BODIES.test(own(upTo(prose, sentence, mark.quantity.start)))) return false
   const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
@@ -160,6 +166,11 @@ function isOwn(
   if (LOOKED_AFTER.test(words)) return false
   if (isNamedOther(prose.passage.path, words, context.unitName) || isMove(mark, sentence)) return false
   return !isOtherUnit(prose, sentence, { clause, mark, own })
+}
+
+function countsWithoutUnit({ before, after, quantity }: Mark): boolean {
+  if (COUNT_LABEL.test(before)) return true
+  return quantity.kind === 'plain' && POSTS_LABEL.test(before) && /^(?:$|[,;、()])/.test(after)
 }
 
 /** A report of 某县职工服务中心 itself speaks of no other unit by that name, nor of any service. */
@@ -225,12 +236,12 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   const bare = mark.before.replace(/[“”"]/g, '').replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
   const kind = BARE_KIND.exec(bare)?.[1]
   // 参照公务员管理事业编制 ends like a kind and is none of its own
-  const isWhole = staffTermBefore(bare)?.label.startsWith('参照公务员')
+  const isWhole = /^参(?:照公务员|公管理)/.test(staffTermBefore(bare)?.label ?? '')
   if (kind && parent && !isWhole && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
   if (isHeadcount(mark, sentence)) return 'staffing.headcount'
   const found = staffTermBefore(mark.before)
   // 管理人员编制: posts of some kind, not all of them
-  if (found?.label === '编制' && /(?:人员|管理|干部|用工|控制|服务)$/.test(found.lead)) return null
+  if (found && /^编制数?$/.test(found.label) && OTHER_POSTS.test(found.lead)) return null
   if (found && /实有/.test(found.label) && countsRetired(mark, sentence)) return null
   const concept = found?.concept ?? (mark.before.length < 10 ? staffTermAfter(mark.after) : null)
   // beside 离休, 退休 is the other part of the retired, not all of them
