@@ -69,26 +69,29 @@ const SAID = `
 const MEETS = `iif(typeof(a.value) = 'text', a.value = b.value, abs(a.value - b.value) <= a.half + b.half + 1e-6)`
 
 /**
- * Of `measured` (id, unit_and_year, is_disputed): how many figures of a report more of its companions contradict than
- * share. What a document leaves out is no vote.
+ * Of `rivals` (id, unit_and_year, is_disputed): how many figures of a report fewer of the documents share than share
+ * another one. What a document leaves out is no vote. Every table is named as seldom as can be: SQLite reads a query's
+ * tables anew wherever they are named, and a query that names the comparison a few times shall not be too long for it.
  */
 export const OUTVOTED = `
-  disputed as materialized (select id as report_id, unit_and_year from measured where is_disputed),
-  said as materialized (${SAID}),
-  contested as materialized (
-    select unit_and_year, key from said group by unit_and_year, key having min(value) <> max(value)
+  disputed as materialized (select id as report_id, unit_and_year from rivals where is_disputed),
+  said as (${SAID}),
+  heard as materialized (
+    select * from (
+      select *, min(value) over figure <> max(value) over figure as is_contested
+      from said window figure as (partition by unit_and_year, key)
+    ) where is_contested
   ),
-  heard as materialized (select said.* from contested join said using (unit_and_year, key)),
-  supported as materialized (
-    select a.*, count(*) as votes
-    from heard as a join heard as b on a.unit_and_year = b.unit_and_year and a.key = b.key and ${MEETS}
-    group by a.report_id, a.key
+  supported as (
+    select unit_and_year, key, a.report_id, count(*) as votes
+    from heard as a join heard as b using (unit_and_year, key)
+    where ${MEETS}
+    group by a.report_id, key
   ),
   outvoted as materialized (
-    select a.report_id, count(distinct a.key) as figures
-    from supported as a join supported as b
-      on a.unit_and_year = b.unit_and_year and a.key = b.key and b.votes > a.votes and not ${MEETS}
-    group by a.report_id
+    select report_id, sum(is_outvoted) as figures from (
+      select report_id, votes < max(votes) over (partition by unit_and_year, key) as is_outvoted from supported
+    ) group by report_id
   )`
 
 function power(): string {

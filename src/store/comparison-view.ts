@@ -86,32 +86,39 @@ const BY_PATH: Message = {
 /** Of more documents on one unit and year, which are no drawer of copies, comparing each with each takes too long. */
 const MOST_VOTERS = 8
 
-/** What decides comes first, in rows as narrow as they can be: they are sorted twice. */
+/**
+ * Every document that may be shown, and of those that share unit and year their places: few have a rival, and only
+ * these are sorted, in rows as narrow as they can be. The index `reports_compared` holds all that is asked of `reports`.
+ */
 const RANKED = `
-  with candidates as (
-    select id, coalesce(standing.fact_count, reports.fact_count) as fact_count,
-      coalesce(filing_count, 0) as filing_count, coalesce(figure_sum, 0) as figure_sum,
-      coalesce(${unitKeySql()} || ' ' || fiscal_year, 'report ' || id) as unit_and_year,
+  with candidates as materialized (
+    select id, unit_name, unit_code, unit_level, province, city, county, fiscal_year, report_date, status, profile_id,
+      score_scheme, error_count + warning_count as findings,
+      ${unitKeySql()} as unit_key, ${presentUnitSql()} as present_unit,
       coalesce(
         (select min(path) from sources where report_id = reports.id and sources.current = 1),
         (select min(path) from sources where report_id = reports.id)
       ) as path,
       coalesce(document_id in (select documents.id from documents where recognised = 1), 0) as recognised,
-      status = 'partial' as is_partial,
-      coalesce(report_date, '') as dated
+      coalesce(standing.fact_count, reports.fact_count) as fact_count,
+      coalesce(filing_count, 0) as filing_count, coalesce(figure_sum, 0) as figure_sum
     from reports left join region_changes on region_changes.code = unit_code
       left join comparison_standing as standing on standing.report_id = reports.id
     where current = 1 and status <> 'failed'
-  ), measured as materialized (
-    select *,
-      5 * fact_count >= 4 * max(fact_count) over unit_year as is_whole,
-      count(*) over unit_year - 1 as others,
-      count(*) over unit_year between 3 and ${MOST_VOTERS} and max(figure_sum) over unit_year <> min(figure_sum) over unit_year as is_disputed
+  ), shared as materialized (
+    select unit_key, fiscal_year, min(id) as unit_and_year, count(*) - 1 as others, max(fact_count) as most_facts,
+      count(*) between 3 and ${MOST_VOTERS} and max(figure_sum) <> min(figure_sum) as is_disputed
     from candidates
-    window unit_year as (partition by unit_and_year)
+    where unit_key is not null and fiscal_year is not null
+    group by unit_key, fiscal_year
+    having count(*) > 1
+  ), rivals as materialized (
+    select id, unit_and_year, others, is_disputed, 5 * fact_count >= 4 * most_facts as is_whole, recognised,
+      status = 'partial' as is_partial, coalesce(report_date, '') as dated, filing_count, fact_count, path
+    from candidates cross join shared using (unit_key, fiscal_year)
   ), ${OUTVOTED}, weighed as (
     select *, iif(is_disputed, coalesce((select figures from outvoted where report_id = id), 0), 0) as outvoted
-    from measured
+    from rivals
   ), ranked as materialized (
     select *,
       row_number() over (
@@ -122,18 +129,16 @@ const RANKED = `
   )`
 
 export const COMPARISON_VIEW = `${RANKED}
-  select shown.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
-    province, city, county, ${unitKeySql()} as unit_key, ${presentUnitSql()} as present_unit,
-    fiscal_year, report_date, status, profile_id as profile, score_scheme, shown.path as path,
-    shown.recognised as recognised, shown.others as others, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en,
-    error_count + warning_count as findings,
+  select candidates.id as report_id, unit_name as unit, unit_code as code, unit_level as level,
+    province, city, county, unit_key, present_unit, fiscal_year, report_date, status, profile_id as profile,
+    score_scheme, candidates.path as path, candidates.recognised as recognised,
+    coalesce(shown.others, 0) as others, ${whySql('zh')} as why_zh, ${whySql('en')} as why_en, findings,
     ${COMPARISON_COLUMNS.map(shownColumn).join(', ')}
-  from ranked as shown
-    cross join reports on reports.id = shown.id
-    left join region_changes on region_changes.code = unit_code
+  from candidates
+    left join ranked as shown on shown.id = candidates.id
     left join ranked as next on next.unit_and_year = shown.unit_and_year and next.place = 2
-    left join comparison_values on comparison_values.report_id = shown.id
-  where shown.place = 1`
+    left join comparison_values on comparison_values.report_id = candidates.id
+  where shown.place is null or shown.place = 1`
 
 /** Of each document that is not shown: which one is in its stead, and why that one and not this. */
 export const OTHERS_VIEW = `${RANKED}
@@ -160,7 +165,7 @@ function whySql(language: keyof Message): string {
   const cases = CRITERIA.map(
     ({ column, because }) => `when shown.${column} <> next.${column} then '${because[language]}'`,
   )
-  return `case when shown.others = 0 then null ${cases.join(' ')} else '${BY_PATH[language]}' end`
+  return `case when shown.id is null then null ${cases.join(' ')} else '${BY_PATH[language]}' end`
 }
 
 function kindOf({ concept }: ComparisonColumn): string | undefined {

@@ -12,6 +12,7 @@ import { projectsForms } from './migrations/006-projects-forms.ts'
 import { referenceIndexes } from './migrations/007-reference-indexes.ts'
 import { undoneReviews } from './migrations/008-undone-reviews.ts'
 import { scoreSchemes } from './migrations/009-score-schemes.ts'
+import { comparedSchemes } from './migrations/010-compared-schemes.ts'
 import type { Migration } from './migrations/migration.ts'
 import type { Schema } from './schema.ts'
 import { areSchemesMissing } from './score-schemes.ts'
@@ -28,6 +29,7 @@ export const MIGRATIONS: readonly Migration[] = [
   referenceIndexes,
   undoneReviews,
   scoreSchemes,
+  comparedSchemes,
 ]
 
 /**
