@@ -17,6 +17,22 @@ describe('the export contract', () => {
     expect(exported.facts.map(({ value }) => value)).toEqual([2749800.05, 16, 'good'])
   })
 
+  it('tells a bound from a number that is about so', () => {
+    const facts = [
+      fact('staffing.actual', 30, { raw: '30人以上', approximate: true }),
+      fact('staffing.actual', 30, { raw: '约30人', approximate: true }),
+      fact('satisfaction', 95, { raw: '≥95%' }),
+      fact('grade', 'good', { raw: '良好以上' }),
+    ]
+    const exported = exportReport(filed({ facts }), { withContacts: false })
+    expect(exported.facts.map(({ approximate, bound }) => [approximate, bound])).toEqual([
+      [true, '≥'],
+      [true, null],
+      [false, '≥'],
+      [false, null],
+    ])
+  })
+
   it('gives projects and findings about money in yuan, rates as they are', () => {
     const findings = [
       finding(),
@@ -149,10 +165,27 @@ describe('comma-separated values', () => {
     const lines = csvRecords(filed({ facts }), { withContacts: false, language: 'en', inComparison: true })
       .trimEnd()
       .split('\r\n')
-    expect(lines.map((line) => line.split(',').slice(3, 12))).toEqual([
-      ['staffing.actual', 'Staff in post', 'actual', '16', 'person', 'stated', 'false', 'false', 'false'],
-      ['staffing.actual', 'Staff in post', 'actual', '10', 'person', 'stated', 'false', 'true', 'true'],
+    expect(lines.map((line) => line.split(',').slice(3, 13))).toEqual([
+      ['staffing.actual', 'Staff in post', 'actual', '16', 'person', 'stated', 'false', '', 'false', 'false'],
+      ['staffing.actual', 'Staff in post', 'actual', '10', 'person', 'stated', 'false', '', 'true', 'true'],
     ])
+  })
+
+  it.each([
+    ['约280个', 280, '是', ''],
+    ['280个', 280, '否', ''],
+    ['不少于280个', 280, '否', '≥'],
+    ['280个以内', 280, '否', '≤'],
+    ['2—3个', null, '否', '2～3'],
+  ])('tell what %s leaves open', (raw, value, about, limit) => {
+    const qualifiers = value === null ? ['range:2-3'] : []
+    const approximate = raw !== '280个' && value !== null
+    const given = filed({
+      facts: [fact('activity.job_fairs.posts', value, { raw, approximate, qualifiers })],
+    })
+    const columns = csvHeader('zh').trimEnd().split(',')
+    const values = csvRecords(given, { withContacts: false, language: 'zh', inComparison: true }).split(',')
+    expect([values[columns.indexOf('约数')], values[columns.indexOf('限度')]]).toEqual([about, limit])
   })
 
   it('end in the contact person where asked', () => {

@@ -3,7 +3,7 @@ import { fenToYuan } from '../../model/money.ts'
 import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import { type Column, columnKind, columnUnit } from '../columns.ts'
 import type { Cell, Comparison, OtherFigure, Row } from '../comparison.ts'
-import { factInYuan } from './contract.ts'
+import { exportFact } from './contract.ts'
 
 /** Columns with their names and units; rows with a cell for each column key; schemes where scores follow several. */
 export function comparisonObject({ columns, rows, schemes }: Comparison) {
@@ -31,13 +31,13 @@ function rowObject({ document, others, cells, findings }: Row, columns: readonly
 }
 
 function otherObject({ document, fact }: OtherFigure) {
-  return { reportId: document.id, path: document.source.path, fact: factInYuan(fact) }
+  return { reportId: document.id, path: document.source.path, fact: exportFact(fact) }
 }
 
 function cellObject(cell: Cell) {
   if (cell.kind === 'not-reported') return { kind: cell.kind, value: null }
   if (cell.kind === 'reported') {
-    const fact = factInYuan(cell.fact)
+    const fact = exportFact(cell.fact)
     const elsewhere = cell.elsewhere?.map(otherObject)
     const { value, state } = fact
     return { kind: cell.kind, value, state, conflict: cell.conflict, ...(elsewhere && { elsewhere }), fact }
@@ -46,7 +46,7 @@ function cellObject(cell: Cell) {
   if (cell.kind === 'not-derivable')
     return { kind: cell.kind, value: null, derivation: id, zeroDivisor: cell.zeroDivisor === true }
   const { value, approximate, numerator, denominator } = cell.derived
-  const parts = [numerator, denominator].map(factInYuan)
+  const parts = [numerator, denominator].map(exportFact)
   return {
     kind: cell.kind,
     value: kind === 'money' ? fenToYuan(value) : value,

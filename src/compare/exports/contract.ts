@@ -11,6 +11,7 @@ import type { Message } from '../../model/problem.ts'
 import type { Evidence, Fact, Finding, Project, Report, ScoreScheme } from '../../model/report.ts'
 import { scoreSchemeOf } from '../../model/score-scheme.ts'
 import type { Verification } from '../../model/verification.ts'
+import { type BoundMark, boundMark } from '../certainty.ts'
 import { saidInYuan } from '../correction-text.ts'
 import type { FiledReport, ReviewOf } from '../filed-report.ts'
 import { pairedNumbers } from '../finding-numbers.ts'
@@ -26,7 +27,7 @@ export interface ExportedReport extends Nullable<Carried> {
   /** only when asked for */
   readonly contact?: Report['contact']
   /** money in 元 */
-  readonly facts: readonly Fact[]
+  readonly facts: readonly ExportedFact[]
   readonly indicators: Report['indicators']
   readonly dimensions: Report['dimensions']
   /** scores compare only where `key` is the same; null where the document failed */
@@ -51,6 +52,11 @@ export interface ExportedReport extends Nullable<Carried> {
   }
   /** what became of all numbers; null where the document failed, or was read before this was kept */
   readonly coverage: Report['coverage'] | null
+}
+
+/** `bound` where its number is the least or the most there may be; `approximate` is true of the words 约, 余 and the like too */
+export interface ExportedFact extends Fact {
+  readonly bound: BoundMark | null
 }
 
 export type ExportedVersions = NonNullable<FiledReport['versions']> & Partial<MadeFrom>
@@ -93,7 +99,7 @@ function content(report: Report | null) {
   const { facts = [], indicators = [], dimensions = [], projects = [], goals = [] } = report ?? {}
   const { sections = [], findings = [], unclaimed = [] } = report ?? {}
   return {
-    facts: facts.map(factInYuan),
+    facts: facts.map(exportFact),
     indicators,
     dimensions,
     scoreScheme: report && scoreSchemeOf(report),
@@ -106,10 +112,11 @@ function content(report: Report | null) {
   }
 }
 
-/** A fact with money in 元. */
-export function factInYuan(fact: Fact): Fact {
-  if (fact.unit !== 'CNY' || typeof fact.value !== 'number') return fact
-  return { ...fact, value: fenToYuan(fact.value) }
+/** A fact with money in 元, and with its bound. */
+export function exportFact(fact: Fact): ExportedFact {
+  const { unit, value } = fact
+  const isMoney = unit === 'CNY' && typeof value === 'number'
+  return { ...fact, value: isMoney ? fenToYuan(value) : value, bound: boundMark(fact) ?? null }
 }
 
 /** A correction with money in 元. */

@@ -2,6 +2,8 @@
 import { conceptOf } from '../../model/concepts.ts'
 import { displayed, type Fact, factKey } from '../../model/report.ts'
 import { STAGE_WORDS } from '../../model/stage-words.ts'
+import { boundMark, certaintyMark, rangeOf } from '../certainty.ts'
+import { hasBaseUnit } from '../derive.ts'
 import { type FiledReport, isIdentified, isRead, type ReadReport } from '../filed-report.ts'
 import { isRecognised } from '../how-read.ts'
 import { placeIn } from '../locate.ts'
@@ -35,7 +37,8 @@ const COLUMNS: readonly CsvColumn[] = [
   { zh: '数值', en: 'value', value: ({ value }) => value },
   { zh: '计量单位', en: 'unit', value: ({ unit }, { language }) => (language === 'zh' ? unitWord(unit, 'zh') : unit) },
   { zh: '填报状态', en: 'state', value: ({ state }, { language }) => (language === 'zh' ? STATE_WORDS[state].zh : state) },
-  { zh: '约数', en: 'approximate', value: ({ approximate }, { language }) => yesNo(approximate, language) },
+  { zh: '约数', en: 'approximate', value: (fact, { language }) => yesNo(certaintyMark(fact) === '≈', language) },
+  { zh: '限度', en: 'bound', value: limitOf },
   { zh: '采用', en: 'displayed', value: (fact, { shown, language }) => yesNo(shown.has(fact), language) },
   { zh: '对比表采用', en: 'in_comparison', value: (fact, { document, shown, inComparison, language }) => yesNo(inComparison && isIdentified(document) && shown.has(fact), language) },
   { zh: '原文', en: 'raw', value: ({ raw }) => raw },
@@ -94,6 +97,12 @@ export function csvRecords(
 function displayedFacts(facts: readonly Fact[]): ReadonlySet<Fact> {
   const keys = new Set(facts.map(factKey))
   return new Set([...keys].flatMap((key) => displayed(facts, key) ?? []))
+}
+
+/** A bound by its mark, a range by its ends, money in 元. */
+function limitOf(fact: Fact): string | null {
+  const range = hasBaseUnit(fact) ? rangeOf(fact) : null
+  return boundMark(fact) ?? range?.join('～') ?? null
 }
 
 function yesNo(yes: boolean, language: Language): string {
