@@ -51,16 +51,14 @@ export { findFiles } from './pipeline/find-files.ts'
 export { type FoundReport, findReport } from './pipeline/find-report.ts'
 export { type ImportOptions, importDocuments, type Progress } from './pipeline/import-documents.ts'
 export { type Inspection, type InspectOptions, inspectFile } from './pipeline/inspect-file.ts'
+export { type Learnt, type Lesson, learnLabel, type Seen } from './pipeline/learn-label.ts'
 export { openStore } from './pipeline/open-store.ts'
 export { type Plan, type PlannedDocument, type PlanOptions, planRerun } from './pipeline/plan.ts'
 export {
   type Checked,
   checkProfiles,
   type Drafted,
-  type Learnt,
-  type Lesson,
   type ListedProfile,
-  learnLabel,
   listProfiles,
   newProfile,
 } from './pipeline/profiles.ts'

@@ -81,8 +81,8 @@ export const EXAMPLES: Readonly<Record<string, readonly [words: Message, does: M
   ],
   'profiles learn': [
     say(
-      'profiles learn jiaxian 年末在编人数 staffing.actual --because 表1的写法',
-      'profiles learn jiaxian 年末在编人数 staffing.actual --because "wording of table 1"',
+      'profiles learn jiaxian 年末在编人数 staffing.actual --because 表1的写法 --report 报告.docx',
+      'profiles learn jiaxian 年末在编人数 staffing.actual --because "wording of table 1" --report report.docx',
     ),
     say('记住一个标签的含义', 'remembers what a label means'),
   ],

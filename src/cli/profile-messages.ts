@@ -33,6 +33,22 @@ export const PROFILE_MESSAGES = {
       `Drafted profile ${id}; this document is recognised as ${matched} (${percent}%). Read its traits and goldens, type truth.json by hand; a document that is committed needs sentences of your own, not the report's.`,
     ),
   learnt: (path: string, line: string) => say(`已写入 ${path}：\n  ${line}`, `Added to ${path}:\n  ${line}`),
+  seen: (path: string, line: string) => say(`它印在 ${path}：${line}`, `It stands in ${path}: ${line}`),
+  elsewhere: (label: string, meaning: string) =>
+    say(
+      `注意：词表把“${label}”读作 ${meaning}，此模板的报告今后以模板为准；不对就删去这一行。`,
+      `Mind that the lexicon takes "${label}" for ${meaning}; reports of this profile follow the profile from now on. Delete the line if that is wrong.`,
+    ),
+  notInFixtures: (label: string, id: string) =>
+    say(
+      `模板 ${id} 的样例里没有标签“${label}”；请核对写法，或用 --report 指明印有它的报告（profiles check 列出不认识的标签）。`,
+      `No fixture of ${id} prints the label "${label}"; check its wording, or name a report that does with --report (profiles check lists labels not understood).`,
+    ),
+  notInReport: (label: string, path: string) =>
+    say(
+      `${path} 里没有标签“${label}”；请核对写法，不认识的标签见 ziping profiles check ${path}。`,
+      `${path} does not print the label "${label}"; check its wording: ziping profiles check ${path} lists those not understood.`,
+    ),
   noProfile: (id: string, ids: readonly string[]) =>
     say(
       `没有模板“${id}”；现有：${ids.join('、')}。`,
@@ -75,6 +91,10 @@ export const PROFILE_HELP = {
   concept: say(
     '数据项代码，可加 @阶段，如 expenditure.basic@initial',
     'id of the figure, with @stage if need be',
+  ),
+  report: say(
+    '印有这个标签的报告（样例里已有的不必给）',
+    'a report that prints the label, unless a fixture of the profile does',
   ),
   because: say('为什么是这个意思', 'why it means that'),
   dir: say('源代码文件夹', 'folder of the source'),

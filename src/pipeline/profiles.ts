@@ -1,4 +1,4 @@
-/** Work on profiles: listing, checking a document against them, drafting a new one, teaching one a label. */
+/** Work on profiles: listing, checking a document against them, drafting a new one. */
 import { constants } from 'node:fs'
 import { access, copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
@@ -10,19 +10,16 @@ import type { ProfileMatch } from '../model/report.ts'
 import { draftProfile } from '../normalize/draft-profile.ts'
 import { editionFile, editionLabels, editionsOf } from '../normalize/edition.ts'
 import { examineForm, type FormExamination } from '../normalize/examine-form.ts'
-import { conceptKey, knownLabels, nearestConcepts, parseConceptKey } from '../normalize/known-labels.ts'
-import { matchLabel, normalizeLabel } from '../normalize/labels.ts'
 import { normalize } from '../normalize/normalize.ts'
-import type { Profile } from '../normalize/profile.ts'
-import { aliasSource, profileSource, withLabel } from '../normalize/profile-source.ts'
+import { profileSource } from '../normalize/profile-source.ts'
 import { PROFILES } from '../normalize/profiles/index.ts'
 import { readStructure } from '../normalize/structure.ts'
 import { GOLDEN_FILES, goldenTextsOf } from './golden-texts.ts'
 
 /** The clone of the source that this runs in. */
-const CLONE = join(import.meta.dirname, '../..')
-const profileFile = (folder: string, id: string) => join(folder, 'src/normalize/profiles', `${id}.ts`)
-const fixtureFolder = (folder: string, id: string) => join(folder, 'fixtures', id)
+export const CLONE = join(import.meta.dirname, '../..')
+export const profileFile = (folder: string, id: string) => join(folder, 'src/normalize/profiles', `${id}.ts`)
+export const fixtureFolder = (folder: string, id: string) => join(folder, 'fixtures', id)
 
 export type { FormExamination }
 
@@ -53,12 +50,12 @@ export async function listProfiles(folder = CLONE): Promise<ListedProfile[]> {
   )
 }
 
-async function folderNames(path: string): Promise<string[]> {
+export async function folderNames(path: string): Promise<string[]> {
   const entries = await readdir(path, { withFileTypes: true }).catch(ifMissing([]))
   return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
-function ifMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
+export function ifMissing<T>(value: T): (error: NodeJS.ErrnoException) => T {
   return (error) => {
     if (error.code !== 'ENOENT') throw error
     return value
@@ -76,7 +73,7 @@ export async function checkProfiles(path: string): Promise<Checked> {
   return { kind: 'examined', examination: examineForm(read.document, PROFILES) }
 }
 
-async function readFileDocument(path: string): Promise<{ document: Document } | { problem: Problem }> {
+export async function readFileDocument(path: string): Promise<{ document: Document } | { problem: Problem }> {
   const read = await readDocument(await readFile(path), { limits: DEFAULT_LIMITS })
   return read.ok ? { document: read.document } : { problem: read.problem }
 }
@@ -129,59 +126,4 @@ async function firstExisting(paths: readonly string[]): Promise<string | undefin
 
 function isThere(path: string): Promise<boolean> {
   return access(path).then(() => true, ifMissing(false))
-}
-
-export interface Lesson {
-  readonly profile: string
-  readonly label: string
-  /** "expenditure.basic" or "expenditure.basic@initial" */
-  readonly concept: string
-  readonly because: string
-}
-
-export type Learnt =
-  | { readonly kind: 'learnt'; readonly path: string; readonly line: string }
-  | { readonly kind: 'no-profile'; readonly ids: readonly string[] }
-  | { readonly kind: 'no-source'; readonly path: string }
-  | { readonly kind: 'no-label' }
-  | { readonly kind: 'no-concept'; readonly nearest: readonly string[] }
-  /** the profile or the lexicon has the label already */
-  | { readonly kind: 'known'; readonly by: 'profile' | 'lexicon'; readonly meaning: string }
-
-/** Adds a label to a profile's file, one line of data. Rejects only where the file system refuses. */
-export async function learnLabel(lesson: Lesson, folder = CLONE): Promise<Learnt> {
-  const path = profileFile(folder, lesson.profile)
-  const source = /^[a-z0-9-]+$/.test(lesson.profile)
-    ? await readFile(path, 'utf8').catch(ifMissing(null))
-    : null
-  const profile = PROFILES.find(({ id }) => id === lesson.profile)
-  if (source === null) {
-    return profile ? { kind: 'no-source', path } : { kind: 'no-profile', ids: PROFILES.map(({ id }) => id) }
-  }
-  const meaning = parseConceptKey(lesson.concept)
-  if (!meaning) return { kind: 'no-concept', nearest: nearestConcepts(lesson.concept.split('@')[0] ?? '') }
-  const label = normalizeLabel(lesson.label)
-  if (label === '') return { kind: 'no-label' }
-  const own = ownMeaning(label, source, profile)
-  if (own !== undefined) return { kind: 'known', by: 'profile', meaning: own }
-  const wanted = conceptKey(meaning.concept, meaning.stage)
-  if (lexiconSays(label, wanted)) return { kind: 'known', by: 'lexicon', meaning: wanted }
-  const alias = { label, ...meaning, because: lesson.because }
-  await writeFile(path, withLabel(source, alias))
-  return { kind: 'learnt', path, line: aliasSource(alias) }
-}
-
-/** What a profile says of a label; a line of its file counts even where it was written after this program began. */
-function ownMeaning(label: string, source: string, profile: Profile | undefined): string | undefined {
-  const own = profile?.labels?.find((alias) => normalizeLabel(alias.label) === label)
-  if (own) return conceptKey(own.concept, own.stage)
-  const literal = label.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  return new RegExp(`label: ['"]${literal}['"], concept: '([^']*)'`).exec(source)?.[1]
-}
-
-/** Whether the lexicon gives a label this very meaning, in whatever table. */
-function lexiconSays(label: string, wanted: string): boolean {
-  if (knownLabels().some(([known, meaning]) => known === label && meaning === wanted)) return true
-  const match = matchLabel(label)
-  return match !== undefined && match.grade !== 'close' && conceptKey(match.concept, match.stage) === wanted
 }

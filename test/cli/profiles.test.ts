@@ -141,15 +141,23 @@ describe('ziping profiles learn', () => {
       profileFile('xinzhou'),
       readFileSync(join(import.meta.dirname, '../../src/normalize/profiles/xinzhou.ts')),
     )
+    const fixture = join(folder, 'fixtures/xinzhou/some-2023')
+    mkdirSync(fixture, { recursive: true })
+    const rows = '| （一）人员⏎开支 | 车辆支出 |\n| 项目支出 | 3 |'
+    writeFileSync(
+      join(fixture, 'document.txt'),
+      `format docx\n\n某县总工会\ntable 2 × 2, header 1\n${rows}\n`,
+    )
   })
 
   it('adds one line of data to the profile, then another beneath it', async () => {
-    expect(await learn('xinzhou', '工会活动费', 'expenditure.project')).toMatchObject({
+    expect(await learn('xinzhou', '工会活动费', 'expenditure.project', '--report', report)).toMatchObject({
       exitCode: 0,
-      stderr: '',
+      stderr: `它印在 ${report}：| 工会活动费 | 20 | 20 | 20 | 100% |\n`,
     })
     expect(await learn('xinzhou', '人员开支', 'expenditure.basic.personnel@initial')).toMatchObject({
       exitCode: 0,
+      stderr: expect.stringContaining('some-2023/document.txt：| （一）人员⏎开支 | 车辆支出 |\n'),
     })
     expect(readFileSync(profileFile('xinzhou'), 'utf8')).toMatch(
       new RegExp(
@@ -164,12 +172,20 @@ describe('ziping profiles learn', () => {
     )
   })
 
+  it('says where the lexicon takes the label for something else', async () => {
+    const { exitCode, stderr } = await learn('xinzhou', '项目支出', 'expenditure.project.special')
+    expect({ exitCode, stderr }).toEqual({
+      exitCode: 0,
+      stderr: expect.stringContaining('注意：词表把“项目支出”读作 expenditure.project，'),
+    })
+  })
+
   it.each([
     ['a label twice', ['xinzhou', '工会活动费', 'expenditure.basic'], '模板中已是 expenditure.project'],
     [
       'what the lexicon says too',
-      ['xinzhou', '项目支出', 'expenditure.project'],
-      '词表中已是 expenditure.project',
+      ['xinzhou', '基本支出', 'expenditure.basic'],
+      '词表中已是 expenditure.basic',
     ],
     [
       'a figure that there is none of',
@@ -183,6 +199,21 @@ describe('ziping profiles learn', () => {
       '没有模板“nowhere”；现有：',
     ],
     ['a profile whose source is not there', ['nanhu', '车辆支出', 'expenditure.project'], '--dir'],
+    [
+      'a label that no fixture of the profile prints',
+      ['xinzhou', '车俩支出', 'expenditure.project'],
+      '模板 xinzhou 的样例里没有标签“车俩支出”；请核对写法，或用 --report 指明',
+    ],
+    [
+      'a label that the report named does not print',
+      ['xinzhou', '工会活劢费', 'expenditure.project', '--report', report],
+      `${report} 里没有标签“工会活劢费”；请核对写法`,
+    ],
+    [
+      'a report that is not there',
+      ['xinzhou', '工会活动经费', 'expenditure.project', '--report', `${report}x`],
+      '不存在',
+    ],
     ['a label without words', ['xinzhou', '（一）', 'expenditure.project'], '标签里没有文字'],
   ])('refuses %s', async (_, words, sentence) => {
     const before = readFileSync(profileFile('xinzhou'), 'utf8')

@@ -4,12 +4,14 @@ import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import { fileErrorText, isFileError } from '../../model/file-error.ts'
 import type { Message } from '../../model/problem.ts'
+import type { Learnt, Lesson } from '../../pipeline/learn-label.ts'
 import { HELP } from '../help-messages.ts'
 import { MESSAGES } from '../messages.ts'
 import { displayPath } from '../paths.ts'
 import { PROFILE_HELP, PROFILE_MESSAGES } from '../profile-messages.ts'
 import { drawExamination, drawProfiles } from '../profile-text.ts'
 import { Refusal } from '../refusal.ts'
+import { clip } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface Output {
@@ -17,6 +19,10 @@ interface Output {
 }
 interface Folder extends Output {
   readonly dir?: string
+}
+interface LearnOptions extends Folder {
+  readonly because: string
+  readonly report?: string
 }
 type Finish = (exitCode: number) => void
 
@@ -41,10 +47,12 @@ export function addProfiles(program: Command, terminal: Terminal, finish: Finish
     .argument('<label>', PROFILE_HELP.label[language])
     .argument('<concept>', PROFILE_HELP.concept[language])
     .requiredOption('--because <reason>', PROFILE_HELP.because[language])
+    .option('--report <file>', PROFILE_HELP.report[language])
     .option('--dir <folder>', PROFILE_HELP.dir[language])
-    .action((profile: string, label: string, concept: string, options: Folder & { because: string }) =>
-      learn({ profile, label, concept, because: options.because }, options, terminal),
-    )
+    .action((profile: string, label: string, concept: string, options: LearnOptions) => {
+      const { because, report } = options
+      return learn({ profile, label, concept, because, ...(report && { report }) }, options, terminal)
+    })
 }
 
 /** Loaded here: no other command pays for the readers. */
@@ -88,28 +96,23 @@ async function draft(
   return 0
 }
 
-async function learn(
-  lesson: { profile: string; label: string; concept: string; because: string },
-  { dir, json }: Folder,
-  terminal: Terminal,
-): Promise<void> {
-  const { learnLabel } = await work()
-  const learnt = await learnLabel(lesson, dir && resolve(dir))
+async function learn(lesson: Lesson, { dir, json }: Folder, terminal: Terminal): Promise<void> {
+  const { learnLabel } = await import('../../pipeline/learn-label.ts')
+  const learnt = await learnLabel(lesson, dir && resolve(dir)).catch(refuseMissing(lesson.report ?? ''))
   if (learnt.kind !== 'learnt') throw new Refusal(refusalOf(learnt, lesson))
-  const { path, line } = learnt
-  if (json) await terminal.write(jsonText({ path, line }))
-  else await terminal.write(`${PROFILE_MESSAGES.learnt(displayPath(path), line)[terminal.language]}\n`)
+  const { path, line, seen, elsewhere } = learnt
+  if (json) return terminal.write(jsonText({ path, line, seen, elsewhere }))
+  await terminal.write(`${PROFILE_MESSAGES.learnt(displayPath(path), line)[terminal.language]}\n`)
+  terminal.note(PROFILE_MESSAGES.seen(displayPath(seen.path), clip(seen.line, SEEN_WIDTH)))
+  if (elsewhere) terminal.note(PROFILE_MESSAGES.elsewhere(lesson.label, elsewhere))
 }
 
-type Unlearnt = Exclude<
-  Awaited<ReturnType<Awaited<ReturnType<typeof work>>['learnLabel']>>,
-  { readonly kind: 'learnt' }
->
+const SEEN_WIDTH = 100
 
 function refusalOf(
-  learnt: Unlearnt,
-  { profile, label, concept }: Record<'profile' | 'label' | 'concept', string>,
-) {
+  learnt: Exclude<Learnt, { readonly kind: 'learnt' }>,
+  { profile, label, concept, report }: Lesson,
+): Message {
   switch (learnt.kind) {
     case 'no-profile':
       return PROFILE_MESSAGES.noProfile(profile, learnt.ids)
@@ -121,6 +124,12 @@ function refusalOf(
       return PROFILE_MESSAGES.noLabel()
     case 'known':
       return PROFILE_MESSAGES.known(label, learnt.by, learnt.meaning)
+    case 'unread':
+      return PROFILE_MESSAGES.unread(displayPath(report ?? ''), learnt.problem.message)
+    case 'unseen':
+      return report === undefined
+        ? PROFILE_MESSAGES.notInFixtures(label, profile)
+        : PROFILE_MESSAGES.notInReport(label, displayPath(report))
   }
 }
 
