@@ -4,6 +4,8 @@ import { availableParallelism, freemem, totalmem } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileErrorText, isFileError } from '../model/file-error.ts'
 import type { Message } from '../model/problem.ts'
+import { PRODUCT_VERSION } from '../pipeline/product-version.ts'
+import { checkTerminal, isRemote, ON_A_SHARE } from './doctor-surroundings.ts'
 
 export interface Found {
   readonly text: Message
@@ -46,6 +48,11 @@ const DATABASE = say(
 export function doctorChecks(path: string): readonly Check[] {
   const folder = dirname(resolve(path))
   return [
+    {
+      name: say('ziping 版本', 'ziping version'),
+      remedy: REINSTALL,
+      run: async () => ({ text: same(PRODUCT_VERSION) }),
+    },
     { name: say('Node.js 版本', 'Node.js version'), remedy: NODE, run: checkNode },
     { name: say('SQLite 组件', 'SQLite module'), remedy: REINSTALL, run: checkSqlite },
     { name: say('读取文件的进程', 'Processes that read files'), remedy: REINSTALL, run: checkReading },
@@ -65,6 +72,11 @@ export function doctorChecks(path: string): readonly Check[] {
     },
     { name: say('磁盘剩余空间', 'Free disk space'), remedy: FOLDER, run: () => checkSpace(folder) },
     { name: say('数据库', 'Database'), remedy: DATABASE, run: () => checkDatabase(path) },
+    {
+      name: say('终端编码', 'Encoding of the terminal'),
+      remedy: same(''),
+      run: async () => checkTerminal(process.env),
+    },
     { name: say('处理器与内存', 'Processors and memory'), remedy: same(''), run: checkMachine },
     { name: say('LibreOffice（可选）', 'LibreOffice (optional)'), remedy: same(''), run: checkOffice },
   ]
@@ -133,7 +145,7 @@ async function checkWritable(folder: string): Promise<Found> {
   try {
     const { openStore } = await import('../store/open.ts')
     await (await openStore(join(trial, 'trial.sqlite'))).close()
-    return { text: same(folder) }
+    return { text: same(folder), ...((await isRemote(folder)) && { remedy: ON_A_SHARE }) }
   } finally {
     await rm(trial, { recursive: true })
   }

@@ -1,10 +1,10 @@
 /** The command line: which commands there are, and what becomes of an error. */
-import { createRequire } from 'node:module'
 import { Command, CommanderError, type Option } from 'commander'
 import stringWidth from 'string-width'
 import type { Language } from '../compare/wording.ts'
 import { fileErrorText, isFileError } from '../model/file-error.ts'
 import type { Message } from '../model/problem.ts'
+import { PRODUCT_VERSION } from '../pipeline/product-version.ts'
 import { StartError } from '../pipeline/start-error.ts'
 import { StoreError, type StoreErrorCode } from '../store/error.ts'
 import { argumentsIn, argumentWord } from './argument-words.ts'
@@ -83,7 +83,7 @@ function buildProgram(terminal: Terminal, finish: (exitCode: number) => void): C
   configure(program, terminal)
   program
     .description(HELP.program[terminal.language])
-    .version(packageVersion(), '-V, --version', HELP.version[terminal.language])
+    .version(PRODUCT_VERSION, '-V, --version', HELP.version[terminal.language])
   addImport(program, terminal, finish)
   addReports(program, terminal)
   addShow(program, terminal)
@@ -156,10 +156,6 @@ function addCommonOptions(command: Command, { language }: Terminal): void {
 function fullName(command: Command): string {
   const above = command.parent
   return above ? `${fullName(above)} ${command.name()}`.trim() : ''
-}
-
-function packageVersion(): string {
-  return createRequire(import.meta.url)('../../package.json').version
 }
 
 /** Errors of the database that another command line would not have met are none of usage. */

@@ -1,8 +1,8 @@
 /** A run as it is recorded: who, with what versions and options, and which one it goes on with. */
-import { createRequire } from 'node:module'
 import { userInfo } from 'node:os'
 import type { Limits } from '../extractors/extractor.ts'
 import type { NewRun, Run, Store } from '../store/store.ts'
+import { PRODUCT_VERSION } from './product-version.ts'
 import type { StageVersions } from './versions.ts'
 
 export interface BegunRun {
@@ -24,7 +24,7 @@ export async function beginRun(
     ...run,
     person: person(),
     versions: {
-      ziping: createRequire(import.meta.url)('../../package.json').version as string,
+      ziping: PRODUCT_VERSION,
       node: process.versions.node,
       normalizer: stages.normalizerVersion,
       ...(recipe && { lexicon: recipe.lexicon, profiles: recipe.profiles }),

@@ -178,7 +178,7 @@ describe('ziping doctor', () => {
     const { exitCode, stdout } = await ziping(['doctor', '--lang', 'en'], { folder })
     expect({ exitCode, marks: stdout.match(/^./gm) }).toEqual({
       exitCode: 0,
-      marks: [...Array<string>(10).fill('✓'), 'A'],
+      marks: [...Array<string>(12).fill('✓'), 'A'],
     })
     expect(stdout.trimEnd().split('\n').at(-1)).toBe('All is well.')
   })
