@@ -51,6 +51,12 @@ describe('the fiscal year', () => {
     expect(year('甲县总工会绩效自评报告', '2021 年 8 月', '一、概况', text)).toBe(2020)
   })
 
+  it('is no year that something began in', () => {
+    expect(
+      year('甲县总工会绩效评价报告', '市财政从2012年起安排送温暖资金，2022年度安排资金120万元。', ...BODY),
+    ).toBe(2022)
+  })
+
   it('is never a document number, a date of publication or the date of the report', () => {
     expect(
       year(

@@ -149,3 +149,19 @@ it('takes what is reckoned with for a plan', () => {
     activity({ 'warmth.amount@target': 440_000, 'warmth.persons@target': 950 }),
   )
 })
+
+it('reads mutual aid told of the insured and of those who were paid', () => {
+  expect(stated('共有139家单位的6200名干部职工参加医疗互助。')).toEqual(
+    activity({ 'mutual_aid.insured': 6200 }),
+  )
+  expect(stated('该市已有2800名职工纳入了职工医疗互助。')).toEqual(activity({ 'mutual_aid.insured': 2800 }))
+  expect(stated('至此，全县已有96名参保职工受益于工会医疗互助。')).toEqual(
+    activity({ 'mutual_aid.beneficiaries': 96 }),
+  )
+  expect(stated('为61家单位的职工开展医疗互助活动113人次，报账金额已达21.2万元。')).toEqual(
+    activity({ 'mutual_aid.beneficiaries': 113, 'mutual_aid.amount': 212_000 }),
+  )
+  // what one pays, and those whom an illness made members of it
+  expect(stated('相对于职工医疗互助活动缴纳的36.5元互助金，补助不少。')).toEqual({})
+  expect(stated('为56名患大病职工发放大病医疗互助金。')).toEqual({})
+})

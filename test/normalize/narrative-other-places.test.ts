@@ -40,4 +40,8 @@ describe('what other places did', () => {
       'activity.warmth.persons 50000',
     ])
   })
+
+  it('is what the province plans beside a city', () => {
+    expect(read('今年省总工会计划安排10期共500人的劳模疗休养活动。', '黄石市总工会')).toEqual([])
+  })
 })

@@ -58,4 +58,10 @@ describe('goals that work was measured by', () => {
   ])('%s', (text, key) => {
     expect(stated(text)).toEqual({ [key]: 24 })
   })
+
+  it('has what is made sure of for no plan of what was done', () => {
+    expect(stated('加大饮用水储备，确保站点正常供应，各户外劳动者驿站全年服务1800人次。')).toEqual({
+      'activity.stations.served': 1800,
+    })
+  })
 })

@@ -63,4 +63,18 @@ describe('what the union did for rights and members', () => {
       'members.total': 107_000,
     })
   })
+
+  it('has an article for no count', () => {
+    expect(read('这是工会法律援助工作的一个缩影。全年办理法律援助案件190余件。')).toEqual({
+      'legal_aid.cases': 190,
+    })
+  })
+
+  it('tells stations set up within the year from all there are', () => {
+    expect(read('今年累计投入资金26万元，打造户外劳动者服务站点11个，服务户外劳动者1300人次。')).toEqual({
+      'stations.new': 11,
+      'stations.served': 1300,
+    })
+    expect(read('截止到目前，全县建设“工会驿站”21家。')).toEqual({ 'stations.total': 21 })
+  })
 })

@@ -158,4 +158,8 @@ describe('parts of a change', () => {
       'three_public.total@change': 27_000,
     })
   })
+
+  it('reads 财政拨款决算数 of three public expenses as theirs', () => {
+    expect(read('2022年，“三公”经费财政拨款决算数为61.6万元。')).toEqual({ 'three_public.total': 616_000 })
+  })
 })

@@ -83,4 +83,8 @@ describe('the verdict', () => {
   ])('%s is none', (text) => {
     expect(read(text)).toEqual({})
   })
+
+  it('takes 评价结果 with points for the score', () => {
+    expect(read('2022年部门整体支出绩效最终评价结果为96分。')).toEqual({ 'score.total': 96 })
+  })
 })

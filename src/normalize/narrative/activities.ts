@@ -103,6 +103,10 @@ const OF_SKILLS = /^(?=.*(?:技能|职业|就业|创业|农民工|下岗|[员师
 const OTHER_DEED =
   /、[^,]*(?:一线|优秀|普通)[^,]{0,6}(?:职工|工人)|^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
 
+/** 今年打造驿站10个: not what there is by now. */
+const WITHIN_YEAR =
+  /^(?!.*(?:截[止至]|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?:打造|建设|建成|设立|布设)/
+
 // biome-ignore format: one rule a row
 export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', before: new RegExp(`(?:新增|新建|新成立|新组建|新发展|新建立|组建|净增)${KIN}(?:建会|工会(?:组织|委员会)?|基层组织)(?:单位|企业)?$`), not: NOT_A_UNION },
@@ -141,11 +145,12 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院|参保)?(?:干部)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互[助保]$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
-  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:职工|会员)?(?:参保|参加|参与|办理)/, not: /救助|报销|两癌/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:干部)?(?:职工|会员)?(?:参保|参加|参与|办理|已?纳入)/, not: /救助|报销|两癌|受益|获得|领取|享受|补助|赔付/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|参保$|保费|参保费|筹[集措]|参保资/, not: /救助|报销|每/ },
-  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|结报|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
+  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|报账|结报|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
 
   { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问/ },
@@ -161,7 +166,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具/, needs: NOT_FUNDED },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /(?:拨付|发放|下拨|投入|筹集)$/, after: /^的?(?:专项)?(?:帮扶|救助|解困)(?:资金|金|款)/, not: /疫情|法律|预算/ },
 
-  { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/ },
+  { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/, never: /互助(?:补助|补偿|补贴)?金/ },
   { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共|投入$|拨付$/, not: /、|每|标准|互助/, never: SEVERAL_GROUPS },
 
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$/, needs: /法律/, not: /每/ },
@@ -204,8 +209,9 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范|申报/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,12}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },

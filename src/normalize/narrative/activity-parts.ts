@@ -30,7 +30,8 @@ export function isForOthers({ clauses }: Segment, clause: Clause, { quantity, be
 const LARGEST_PRICE = 1000_00
 /** Nobody takes home more of a union's aid than this by himself. */
 const MOST_FOR_ONE = 10_000_00
-const OF_ONE = /(?:(?:价值|面值)(?:为|约)?|(?:领到|拿到|收到)了?(?:自己)?的?)$/
+const OF_ONE =
+  /(?:(?:价值|面值)(?:为|约)?|(?:领到|拿到|收到)了?(?:自己)?的?|(?:只|仅)需?(?:缴纳|交纳)|(?:缴纳|交纳)的)$/
 /** 本科生5000元、大专生3000元: what each of a kind of students is given. */
 const KIND_OF_STUDENT =
   /(?:本科|[大专]专|高中|中专|中职|高职|研究生|硕士|博士|小学|初中)(?:生|学生|新生)?(?:每年)?$/
@@ -52,9 +53,11 @@ export function isAddedTo({ before }: Mark): boolean {
   return /[对为向给](?:本年|今年|年内)?新增的?$|(?:首|第[一二三四])批$/.test(before)
 }
 
-/** 一名职工说: somebody, not a count. */
-export function isSomebody({ quantity }: Mark): boolean {
-  return /^一[名位户家]$/.test(quantity.raw)
+/** 一名职工说, 一个缩影: somebody or something, not a count. */
+export function isSomebody({ quantity, after }: Mark): boolean {
+  return (
+    /^一[名位户家]$/.test(quantity.raw) || (/^一[个项件种]$/.test(quantity.raw) && /^[^,、()]/.test(after))
+  )
 }
 
 const NEXT_GROUP = /^(?:、[^,、]{2,16}|[^,、]{2,16}[、和及])$/

@@ -20,7 +20,7 @@ const OTHER_BODY = new RegExp(
 )
 /** 全省各级工会共…, 省总工会本级…: the province that a city or county lies in. */
 const OF_PROVINCE =
-  /(?<![在于为对向])全省(?:(?:各级)?工会|共|累计|预计|筹集)|(?:^|[,:])(?:其中[:,]?)?省总(?:工会)?(?:本级)?(?!的|下[达拨]|拨付|支持)/g
+  /(?<![在于为对向])全省(?:(?:各级)?工会|共|累计|预计|筹集)|(?:^|[,:])(?:其中[:,]?|今年,?|20\d\d年,?|据悉,?)?省总(?:工会)?(?:本级)?(?!的|下[达拨]|拨付|支持)/g
 /** 甲省总工会: nothing smaller than the province in its name. */
 const IS_PROVINCE = /(?:省|自治区)(?!.*[市县区旗州盟])/
 /** The unit itself, or all that it looks after, speaks again. */

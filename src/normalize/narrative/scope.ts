@@ -26,6 +26,8 @@ const PLAN =
   /(?<!保障|互助|行动|关爱|培育|培养|工程)计划(?!生育)|预计|预估|估计(?!数)|预期|力争|争取(?![到了]|(?:上级|中央|全国|各级|各类|各方|社会|[省市县区]).{0,10}(?:资金|经费|补助|慰问金))|拟(?!定)|(?<!为了?)确保|将(?=投入|下拨|拨付|划拨|开展|新建|组织|继续|拿出|安排|筹集|选派|举办|走访|帮扶|惠及|覆盖|达到?|[为对向](?!于)|(?:慰问|资助|救助|发放)(?![金款品的]|资金))|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|(?<!(?:围绕|对照|对标|紧扣|聚焦|按照|根据|依据|锚定|结合)[^,]{0,8})年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
 /** A plan that was met is a result: 完成年度目标任务. */
 const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
+/** 确保用水供应，各站开展活动30场: what is made sure of is no plan of what stands behind it. */
+const ENSURED = /确保/g
 const FORECAST = /预计|预估|估计(?!数)|有望|可突破|预期/
 /** Signs that a plan's text has turned to what happened. */
 const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
@@ -130,7 +132,7 @@ export function aspectOf(
     // 目标1：… beneath 实际完成情况 says which goal was met
     const text = passage.isResult ? said.replace(GOAL_NUMBER, '') : said
     if (MET.test(text)) return 'result'
-    if (PLAN.test(text)) return 'plan'
+    if (PLAN.test(said === mark.head ? text : text.replace(ENSURED, ''))) return 'plan'
     if (RESULT.test(text) || /完成|实现/.test(text)) return 'result'
   }
   const { isTarget, happened } = passage

@@ -86,7 +86,9 @@ function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'a
   if (/满分/.test(words)) return FULL.test(words) ? { concept: 'score.full', stage: 'actual' } : null
   if (/预算执行率?(?:指标)?得分(?:为|是|:)*$/.test(words))
     return { concept: 'score.execution', stage: 'actual' }
-  const told = SCORE.test(words) || (quantity.unit === '分' && /自评(?:共?得|为|结果为)*$/.test(words))
+  const told =
+    SCORE.test(words) ||
+    (quantity.unit === '分' && /自评(?:共?得|为|结果为)*$|评价结果(?:为|是|:)+$/.test(words))
   if (!told || PART.test(head.replace(MEASURED_BY, '')) || quantity.value === null) return null
   return quantity.value >= 0 && quantity.value <= 120 ? { concept: 'score.total', stage: 'actual' } : null
 }
