@@ -147,7 +147,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院|参保)?(?:干部)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互[助保]$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|(?<!(?:开展|进行|实施)(?:职工)?)医疗互[助保]$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:干部)?(?:职工|会员)?(?:参保|参加|参与|办理|已?纳入)/, not: /救助|报销|两癌|受益|获得|领取|享受|补助|赔付/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|参保$|保费|参保费|筹[集措]|参保资/, not: /救助|报销|每/ },
   { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|报账|结报|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
