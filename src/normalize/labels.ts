@@ -15,6 +15,7 @@ import {
 import type { LabelAlias } from './profile.ts'
 import { note } from './questions.ts'
 import { remembering } from './remember.ts'
+import { changeByWords, stageByWords } from './stage-words.ts'
 
 export type MatchGrade = 'exact' | 'synonym' | 'close'
 
@@ -259,7 +260,7 @@ export function matchStage(text: string, fiscalYear: number | null): Stage | und
   const label = normalizeLabel(text)
   const year = /(20\d{2})年?度?/.exec(label)
   noteLabel('stage', label)
-  const stage = stageOf(label)
+  const stage = stageOf(label) ?? changeByWords(label, text)
   if (stage === 'actual' && year && fiscalYear && Number(year[1]) === fiscalYear - 1) return 'prior'
   return stage
 }
@@ -267,7 +268,7 @@ export function matchStage(text: string, fiscalYear: number | null): Stage | und
 /** The stage that a normalised label names, whichever year stands in it. */
 export function stageOf(label: string): Stage | undefined {
   const bare = label.replace(/(20\d{2})年?度?|^(本年|当年|本年度)(?=决算|执行)/, '').replace(BRACKETED, '')
-  return stageByLabel.get(bare) ?? stageByLabel.get(label)
+  return stageByLabel.get(bare) ?? stageByLabel.get(label) ?? stageByWords(bare)
 }
 
 const roleByLabel = new Map<string, ColumnRole[]>()

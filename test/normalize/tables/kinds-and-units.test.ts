@@ -132,6 +132,11 @@ describe('rows of years', () => {
       'three_public.vehicle.operation': 7600,
       'three_public.reception': 1400,
       'three_public.total': 9000,
+      'three_public.abroad@change': 0,
+      'three_public.vehicle.purchase@change': 0,
+      'three_public.vehicle.operation@change': -400,
+      'three_public.reception@change': -100,
+      'three_public.total@change': -500,
     })
   })
 })
