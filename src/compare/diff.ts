@@ -22,6 +22,8 @@ interface Making {
 /** A document of one of the two states. Money is in 分. */
 export interface DatasetEntry {
   readonly path: string
+  /** all that hold it, where there are others */
+  readonly paths?: readonly string[]
   readonly sha256: string | null
   readonly unit: string | null
   readonly fiscalYear: number | null
@@ -50,7 +52,11 @@ export interface EntryDiff {
 
 /** What `entryOf` needs to know of a reading. */
 export interface EntrySource {
-  readonly source: { readonly path: string; readonly sha256: string | null }
+  readonly source: {
+    readonly path: string
+    readonly paths?: readonly string[]
+    readonly sha256: string | null
+  }
   readonly report: Report | null
   readonly versions?: { readonly extractor: number | null; readonly normalizer: number | null }
   readonly madeFrom?: Omit<MadeFrom, 'profiles'>
@@ -60,6 +66,7 @@ export interface EntrySource {
 export function entryOf({ source, report, versions, madeFrom }: EntrySource): DatasetEntry {
   return {
     path: source.path,
+    ...(source.paths && { paths: source.paths }),
     sha256: source.sha256,
     unit: report?.unit?.name ?? null,
     fiscalYear: report?.fiscalYear ?? null,
@@ -86,14 +93,15 @@ export function makingOf(
 
 /**
  * The documents whose figures differ, sorted by path. The same document is known by its path, else by its bytes, else by
- * a unit and year that is alone on both sides.
+ * a path at which a copy of another one lay, else by a unit and year that is alone on both sides.
  */
 export function diffEntries(before: readonly DatasetEntry[], after: readonly DatasetEntry[]): EntryDiff[] {
   return pairs(before, after)
     .flatMap(([from, to]) => {
       const changes = diffFacts(from, to)
       if (changes.length === 0) return []
-      const { path, unit, fiscalYear } = to ?? from!
+      const { unit, fiscalYear } = to ?? from!
+      const path = from && (!to || pathsOf(to).includes(from.path)) ? from.path : to!.path
       const kind = from ? (to ? 'changed' : 'removed') : 'added'
       return [{ path, unit, fiscalYear, kind, changes } as const]
     })
@@ -116,6 +124,7 @@ function pairs(before: readonly DatasetEntry[], after: readonly DatasetEntry[]):
     ...takePairs(rest, byBytes),
     ...takeCopies(rest.right, before).map(([to, from]): Pair => [from, to]),
     ...takeCopies(rest.left, after).map(([from, to]): Pair => [from, to]),
+    ...takeHeld(rest, before, after),
     ...takePairs(rest, byUnitAndYear),
   ]
   return [
@@ -145,18 +154,39 @@ function takePairs({ left, right }: Rest, keyOf: KeyOf): Pair[] {
  * Of equal files one stands for all: where that one changes, another comes forth. It is the document that the other side
  * knew, under whatever path and whatever that path holds by now.
  */
-function takeCopies(
-  rest: Set<DatasetEntry>,
-  others: readonly DatasetEntry[],
-): (readonly [DatasetEntry, DatasetEntry])[] {
+function takeCopies(rest: Set<DatasetEntry>, others: readonly DatasetEntry[]) {
   const known = byKey(others, byBytes)
+  return takeWith(rest, ({ sha256 }) => (sha256 === null ? undefined : known.get(sha256)?.[0]))
+}
+
+/** A file that was, or came to be, one of several equal ones: its path is among those of the document for all of them. */
+function takeHeld(rest: Rest, before: readonly DatasetEntry[], after: readonly DatasetEntry[]): Pair[] {
+  const parted = takeWith(rest.right, holderAmong(before)).map(([to, from]) => [from, to] as const)
+  for (const [from] of parted) rest.left.delete(from)
+  const joined = takeWith(rest.left, holderAmong(after))
+  for (const [, to] of joined) rest.right.delete(to)
+  return [...parted, ...joined]
+}
+
+function holderAmong(entries: readonly DatasetEntry[]): (entry: DatasetEntry) => DatasetEntry | undefined {
+  const holders = new Map(entries.flatMap((entry) => pathsOf(entry).map((path) => [path, entry] as const)))
+  return ({ path }) => holders.get(path)
+}
+
+/** Takes out the entries that have a counterpart on the other side, which others may have too. */
+function takeWith(
+  rest: Set<DatasetEntry>,
+  counterpart: (entry: DatasetEntry) => DatasetEntry | undefined,
+): (readonly [DatasetEntry, DatasetEntry])[] {
   return [...rest].flatMap((entry) => {
-    const [same] = (entry.sha256 !== null && known.get(entry.sha256)) || []
-    if (!same) return []
+    const other = counterpart(entry)
+    if (!other) return []
     rest.delete(entry)
-    return [[entry, same] as const]
+    return [[entry, other] as const]
   })
 }
+
+const pathsOf = ({ path, paths = [path] }: DatasetEntry): readonly string[] => paths
 
 function byKey(entries: Iterable<DatasetEntry>, keyOf: KeyOf) {
   const keyed = [...entries].filter((entry) => keyOf(entry) !== null)

@@ -74,6 +74,8 @@ export interface RunVerbs {
   /** Newest first. */
   listRuns(): Promise<readonly Run[]>
   readRun(id: number): Promise<(Run & { readonly items: readonly RunItem[] }) | undefined>
-  /** The readings that stood after a run, one a document. */
-  readingsAfter(run: number): Promise<readonly { readonly path: string; readonly reportId: number }[]>
+  /** The readings that stood after a run, one a document, with all paths that held it, sorted. */
+  readingsAfter(
+    run: number,
+  ): Promise<readonly { readonly paths: readonly string[]; readonly reportId: number }[]>
 }

@@ -85,7 +85,7 @@ export async function readRun(
 export async function readingsAfter(
   db: Kysely<Schema>,
   run: number,
-): Promise<readonly { readonly path: string; readonly reportId: number }[]> {
+): Promise<readonly { readonly paths: readonly string[]; readonly reportId: number }[]> {
   const rows = await db
     .selectFrom('run_items')
     .innerJoin('reports', 'reports.id', 'run_items.report_id')
@@ -97,8 +97,8 @@ export async function readingsAfter(
   const keyOf = ({ path, document }: (typeof rows)[number]) => document ?? path
   const held = new Map(rows.map((row) => [row.path, keyOf(row)]))
   const newest = new Map(rows.map((row) => [keyOf(row), row.report]))
-  const first = new Map([...held].toSorted(([a], [b]) => (a < b ? 1 : -1)).map(([path, key]) => [key, path]))
-  return [...first].map(([key, path]) => ({ path, reportId: newest.get(key)! }))
+  const holding = Map.groupBy(held.keys(), (path) => held.get(path)!)
+  return [...holding].map(([key, paths]) => ({ paths: paths.toSorted(), reportId: newest.get(key)! }))
 }
 
 function runOf(

@@ -10,7 +10,7 @@ function entry(total: number | null, more: Partial<DatasetEntry> = {}, made: obj
   const facts = total === null ? [] : [fact('expenditure.total', total)]
   const { source, report } = filed({ facts })
   const whole = entryOf({ source, report, versions: VERSIONS, madeFrom: { ...MADE, ...made } })
-  return { ...whole, ...more }
+  return { ...whole, paths: [more.path ?? whole.path], ...more }
 }
 
 /** Key, kind and causes of each change. */
@@ -83,4 +83,22 @@ test('where a file changes, its untouched copy does not differ', () => {
     ['expenditure.total', 'changed', ['code']],
     ['expenditure.total', 'changed', ['document']],
   ])
+})
+
+test('where a copy changes that does not stand for the others, its own figures differ and no more', () => {
+  const both = entry(100, { path: 'a.docx', paths: ['a.docx', 'b.docx'] })
+  const untouched = entry(100, { path: 'a.docx' })
+  const changed = entry(200, { path: 'b.docx', sha256: 'b'.repeat(64) })
+  const short = (before: DatasetEntry[], after: DatasetEntry[]) =>
+    diffEntries(before, after).map(({ path, kind, changes }) => [
+      path,
+      kind,
+      changes.map(({ from, to }) => [from?.value ?? null, to?.value ?? null]),
+    ])
+  expect(short([both], [untouched, changed])).toEqual([['b.docx', 'changed', [[100, 200]]]])
+  expect(short([untouched, changed], [both])).toEqual([['b.docx', 'changed', [[200, 100]]]])
+  expect(short([both], [changed])).toEqual([['b.docx', 'changed', [[100, 200]]]])
+  expect(short([changed], [both])).toEqual([['b.docx', 'changed', [[200, 100]]]])
+  const alone = entry(300, { path: 'c.docx', sha256: 'c'.repeat(64) })
+  expect(short([both, alone], [untouched, changed, alone])).toEqual([['b.docx', 'changed', [[100, 200]]]])
 })

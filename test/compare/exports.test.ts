@@ -100,7 +100,12 @@ describe('the export contract', () => {
     expect(JSON.parse(line)).toEqual({
       corrections: [],
       review: null,
-      source: { path: 'reports/甲县.docx', sha256: 'a'.repeat(64), format: 'docx' },
+      source: {
+        path: 'reports/甲县.docx',
+        paths: ['reports/甲县.docx'],
+        sha256: 'a'.repeat(64),
+        format: 'docx',
+      },
       status: 'ok',
       error: null,
       unit: {
@@ -134,7 +139,12 @@ describe('the export contract', () => {
   it('holds a failed document with its reason and nothing read', () => {
     const { source, status, error, unit, facts, profile } = exportReport(failed(), { withContacts: false })
     expect({ source, status, error, unit, facts, profile }).toEqual({
-      source: { path: 'reports/乙县.pdf', sha256: 'b'.repeat(64), format: 'pdf' },
+      source: {
+        path: 'reports/乙县.pdf',
+        paths: ['reports/乙县.pdf'],
+        sha256: 'b'.repeat(64),
+        format: 'pdf',
+      },
       status: 'failed',
       error: {
         code: 'no_text',

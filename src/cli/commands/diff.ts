@@ -63,9 +63,10 @@ async function readEntries(
 ): Promise<DatasetEntry[]> {
   const { entryOf } = await import('../../compare/diff.ts')
   const entries: DatasetEntry[] = []
-  for (const { path, reportId } of readings) {
+  for (const { paths, reportId } of readings) {
     const report = await store.readReport(reportId)
-    if (report) entries.push(entryOf({ ...report, source: { ...report.source, path } }))
+    const path = paths[0] ?? ''
+    if (report) entries.push(entryOf({ ...report, source: { ...report.source, path, paths } }))
   }
   return entries
 }

@@ -21,7 +21,13 @@ type Nullable<T> = { readonly [key in keyof T]: T[key] | null }
 type Carried = Pick<Report, 'unit' | 'fiscalYear' | 'reportDate' | 'budgetCode' | 'documentType' | 'profile'>
 
 export interface ExportedReport extends Nullable<Carried> {
-  readonly source: { readonly path: string; readonly sha256: string | null; readonly format: string | null }
+  readonly source: {
+    readonly path: string
+    /** everywhere that the same bytes lie */
+    readonly paths: readonly string[]
+    readonly sha256: string | null
+    readonly format: string | null
+  }
   readonly status: FiledReport['status']
   readonly error: { readonly code: string; readonly message: Message } | null
   /** only when asked for */
@@ -71,7 +77,7 @@ export function exportReport(document: FiledReport, { withContacts }: ContractOp
   const filed = withContacts ? document : maskContact(document)
   const { source, status, problem, report, verification, versions, madeFrom } = filed
   return {
-    source: { path: source.path, sha256: source.sha256, format: source.format },
+    source: { path: source.path, paths: source.paths, sha256: source.sha256, format: source.format },
     status,
     error: problem && { code: problem.code, message: problem.message },
     ...identity(report),

@@ -10,6 +10,7 @@ export function parseExportLine(line: string): DatasetEntry | undefined {
     const { source, unit, fiscalYear, profile, facts, versions } = JSON.parse(line) as ExportedReport
     return {
       path: source.path,
+      ...(source.paths && { paths: source.paths }),
       sha256: source.sha256,
       unit: unit?.name ?? null,
       fiscalYear,
