@@ -77,4 +77,17 @@ describe('what the union did for rights and members', () => {
     })
     expect(read('截止到目前，全县建设“工会驿站”21家。')).toEqual({ 'stations.total': 21 })
   })
+
+  it('has an intention for no training, and aid that was applied for for none given', () => {
+    expect(read('举办就业洽谈会，达成培训就业意向500多人。')).toEqual({})
+    expect(read('为困难劳模向省申请医疗帮扶补助金31人15万元、特殊困难帮扶金84人85万元。')).toEqual({})
+  })
+
+  it('has what each of several places got for no total', () => {
+    expect(read('在甲镇、乙镇、丙镇分别建设了1家职工书屋。')).toEqual({})
+  })
+
+  it('counts training in a list behind other work', () => {
+    expect(read('实名制安置就业2508人、培训职工1509人。')).toEqual({ 'training.persons': 1509 })
+  })
 })

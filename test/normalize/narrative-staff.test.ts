@@ -230,4 +230,12 @@ describe('the staff of others', () => {
   it('reads 实有工作人员 as staff in post', () => {
     expect(read('实有工作人员12人，退休5人。')).toEqual({ 'staffing.actual': 12, 'staffing.retired': 5 })
   })
+
+  it('leaves out the posts of a subordinate that stands in a list behind the body', () => {
+    expect(
+      read('年末有人员编制61名，其中：机关本级编制45名，甲学院乙分院事业编制13名。', {
+        path: ['（二）人员编制情况'],
+      }),
+    ).toEqual({ 'staffing.authorized': 61 })
+  })
 })

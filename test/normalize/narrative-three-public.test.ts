@@ -162,4 +162,10 @@ describe('parts of a change', () => {
   it('reads 财政拨款决算数 of three public expenses as theirs', () => {
     expect(read('2022年，“三公”经费财政拨款决算数为61.6万元。')).toEqual({ 'three_public.total': 616_000 })
   })
+
+  it('reads 决算汇总数', () => {
+    expect(read('2022年全县“三公”经费支出决算汇总数为583.8万元。')).toEqual({
+      'three_public.total': 5_838_000,
+    })
+  })
 })

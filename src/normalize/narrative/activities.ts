@@ -40,7 +40,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'wage_negotiation', names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|集体协议|工资专项(?:集体)?合同/g, force: 'word' },
   { id: 'competition', names: /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯|(?<!演讲|摄影|书法|歌咏|歌唱|征文|朗诵|诵读|文艺|视频|体育|球|运动|才艺|美食|微课)(?:大赛|赛事)|参赛/g, force: 'word' },
   { id: 'cadre_training', names: /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|培训(?:工会|基层|专职)[^,。;]{0,6}干部|业务培训班?|工会主席培训/g, force: 'word' },
-  { id: 'training', names: /培训班|(?<=[^,;、。])培训|技能提升/g, force: 'word' },
+  { id: 'training', names: /培训班|(?<=[^,;、。])培训|、培训(?=职工|会员|农民工)|技能提升/g, force: 'word' },
   { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
   { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, force: 'word' },
   { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, force: 'word' },
@@ -101,7 +101,7 @@ const CONDOLED =
 const OF_SKILLS = /^(?=.*(?:技能|职业|就业|创业|农民工|下岗|[员师工]、))|^(?!.*干部).*培训班/
 /** 组织27名劳模开展体检活动, 劳模、一线职工: a deed of its own beside the one on recuperation, or others among those who went. */
 const OTHER_DEED =
-  /、[^,]*(?:一线|优秀|普通)[^,]{0,6}(?:职工|工人)|^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
+  /(?:、|[和及])[^,]*(?:一线|优秀|普通|先进)[^,]{0,6}(?:职工|工人)|^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
 
 /** 今年打造驿站10个: not what there is by now. */
 const WITHIN_YEAR =
@@ -138,7 +138,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'condolence', needs: CONDOLED, before: /慰问(?:金|款|款物|物资|品|资|经费)|送去|送上|发放|折合|价值|^$/, not: /每|人均|户均|标准/, yields: 'report' },
 
   { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|快递|外卖|骑手|交警|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
-  { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|慰问|走访|现场|驿站|一线/, not: /困难|小微|慰问[组团]|小组|分队/ },
+  { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|部门|慰问|走访|现场|驿站|一线/, not: /困难|小微|慰问[组团]|小组|分队/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
 
   { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /志愿|留守|儿童|(?<!子女|学生|学子)每|人均|慰问/ },
@@ -146,7 +146,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/ },
-  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院|参保)?(?:干部)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放(?:互助|补助|救助))/, not: /每|两癌/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院|参保)?(?:干部)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放了?(?:互助|补助|救助))/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|(?<!(?:开展|进行|实施)(?:职工)?)医疗互[助保]$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:干部)?(?:职工|会员)?(?:参保|参加|参与|办理|已?纳入)/, not: /救助|报销|两癌|受益|获得|领取|享受|补助|赔付/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|参保$|保费|参保费|筹[集措]|参保资/, not: /救助|报销|每/ },
@@ -157,13 +157,13 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'people', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
-  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, after: /^(?![^,]{0,12}(?:患者|病人))/, not: /大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/, never: /毕业生|实现(?:再)?就业/ },
+  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, after: /^(?![^,]{0,12}(?:患者|病人))/, not: /大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/, never: /毕业生|实现(?:再)?就业|[为对向][^,]{0,8}(?:劳模|劳动模范)/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP, needs: HELP },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: /^(?:次)?(?:提供|发放|实施|给予)了?(?:生活|困难)[^,]{0,4}(?:救助|帮扶|补助)/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:[^,]*[对为]|[^,]{0,4})[^,]{0,16}$/, after: GIVEN_AID, not: /企业|助学|互助/ },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP, needs: HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
-  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具/, needs: NOT_FUNDED },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具|[为对向][^,]{0,8}(?:劳模|劳动模范)/, needs: NOT_FUNDED },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /(?:拨付|发放|下拨|投入|筹集)$/, after: /^的?(?:专项)?(?:帮扶|救助|解困)(?:资金|金|款)/, not: /疫情|法律|预算/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/, never: /互助(?:补助|补偿|补贴)?金/ },
@@ -194,7 +194,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
   { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务|行业|工种|专业)/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
-  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
+  { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会|意向|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
   { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业$|^企业(?!参[加与]|进场)|培训|(?<!、.{0,4})就业岗位|(?<!、.{0,6})岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', before: /岗位(?:需求|信息)?$/ },
@@ -203,7 +203,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:获评|被?评为|荣获|当选|被授予)[^,]{0,12}(?:劳模|劳动模范)/ },
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
-  { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/ },
+  { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/, never: /申请[^,]*(?:补助|帮扶)金/ },
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /体检|职工疗休养$|、$|(?:劳模|劳动模范)、$/, never: OTHER_DEED },
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /组织|安排|选派/, after: /^[^,、]{0,12}(?:劳模|劳动模范)/, needs: /(?:劳模|劳动模范).*(?:疗休养|疗养|休养)/, never: OTHER_DEED },
 

@@ -47,7 +47,8 @@ export function isNamedOther(path: readonly string[], words: string, unitName: s
   const segment = words.slice(words.lastIndexOf(';') + 1)
   if (OF_ALL.test(segment)) return false
   const heading = (path.at(-1) ?? '').replace(/^[(（\d一二三四五六七八九十)）、.．\s]+|[:：。\s]+$/g, '')
-  const name = NAMED.exec(segment)?.[1]
+  const clause = segment.slice(segment.lastIndexOf(',') + 1)
+  const name = (NAMED.exec(segment) ?? NAMED.exec(clause))?.[1]
   const isOwn = name !== undefined && unitName !== null && name.slice(-4) === unitName.slice(-4)
   return (CHAPTER_ON_OTHERS.test(heading) || name !== undefined) && !isOwn
 }

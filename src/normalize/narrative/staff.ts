@@ -39,6 +39,7 @@ const KIND_OF: Readonly<Record<string, string>> = {
 }
 /** 事业编制（参公）11名 */
 const LIKE_CIVIL_SERVANTS = /事业(?:单位)?编制?\((?:参公|参照公务员)[^()]*\)(?:共|为|:)*$/
+/** Posts of some kind, and what else is called so: 管理人员编制, 自收自支编制. */
 const OTHER_POSTS = /(?:人员|管理|干部|用工|控制|服务|自收自支|差额(?:拨款)?)$/
 type Parent = 'authorized' | 'actual' | null
 
