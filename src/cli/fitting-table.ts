@@ -8,6 +8,10 @@ export interface FittingColumn extends TableColumn {
   readonly order?: number
   /** it may be clipped to this width before it goes */
   readonly least?: number
+  /** its width at most, inside the table */
+  readonly most?: number
+  /** where it goes, its text stands on a line of its own beneath its row */
+  readonly beneath?: true
   /** it may go on in further lines */
   readonly wraps?: true
 }
@@ -17,7 +21,7 @@ export interface FitOptions {
   readonly language: Language
 }
 
-/** Ends in a line feed; a last line names the columns that the width left no room for. */
+/** Ends in a line feed; a last line names the columns that the width left no room for at all. */
 export function drawFittingTable(
   columns: readonly FittingColumn[],
   rows: readonly (readonly string[])[],
@@ -28,7 +32,7 @@ export function drawFittingTable(
     const most = widths[index]
     return most === undefined ? [] : [{ column, index, most }]
   })
-  const texts = rows.flatMap((row) =>
+  const texts = rows.map((row) =>
     linesOf(
       shown.map(({ column, index, most }) => {
         const text = oneLine(row[index] ?? '')
@@ -38,19 +42,62 @@ export function drawFittingTable(
   )
   const table = drawTable(
     shown.map(({ column }) => column),
-    texts,
+    texts.flat(),
   )
-  return `${table}${leftText(left, language)}`
+  const beneath = left.filter(({ column }) => column.beneath).toSorted((a, b) => a.index - b.index)
+  const notes = rows.map((row) =>
+    notesOf(row, beneath, { width, shown: shown.map(({ index }) => row[index] ?? '') }),
+  )
+  const away = left.filter(({ column }) => !column.beneath).map(({ column }) => column.title)
+  return `${withLinesBeneath(table, texts, notes)}${leftText(away, language)}`
 }
 
-/** The width of each column that stays, undefined for one that goes, and the titles of these. */
+interface PlacedColumn {
+  readonly column: FittingColumn
+  readonly index: number
+}
+
+const INDENT = '    '
+
+/** What stands beneath a row: the texts that have no room in it, each after its column's title; nothing twice. */
+function notesOf(
+  row: readonly string[],
+  columns: readonly PlacedColumn[],
+  { width, shown }: { readonly width: number; readonly shown: readonly string[] },
+): readonly string[] {
+  const notes = columns.map(({ column, index }) => ({ title: column.title, text: oneLine(row[index] ?? '') }))
+  return notes
+    .filter(({ text }, index) => {
+      const isTold = notes.some(
+        (other, at) => other.text.includes(text) && (other.text !== text || at < index),
+      )
+      return text !== '' && !isTold && !shown.includes(text)
+    })
+    .map(({ title, text }) => clip(`${INDENT}${title}: ${text}`, width))
+}
+
+/** The drawn table with lines put in behind those of each row; its head takes two. */
+function withLinesBeneath(
+  table: string,
+  texts: readonly (readonly unknown[])[],
+  notes: readonly (readonly string[])[],
+): string {
+  const lines = table.trimEnd().split('\n')
+  const body = lines.slice(lines.length - texts.reduce((sum, { length }) => sum + length, 0)).values()
+  const head = lines.slice(0, 2)
+  const rows = texts.flatMap((own, index) => [...body.take(own.length), ...(notes[index] ?? [])])
+  return `${[...head, ...rows].join('\n')}\n`
+}
+
+/** The width of each column that stays, undefined for one that goes, and those that go. */
 function roomFor(columns: readonly FittingColumn[], rows: readonly (readonly string[])[], width: number) {
-  const widths: (number | undefined)[] = columns.map(({ title }, index) =>
-    Math.max(...[title, ...rows.map((row) => row[index] ?? '')].map((text) => stringWidth(oneLine(text)))),
-  )
+  const widths: (number | undefined)[] = columns.map(({ title, most = Number.POSITIVE_INFINITY }, index) => {
+    const texts = [title, ...rows.map((row) => row[index] ?? '')]
+    return Math.min(most, Math.max(...texts.map((text) => stringWidth(oneLine(text)))))
+  })
   const excess = () =>
     widths.reduce<number>((sum, each) => sum + (each === undefined ? 0 : each + GAP), -GAP) - width
-  const left: string[] = []
+  const left: PlacedColumn[] = []
   const going = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => column.order !== undefined)
@@ -60,7 +107,7 @@ function roomFor(columns: readonly FittingColumn[], rows: readonly (readonly str
     const room = widths[index]! - excess()
     const keeps = column.least !== undefined && room >= column.least
     widths[index] = keeps ? room : undefined
-    if (!keeps) left.push(column.title)
+    if (!keeps) left.push({ column, index })
   }
   const wrapping = columns.findIndex(({ wraps }) => wraps)
   if (excess() > 0 && wrapping >= 0) widths[wrapping] = Math.max(LEAST_WRAPPED, widths[wrapping]! - excess())

@@ -40,7 +40,7 @@ export function contactText({ contact }: Report, language: Language): string {
   return `${TITLES.contact[language]}: ${told || MESSAGES.noContact()[language]}\n`
 }
 
-/** Figures with the place and the words they were read from; `all`: every candidate. */
+/** Figures with the place and the words they were read from, beneath them in a narrow window; `all`: every candidate. */
 export function factsText(
   facts: readonly Fact[],
   {
@@ -65,9 +65,9 @@ export function factsText(
       { title: measure[language] },
       { title: value[language], align: 'right' },
       { title: '' },
-      { title: raw[language], order: 2 },
+      { title: raw[language], order: 2, beneath: true },
       { title: place[language], wraps: true },
-      { title: quote[language], order: 1, least: LEAST_QUOTE },
+      { title: quote[language], order: 1, least: LEAST_QUOTE, most: QUOTE_WIDTH, beneath: true },
       { title: reading[language] },
     ],
     listed.map((fact) => [
@@ -76,7 +76,7 @@ export function factsText(
       unitWord(fact.unit, language),
       clip(printedText(fact, corrections), RAW_WIDTH),
       firstPlace(fact.evidence, locate),
-      clip(fact.evidence[0]?.quote ?? '', QUOTE_WIDTH),
+      fact.evidence[0]?.quote ?? '',
       howRead(fact, language),
     ]),
     { width, language },
