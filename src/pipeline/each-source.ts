@@ -9,6 +9,7 @@ import type { Limits } from '../extractors/extractor.ts'
 import { overLimit } from '../extractors/over-limit.ts'
 import type { Notice } from '../model/document.ts'
 import type { Problem } from '../model/problem.ts'
+import { filesOf, INSIDE } from './container-path.ts'
 import { isSkipped, unreadable } from './find-files.ts'
 
 /** Bytes and their hash, taken together, so that what is hashed is what is read. */
@@ -39,11 +40,8 @@ export type Source = Place &
     | { readonly kind: 'opened' }
   )
 
-/** Between the path of a container and the path inside of it. */
-export const INSIDE = '!/'
-
 /** The documents of files, in order. What is wrong with a file or a container is a source of its own. */
-export async function* eachSource(files: readonly string[], limits: Limits): AsyncGenerator<Source> {
+export async function* eachSource(files: Iterable<string>, limits: Limits): AsyncGenerator<Source> {
   for (const path of files) {
     const place = { path, inside: false }
     const started = performance.now()
@@ -60,14 +58,8 @@ export async function* sourcesOf(
   limits: Limits,
 ): AsyncGenerator<Exclude<Source, { readonly kind: 'opened' }>> {
   const wanted = new Set(paths)
-  const files = [...new Set(paths.map(fileOf))]
-  for await (const source of eachSource(files, limits))
+  for await (const source of eachSource(await filesOf(paths), limits))
     if (source.kind !== 'opened' && wanted.has(source.path)) yield source
-}
-
-/** The file that a path lies in: itself, or the archive around it. */
-export function fileOf(path: string): string {
-  return path.split(INSIDE, 1)[0] ?? path
 }
 
 async function takeIn(path: string, fileBytes: number): Promise<Taken | { readonly problem: Problem }> {

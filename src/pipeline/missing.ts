@@ -2,7 +2,7 @@
 import { lstat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { RunItem } from '../store/store.ts'
-import { fileOf, INSIDE } from './each-source.ts'
+import { fileOf, filesOf, INSIDE } from './container-path.ts'
 import type { FoundFiles } from './find-files.ts'
 
 /** What an import saw. */
@@ -24,13 +24,13 @@ export async function findMissing(stored: readonly string[], seen: Seen): Promis
   const files = new Set(seen.files)
   const reached = new Set(seen.items.map(({ path }) => path))
   const closed = [...seen.problems, ...seen.items.filter(({ problem }) => problem)].map(({ path }) => path)
-  const lookedInto = new Set(seen.items.map(({ path }) => fileOf(path)))
+  const lookedInto = await filesOf(seen.items.map(({ path }) => path))
   const beneath = stored.filter(
     (path) => !reached.has(path) && isBeneathAny(path, roots) && !isBeneathAny(path, closed),
   )
   const missing: string[] = []
   for (const path of beneath) {
-    const file = fileOf(path)
+    const file = await fileOf(path)
     if (files.has(file) ? lookedInto.has(file) : await isGone(file)) missing.push(path)
   }
   return missing

@@ -1,7 +1,8 @@
 /** What is out of date in a collection, and why. */
 import { DEFAULT_LIMITS } from '../extractors/extractor.ts'
 import type { ReportFilter, ReportSummary, Store, StoredReading } from '../store/store.ts'
-import { eachSource, fileOf } from './each-source.ts'
+import { filesOf } from './container-path.ts'
+import { eachSource } from './each-source.ts'
 import { beginsAt, type StaleReason, staleReasons } from './staleness.ts'
 import { type StageVersions, VERSIONS } from './versions.ts'
 
@@ -121,7 +122,7 @@ type Files = ReadonlyMap<string, string>
 async function lookAtFiles(reports: readonly ReportSummary[]): Promise<Files> {
   const paths = reports.flatMap(({ source }) => source.paths)
   const found = new Map<string, string>()
-  for await (const source of eachSource([...new Set(paths.map(fileOf))], DEFAULT_LIMITS))
+  for await (const source of eachSource(await filesOf(paths), DEFAULT_LIMITS))
     if (source.kind !== 'opened' && source.taken) found.set(source.path, source.taken.sha256)
   return found
 }

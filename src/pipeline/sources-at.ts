@@ -2,7 +2,8 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Limits } from '../extractors/extractor.ts'
-import { eachSource, INSIDE, type Source } from './each-source.ts'
+import { fileOf, INSIDE } from './container-path.ts'
+import { eachSource, type Source } from './each-source.ts'
 
 export interface NamedSource {
   /** as given, with the path inside of an archive */
@@ -12,7 +13,7 @@ export interface NamedSource {
 
 /** Rejects only where the file system refuses; gives nothing where an archive has no such member. */
 export async function* sourcesAt(path: string, limits: Limits): AsyncGenerator<NamedSource> {
-  const [file = path] = path.split(INSIDE, 1)
+  const file = await fileOf(path)
   await access(file)
   const full = resolve(file)
   for await (const source of eachSource([full], limits)) {

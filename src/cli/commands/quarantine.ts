@@ -1,6 +1,7 @@
 /** `ziping quarantine`: documents whose reading did not end well time and again. */
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { filesOf } from '../../pipeline/container-path.ts'
 import type { Attempt, Store } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import { HELP } from '../help-messages.ts'
@@ -71,9 +72,9 @@ async function retry(
     const chosen = choose(await setAside(store), paths)
     if (chosen.length === 0) return undefined
     await store.forgetAttempts(chosen.map(({ sha256 }) => sha256))
-    const files = chosen.map(({ path }) => path.split('!/', 1)[0]!)
+    const files = await filesOf(chosen.map(({ path }) => path))
     const bounds = options.timeout ? { timeoutMs: options.timeout * 1_000 } : {}
-    return importWithProgress({ store, paths: [...new Set(files)], ...bounds }, terminal)
+    return importWithProgress({ store, paths: [...files], ...bounds }, terminal)
   })
   if (!summary) {
     terminal.note(RUN_MESSAGES.noneSetAside())

@@ -2,6 +2,7 @@
 import { access } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import type { Command } from 'commander'
+import { fileOf } from '../../pipeline/container-path.ts'
 import type { VerifiedFile } from '../../pipeline/verify.ts'
 import type { Store } from '../../store/store.ts'
 import { withArchive, withNewArchive } from '../archive.ts'
@@ -48,13 +49,11 @@ async function verify(name: string, options: VerifyOptions, terminal: Terminal):
 
 /** A path that exists is itself; any other name is that of a stored report. */
 async function sourcePath(name: string, { db }: VerifyOptions): Promise<string> {
-  const [file = name] = name.split('!/', 1)
-  if (await exists(file)) return name
+  if (await exists(await fileOf(name))) return name
   if (!(await exists(db))) throw new Refusal(MESSAGES.nothingToVerify(name))
   const report = await withArchive(db, (store) => findReport(store, name, {}))
   const { path } = report.source
-  const [container = path] = path.split('!/', 1)
-  if (!(await exists(container))) throw new Refusal(MESSAGES.missingSource(displayPath(path)))
+  if (!(await exists(await fileOf(path)))) throw new Refusal(MESSAGES.missingSource(displayPath(path)))
   return path
 }
 
