@@ -63,6 +63,12 @@ export const EXECUTION_RATE_OF: Readonly<Record<string, string>> = {
   'expenditure.project': 'execution_rate.project',
 }
 
+/** The share that each part has in the whole unit's spending. */
+export const SHARE_OF: Readonly<Record<string, string>> = {
+  'expenditure.basic': 'share.basic',
+  'expenditure.project': 'share.project',
+}
+
 // biome-ignore format: one rate a line
 export const RATES: readonly Rate[] = [
   ...Object.entries(EXECUTION_RATE_OF).map(([concept, rate]) => ({ rate, part: concept, whole: concept, wholeStages: ['adjusted', 'budget'] as const })),

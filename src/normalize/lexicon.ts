@@ -47,9 +47,9 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['org.vehicles.authorized', '车辆编制|车辆编制数|公务用车编制数|公务用车编制|核定车辆编制'],
   ['org.vehicles.actual', '实有车辆|实有车辆数|公务用车实有数'],
   ['revenue.total', '收入合计|收入总计|本年收入合计|收入总额|年度收入合计|预算收入合计|总收入'],
-  ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|一般公共预算|财政资金|财政性资金|政府预算资金|本年财政拨款|当年财政拨款|财政资金总额|年度财政资金总额', 'revenue'],
-  ['revenue.government_fund', '政府性基金拨款|政府基金拨款|政府性基金预算财政拨款|政府性基金预算财政拨款收入|政府性基金收入|政府性基金', 'revenue'],
-  ['revenue.state_capital', '国有资本经营预算拨款|国有资本经营预算财政拨款|国有资本经营预算财政拨款收入|国有资本经营收入', 'revenue'],
+  ['revenue.general_public', '公共财政拨款|一般公共预算拨款|一般公共预算财政拨款|财政拨款收入|财政拨款|公共财政拨款资金|一般公共预算财政拨款收入|一般公共预算资金|一般公共预算|一般公共预算收入|一般公共预算财政拨款资金|财政资金|财政性资金|政府预算资金|本年财政拨款|当年财政拨款|财政资金总额|年度财政资金总额', 'revenue'],
+  ['revenue.government_fund', '政府性基金拨款|政府基金拨款|政府性基金预算财政拨款|政府性基金预算财政拨款收入|政府性基金收入|政府性基金|政府性基金预算拨款|政府性基金预算|政府性基金预算收入|政府性基金财政拨款|政府性基金预算资金', 'revenue'],
+  ['revenue.state_capital', '国有资本经营预算拨款|国有资本经营预算财政拨款|国有资本经营预算财政拨款收入|国有资本经营收入|国有资本经营预算|国有资本经营预算收入|国有资本经营预算资金|国有资本经营财政拨款', 'revenue'],
   ['revenue.special_account', '纳入专户管理的非税收入拨款|财政专户管理资金|专户非税收入|专户管理资金', 'revenue'],
   ['revenue.unit_funds', '单位资金|自有资金|事业收入|工会经费', 'revenue'],
   ['revenue.other', '其他收入|其它收入|其他资金来源|其他资金', 'revenue'],
@@ -102,7 +102,18 @@ export const TOTAL_OF_TOPIC: Readonly<Record<Topic, string>> = {
   fixed_assets: 'fixed_assets.total',
   staffing: 'staffing.actual',
 }
-export const BARE_TOTALS = ['合计', '总额', '总计', '小计合计', '金额合计', '资金合计']
+export const BARE_TOTALS = [
+  '合计',
+  '总额',
+  '总计',
+  '小计合计',
+  '金额合计',
+  '资金合计',
+  '总金额',
+  '年度总金额',
+  '年度总额',
+  '年度金额合计',
+]
 
 // biome-ignore format: one stage a line
 export const STAGE_LABELS: readonly (readonly [stage: Stage, labels: string])[] = [

@@ -38,6 +38,14 @@ describe('staff and scores', () => {
     ])
   })
 
+  it('points that a part without a row may hold are not missed', () => {
+    const total = (points: number) => [buildFact('score.total', points)]
+    const indicators = [indicator(60, 58), indicator(30, 30)]
+    expect(check(total(97.5), { indicators })).toEqual([])
+    expect(check(total(99), { indicators }).map(({ code }) => code)).toEqual(['score_sum'])
+    expect(check(total(87), { indicators }).map(({ code }) => code)).toEqual(['score_sum'])
+  })
+
   it('a score above its weight is reported', () => {
     expect(brief(check([], { indicators: [indicator(5, 6)] }))).toEqual([
       { code: 'score_exceeds_weight', verdict: 'filing', expected: 5, found: 6 },

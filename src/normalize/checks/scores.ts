@@ -24,8 +24,15 @@ function sumFinding(report: Checked, scored: readonly Indicator[], total: Fact):
   const found = total.value as number
   const slack = CENT * (scored.length + 1)
   if (sums.some((sum) => Math.abs(sum - found) <= slack)) return []
+  if (!execution && mayBeUnread(found - indicators, scored, slack)) return []
   const expected = Number((Number.isNaN(sums[1]!) ? indicators : sums[1]!).toFixed(4))
   return [scoreSum(found, expected, [total])]
+}
+
+/** Points of a part without a row (the execution rate's): as many at most as the weights of the others leave of a hundred. */
+function mayBeUnread(gap: number, scored: readonly Indicator[], slack: number): boolean {
+  const left = 100 - scored.reduce((sum, { weight }) => sum + (weight ?? Number.NaN), 0)
+  return gap > 0 && left > CENT && gap <= left + slack
 }
 
 /** Whether the indicators make up a whole score: those of one project's form do not add up to the unit's score. */

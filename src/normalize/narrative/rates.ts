@@ -1,6 +1,6 @@
 /** Percentages of the unit's money: execution, completion, shares, the control rate of staff. */
 import { ONE_FUND } from '../grand-totals.ts'
-import { EXECUTION_RATE_OF } from '../identities.ts'
+import { EXECUTION_RATE_OF, SHARE_OF } from '../identities.ts'
 import { factOf } from './found.ts'
 import { upTo } from './prose.ts'
 import { isElsewhere, isTargetPassage } from './scope.ts'
@@ -8,10 +8,6 @@ import { OTHER_OWNER, type Situation, type Step } from './situation.ts'
 import { moneyTermBefore } from './terms.ts'
 import { partOfYear } from './time.ts'
 
-const SHARE_OF: Readonly<Record<string, string>> = {
-  'expenditure.basic': 'share.basic',
-  'expenditure.project': 'share.project',
-}
 const LABEL =
   /(.*?)(?:预算)?(支出(?:完成|执行)率|(?:资金|预算)支出率|执行率|(?<=预算)执行进度|占比|占[^,]*?)(?:为|达到?|是|约|:|的)*$/
 const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/

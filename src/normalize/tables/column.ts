@@ -17,6 +17,8 @@ export interface Column {
   readonly assumed?: true
   /** figures of a year that the report is not about */
   readonly elsewhere?: true
+  /** 占比 of the figures of a stage; `beside` while the head left of it is still to tell which */
+  readonly share?: Stage | 'beside'
   /** 其中：财政拨款 beneath a stage: of what stands beside it, the part that one fund paid */
   readonly ofFund?: true
 }

@@ -7,7 +7,7 @@ import { columnRoles, matchLabel, normalizeLabel, topicOf } from '../labels.ts'
 import type { Topic } from '../lexicon.ts'
 import type { Column, LabelSources } from './column.ts'
 import { isPartOfYear, tellSources } from './column-parts.ts'
-import { stageOfPath } from './head-stage.ts'
+import { type HeadStage, stageOfPath } from './head-stage.ts'
 import { type RowCell, rowCells } from './rows.ts'
 import { nameStaffKinds } from './staff-columns.ts'
 import { staging } from './stage-columns.ts'
@@ -30,7 +30,20 @@ export function toColumns(table: Table, header: readonly number[], context: Colu
     const beside = cells.length > 0 && cells.every((cell) => reachesBelow(cell, last))
     return beside ? { ...extent, roles: [] } : toColumn(extent, context)
   })
-  return nameStaffKinds(tellSources(columns))
+  return nameStaffKinds(tellSources(columns)).map((column, index, all) =>
+    column.share === 'beside' ? ofColumnBeside(column, all.slice(0, index)) : column,
+  )
+}
+
+/** A share whose head says no stage is of the figures left of it. */
+function ofColumnBeside(column: Column, left: readonly Column[]): Column {
+  const { share: _, ...rest } = column
+  const stage = left.findLast((other) => other.stage !== undefined)?.stage
+  return stage ? { ...rest, share: stage } : rest
+}
+
+function isStage(stage: HeadStage | undefined): stage is Stage {
+  return stage !== undefined && stage !== 'addition' && stage !== 'elsewhere'
 }
 
 type Lines = readonly (readonly RowCell[])[]
@@ -69,13 +82,17 @@ function distinct(path: readonly string[]): string[] {
 const BARE_HEAD = /^(名称|内容)$/
 
 /** A part's share of the total, beneath 2021年决算 beside 金额: no amount at that stage. */
-export const SHARE_HEAD = /^(?:所?占)?(?:总额|支出|比重|比例|占比|构成比)?(?:占比|比重|比例|构成比)$/
+export const SHARE_HEAD =
+  /^(?:所?占)?(?:本年|年度|部门|全部)?(?:总|合计)?(?:支出|收入|资金)?(?:总额|合计|总计|总数|额)?的?(?:占比|比重|比例|构成比|百分比)$/
 
 function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: ColumnContext): Column {
   const { sources, topic } = context
   const innermost = [...extent.path].reverse()
   const telling = innermost.find((text) => !BARE_HEAD.test(text)) ?? ''
-  if (SHARE_HEAD.test(normalizeLabel(innermost[0] ?? ''))) return { ...extent, roles: columnRoles(telling) }
+  if (SHARE_HEAD.test(normalizeLabel(innermost[0] ?? ''))) {
+    const stage = stageOfPath(extent.path.slice(0, -1), sources.fiscalYear)
+    return { ...extent, roles: columnRoles(telling), share: isStage(stage) ? stage : 'beside' }
+  }
   if (isPartOfYear(extent.path)) return { ...extent, roles: [], elsewhere: true }
   const head = stageOfPath(extent.path, sources.fiscalYear)
   const own = topicOf(extent.path.join(' ')) ?? topic

@@ -18,6 +18,7 @@ import { sharesFit } from './repair/evidence.ts'
 import { labelOf, type UnitOf } from './repair/hypothesis.ts'
 import { judge } from './repair/judge.ts'
 import { unrepairedTable } from './repair/unrepaired.ts'
+import { rowsBeneathProjects } from './rows-beneath.ts'
 import { readUnits, unitsWithoutTotal } from './several-units.ts'
 import { moneyUnit } from './units.ts'
 
@@ -47,8 +48,11 @@ export function readFunds(
   const units = unitsWithoutTotal(judged.matrix)
   const { facts, findings: told } =
     units.length > 0 ? readUnits(units, toFacts) : { facts: toFacts(entries), findings: [] }
+  const lists = rowsAreConcepts(matrix) && !judged.realigned
+  const beneath = lists ? rowsBeneathProjects(judged.matrix, judged.unitOf) : undefined
   const findings = [
     ...judged.findings,
+    ...(beneath?.findings ?? []),
     ...outOfStepFinding(outOfStep),
     ...told,
     ...unitFindings(facts, unknown.length > 0 ? inferred : undefined, unknown),
@@ -57,8 +61,7 @@ export function readFunds(
     ...NOTHING,
     facts: [...facts, ...executionWeight(matrix.region, facts)],
     findings,
-    projects:
-      rowsAreConcepts(matrix) && !judged.realigned ? listedProjects(judged.matrix, judged.unitOf) : [],
+    projects: beneath ? listedProjects(judged.matrix, judged.unitOf, beneath.rows) : [],
   }
 }
 

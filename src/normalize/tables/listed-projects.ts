@@ -15,15 +15,19 @@ const LISTS_PROJECTS = /^expenditure\.project\.(special|key|general)$/
 const ONE_A_ROW = /一个?项目?一行/
 const BUDGETS: readonly Stage[] = ['adjusted', 'budget', 'initial']
 
-/** The rows between a row that opens a list of projects and the next row that the lexicon knows. */
-export function listedProjects(matrix: Matrix, unitOf: UnitOf): readonly Project[] {
+/** The rows between a row that opens a list of projects and the next row that the lexicon knows; `beneath` are told already. */
+export function listedProjects(
+  matrix: Matrix,
+  unitOf: UnitOf,
+  beneath: readonly MatrixRow[],
+): readonly Project[] {
   const projects: Project[] = []
   let open = false
   for (const row of matrix.rows) {
     const isHint = ONE_A_ROW.test(row.labels.at(-1) ?? '')
     if (row.match || isHint) open = isHint || LISTS_PROJECTS.test(row.match?.concept ?? '')
     if (isHint) continue
-    const listed = open || isInProjects(row)
+    const listed = open || beneath.includes(row) || isInProjects(row)
     const project =
       listed && row.named && !row.match && !isSummaryRow(row) ? toProject(row, unitOf) : undefined
     if (project) projects.push(project)

@@ -1,7 +1,7 @@
 /** What each cell of a matrix stands for: a concept at a stage, from its row and its column together. */
 
 import type { Stage } from '../../model/report.ts'
-import { EXECUTION_RATE_OF } from '../identities.ts'
+import { EXECUTION_RATE_OF, SHARE_OF } from '../identities.ts'
 import { columnRoles, type LabelMatch } from '../labels.ts'
 import { isSummaryRow, type Matrix, type PlacedCell, unitRows } from './matrix.ts'
 import type { MatrixCell, MatrixRow } from './matrix-row.ts'
@@ -31,6 +31,12 @@ function tellAdjustedTotal(placed: readonly PlacedCell[]): readonly PlacedCell[]
     (entry) => entry.concept === 'expenditure.adjustment' && entry.stage === 'budget' && isFilled(entry),
   )
   if (!before) return placed
+  const after = placed.find(
+    (entry) => entry.row === before.row && entry.stage === 'actual' && isFilled(entry),
+  )
+  // a figure in one column alone is what was added
+  if (!after)
+    return placed.map((entry) => (entry === before ? { ...entry, stage: 'actual' as const } : entry))
   return placed.flatMap((entry): PlacedCell[] => {
     if (entry.row !== before.row || entry.concept !== 'expenditure.adjustment') return [entry]
     if (entry !== before && entry.stage !== 'actual') return []
@@ -78,6 +84,12 @@ function placedCell(
     cell,
     row,
   })
+  if (column.share) {
+    const share = SHARE_OF[match.concept]
+    return share && column.share !== 'beside' && cell.value.digits !== null
+      ? entry(share, column.share)
+      : undefined
+  }
   if (column.roles.includes('executionRate')) {
     const rate = EXECUTION_RATE_OF[match.concept]
     return rate ? entry(rate, 'actual') : undefined

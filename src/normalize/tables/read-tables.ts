@@ -121,10 +121,18 @@ const UNIT_STATEMENT = /^[（(]?(?:金额|计量|资金)?单位[:：](?:人民�
 function unitStatedAbove(forms: readonly FormRow[], { header }: Region): MoneyUnit | undefined {
   const above = forms.filter(({ row }) => row < (header[0] ?? 0))
   return above
-    .flatMap(({ cells }) => cells.map(({ text }) => text.replace(/\s/g, '')))
+    .flatMap(({ cells }) => withLabels(cells.map(({ text }) => text.replace(/\s/g, ''))))
     .filter((text) => UNIT_STATEMENT.test(text))
     .map(unitInLabel)
     .findLast(isMoneyUnit)
+}
+
+const UNIT_LABEL = /^(?:金额|计量|资金)?单位[:：]?$/
+
+/** 单位 | 万元 in two cells says what 单位：万元 says in one. */
+function withLabels(texts: readonly string[]): readonly string[] {
+  const filled = texts.filter((text) => text !== '')
+  return filled.map((text, index) => (UNIT_LABEL.test(filled[index - 1] ?? '') ? `单位：${text}` : text))
 }
 
 function readRegion(region: Region, context: TableContext, neighbour: MoneyUnit | undefined): TableReading {

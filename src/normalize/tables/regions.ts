@@ -132,8 +132,11 @@ function headerFollows(table: Table, row: number, sources: LabelSources): boolea
   return false
 }
 
+/** 单位 | 万元: a unit in a cell of its own is no more a head than a figure is. */
+const UNIT = /^(?:亿|百万|万|千|仟)?元$/
+
 function isFigure({ text }: RowCell): boolean {
-  return isNumeric(text) && !YEAR_HEAD.test(text)
+  return (isNumeric(text) && !YEAR_HEAD.test(text)) || UNIT.test(text)
 }
 
 function isHeader(cells: readonly RowCell[], sources: LabelSources): boolean {
@@ -246,7 +249,11 @@ function namesSubColumns(cells: readonly RowCell[], sources: LabelSources): bool
 
 function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Region {
   const words = headerWords(placed.table, found.header)
-  const topic = topicOf(found.titles.at(-1) ?? '') ?? topicOf(words) ?? topicOf(captionOf(placed))
+  const topic =
+    topicOf(found.titles.at(-1) ?? '') ??
+    topicOf(words) ??
+    topicOf(captionOf(placed)) ??
+    topicOfExecution(words)
   const rows = withoutColumnNumbers(placed.table, found.rows)
   const columns = settleAmounts(toColumns(placed.table, found.header, { sources, topic }), [
     ...placed.path,
@@ -261,6 +268,11 @@ function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Reg
     columns: settleStages(columns, { table: placed.table, rows, topic }),
     rows,
   }
+}
+
+/** Budgets, what was carried out of them and the rate of it: heads of a table on spending that names neither. */
+function topicOfExecution(words: string): Topic | undefined {
+  return /预算/.test(words) && /执行率|执行数|执行进度/.test(words) ? 'expenditure' : undefined
 }
 
 /** The line right above a table, past a "单位：万元". */

@@ -41,7 +41,12 @@ describe('a column headed 金额 alone', () => {
       ['金额', '占比', '金额', '占比'],
       ['基本支出', '20.00', '40%', '18.00', '45%'],
     ]
-    expect(keys(table)).toEqual(['expenditure.basic@initial', 'expenditure.basic'])
+    expect(keys(table)).toEqual([
+      'expenditure.basic@initial',
+      'share.basic@initial',
+      'expenditure.basic',
+      'share.basic',
+    ])
   })
 
   it('is taken for what was spent, in doubt, where nothing decides', () => {

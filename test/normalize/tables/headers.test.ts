@@ -156,6 +156,7 @@ describe('indicators without levels', () => {
     )
     expect(values(facts)).toEqual({
       'expenditure.basic@prior': 2_000_000,
+      'share.basic@prior': 66.67,
       'expenditure.basic@budget': 3_100_000,
       'expenditure.basic': 3_000_000,
       'expenditure.project@prior': 1_000_000,
