@@ -14,6 +14,15 @@ export function labelDistance(a: string, b: string): number {
   return previous[b.length]!
 }
 
+/** Whether two texts differ by at most one inserted, lost or replaced character. */
+export function withinOneEdit(a: string, b: string): boolean {
+  if (a === b) return true
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  let i = 0
+  while (i < short.length && short[i] === long[i]) i++
+  return short.slice(short.length === long.length ? i + 1 : i) === long.slice(i + 1)
+}
+
 /** 1 for the same label, 0 for labels without a character in common; one that holds the other counts as near. */
 export function likeness(a: string, b: string): number {
   const longer = Math.max(a.length, b.length)

@@ -1,6 +1,7 @@
 /** From a printed label to what it means: exact, by synonym, or close to one of them. */
 import { conceptOf } from '../model/concepts.ts'
 import type { Stage } from '../model/report.ts'
+import { withinOneEdit } from './label-distance.ts'
 import {
   BARE_TOTALS,
   COLUMN_ROLES,
@@ -91,8 +92,11 @@ export const LONGEST = 24
 
 /** Texts too long for a label, brackets and year aside, are none that another lexicon could know. */
 function noteLabel(kind: 'known' | 'stage' | 'column', label: string): void {
-  const bare = label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')
-  if (bare.length <= LONGEST) note(`${kind}:${label}`)
+  if (label.length <= LONGEST || withoutAside(label).length <= LONGEST) note(kind, label)
+}
+
+function withoutAside(label: string): string {
+  return label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')
 }
 
 /** The concept a label stands for in its context; undefined where the lexicon does not know it. */
@@ -101,7 +105,7 @@ export function matchLabel(text: string, context: LabelContext = {}): LabelMatch
   if (!label || label.length > LONGEST) return undefined
   const alias = context.aliases?.find((entry) => normalizeLabel(entry.label) === label)
   if (alias) return { concept: alias.concept, grade: 'synonym', ...(alias.stage && { stage: alias.stage }) }
-  note(`label:${context.topic ?? 'none'}:${label}`)
+  note('label', context.topic ?? 'none', label)
   return sharedMatch(label, context.topic)
 }
 
@@ -142,9 +146,9 @@ export function isKnownLabel(text: string): boolean {
 }
 
 /** Whether the lexicon has a normalised label, with or without its brackets. */
-export function isListed(label: string): boolean {
-  return entries.has(label) || entries.has(label.replace(BRACKETED, ''))
-}
+export const isListed = remembering(
+  (label: string): boolean => entries.has(label) || entries.has(label.replace(BRACKETED, '')),
+)
 
 function lookUp(label: string, topic: Topic | undefined): LabelMatch | undefined {
   const found = entries.get(label)?.filter((entry) => !entry.topic || entry.topic === topic)
@@ -233,15 +237,6 @@ function close(label: string, topic: Topic | undefined): LabelMatch | undefined 
   return near.size === 1 ? { concept: concept!, grade: 'close' } : undefined
 }
 
-/** Whether two texts differ by at most one inserted, lost or replaced character. */
-export function withinOneEdit(a: string, b: string): boolean {
-  if (a === b) return true
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  let i = 0
-  while (i < short.length && short[i] === long[i]) i++
-  return short.slice(short.length === long.length ? i + 1 : i) === long.slice(i + 1)
-}
-
 const stageByLabel = new Map<string, Stage>()
 const stageWords: [Stage, string][] = []
 for (const [stage, labels] of STAGE_LABELS)
@@ -256,20 +251,24 @@ stageWords.sort((a, b) => b[1].length - a[1].length)
  * ("2019年决算数" in a report on 2020 is `prior`).
  */
 export function matchStage(text: string, fiscalYear: number | null): Stage | undefined {
-  if (LETTERED_BUDGET.test(text.normalize('NFKC').replace(/\s/g, ''))) return 'adjusted'
+  if (isLetteredBudget(text)) return 'adjusted'
   const label = normalizeLabel(text)
-  const year = /(20\d{2})年?度?/.exec(label)
   noteLabel('stage', label)
   const stage = stageOf(label) ?? changeByWords(label, text)
-  if (stage === 'actual' && year && fiscalYear && Number(year[1]) === fiscalYear - 1) return 'prior'
-  return stage
+  if (stage !== 'actual' || !fiscalYear) return stage
+  const year = /(20\d{2})年?度?/.exec(label)
+  return year && Number(year[1]) === fiscalYear - 1 ? 'prior' : stage
 }
 
+const isLetteredBudget = remembering((text: string): boolean =>
+  LETTERED_BUDGET.test(text.normalize('NFKC').replace(/\s/g, '')),
+)
+
 /** The stage that a normalised label names, whichever year stands in it. */
-export function stageOf(label: string): Stage | undefined {
+export const stageOf = remembering((label: string): Stage | undefined => {
   const bare = label.replace(/(20\d{2})年?度?|^(本年|当年|本年度)(?=决算|执行)/, '').replace(BRACKETED, '')
   return stageByLabel.get(bare) ?? stageByLabel.get(label) ?? stageByWords(bare)
-}
+})
 
 const roleByLabel = new Map<string, ColumnRole[]>()
 for (const [role, labels] of Object.entries(COLUMN_ROLES))
@@ -288,12 +287,10 @@ export function columnRoles(text: string): readonly ColumnRole[] {
 /** The roles of a normalised label. */
 export const rolesOf = remembering(
   (label: string): readonly ColumnRole[] =>
-    roleByLabel.get(label) ??
-    roleByLabel.get(label.replace(BRACKETED, '').replace(/20\d{2}年?度?/, '')) ??
-    [],
+    roleByLabel.get(label) ?? roleByLabel.get(withoutAside(label)) ?? [],
 )
 
 /** The topic that a caption or header gives; the most specific word wins. */
-export function topicOf(text: string): Topic | undefined {
-  return TOPIC_WORDS.find(([, pattern]) => pattern.test(text))?.[0]
-}
+export const topicOf = remembering(
+  (text: string): Topic | undefined => TOPIC_WORDS.find(([, pattern]) => pattern.test(text))?.[0],
+)

@@ -11,14 +11,14 @@ export type Question = string
 
 let noted: Set<Question> | undefined
 
-/** Notes a question where someone listens. */
-export function note(question: Question): void {
-  noted?.add(question)
+/** Notes a question, told in parts, where someone listens. */
+export function note(...parts: readonly string[]): void {
+  noted?.add(parts.join(':'))
 }
 
 /** Notes that readers took part. */
 export function notePart(...parts: readonly Part[]): void {
-  for (const part of parts) note(`part:${part}`)
+  for (const part of parts) note('part', part)
 }
 
 /** The questions without the parts, and the parts: `core` takes part in every reading. */

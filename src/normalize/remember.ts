@@ -7,15 +7,16 @@ const LONGEST = 60
 
 /** The function with its last few thousand answers kept. The answers are shared: they must not be changed. */
 export function remembering<T>(ask: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>()
+  // boxed, since most answers are undefined: one look-up tells them from no answer
+  const answers = new Map<string, { readonly answer: T }>()
   return (text) => {
     if (text.length > LONGEST) return ask(text)
     const known = answers.get(text)
-    if (known !== undefined || answers.has(text)) return known as T
+    if (known) return known.answer
     if (answers.size >= MOST) answers.clear()
     const own = copyOf(text)
     const answer = ask(own)
-    answers.set(own, answer)
+    answers.set(own, { answer })
     return answer
   }
 }
