@@ -20,16 +20,27 @@ export interface Checked {
 export type Check = (report: Checked) => readonly Finding[]
 
 /** Every candidate of a key that holds a number, the displayed one first. */
-export function candidates(facts: readonly Fact[], concept: string, stage: Fact['stage'] = 'actual'): Fact[] {
-  const all = facts.filter(
-    (fact) =>
-      fact.concept === concept &&
-      fact.stage === stage &&
-      typeof fact.value === 'number' &&
-      fact.status !== 'derived',
-  )
-  const first = all[0] && displayed(all, factKey(all[0]))
-  return first ? [first, ...all.filter((fact) => fact !== first)] : []
+export function candidates(
+  facts: readonly Fact[],
+  concept: string,
+  stage: Fact['stage'] = 'actual',
+): readonly Fact[] {
+  const byKey = known.get(facts) ?? figuresByKey(facts)
+  known.set(facts, byKey)
+  return byKey.get(factKey({ concept, stage })) ?? []
+}
+
+/** Checks and sums ask the same facts for some hundred keys, most of which no report states. */
+const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>()
+
+function figuresByKey(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const figures = facts.filter(({ value, status }) => typeof value === 'number' && status !== 'derived')
+  const byKey = Map.groupBy(figures, factKey)
+  for (const [key, all] of byKey) {
+    const first = displayed(all, key)!
+    byKey.set(key, [first, ...all.filter((fact) => fact !== first)])
+  }
+  return byKey
 }
 
 /** "We may have misread" where a fact taking part was repaired, weakly matched, or read in doubt. */

@@ -48,6 +48,8 @@ const MARKS = Object.entries(LABELS).flatMap(([field, labels]) =>
   })),
 )
 
+const BY_LABEL = new Map(MARKS.map((mark) => [mark.label, mark]))
+
 /** A label begins a word; behind a unit's name a page may have lost the spaces before 填报日期. */
 function startOf(field: Field): string {
   const bare = '(?<![\\p{Script=Han}])'
@@ -79,7 +81,7 @@ const NAME_AND_SPACE =
 /** 部门（单位）名称 甲县总工会: a cover whose colon was left out. */
 function besideSpace(spot: Spot): readonly Labelled[] {
   const [, name = '', value = ''] = NAME_AND_SPACE.exec(spot.text.trimEnd()) ?? []
-  const mark = name && MARKS.find(({ label }) => label === name.replace(/[（()）]/g, ''))
+  const mark = name && BY_LABEL.get(name.replace(/[（()）]/g, ''))
   return mark ? labelled({ ...mark, start: 0, end: 0 }, value, spot, spot.text.indexOf(value)) : []
 }
 
@@ -102,7 +104,7 @@ function findMarks(text: string): readonly Mark[] {
 function besideCell(spot: Spot): readonly Labelled[] {
   if (!spot.right) return []
   const bare = spot.text.replace(/[\s()（）：:]/g, '').replace(/(?:盖章|公章|签章)$/, '')
-  const mark = MARKS.find(({ label }) => label === bare)
+  const mark = BY_LABEL.get(bare)
   return mark ? labelled({ ...mark, start: 0, end: 0 }, spot.right.text, spot.right, 0) : []
 }
 

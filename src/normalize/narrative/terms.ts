@@ -83,6 +83,14 @@ function termsOf(rows: readonly (readonly [string, string, ...unknown[]])[]): re
   return [...seen.values()].sort((a, b) => b.label.length - a.label.length)
 }
 
+type Concepts = ReadonlyMap<string, string>
+const MONEY_CONCEPTS = conceptsByLabel(MONEY_TERMS)
+const STAFF_CONCEPTS = conceptsByLabel(STAFF_TERMS)
+
+function conceptsByLabel(terms: readonly Term[]): Concepts {
+  return new Map(terms.map(({ label, concept }) => [label, concept]))
+}
+
 /** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
 const STAGE_ALONE = new RegExp(
   `^${runOf('\\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|我会|在|年中|年内|期末|最终|经|\\(?[一二三四五六七八九十\\d]+[).、]|[,、(]')}` +
@@ -133,16 +141,16 @@ export interface FoundTerm {
 
 /** The money term that the words before an amount end with; nothing where two terms share the amount (甲和乙共…). */
 export function moneyTermBefore(words: string): FoundTerm | null {
-  return termBefore(words, moneyTail, MONEY_TERMS)
+  return termBefore(words, moneyTail, MONEY_CONCEPTS)
 }
 export function staffTermBefore(words: string): FoundTerm | null {
-  return termBefore(words, staffTail, STAFF_TERMS)
+  return termBefore(words, staffTail, STAFF_CONCEPTS)
 }
 export function moneyTermAfter(words: string): string | null {
-  return conceptOfLabel(MONEY_TERMS, moneyHead.exec(unquoted(words))?.[1])
+  return conceptOfLabel(MONEY_CONCEPTS, moneyHead.exec(unquoted(words))?.[1])
 }
 export function staffTermAfter(words: string): string | null {
-  return conceptOfLabel(STAFF_TERMS, staffHead.exec(unquoted(words))?.[1])
+  return conceptOfLabel(STAFF_CONCEPTS, staffHead.exec(unquoted(words))?.[1])
 }
 
 /** 出国(境)经费、车辆购置及运行费、公务接待费（简称“三公”经费）, 或（“三公”经费）: the list goes by the name in brackets. */
@@ -151,14 +159,14 @@ const SHORT_NAME = /[^,;]*\((?:(?:以下)?(?:统称|简称)(?:为)?([^()]+)|(三
 /** 三公经费财政拨款支出决算, 基本支出支出决算: the part's own total. */
 const PART_OF_TOTAL = /^(?:three_public|procurement|expenditure\.(?!total|adjustment))/
 
-function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): FoundTerm | null {
+function termBefore(words: string, pattern: RegExp, terms: Concepts): FoundTerm | null {
   const text = unquoted(words.slice(-REACH))
     .replace(/\((?:类|款|项)\)/g, '')
     .replace(SHORT_NAME, '$1$2')
   const match = pattern.exec(text)
   if (!match) return null
   const lead = text.slice(0, match.index)
-  const joined = /[和与及、]$/.test(lead) && terms.some(({ label }) => lead.slice(0, -1).endsWith(label))
+  const joined = /[和与及、]$/.test(lead) && endsWithTerm(lead.slice(0, -1), terms)
   const { label = '', filler = '' } = match.groups ?? {}
   const concept = conceptOfLabel(terms, label)
   if (joined || !concept) return null
@@ -168,8 +176,12 @@ function termBefore(words: string, pattern: RegExp, terms: readonly Term[]): Fou
     : { concept, label, lead, filler }
 }
 
-function conceptOfLabel(terms: readonly Term[], label: string | undefined): string | null {
-  return (label && terms.find((term) => term.label === label)?.concept) || null
+function endsWithTerm(text: string, terms: Concepts): boolean {
+  return terms.keys().some((label) => text.endsWith(label))
+}
+
+function conceptOfLabel(terms: Concepts, label: string | undefined): string | null {
+  return (label && terms.get(label)) || null
 }
 
 function unquoted(text: string): string {

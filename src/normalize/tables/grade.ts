@@ -12,13 +12,16 @@ export function gradeOf(text: string): Dimension['grade'] {
 
 const TICKED = '[☑☒✓✔√■]'
 const BOX = '[☐□○]'
+const WORD = '([^☑☒✓✔√■☐□○、/]+)'
+const HAS_BOX = new RegExp(BOX)
+const BOXES_FIRST = new RegExp(`^(?:${TICKED}|${BOX})`)
+const WORD_BEHIND = new RegExp(TICKED + WORD, 'g')
+const WORD_BEFORE = new RegExp(WORD + TICKED, 'g')
 
 /** 优☑良□中□差□, or the boxes before the words: the word that is ticked, where one is. */
 function tickedWord(text: string): string {
-  if (!new RegExp(BOX).test(text)) return text
-  const word = '([^☑☒✓✔√■☐□○、/]+)'
-  const boxesFirst = new RegExp(`^(?:${TICKED}|${BOX})`).test(text)
-  const ticked = [...text.matchAll(new RegExp(boxesFirst ? TICKED + word : word + TICKED, 'g'))]
+  if (!HAS_BOX.test(text)) return text
+  const ticked = [...text.matchAll(BOXES_FIRST.test(text) ? WORD_BEHIND : WORD_BEFORE)]
   return ticked.length === 1 ? ticked[0]![1]! : text
 }
 
