@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
-import { outlineOfText, stated } from './narrative-words.ts'
+import { activity, outlineOfText, stated } from './narrative-words.ts'
 
 describe('groups of people in a list', () => {
   it('are none of them all that were visited', () => {
@@ -148,5 +148,42 @@ describe('what is told beside the figure of the unit', () => {
       'activity.job_fairs.sessions': 36,
       'activity.job_fairs.posts': 9200,
     })
+  })
+
+  it('takes what was given all year before what was given on one visit', () => {
+    expect(
+      stated('春节期间走访慰问3户困难职工，送去慰问金6000元；全年慰问困难职工450户，发放慰问金45万元。'),
+    ).toEqual(activity({ 'warmth.households': 450, 'warmth.amount': 450_000 }))
+    expect(stated('为患大病职工王某发放救助金5000元，全年共救助大病职工23人，发放救助金18.6万元。')).toEqual(
+      activity({ 'serious_illness.persons': 23, 'serious_illness.amount': 186_000 }),
+    )
+  })
+
+  it('has what public money was set aside for none of what was given', () => {
+    expect(stated('开展送清凉活动，走访企业26家，县财政配套5万元。')).toEqual(
+      activity({ 'cooling.sites': 26 }),
+    )
+    expect(stated('争取省总工会送温暖资金30万元，市总工会10万元，慰问职工500人。')).toEqual(
+      activity({ 'warmth.persons': 500 }),
+    )
+    expect(stated('医疗互助收缴互助金125.6万元，其中财政补助25万元，全年报销686人次98.2万元。')).toEqual(
+      activity({
+        'mutual_aid.premium': 1_256_000,
+        'mutual_aid.beneficiaries': 686,
+        'mutual_aid.amount': 982_000,
+      }),
+    )
+  })
+
+  it('adds up what was given to several groups by the head', () => {
+    expect(
+      stated('金秋助学资助学生65人，其中大学生40人每人3000元，高中生25人每人1000元，共计14.5万元。'),
+    ).toEqual(activity({ 'study_aid.students': 65, 'study_aid.amount': 145_000 }))
+  })
+
+  it('tells new stations from all there are, and no daily mean', () => {
+    expect(stated('投入38万元建设户外劳动者驿站6个，累计建成21个，日均服务300人次。')).toEqual(
+      activity({ 'stations.new': 6, 'stations.total': 21 }),
+    )
   })
 })

@@ -166,4 +166,17 @@ describe('what is counted', () => {
   ])('is marked where it is one sort of what the concept counts: %s', (text, expected) => {
     expect(told(text)).toEqual(expected)
   })
+
+  it('has the parts of a subordinate’s money for none of the unit’s', () => {
+    expect(stated('工人文化宫2022年支出120万元，其中人员经费80万元，公用经费40万元。')).toEqual({})
+    expect(stated('工人文化宫支出120万元；基本支出300万元，其中人员经费250万元。')).toEqual({
+      'expenditure.basic': 3_000_000,
+      'expenditure.basic.personnel': 2_500_000,
+    })
+  })
+
+  it('reads 预算完成率 that is told by itself, and no bound', () => {
+    expect(stated('2022年预算完成率为98.5%。')).toEqual({ budget_completion_rate: 98.5 })
+    expect(stated('预算完成率95%以上得满分。')).toEqual({})
+  })
 })

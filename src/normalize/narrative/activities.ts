@@ -132,17 +132,17 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|快递|外卖|骑手|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
-  { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /企业|劳模|每|人均|户均|标准|先进|(?:中央|上级|省级)财政/ },
+  { concept: 'activity.warmth.amount', measure: 'money', topic: 'warmth', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|企业|劳模|每|人均|户均|标准|先进|(?:中央|上级|省级)财政|争取(?:到|了)?(?:中央|上级|全[总国]|[省市])|(?:^|[,、])(?:[省市]总(?:工会)?|[省市县区]级?财政)(?:配套)?$/ },
   { concept: 'activity.warmth.households', measure: 'households', topic: 'condolence', needs: CONDOLED, not: /每|建档|在档|在册/, yields: 'report' },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'condolence', needs: CONDOLED, not: OTHER_PEOPLE, either: /困难|职工|农民工|慰问|走访|惠及|^[对为]|^(?:送去|送上|发放)/, yields: 'report' },
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'condolence', needs: CONDOLED, before: /慰问(?:金|款|款物|物资|品|资|经费)|送去|送上|发放|折合|价值|^$/, not: /每|人均|户均|标准/, yields: 'report' },
 
   { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|快递|外卖|骑手|交警|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|部门|慰问|走访|现场|驿站|一线/, not: /困难|小微|慰问[组团]|小组|分队/ },
-  { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /每|人均|标准|困难企业/ },
+  { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|困难企业/ },
 
   { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /志愿|留守|儿童|(?<!子女|学生|学子)每|人均|慰问/ },
-  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /每|人均|标准|、.*等/ },
+  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/ },
@@ -150,7 +150,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|(?<!(?:开展|进行|实施)(?:职工)?)医疗互[助保]$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:干部)?(?:职工|会员)?(?:参保|参加|参与|办理|已?纳入)/, not: /救助|报销|两癌|受益|获得|领取|享受|补助|赔付/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|参保$|保费|参保费|筹[集措]|参保资/, not: /救助|报销|每/ },
-  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|报账|结报|互助$|补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
+  { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|报账|结报|互助$|(?<!财政|上级|县级|市级|省级)补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
 
   { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问/ },
@@ -163,7 +163,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:[^,]*[对为]|[^,]{0,4})[^,]{0,16}$/, after: GIVEN_AID, not: /企业|助学|互助/ },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP, needs: HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
-  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具|[为对向][^,]{0,8}(?:劳模|劳动模范)/, needs: NOT_FUNDED },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|财政|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具|[为对向][^,]{0,8}(?:劳模|劳动模范)/, needs: NOT_FUNDED },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /(?:拨付|发放|下拨|投入|筹集)$/, after: /^的?(?:专项)?(?:帮扶|救助|解困)(?:资金|金|款)/, not: /疫情|法律|预算/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/, never: /互助(?:补助|补偿|补贴)?金/ },
@@ -211,7 +211,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范|申报/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达)/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /^(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', topic: 'stations', before: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)$/, after: /^(?:$|[,、;(])/, not: /智慧|最美|示范/ },
+  { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|建设|建成|打造|设立)[^,]{0,12}(?:驿站|服务站点?)$/, needs: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d/, not: /智慧|最美|示范/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,12}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },

@@ -98,6 +98,7 @@ export function readActivities(
           const timed = toldBefore(prose, sentence, mark.quantity.start, context)
           const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
           const aspect = aspectOf({ segment, clause, mark }, passage())
+          const words = segment.text.slice(0, mark.quantity.start - segment.start)
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
           const ofYear = isShareOfYear(spoken, context.fiscalYear)
@@ -113,7 +114,7 @@ export function readActivities(
             if (ofYear) tellOfYears(key, { facts, used, seen })
             const first = seen.get(key)
             if (first && isExact(first.mark, mark)) withdrawOne(first, key, { facts, used, seen })
-            else if (first && ((first.yields && !yields) || isSurer(first.mark, mark)))
+            else if (first && ((first.yields && !yields) || isSurer(first, { mark, words })))
               withdraw(first, { facts, used, seen })
             const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
             const read = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
@@ -124,7 +125,7 @@ export function readActivities(
             told.set(mark, concept)
             if (seen.has(key)) continue
             facts.push(fact)
-            seen.set(key, { fact, mark, yields: yields !== undefined })
+            seen.set(key, { fact, mark, words, yields: yields !== undefined })
             if (yields === 'report') yielding.add(fact)
           }
         }
@@ -184,7 +185,7 @@ function wordsAround({ segment, clause, mark }: Situation): Words {
   const earlier = segment.clauses.slice(0, segment.clauses.indexOf(clause))
   // 慰问86户，每户1500元，共计12.9万元: the sum is of what stood before the rate
   const previous = SUM.test(mark.before)
-    ? earlier.findLast(({ text }) => !/^[,、]?每/.test(text))
+    ? earlier.findLast(({ text }) => !/每(?!年)/.test(text))
     : earlier.at(-1)
   const leads = [
     mark.before,

@@ -51,6 +51,8 @@ const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
 const LEFT_OVER = /^[,、]?(?:结余结转|结转结余|结转和结余|结余)(?:资金)?(?:为|共)?$/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
+const OTHER_BODY =
+  /(?:文化宫|俱乐部|疗养院|干校|学校|服务中心|帮扶中心|基层工会)[^,]{0,12}(?:支出|收入|经费|预算)[^,]*$/
 const BOTH_BUDGETS = /收、?支总预算/
 
 const WHOLE = /^(?:expenditure|revenue|three_public)\.total$/
@@ -164,6 +166,8 @@ function readMoney(at: Situation): Step {
   const isTotal = concept !== null && /\.total$/.test(concept)
   const ofOther = isTotal && OWNER.test(`${OTHER_OWNER.exec(mark.head)?.[0] ?? term?.lead}`)
   if (ofOther) return { facts: [], said: { ...foreign.said, ofOther } }
+  // 工人文化宫2022年支出120万元，其中人员经费…: parts of what is another's
+  if (!concept && OTHER_BODY.test(mark.head)) return { facts: [], said: { ...foreign.said, ofOther: true } }
   if (!concept || OTHER_OWNER.test(mark.head)) return foreign
   if (said.ofOther && !at.opens && isPart(concept)) return foreign
   if ((term && LOOKED_AT.test(term.lead)) || isReason(prose.text, clause, mark)) return foreign

@@ -13,7 +13,7 @@ const LABEL =
 const COMPLETION = /完成(?:全年|年初|调整后?|当年)*预算(?:数|安排)?的?$/
 /** What was spent of the adjusted budget is the execution rate, however it is worded. */
 const ADJUSTED = /完成(?:全年|调整后?)预算/
-const COMPLETION_RATE = /^[,、;:]?(?:支出|部门)?预算完成率(?:为|达到?|是|约|:)*$/
+const COMPLETION_RATE = /^[,、;:]?(?:20\d\d年度?)?(?:整体|部门|支出)*预算完成率(?:为|达到?|是|约|:)*$/
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
 /** 在职人员控制率=在职人数20÷编制数22=90.91% */
 const STAFF_RECKONED = /(?:人员|职工)控制率=[^=,;]*=$/
@@ -44,10 +44,10 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     if (said.concept !== 'expenditure.total' || said.foreign) return null
     return ADJUSTED.test(before) ? 'execution_rate.total' : 'budget_completion_rate'
   }
-  if (COMPLETION_RATE.test(before) && said.concept === 'expenditure.total' && !said.foreign)
-    return 'budget_completion_rate'
-  const isBound = /≥|>=|≤|不低于|不超过|以内|目标/.test(`${head}${quantity.raw}`)
+  const isBound = /≥|>=|≤|不低于|不超过|以内|目标|完成率[\d.]+%以[上下]/.test(`${head}${quantity.raw}`)
   if (isBound || /采购/.test(head)) return null
+  const ofWhole = said.concept === null || said.concept === 'expenditure.total'
+  if (COMPLETION_RATE.test(before)) return ofWhole && !said.foreign ? 'budget_completion_rate' : null
   if (STAFF_CONTROL.test(before) || STAFF_RECKONED.test(head)) {
     const aboutStaff = /在职|编制|供养/.test(`${head}${prose.text.slice(0, clause.start)}`)
     return aboutStaff ? 'staffing.control_rate' : null

@@ -8,6 +8,8 @@ import type { Mark } from './prose.ts'
 export interface Seen {
   readonly fact: Fact
   readonly mark: Mark
+  /** what its segment says before it */
+  readonly words: string
   readonly yields: boolean
 }
 
