@@ -3,6 +3,7 @@ import type { OriginSlot } from '../../model/document.ts'
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Dimension, Fact, Finding, Goal, Indicator, Project } from '../../model/report.ts'
 import type { IgnorableNumber } from '../identity/ignorable-numbers.ts'
+import type { LabelAlias } from '../profile.ts'
 import type { LabelSources } from './column.ts'
 
 export interface TableContext extends LabelSources {
@@ -10,6 +11,11 @@ export interface TableContext extends LabelSources {
   readonly documentUnit: MoneyUnit | undefined
   /** what the running text says of money (factKey → 分), to judge hypotheses by */
   readonly known: ReadonlyMap<string, number>
+}
+
+/** A context in which labels mean what `aliases` say too. */
+export function withAliases(context: TableContext, aliases: readonly LabelAlias[]): TableContext {
+  return aliases.length > 0 ? { ...context, aliases: [...context.aliases, ...aliases] } : context
 }
 
 /** What one table, or part of it, tells. */

@@ -7,7 +7,6 @@ import { columnRoles, matchLabel, normalizeLabel } from '../labels.ts'
 import { BARE_TOTALS } from '../lexicon.ts'
 import type { LabelAlias } from '../profile.ts'
 import { parseCell } from '../values.ts'
-import type { LabelSources } from './column.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
 const FISCAL_TOTAL = /^(?:20\d{2}年?度?|本?年度)?财政资金总额$/
@@ -19,20 +18,21 @@ interface Named {
   readonly is: 'fiscal' | 'total' | 'source' | 'granted'
 }
 
-/** The sources of a table's labels, with what 财政资金总额 means in it: the total, 财政拨款, or nothing certain. */
-export function withFiscalTotal<S extends LabelSources>(table: Table, sources: S): S {
-  const named = moneyRows(table).flatMap((cells) => cells.flatMap((cell) => toNamed(cell, cells)))
+/** What 财政资金总额 means in a table: the total, 财政拨款, or nothing certain. */
+export function fiscalAliases(table: Table): readonly LabelAlias[] {
+  const rows = table.slots.map((_, row) => ownTexts(rowCells(table, row)))
+  // few tables have such a label: the others are not asked what else they name
+  if (!rows.some((cells) => cells.some(({ text }) => FISCAL_TOTAL.test(normalizeLabel(text))))) return []
+  const named = moneyRows(rows).flatMap((cells) => cells.flatMap((cell) => toNamed(cell, cells)))
   const fiscal = named.filter(({ is }) => is === 'fiscal')
   const concept = fiscal.length > 0 ? conceptOfFiscal(named, fiscal[0]!.figure) : undefined
-  if (!concept) return sources
+  if (!concept) return []
   const because = 'what stands beside it in its table'
-  const aliases = fiscal.map(({ label }): LabelAlias => ({ label, concept, because }))
-  return { ...sources, aliases: [...(sources.aliases ?? []), ...aliases] }
+  return fiscal.map(({ label }): LabelAlias => ({ label, concept, because }))
 }
 
 /** The rows above a table's indicators, whose 合计 totals points. */
-function moneyRows(table: Table): (readonly RowCell[])[] {
-  const rows = table.slots.map((_, row) => ownTexts(rowCells(table, row)))
+function moneyRows(rows: readonly (readonly RowCell[])[]): readonly (readonly RowCell[])[] {
   const indicators = rows.findIndex((cells) =>
     cells.some(({ text }) => columnRoles(text).some((role) => role === 'level1' || role === 'level2')),
   )

@@ -4,13 +4,14 @@ import type { MoneyUnit } from '../../model/money.ts'
 import { factKey } from '../../model/report.ts'
 import { unitInLabel } from '../labels.ts'
 import type { Outline, PlacedTable } from '../outline.ts'
+import type { LabelAlias } from '../profile.ts'
 import { notePart } from '../questions.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { readActivityYears } from './activity-years.ts'
 import { readCellFields } from './cell-fields.ts'
-import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
+import { joinReadings, NOTHING, type TableContext, type TableReading, withAliases } from './context.ts'
 import { dimensionColumns, readDimensions } from './dimensions.ts'
-import { withFiscalTotal } from './fiscal-total.ts'
+import { fiscalAliases } from './fiscal-total.ts'
 import { goalsFromForms, readFormRows } from './form-facts.ts'
 import { readFunds } from './funds.ts'
 import { readGoalPoints } from './goal-points.ts'
@@ -44,11 +45,14 @@ interface OpenTable {
   readonly formReading: TableReading
   /** set on a form about one project */
   readonly project: string | undefined
+  /** what labels mean in this table */
+  readonly aliases: readonly LabelAlias[]
 }
 
 function openTable(placed: PlacedTable, around: TableContext): OpenTable {
   notePart('tables')
-  const context = withFiscalTotal(placed.table, around)
+  const aliases = fiscalAliases(placed.table)
+  const context = withAliases(around, aliases)
   const { regions, forms } = segment(placed, context)
   let neighbour: MoneyUnit | undefined
   const parts = regions.map((region) => {
@@ -57,7 +61,7 @@ function openTable(placed: PlacedTable, around: TableContext): OpenTable {
     return { region, neighbour: before }
   })
   const formReading = readFormRows(forms, context, neighbour)
-  return { placed, regions: parts, forms, neighbour, formReading, project: projectNameOf(forms) }
+  return { placed, regions: parts, forms, neighbour, formReading, project: projectNameOf(forms), aliases }
 }
 
 const CONTINUED = /^[（(]?(?:续(?:上)?表?|接上表)[)）]?$/
@@ -100,7 +104,7 @@ function withUnitDimensions(readings: readonly TableReading[]): readonly TableRe
 
 function readTable(table: OpenTable, context: TableContext): TableReading {
   const { placed, regions, forms, neighbour, formReading, project } = table
-  const own = withFiscalTotal(placed.table, context)
+  const own = withAliases(context, table.aliases)
   const readings = regions.map((part) => readRegion(part.region, own, part.neighbour))
   const stated = readings.flatMap(({ facts }) => facts)
   const reading = joinReadings([

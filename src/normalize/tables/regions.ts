@@ -168,12 +168,13 @@ function headerFrom(table: Table, row: number, sources: LabelSources): number[] 
 /** Labels with nothing right of them and figures beneath, in a row that begins empty: a header that lost its spans. */
 function headsFigures(table: Table, row: number, sources: LabelSources): boolean {
   if (row + 1 >= table.slots.length) return false
-  const labels = ownTexts(rowCells(table, row)).filter((cell) => isHeaderWord(cell.text, sources))
   const beneath = rowCells(table, row + 1)
+  if (beneath[0]?.text !== '') return false
+  const labels = ownTexts(rowCells(table, row)).filter((cell) => isHeaderWord(cell.text, sources))
   const figures = labels.filter(({ start }) =>
     isNumeric(beneath.find((cell) => cell.start === start)?.text ?? ''),
   )
-  return labels.length >= 2 && figures.length === labels.length && beneath[0]?.text === ''
+  return labels.length >= 2 && figures.length === labels.length
 }
 
 /** 收入 | 支出, or 预算数 | 决算数, over the header of tables side by side: each word spans columns of its own. */
