@@ -4,6 +4,7 @@ import type { MoneyUnit } from '../model/money.ts'
 import type { Message } from '../model/problem.ts'
 import { type Fact, type Finding, factKey, type ProfileMatch, type Report } from '../model/report.ts'
 import { readScoreScheme } from '../model/score-scheme.ts'
+import { budgetNoted } from './budget-note.ts'
 import { findUnclaimed } from './checks/coverage.ts'
 import { findResidue } from './checks/residue.ts'
 import { confirmByArithmetic } from './confirm.ts'
@@ -56,6 +57,7 @@ function readReport(
     fiscalYear,
     aliases: form.profile?.labels ?? [],
     documentUnit: unit,
+    budget: budgetNoted(outline),
     known: knownMoney(narrative.facts),
   }
   const tables = readTables(outline, context)

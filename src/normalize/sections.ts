@@ -1,5 +1,6 @@
 /** The chapters that reports share: duties, key work, performance, problems, measures, experience, suggestions. */
 import type { Section, SectionKind } from '../model/report.ts'
+import { dutiesTold } from './duties-told.ts'
 import { allMatches } from './matches.ts'
 import { evidenceIn, type Outline, type Passage } from './outline.ts'
 import type { Profile } from './profile.ts'
@@ -40,7 +41,8 @@ export function readSections(outline: Outline, extra: Extra = []): readonly Sect
     }
   }
   close()
-  return sections
+  const told = sections.some(({ kind }) => kind === 'duties') ? undefined : dutiesTold(outline)
+  return told ? [told, ...sections] : sections
 }
 
 /** A passage's pieces; null stands for text outside any section. */

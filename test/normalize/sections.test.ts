@@ -18,6 +18,7 @@ describe('readSections', () => {
     ['（二）年度重点工作', 'key_work'],
     ['(二) 年度总体工作和重点工作任务完成情况', 'key_work'],
     ['五、部门整体支出绩效情况', 'performance'],
+    ['二、主要工作及成效', 'performance'],
     ['二、绩效目标完成情况分析', 'performance'],
     ['六、存在的主要问题', 'problems'],
     ['五、下一步改进工作的措施', 'measures'],
@@ -36,6 +37,15 @@ describe('readSections', () => {
       { kind: 'duties', heading: '主要职能', text: TEXT },
       { kind: 'key_work', heading: '重点工作计划', text: `一是${TEXT}` },
     ])
+  })
+
+  it('takes duties from a sentence of the profile where no chapter is about them', () => {
+    const duties = '组织职工参加民主管理，维护职工的合法权益，管理工会的经费和资产。'
+    const sentence = (words: string) => read('一、概况', `本会是人民团体，${words}${duties}内设两个部门。`)
+    const expected = (heading: string) => [{ kind: 'duties', heading, text: duties }]
+    expect(sentence('主要职责是：')).toEqual(expected('主要职责是'))
+    expect(sentence('其主要职能为')).toEqual(expected('主要职能为'))
+    expect(read('一、主要职责', TEXT, '二、人员', `其主要职能为${duties}`)).toHaveLength(1)
   })
 
   it('splits a paragraph that goes from problems to measures', () => {

@@ -26,4 +26,6 @@ export interface Column {
 export interface LabelSources {
   readonly fiscalYear: number | null
   readonly aliases: readonly LabelAlias[]
+  /** what a note of the document says that 预算数 means in its tables */
+  readonly budget?: 'initial' | 'adjusted' | undefined
 }

@@ -266,9 +266,15 @@ function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Reg
     titles: found.titles,
     topic,
     header: found.header,
-    columns: settleStages(columns, { table: placed.table, rows, topic }),
+    columns: settleStages(asNoted(columns, sources.budget), { table: placed.table, rows, topic }),
     rows,
   }
+}
+
+/** 预算数 where a note says which budget it is; beside a column of that budget it is another. */
+function asNoted(columns: readonly Column[], budget: LabelSources['budget']): readonly Column[] {
+  if (!budget || columns.some(({ stage }) => stage === budget)) return columns
+  return columns.map((column) => (column.stage === 'budget' ? { ...column, stage: budget } : column))
 }
 
 /** Budgets, what was carried out of them and the rate of it: heads of a table on spending that names neither. */
