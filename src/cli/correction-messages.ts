@@ -64,6 +64,11 @@ export const CORRECTION_MESSAGES = {
       `${count} 项更正暂无对应的报告（文件不在，或同一路径换成了别的单位、年度）；文件回来后自动恢复。`,
       `${count} corrections have no report now (its file is gone, or its path holds another unit or year); they apply again once it is back.`,
     ),
+  unattachedReviews: (count: number) =>
+    say(
+      `${count} 份签核暂无对应的报告（文件不在，或同一路径换成了别的单位、年度）；文件回来后自动恢复。`,
+      `${count} sign-offs have no report now (its file is gone, or its path holds another unit or year); they hold again once it is back.`,
+    ),
   signedOff: (id: number, name: string, by: string) =>
     say(
       `已签核：${name}（签核人 ${by}，编号 ${id}）；撤销用 ziping sign-off --undo ${id}`,

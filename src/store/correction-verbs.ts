@@ -40,6 +40,8 @@ export interface Review {
   readonly because: string | null
   /** since when other things are shown of the report than were signed off; null while it holds */
   readonly staleSince: string | null
+  /** no path holds what was signed off now, and nothing took its place; it holds again when that is there again */
+  readonly unattached: boolean
   /** who took it back, and when (ISO, UTC); null while nobody did */
   readonly undone: { readonly by: string; readonly at: string } | null
 }

@@ -14,7 +14,7 @@ import type { NewReview, Review } from './correction-verbs.ts'
 import { StoreError } from './error.ts'
 import type { Save } from './insert-reading.ts'
 import { type Packed, unpack } from './pack.ts'
-import type { Schema } from './schema.ts'
+import type { Flag, Schema } from './schema.ts'
 
 /** A reading as it is shown, with where it lies. */
 export interface Shown {
@@ -187,7 +187,7 @@ function signed(db: Kysely<Schema>) {
     .selectFrom('reviews')
     .innerJoin('reports', 'reports.id', 'reviews.report_id')
     .selectAll('reviews')
-    .select(['unit_name', 'fiscal_year'])
+    .select(['unit_name', 'fiscal_year', 'reports.current'])
     .orderBy('reviews.id', 'desc')
 }
 
@@ -204,6 +204,7 @@ function isLatest(eb: ExpressionBuilder<Schema, 'reviews'>) {
 type Row = Selectable<ReviewTable> & {
   readonly unit_name: string | null
   readonly fiscal_year: number | null
+  readonly current: Flag
 }
 
 function reviewOf(row: Row): Review {
@@ -217,6 +218,7 @@ function reviewOf(row: Row): Review {
     at: row.reviewed_at,
     because: row.because,
     staleSince: row.stale_since,
+    unattached: row.current === 0,
     undone: row.undone_at === null ? null : { by: row.undone_by ?? '', at: row.undone_at },
   }
 }

@@ -116,6 +116,18 @@ describe('a sign-off', () => {
     expect(await signed(store)).toEqual(both)
   })
 
+  test('has no report while another year has its path, and none took its place', async () => {
+    const store = await newStore()
+    const unattached = async () => (await store.listReviews()).map((review) => review.unattached)
+    const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))
+    await store.saveReview({ reportId: reportId!, by: '赵六', because: null })
+    expect(await unattached()).toEqual([false])
+    await store.saveOutcome(reportOutcome('a/报告.docx', 'later', reading(100_00, { fiscalYear: 2024 })))
+    expect(await unattached()).toEqual([true])
+    await store.saveOutcome(reportOutcome('a/2023.docx', 'first', reading(100_00)))
+    expect(await unattached()).toEqual([false])
+  })
+
   test('goes back from a revision to the document that it was made for, when that is there again', async () => {
     const store = await newStore()
     const { reportId } = await store.saveOutcome(reportOutcome('a/报告.docx', 'first', reading(100_00)))

@@ -3,7 +3,12 @@ import type { Command } from 'commander'
 import type { Language } from '../../compare/wording.ts'
 import type { Review } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
-import { CORRECTION_HELP, CORRECTION_MESSAGES, CORRECTION_TITLES } from '../correction-messages.ts'
+import {
+  CORRECTION_HELP,
+  CORRECTION_MESSAGES,
+  CORRECTION_TITLES,
+  LISTED_STATES,
+} from '../correction-messages.ts'
 import { findReport } from '../find-report.ts'
 import { HELP } from '../help-messages.ts'
 import { TITLES } from '../messages.ts'
@@ -73,6 +78,8 @@ async function list(options: SignOffOptions, terminal: Terminal): Promise<void> 
   if (options.json) return terminal.write(`${JSON.stringify(reviews, null, 1)}\n`)
   if (reviews.length === 0) return terminal.note(CORRECTION_MESSAGES.noSignOffs())
   await terminal.write(reviewTable(reviews, terminal))
+  const unattached = reviews.filter((review) => review.unattached && !review.undone).length
+  if (unattached > 0) terminal.note(CORRECTION_MESSAGES.unattachedReviews(unattached))
 }
 
 function reviewTable(reviews: readonly Review[], { language }: Terminal): string {
@@ -94,7 +101,8 @@ function reviewTable(reviews: readonly Review[], { language }: Terminal): string
   )
 }
 
-function stateText({ staleSince, undone }: Review, language: Language): string {
+function stateText({ staleSince, unattached, undone }: Review, language: Language): string {
   if (undone) return CORRECTION_MESSAGES.undoneBy(undone.by, undone.at.slice(0, 10))[language]
+  if (unattached) return LISTED_STATES.unattached[language]
   return (staleSince === null ? CORRECTION_TITLES.holds : CORRECTION_TITLES.stale)[language]
 }
