@@ -60,6 +60,14 @@ describe('the unit of a report', () => {
     expect(unit('总工会绩效自评报告', '一、概况', text)?.name).toBe('泸州市泸县总工会')
   })
 
+  it('is named by the chapter that it tells of itself in, where nothing else names it', () => {
+    const text = '主要职能是服务残疾人，绩效自评得分95分。'
+    expect(unit('2022年度部门决算情况说明', '第一部分 深圳市龙岗区残疾人联合会概况', text)?.name).toBe(
+      '深圳市龙岗区残疾人联合会',
+    )
+    expect(unit('2022年度部门决算情况说明', '第一部分 部门基本情况', text)).toBeUndefined()
+  })
+
   it('may be any department', () => {
     expect(unit('云溪区财政局2023年度部门整体支出绩效自评报告', ...BODY)).toMatchObject({
       name: '岳阳市云溪区财政局',

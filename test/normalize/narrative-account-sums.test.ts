@@ -200,4 +200,15 @@ describe('a total of this year and what came into it', () => {
       'balance.carryover_out': 70_000,
     })
   })
+
+  it('compares what 收支决算总计 says of both sides', () => {
+    expect(read('2022年度收支决算总计94万元，与2021年相比，增加9万元，增长10.6%。')).toEqual({
+      'revenue.total': 940_000,
+      'expenditure.total': 940_000,
+      'revenue.total@change': 90_000,
+      'revenue.total@change_rate': 10.6,
+      'expenditure.total@change': 90_000,
+      'expenditure.total@change_rate': 10.6,
+    })
+  })
 })

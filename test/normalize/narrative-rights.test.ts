@@ -90,4 +90,22 @@ describe('what the union did for rights and members', () => {
   it('counts training in a list behind other work', () => {
     expect(read('实名制安置就业2508人、培训职工1509人。')).toEqual({ 'training.persons': 1509 })
   })
+
+  it('has those who got the title of a model worker for selected ones', () => {
+    expect(read('为新当选的11名甲区劳动模范颁奖。')).toEqual({ 'model_workers.selected': 11 })
+    expect(read('为52名获得“甲区劳动模范”荣誉称号的劳动者登门颁奖。')).toEqual({
+      'model_workers.selected': 52,
+    })
+  })
+
+  it('has a plan that goes on behind a semicolon for one', () => {
+    expect(read('今年将为210名农民工提供学历提升补贴；并组织110名产业工人参加技能提升培训。')).toMatchObject({
+      'training.persons@target': 110,
+    })
+    expect(read('竞赛期间将围绕重点工程，组织开展劳动和技能竞赛18项。')).toEqual({
+      'competition.events@target': 18,
+    })
+    // the unions of villages are no contests
+    expect(read('支持110个村级工会开展劳动技能竞赛。')).toEqual({})
+  })
 })

@@ -32,7 +32,12 @@ const TITLE_TAIL =
 
 /** The unit's name as printed most fully, with every place that names it; null where none does. */
 export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled[]): Reading<string> | null {
-  const candidates = [...fromLabels(labelled), ...fromTitles(spots), ...fromLines(spots)]
+  const candidates = [
+    ...fromLabels(labelled),
+    ...fromTitles(spots),
+    ...fromChapters(spots),
+    ...fromLines(spots),
+  ]
   const groups = groupSame(candidates.length > 0 ? candidates : fromBody(spots))
   const best = groups.toSorted((a, b) => total(b) - total(a))[0]
   if (!best) return null
@@ -62,6 +67,19 @@ function fromTitles(spots: readonly Spot[]): readonly Candidate[] {
     if (spot.place === 'cell' && !/自评|绩效|评分/.test(spot.text)) return []
     const value = unitInTitle(spot.text) ?? unitInJoined(spot, spots[index + 1])
     return value ? [{ value, score: SCORES.title, reason: 'title', evidence: [spot.evidence()] }] : []
+  })
+}
+
+const CHAPTER = /^(.{4,30}?)(?:部门|单位)?(?:概况|基本情况)$/
+
+/** 第一部分 甲县残疾人联合会概况: the chapter that a unit tells of itself in. */
+function fromChapters(spots: readonly Spot[]): readonly Candidate[] {
+  return spots.flatMap((spot) => {
+    if (spot.text.length > 40 || !/(?:概况|基本情况)\s*$/.test(spot.text)) return []
+    const line = spot.text.replace(/\s+/g, '')
+    const value = cleanName(CHAPTER.exec(parseNumbering(line)?.body || line)?.[1] ?? '')
+    if (!isUnit(value) || readRegionPrefix(value).candidates.length === 0) return []
+    return [{ value, score: SCORES.line, reason: 'chapter', evidence: [spot.evidence()] }]
   })
 }
 

@@ -187,7 +187,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.wage_negotiation.enterprises', measure: 'places', topic: 'wage_negotiation', either: /企业|签订单位|签订/, not: /示范|指导员|应签|职代会|到期|续[签订]|^(?:合同|协议)/, never: /(?:合同|协议)书?(?:共|约|达)*\d+个/ },
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 
-  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', either: /竞赛|大赛|比武|比赛|赛事|举办|开展/, not: /工种(?!的)|^[省市县区州]$|^(?:行业|赛区|代表队|分赛)|奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)|^(?:地方|地点|场地|赛[区点]|代表团|代表队|参赛队|团队|队)/ },
+  { concept: 'activity.competition.events', measure: 'events', topic: 'competition', after: /^(?!(?:村级|基层|企业|乡镇|镇级)*工会)/, either: /竞赛|大赛|比武|比赛|赛事|举办|开展/, not: /工种(?!的)|^[省市县区州]$|^(?:行业|赛区|代表队|分赛)|奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)|^(?:地方|地点|场地|赛[区点]|代表团|代表队|参赛队|团队|队)/ },
   { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:非公(?:有制)?|民营|私营|国有)?(?:企业|单位|企事业单位|机关企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
   { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
 
@@ -199,8 +199,8 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', before: /岗位(?:需求|信息)?$/ },
 
-  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:全?[国省市区县]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐|宣讲/ },
-  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:获评|被?评为|荣获|当选|被授予)[^,]{0,12}(?:劳模|劳动模范)/ },
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:[\u4e00-\u9fff]{1,4}(?=[省市区县州旗]))?(?:全?[国省市区县州旗]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐|宣讲/ },
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:获评|被?评为|荣获|获得|当选|被授予)[^,]{0,12}(?:劳模|劳动模范)/, not: /慰问|疗|津贴|体检|组织|宣讲/ },
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/, never: /申请[^,]*(?:补助|帮扶)金/ },

@@ -18,7 +18,7 @@ import { countedUnit, countsHomes } from './counted-unit.ts'
 import { REACH, runOf } from './filler.ts'
 import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
-import { type Clause, type Mark, type Prose, type Segment, upTo } from './prose.ts'
+import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import {
   aspectOf,
   isElsewhere,
@@ -97,7 +97,7 @@ export function readActivities(
           if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) continue
           const timed = toldBefore(prose, sentence, mark.quantity.start, context)
           const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
-          const aspect = aspectOf({ segment, clause, mark }, passage())
+          const aspect = aspectOf({ segment, clause, mark, last: before(sentence, segment) }, passage())
           const words = segment.text.slice(0, mark.quantity.start - segment.start)
           if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
           const stage: Stage = aspect === 'result' ? 'actual' : 'target'
@@ -131,6 +131,10 @@ export function readActivities(
         }
     }
   return { facts, used, yielding }
+}
+
+function before({ segments }: Sentence, segment: Segment): Segment | undefined {
+  return segments[segments.indexOf(segment) - 1]
 }
 
 interface Situation {
