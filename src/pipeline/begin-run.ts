@@ -1,6 +1,6 @@
 /** A run as it is recorded: who, with what versions and options, and which one it goes on with. */
-import { userInfo } from 'node:os'
 import type { Limits } from '../extractors/extractor.ts'
+import { person } from '../store/claim.ts'
 import type { NewRun, Run, Store } from '../store/store.ts'
 import { PRODUCT_VERSION } from './product-version.ts'
 import type { StageVersions } from './versions.ts'
@@ -79,14 +79,4 @@ export async function pathsDone(store: Store, run: Run | null): Promise<Readonly
     id = recorded?.resumes ?? null
   }
   return done
-}
-
-/** The user of the operating system; null where it has no name for it. */
-export function person(): string | null {
-  try {
-    return userInfo().username
-  } catch {
-    // An id without an entry in the user database, as in some containers.
-    return process.env.USER ?? null
-  }
 }

@@ -51,7 +51,7 @@ async function reportFaults(db: Kysely<Schema>): Promise<readonly CheckFault[]> 
       .where('id', '=', id)
       .executeTakeFirstOrThrow()
     const report = readable(() => Report.parse(unpack((row.corrected ?? row.content) as Packed<Report>)))
-    const where = { id, path: await pathOf(db, id) }
+    const where = { id, path: await pathOf(db, 'report_id', id) }
     if (!report) faults.push(CHECK_FAULTS.unreadableReport(where))
     else faults.push(...(await rowFaults(db, where, { report, row })))
   }
@@ -88,7 +88,8 @@ async function documentFaults(db: Kysely<Schema>): Promise<readonly CheckFault[]
       .where('documents.id', '=', id)
       .executeTakeFirstOrThrow()
     const document = content === null ? null : readable(() => unpack<Document>(content as Packed<Document>))
-    if (document === undefined) faults.push(CHECK_FAULTS.unreadableDocument(id, await documentPath(db, id)))
+    if (document === undefined)
+      faults.push(CHECK_FAULTS.unreadableDocument(id, await pathOf(db, 'document_id', id)))
     else hasOtherText ||= text !== (document && maskFolded(searchableText(document), await secretsIn(db, id)))
   }
   if (hasOtherText || (await isIndexShort(db))) faults.push(CHECK_FAULTS.searchDiffers())
@@ -141,25 +142,17 @@ async function currencyFaults(db: Kysely<Schema>): Promise<readonly CheckFault[]
     where current <> exists (select 1 from sources where report_id = reports.id and sources.current = 1)
     order by id`.execute(db)
   const faults: CheckFault[] = []
-  for (const { id } of rows) faults.push(CHECK_FAULTS.currencyDiffers({ id, path: await pathOf(db, id) }))
+  for (const { id } of rows)
+    faults.push(CHECK_FAULTS.currencyDiffers({ id, path: await pathOf(db, 'report_id', id) }))
   return faults
 }
 
-async function pathOf(db: Kysely<Schema>, reportId: number): Promise<string> {
+/** A path that holds it, or else one that did; empty where none is known. */
+async function pathOf(db: Kysely<Schema>, column: 'report_id' | 'document_id', id: number): Promise<string> {
   const row = await db
     .selectFrom('sources')
     .select('path')
-    .where('report_id', '=', reportId)
-    .orderBy('current', 'desc')
-    .executeTakeFirst()
-  return row?.path ?? ''
-}
-
-async function documentPath(db: Kysely<Schema>, documentId: number): Promise<string> {
-  const row = await db
-    .selectFrom('sources')
-    .select('path')
-    .where('document_id', '=', documentId)
+    .where(column, '=', id)
     .orderBy('current', 'desc')
     .executeTakeFirst()
   return row?.path ?? ''

@@ -102,12 +102,13 @@ async function writerOf(db: Kysely<Schema>): Promise<Writer | null> {
   return row ? (JSON.parse(row.value) as Writer) : null
 }
 
-function person(): string | null {
+/** The user of the operating system; null where it has no name for it. */
+export function person(): string | null {
   try {
     return userInfo().username
   } catch {
     // an id without an entry in the user database, as in some containers
-    return null
+    return process.env.USER ?? null
   }
 }
 

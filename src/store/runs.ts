@@ -80,7 +80,7 @@ export async function readRun(
 
 /**
  * The readings that stood after a run: of each document that it, or a run before it, came to, the newest by then. Ids for
- * `readReport`, with the first path that held the document.
+ * `readReport`, with all paths that held the document, sorted.
  */
 export async function readingsAfter(
   db: Kysely<Schema>,

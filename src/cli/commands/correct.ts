@@ -5,6 +5,7 @@ import { isRead } from '../../compare/filed-report.ts'
 import type { Message } from '../../model/problem.ts'
 import { STAGES, type Stage } from '../../model/report.ts'
 import { STAGE_WORDS } from '../../model/stage-words.ts'
+import { person } from '../../store/claim.ts'
 import type { FiledCorrection, Store, StoredReport } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import {
@@ -57,7 +58,7 @@ export function addCorrect(program: Command, terminal: Terminal): void {
 
 async function correct(words: Words, options: CorrectOptions, terminal: Terminal): Promise<void> {
   await requireArchive(options.db)
-  const by = options.by ?? (await systemUser())
+  const by = options.by ?? systemUser()
   if (options.undo !== undefined) return undo(options.undo, by, options, terminal)
   const { report: name, concept, value } = words
   if (value !== undefined && options.remove) throw new Refusal(CORRECTION_MESSAGES.noRemovedValue())
@@ -127,8 +128,8 @@ async function undo(text: string, by: string, { db }: ArchiveOptions, terminal: 
 }
 
 /** The user of the system, for whom a person does not say who it is. */
-export async function systemUser(): Promise<string> {
-  return (await import('../../pipeline/begin-run.ts')).person() ?? '?'
+export function systemUser(): string {
+  return person() ?? '?'
 }
 
 function parseStage(text: string | undefined): Stage | undefined {

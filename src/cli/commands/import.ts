@@ -5,18 +5,17 @@ import type { Message } from '../../model/problem.ts'
 import type { ImportOptions } from '../../pipeline/import-documents.ts'
 import { DEFAULT_BOUNDS } from '../../pipeline/limits.ts'
 import type { Summary } from '../../pipeline/summary.ts'
-import type { Store } from '../../store/store.ts'
 import { withNewArchive } from '../archive.ts'
 import { copiesMessage } from '../copy-messages.ts'
 import { HELP } from '../help-messages.ts'
 import { IMPORT_HELP, IMPORT_MESSAGES } from '../import-messages.ts'
 import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withDefault, withLimits } from '../limits.ts'
+import { withProgress } from '../long-run.ts'
 import { MESSAGES } from '../messages.ts'
 import { missingPath } from '../missing-path.ts'
 import { type ArchiveOptions, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
-import { startProgress } from '../progress.ts'
 import { Refusal } from '../refusal.ts'
 import { RUN_HELP, RUN_MESSAGES } from '../run-messages.ts'
 import type { Terminal } from '../terminal.ts'
@@ -161,28 +160,9 @@ function chosenOptions(
 }
 
 /** Imports with progress on stderr; Ctrl-C keeps what is stored and ends the rest. */
-export async function importWithProgress(
-  options: ImportOptions & { readonly store: Store },
-  terminal: Terminal,
-): Promise<Summary> {
+export async function importWithProgress(options: ImportOptions, terminal: Terminal): Promise<Summary> {
   const { importDocuments } = await import('../../pipeline/import-documents.ts')
-  const progress = await startProgress(terminal)
-  let failed = 0
-  try {
-    return await withInterrupt(terminal, { clear: progress.end }, (signal) =>
-      importDocuments({
-        ...options,
-        signal,
-        onRecognising: progress.recognising,
-        onProgress({ done, total, state }) {
-          if (state === 'failed') failed += 1
-          progress.advance({ done, total, failed })
-        },
-      }),
-    )
-  } finally {
-    progress.end()
-  }
+  return withProgress(terminal, (watched) => importDocuments({ ...options, ...watched }))
 }
 
 /** The files that failed, in this run or in the one that last read them. */

@@ -4,19 +4,19 @@ import type { EntryDiff } from '../../compare/diff.ts'
 import { keyTitle } from '../../compare/wording.ts'
 import type { Plan, PlannedDocument } from '../../pipeline/plan.ts'
 import type { Rerun, RerunOptions } from '../../pipeline/rerun.ts'
-import type { ReportFilter, Store } from '../../store/store.ts'
+import type { ReportFilter } from '../../store/store.ts'
 import { requireArchive, withArchive, withNewArchive } from '../archive.ts'
 import { countChanges, diffText } from '../diff-text.ts'
 import { HELP } from '../help-messages.ts'
 import { IMPORT_HELP } from '../import-messages.ts'
-import { INTERRUPTED, withInterrupt } from '../interrupt.ts'
+import { INTERRUPTED } from '../interrupt.ts'
 import { chosenLimits, type LimitOptions, withLimits } from '../limits.ts'
+import { withProgress } from '../long-run.ts'
 import { MESSAGES, TITLES } from '../messages.ts'
 import { requireMatch } from '../no-match.ts'
 import { withOnly } from '../only.ts'
 import { type ArchiveOptions, choiceOption, positiveInteger, withDatabase } from '../options.ts'
 import { displayPath } from '../paths.ts'
-import { startProgress } from '../progress.ts'
 import { reasonText } from '../reason-text.ts'
 import { Refusal } from '../refusal.ts'
 import { FROM_WORDS, RUN_HELP, RUN_MESSAGES, RUN_TITLES } from '../run-messages.ts'
@@ -143,29 +143,9 @@ function tellMissing({ missing }: Rerun['summary'], { note }: Terminal): void {
   for (const path of missing) note(RUN_MESSAGES.cannotRenew(displayPath(path)))
 }
 
-/** Reruns with progress on stderr; Ctrl-C keeps what is stored and ends the rest. */
-export async function rerunWithProgress(
-  options: RerunOptions & { readonly store: Store },
-  terminal: Terminal,
-): Promise<Rerun> {
+async function rerunWithProgress(options: RerunOptions, terminal: Terminal): Promise<Rerun> {
   const { rerun } = await import('../../pipeline/rerun.ts')
-  const progress = await startProgress(terminal)
-  let failed = 0
-  try {
-    return await withInterrupt(terminal, { clear: progress.end }, (signal) =>
-      rerun({
-        ...options,
-        signal,
-        onRecognising: progress.recognising,
-        onProgress({ done, total, state }) {
-          if (state === 'failed') failed += 1
-          progress.advance({ done, total, failed })
-        },
-      }),
-    )
-  } finally {
-    progress.end()
-  }
+  return withProgress(terminal, (watched) => rerun({ ...options, ...watched }))
 }
 
 async function rehearse(options: RerunCommandOptions, terminal: Terminal): Promise<number> {

@@ -45,7 +45,7 @@ export function addSignOff(program: Command, terminal: Terminal): void {
 
 async function undo(text: string, { by, db }: SignOffOptions, terminal: Terminal): Promise<void> {
   await requireArchive(db)
-  const person = by ?? (await systemUser())
+  const person = by ?? systemUser()
   const id = /^\d{1,9}$/.test(text) ? Number(text) : undefined
   const undone = id !== undefined && (await withNewArchive(db, (store) => store.undoReview(id, person)))
   if (!undone) throw new Refusal(CORRECTION_MESSAGES.cannotUndoReview(text))
@@ -55,7 +55,7 @@ async function undo(text: string, { by, db }: SignOffOptions, terminal: Terminal
 
 async function signOff(name: string, options: SignOffOptions, terminal: Terminal): Promise<void> {
   await requireArchive(options.db)
-  const by = options.by ?? (await systemUser())
+  const by = options.by ?? systemUser()
   await withNewArchive(options.db, async (store) => {
     const report = await findReport(store, name, parseFilter(options))
     const path = displayPath(report.source.path)
