@@ -10,14 +10,17 @@ import { fundOf, isGrand } from './fund-words.ts'
 import { headingSubject, ofHeadedSpending, ofHeading } from './heading-subject.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
+import { isOwnSpending } from './own-spending.ts'
 import { type Clause, isDate, type Mark, type Prose, type Sentence } from './prose.ts'
 import { readRate } from './rates.ts'
 import { isReason, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
 import { sideOfLabel } from './side-labels.ts'
 import {
+  isBudget,
   OTHER_OWNER,
   ofBothSides,
+  ofSpending,
   type Said,
   type Situation,
   type Step,
@@ -123,7 +126,7 @@ export function readAmounts(
       bracket = null
     }
   }
-  return { facts: settleChanges(facts), used, said }
+  return { facts: settleChanges(facts), used, said: ofSpending(said, facts) }
 }
 
 function opensSegment({ segments }: Sentence, clause: Clause): boolean {
@@ -252,6 +255,7 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
   if (said.concept === 'procurement.total' && /^[,、]?实际采购(?:支出|总额)?(?:为|:)*$/.test(before))
     return 'procurement.total'
   const { whole } = said
+  if (said.concept === null && isOwnSpending(prose.text, mark)) return 'expenditure.total'
   if (said.concept === 'expenditure.total' && ADDED.test(before)) return 'expenditure.adjustment'
   if (whole?.concept === 'expenditure.total' && ADDED_TO_WHOLE.test(before) && ADDED.test(before))
     return 'expenditure.adjustment'
@@ -278,10 +282,6 @@ function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | nu
     return null
   }
   return functionOf(said, before) ?? (before.trim().length < 12 ? moneyTermAfter(mark.after) : null)
-}
-
-function isBudget(stage: Stage): boolean {
-  return stage === 'initial' || stage === 'adjusted' || stage === 'budget'
 }
 
 /** 收入年初预算为…，调整预算为…: one budget after another, of the same subject. */

@@ -19,6 +19,14 @@ const AFTER_LABEL = '(?:经费|团组|人次|人员|任务|活动|收入|支出|
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
 const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零)$`)
 
+/** 因公出国（境）费、公务接待费均为零 */
+const EACH_NOTHING = /([^,;:]*)均(?:为|是)?(?:无|零|未发生|没有发生)$/
+
+function namesIn(list: string): readonly string[] {
+  if (LABEL_ALONE.test(list)) return [list]
+  return list.split('、').flatMap((part) => (LABEL_ALONE.test(part) ? [part] : part.split(/[及和]/)))
+}
+
 /** 公务用车运行维护费1.92万元（上年2.05万元） */
 const OF_LAST_YEAR = /\((?:上年|去年)[^()]*\)/g
 
@@ -43,8 +51,9 @@ export function readNothing(prose: Prose, place: Place): Fact[] {
   if (/上年|去年/.test(text)) return []
   const denied =
     /(?:(?:无|没有)(?:发生|安排|产生|列支)?|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''
+  const each = EACH_NOTHING.exec(text)?.[1] ?? ''
   // 公务用车购置及运行费 is one name
-  const listed = LABEL_ALONE.test(denied) ? [denied] : denied.split(/[、及]/)
+  const listed = [denied, each].filter((words) => words !== '').flatMap(namesIn)
   const found = listed.map((part) => LABEL_ALONE.exec(part)?.[1])
   const named = found.length > 0 && found.every((label) => label) ? found : [NOTHING.exec(text)?.[1]]
   return named.flatMap((label) => {

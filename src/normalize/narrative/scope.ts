@@ -194,7 +194,7 @@ export type NamedYear = 'current' | 'prior' | 'earlier' | 'later' | null
 
 /** 结转下年 is no plan for it. */
 const NAMED_YEARS =
-  /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)|今年|(?<!(?:转|入|到|至|用于|留待|留))(下一?年度?(?=的?(?:部门)?(?:预算|计划|工作|目标|将|,|拟))|明年|来年|次年(?=预算|计划))/g
+  /(20\d\d)年|(上年度?|去年|上一年度?)(?!结转|结余|年末)|今年|本年度?(?=收入|支出|实际|决算)|(?<!(?:转|入|到|至|用于|留待|留))(下一?年度?(?=的?(?:部门)?(?:预算|计划|工作|目标|将|,|拟))|明年|来年|次年(?=预算|计划))/g
 
 /**
  * The year a mark speaks of: the last one named before it in the sentence; null where none is named. `prior`
@@ -211,7 +211,7 @@ export function yearOf(text: string, fiscalYear: number | null): NamedYear {
   const named = allMatches(told, NAMED_YEARS)
   const last = named.at(-1)
   if (!last) return null
-  if (last[0] === '今年') return 'current'
+  if (/^[今本]年/.test(last[0])) return 'current'
   if (last[3]) return 'later'
   if (last[2]) return 'prior'
   if (fiscalYear === null || Number(last[1]) === fiscalYear) return 'current'

@@ -114,3 +114,17 @@ export function sidesOf(concept: string, both: boolean): readonly string[] {
 export function ofBothSides(term: FoundTerm | null): boolean {
   return term !== null && BOTH_SIDES.test(term.label)
 }
+
+export function isBudget(stage: Stage): boolean {
+  return stage === 'initial' || stage === 'adjusted' || stage === 'budget'
+}
+
+const WHOLE = /^(?:expenditure|revenue|three_public)\.total$/
+
+/** 支出决算2万元，预算3万元。其中…: parts behind a budget that what was spent is measured by are parts of the spending. */
+export function ofSpending(said: Said, facts: readonly Fact[]): Said {
+  const { concept, stage } = said
+  if (!concept || !stage || !isBudget(stage) || !WHOLE.test(concept)) return said
+  const first = facts.find((fact) => fact.concept === concept && !fact.stage.startsWith('change'))
+  return first?.stage === 'actual' ? { ...said, stage: 'actual', whole: { concept, stage: 'actual' } } : said
+}

@@ -54,7 +54,7 @@ const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = 
   ['staffing.actual.institution', '事业人员|事业编制人员|事业在编人员|事业编人员|事业编制在职人员|非参公事业人员|全额事业人员|全额拨款事业单位人员|事业单位人员|事业干部'],
   ['staffing.actual.civil_servant_like', '参公人员|参公事业人员|参照公务员法管理人员|参公管理人员|参公事业编制人员|参照公务员管理人员'],
   ['staffing.actual.worker', '工勤人员|工勤编制人员|后勤服务人员|后勤服务|机关工勤人员|工勤岗位人员'],
-  ['staffing.non_establishment', '编外人员|编外聘用人员|编外用工|编外职工|编外在岗人员'],
+  ['staffing.non_establishment', '编外人员|编外合同制人员|编外合同制职工|编外工作人员|编外聘用人员|编外用工|编外职工|编外在岗人员'],
   ['staffing.dispatched', '劳务派遣|劳务派遣人员|劳务派遣工|劳务派遣员工|劳务派遣制人员'],
   ['staffing.hired', '聘用人员|临聘人员|合同制人员|聘用制人员|聘用职工|外聘人员|临时聘用人员|长期聘用人员|临时工|公益性岗位人员'],
   ['staffing.social_workers', '社会化工会工作者|社会化工作者|职业化工会工作者|工会社会工作者|社会化工会干部|专职社会化工会工作者'],
@@ -94,7 +94,7 @@ function conceptsByLabel(terms: readonly Term[]): Concepts {
 /** Labels that name a stage and leave the subject to the sentence; at its begin they speak of the total. */
 const STAGE_ALONE = new RegExp(
   `^${runOf('\\d{4}年度?|本单位|我单位|本部门|部门|本年度?|财政|其中:?|我会|在|年中|年内|期末|最终|经|\\(?[一二三四五六七八九十\\d]+[).、]|[,、(]')}` +
-    `(?:${runOf('年初|全年度?|(?:调整|追加|调剂)后|调整|财政|部门|本年|当年|下达|批复|安排|核定')}预算|调整后|` +
+    `(?:${runOf('部门|单位')}预算(?:年初|期初)|${runOf('年初|全年度?|(?:调整|追加|调剂)后|调整|财政|部门|本年|当年|下达|批复|安排|核定')}预算|调整后|` +
     `${runOf('全年|实际|累计|当年|预算')}(?:执行|决算|支出|使用)(?=数?|金额))` +
     `${runOf('安排|批复|下达|调整(?=为|到|至)|至|到|执行|资金|支出|金额|总额|数|额|共计|共|计|约|为|是|达到?|有|了|:')}$`,
 )

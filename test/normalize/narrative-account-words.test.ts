@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { projectsOf, stated } from './narrative-words.ts'
+
+describe('the account in running text', () => {
+  it('turns back to this year with 本年支出 behind what the year before was', () => {
+    expect(
+      stated(
+        '本年收入合计905,000元，上年880,000元，同比增长2.8%；本年支出合计890,000元，比上年增加9,000元。',
+      ),
+    ).toMatchObject({
+      'revenue.total': 905_000,
+      'revenue.total@prior': 880_000,
+      'expenditure.total': 890_000,
+      'expenditure.total@change': 9_000,
+    })
+  })
+
+  it('goes on with parts of the spending behind the budget that it is measured by', () => {
+    expect(
+      stated(
+        '“三公”经费支出决算为18,000元，预算为30,000元，完成预算的60%。其中：因公出国（境）费0元；公务接待费18,000元。',
+      ),
+    ).toEqual({
+      'three_public.total': 18_000,
+      'three_public.total@budget': 30_000,
+      'three_public.abroad': 0,
+      'three_public.reception': 18_000,
+    })
+    expect(stated('三公经费预算30,000元。其中：公务接待费18,000元。')).toMatchObject({
+      'three_public.reception@budget': 18_000,
+    })
+  })
+
+  it.each([
+    ['本单位部门预算年初安排600万元，调整后预算640万元，全年支出630万元。'],
+    ['2022年年初支出预算600万元，调整后预算640万元，全年支出630万元。'],
+  ])('tells the budgets of the whole and is no project: %s', (text) => {
+    expect(stated(text)).toEqual({
+      'expenditure.total@initial': 6_000_000,
+      'expenditure.total@adjusted': 6_400_000,
+      'expenditure.total': 6_300_000,
+    })
+    expect(projectsOf(text)).toEqual([])
+  })
+
+  it('takes a bare 支出 of the unit for all of it where the account goes on, not where it is spent on something', () => {
+    expect(stated('2022年我单位支出439.2万元，较上年增加37.5万元，增长9.33%。')).toEqual({
+      'expenditure.total': 4_392_000,
+      'expenditure.total@change': 375_000,
+      'expenditure.total@change_rate': 9.33,
+    })
+    expect(stated('2022年我单位支出4.2万元用于走访。')).toEqual({})
+    expect(stated('2022年我单位支出4.2万元，用于走访。')).toEqual({})
+  })
+
+  it('reads one 零 for a list', () => {
+    expect(stated('因公出国（境）费、公务用车购置及运行维护费均为零。')).toEqual({
+      'three_public.abroad': 0,
+      'three_public.vehicle': 0,
+    })
+  })
+})
