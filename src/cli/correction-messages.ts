@@ -1,8 +1,6 @@
 /** What `correct`, `corrections` and `sign-off` say, in Chinese and English. */
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import type { FiledCorrection } from '../store/store.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 export const CORRECTION_MESSAGES = {
   corrected: (id: number, figure: Message, from: Message, to: Message) =>

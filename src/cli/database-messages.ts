@@ -1,8 +1,6 @@
 /** What `search`, `backup` and `check` say, in Chinese and English. */
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import type { Writer } from '../store/store.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 const megabytes = (bytes: number) => (bytes / 1_000_000).toFixed(1)
 

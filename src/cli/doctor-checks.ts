@@ -3,7 +3,7 @@ import { access, constants, mkdtemp, rm, stat, statfs } from 'node:fs/promises'
 import { availableParallelism, freemem, totalmem } from 'node:os'
 import { delimiter, dirname, join, resolve } from 'node:path'
 import { fileErrorText, isFileError } from '../model/file-error.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import { PRODUCT_VERSION } from '../pipeline/product-version.ts'
 import { checkTerminal, isRemote, ON_A_SHARE } from './doctor-surroundings.ts'
 
@@ -27,7 +27,6 @@ const GB = 2 ** 30
 const LEAST_FREE = GB
 const LEAST_MEMORY = 2 * GB
 
-const say = (zh: string, en: string): Message => ({ zh, en })
 const same = (text: string): Message => say(text, text)
 const gigabytes = (bytes: number) => (bytes / GB).toFixed(1)
 const REINSTALL = say('请在程序文件夹中重新运行 npm ci', 'run npm ci again in the folder of the program')

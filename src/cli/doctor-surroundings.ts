@@ -1,8 +1,6 @@
 /** What `ziping doctor` looks at around the program: its terminal, and the drive that the database lies on. */
 import { statfs } from 'node:fs/promises'
-import type { Message } from '../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from '../model/problem.ts'
 
 /**
  * The character set of a locale as POSIX systems name it ("zh_CN.GB18030" → "GB18030"); UTF-8 where it names none: what a

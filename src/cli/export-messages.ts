@@ -1,7 +1,5 @@
 /** What `export` says of the file that it writes, in Chinese and English. */
-import type { Message } from '../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { say } from '../model/problem.ts'
 
 export const EXPORT_MESSAGES = {
   written: (path: string, documents: number) =>

@@ -6,10 +6,8 @@ import { isRecognised } from '../compare/how-read.ts'
 import { cellMarks, MARKS, type Mark } from '../compare/value-text.ts'
 import type { Language } from '../compare/wording.ts'
 import { conceptOf } from '../model/concepts.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import type { Fact, Report } from '../model/report.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 const MARK_WORDS: Readonly<Record<Mark, Message>> = {
   elsewhere: say(

@@ -1,9 +1,7 @@
 /** An example for each command, as `--help` ends with it. */
 import type { Language } from '../compare/wording.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import { HELP } from './help-messages.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 /** By full name of the command: words to type, and what they do. */
 export const EXAMPLES: Readonly<Record<string, readonly [words: Message, does: Message]>> = {

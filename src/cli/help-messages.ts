@@ -1,7 +1,5 @@
 /** What `--help` says, in Chinese and English. */
-import type { Message } from '../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from '../model/problem.ts'
 
 /** Descriptions that `--help` shows. */
 export const HELP = {

@@ -1,7 +1,5 @@
 /** What the program says of an import: progress, what it came to, what is gone. */
-import type { Message } from '../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from '../model/problem.ts'
 
 const percent = (share: number) => `${Math.round(share * 100)}%`
 const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)

@@ -1,9 +1,7 @@
 /** Every sentence that the program says to a person, in Chinese and English. */
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import type { Coverage } from '../model/report.ts'
 import { argumentsIn, argumentWord } from './argument-words.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`)
 

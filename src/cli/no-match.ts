@@ -1,5 +1,5 @@
 /** Why no document answers to what a person asked for (`--unit`, `--year`, `--only`), with what would. */
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import { compareText } from '../model/text-order.ts'
 import { STATUSES } from '../store/outcome.ts'
 import type { ReportFilter, ReportSummary, Store } from '../store/store.ts'
@@ -8,8 +8,6 @@ import { Refusal } from './refusal.ts'
 
 /** Most units, folders … that a sentence names. */
 const MOST_NAMED = 10
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 /** Refuses where no document answers to the filter, failed ones counted. */
 export async function requireMatch(store: Store, filter: ReportFilter): Promise<void> {

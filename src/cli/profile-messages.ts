@@ -1,7 +1,5 @@
 /** What the `profiles` commands say, in Chinese and English. */
-import type { Message } from '../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from '../model/problem.ts'
 
 export const PROFILE_MESSAGES = {
   matched: (id: string, percent: number) =>

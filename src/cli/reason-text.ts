@@ -1,9 +1,8 @@
 /** Why a reading is out of date, in words. */
 import type { Language } from '../compare/wording.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import type { StaleReason } from '../pipeline/staleness.ts'
 
-const say = (zh: string, en: string): Message => ({ zh, en })
 const number = (value: number | null) => (value === null ? '?' : String(value))
 
 /** Parts of the normalizer that a person has a word for. */

@@ -1,9 +1,7 @@
 /** What the commands about runs say: plan, rerun, runs, diff, quarantine. */
 import type { Cause } from '../compare/diff.ts'
 import type { Language } from '../compare/wording.ts'
-import type { Message } from '../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from '../model/problem.ts'
 
 export const RUN_MESSAGES = {
   upToDate: (documents: number) =>

@@ -4,12 +4,10 @@ import type { AppliedCorrection, CorrectionState, IdentityTarget, Said } from '.
 import { isIdentity } from '../model/corrections.ts'
 import { unitCounted } from '../model/counted.ts'
 import { fenToYuan } from '../model/money.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import { type Fact, factKey, type Stage } from '../model/report.ts'
 import { valueWithUnit } from './value-text.ts'
 import { keyTitle, type Language, unitWord } from './wording.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 const IDENTITY_WORDS: Record<IdentityTarget, Message> = {
   unit: say('单位', 'Unit'),

@@ -1,9 +1,7 @@
 /** How a figure came to be known, as people are told it: what was recognised in a picture is no text of the file. */
-import type { Message } from '../model/problem.ts'
+import { say } from '../model/problem.ts'
 import type { Fact } from '../model/report.ts'
 import { type Language, STATUS_WORDS } from './wording.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 const RECOGNISED = {
   extracted: say('识别读取', 'recognised'),

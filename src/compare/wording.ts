@@ -1,12 +1,10 @@
 /** The words, Chinese and English, for the model's codes: used by terminal, workbook and CSV alike. */
 import { CONCEPTS, type Concept } from '../model/concepts.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import type { Fact, Finding, Report, SectionKind, Stage } from '../model/report.ts'
 import { STAGE_WORDS } from '../model/stage-words.ts'
 
 export type Language = keyof Message
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 export const NOT_REPORTED = say('未填报', 'not reported')
 /** a derived figure whose parts are not all there */

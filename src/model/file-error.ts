@@ -1,7 +1,5 @@
 /** What the file system refused, in words. */
-import type { Message } from './problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from './problem.ts'
 
 const DENIED = say(
   '没有权限；请检查文件和文件夹的权限',

@@ -21,6 +21,9 @@ export interface Message {
   readonly en: string
 }
 
+/** A message of these two sentences. */
+export const say = (zh: string, en: string): Message => ({ zh, en })
+
 export interface Problem {
   readonly code: ProblemCode
   readonly message: Message

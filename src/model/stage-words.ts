@@ -1,8 +1,6 @@
 /** What the stages of a figure are called. */
-import type { Message } from './problem.ts'
+import { type Message, say } from './problem.ts'
 import type { Stage } from './report.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
 
 export const STAGE_WORDS: Record<Stage, Message> = {
   actual: say('决算/执行', 'actual'),

@@ -1,7 +1,5 @@
 /** Sheets of the comparison workbook, by what they hold: those who write it and those who are handed it know it by them. */
-import type { Message } from './problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { say } from './problem.ts'
 
 export const SHEET_NAMES = {
   comparison: say('对比', 'Comparison'),

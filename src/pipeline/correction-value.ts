@@ -2,7 +2,7 @@
 import { conceptOf } from '../model/concepts.ts'
 import { plain, type Said } from '../model/corrections.ts'
 import { decimalToFen, type MoneyUnit } from '../model/money.ts'
-import type { Message } from '../model/problem.ts'
+import { type Message, say } from '../model/problem.ts'
 import { resolveUnit } from '../normalize/identity/unit-region.ts'
 import { parseDate } from '../normalize/values/dates.ts'
 import { decimalsOf, flatten } from '../normalize/values/decimal.ts'
@@ -12,7 +12,6 @@ export type Typed =
   | { readonly ok: true; readonly value: Said }
   | { readonly ok: false; readonly message: Message }
 
-const say = (zh: string, en: string): Message => ({ zh, en })
 const refuse = (message: Message): Typed => ({ ok: false, message })
 const accept = (value: Said): Typed => ({ ok: true, value })
 

@@ -1,13 +1,12 @@
 /** `ziping doctor`: whether this machine can do the work, and what to do where it cannot. */
 import type { Command } from 'commander'
-import type { Message } from '../../model/problem.ts'
+import { type Message, say } from '../../model/problem.ts'
 import { StoreError } from '../../store/error.ts'
 import { type Check, doctorChecks, type Found } from '../doctor-checks.ts'
 import { HELP } from '../help-messages.ts'
 import { type ArchiveOptions, withDatabase } from '../options.ts'
 import type { Terminal } from '../terminal.ts'
 
-const say = (zh: string, en: string): Message => ({ zh, en })
 const MARKS = { well: '✓', warning: '!', fault: '✗' } as const
 type Grade = keyof typeof MARKS
 

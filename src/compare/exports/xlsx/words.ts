@@ -1,7 +1,5 @@
 /** Titles of sheets and of their columns in the workbook. */
-import type { Message } from '../../../model/problem.ts'
-
-const say = (zh: string, en: string): Message => ({ zh, en })
+import { type Message, say } from '../../../model/problem.ts'
 
 // biome-ignore format: one word a line
 export const WORDS = {
