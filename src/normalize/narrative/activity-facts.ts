@@ -1,22 +1,14 @@
 /** Reads what a union did from a passage, by the rules of activities.ts. */
-import type { Fact, Stage } from '../../model/report.ts'
+import type { Fact } from '../../model/report.ts'
+import { remembering } from '../remember.ts'
 import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
-import { keyOf, limitsOf } from './activity-limits.ts'
-import {
-  COUNTED_BY_TIMES,
-  isAddedTo,
-  isCountedAgain,
-  isFormer,
-  isForOthers,
-  isOneOfGroups,
-  isPrice,
-  isSomebody,
-} from './activity-parts.ts'
+import type { Circumstances } from './activity-limits.ts'
+import { isAddedTo, isFormer, isForOthers, isPrice, isSomebody } from './activity-parts.ts'
+import { type Fitting, type Telling, tell } from './activity-telling.ts'
 import { isShareOfYear } from './activity-years.ts'
-import { countedUnit, countsHomes } from './counted-unit.ts'
+import { countsHomes } from './counted-unit.ts'
 import { REACH, runOf } from './filler.ts'
-import { factOf } from './found.ts'
 import { isOfOtherPlace } from './other-places.ts'
 import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import {
@@ -29,17 +21,7 @@ import {
   tellsResults,
   yearOf,
 } from './scope.ts'
-import { isExact, isSurer } from './surer-figures.ts'
 import { toldBefore } from './time.ts'
-import {
-  isTold,
-  RUNNING_TOTAL,
-  type Seen,
-  tellOfYears,
-  tellRunningTotal,
-  withdraw,
-  withdrawOne,
-} from './told-figures.ts'
 import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 
 /** Words between a subject and its figure that say nothing of it. */
@@ -65,11 +47,13 @@ export function readActivities(
   context: NarrativeContext,
   taken: ReadonlySet<Mark>,
 ): { facts: Fact[]; used: Mark[]; yielding: ReadonlySet<Fact> } {
-  const facts: Fact[] = []
-  const used: Mark[] = []
-  const seen = new Map<string, Seen>()
-  const yielding = new Set<Fact>()
-  const told = new Map<Mark, string>()
+  const telling: Telling = {
+    facts: [],
+    used: [],
+    seen: new Map(),
+    told: new Map(),
+    yielding: new Set(),
+  }
   const passage = once(() => ({
     isTarget: isTargetPassage(prose.passage),
     isResult: isResultPassage(prose.passage),
@@ -79,58 +63,53 @@ export function readActivities(
     for (const segment of sentence.segments) {
       const mentions = once(() => mentionsIn(prose, segment, context.before ?? ''))
       for (const clause of segment.clauses)
-        for (const mark of clause.marks) {
-          const concepts = taken.has(mark) ? [] : conceptsOf({ segment, clause, mark, mentions })
-          if (
-            concepts.length === 0 ||
-            isRelative(mark) ||
-            isPrice(mark) ||
-            isFormer(mark) ||
-            isAddedTo(mark) ||
-            isSomebody(mark) ||
-            isForOthers(segment, clause, mark) ||
-            /编制|在编/.test(mark.before)
-          )
-            continue
-          const spoken = upTo(prose, sentence, mark.quantity.start).replace(YEAR_OF_ACCOUNTS, '')
-          if (mark.quantity.kind === 'money' && SPENT_ON.test(spoken)) continue
-          if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) continue
-          const timed = toldBefore(prose, sentence, mark.quantity.start, context)
-          const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
-          const aspect = aspectOf({ segment, clause, mark, last: before(sentence, segment) }, passage())
-          const words = segment.text.slice(0, mark.quantity.start - segment.start)
-          if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) continue
-          const stage: Stage = aspect === 'result' ? 'actual' : 'target'
-          const ofYear = isShareOfYear(spoken, context.fiscalYear)
-          for (const { concept, yields } of concepts) {
-            if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) continue
-            if (isOneOfGroups(concept, clause, mark)) continue
-            const at = { prose, sentence, segment, clause, mark, concept }
-            const limits = limitsOf(at, { spoken, timed, aspect, ofYear }, { facts, seen, told })
-            if (!limits) continue
-            const { qualifiers } = limits
-            const unit = countedUnit(concept, mark)
-            const key = keyOf([concept, stage, unit], limits, seen)
-            if (ofYear) tellOfYears(key, { facts, used, seen })
-            const first = seen.get(key)
-            if (first && isExact(first.mark, mark)) withdrawOne(first, key, { facts, used, seen })
-            else if (first && ((first.yields && !yields) || isSurer(first, { mark, words })))
-              withdraw(first, { facts, used, seen })
-            const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
-            const read = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
-            const fact = { ...read, unit }
-            const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
-            // a further figure that differs is left over for people to see
-            if (!isFurther || isTold(facts, concept, mark.quantity)) used.push(mark)
-            told.set(mark, concept)
-            if (seen.has(key)) continue
-            facts.push(fact)
-            seen.set(key, { fact, mark, words, yields: yields !== undefined })
-            if (yields === 'report') yielding.add(fact)
-          }
-        }
+        for (const mark of clause.marks)
+          if (!taken.has(mark))
+            readFigure({ prose, sentence, segment, clause, mark, mentions }, { context, passage }, telling)
     }
-  return { facts, used, yielding }
+  return telling
+}
+
+interface Surroundings {
+  readonly context: NarrativeContext
+  readonly passage: () => Parameters<typeof aspectOf>[1]
+}
+
+function readFigure(at: Situation, around: Surroundings, telling: Telling): void {
+  const concepts = conceptsOf(at)
+  if (concepts.length === 0 || countsNothing(at)) return
+  const circumstances = circumstancesOf(at, around)
+  if (!circumstances) return
+  for (const fitting of concepts) tell(at, fitting, circumstances, telling)
+}
+
+function countsNothing({ segment, clause, mark }: Situation): boolean {
+  return (
+    isRelative(mark) ||
+    isPrice(mark) ||
+    isFormer(mark) ||
+    isAddedTo(mark) ||
+    isSomebody(mark) ||
+    isForOthers(segment, clause, mark) ||
+    /编制|在编/.test(mark.before)
+  )
+}
+
+/** When and by whom it was done, or is to be; null of what others did, and of a year that the report is not about. */
+function circumstancesOf(
+  { prose, sentence, segment, clause, mark }: Situation,
+  { context, passage }: Surroundings,
+): Circumstances | null {
+  const { start, kind } = mark.quantity
+  const spoken = upTo(prose, sentence, start).replace(YEAR_OF_ACCOUNTS, '')
+  if (kind === 'money' && SPENT_ON.test(spoken)) return null
+  if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) return null
+  const timed = toldBefore(prose, sentence, start, context)
+  const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
+  const aspect = aspectOf({ segment, clause, mark, last: before(sentence, segment) }, passage())
+  if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) return null
+  const words = segment.text.slice(0, start - segment.start)
+  return { spoken, timed, aspect, words, ofYear: isShareOfYear(spoken, context.fiscalYear) }
 }
 
 function before({ segments }: Sentence, segment: Segment): Segment | undefined {
@@ -138,6 +117,8 @@ function before({ segments }: Sentence, segment: Segment): Segment | undefined {
 }
 
 interface Situation {
+  readonly prose: Prose
+  readonly sentence: Sentence
   readonly segment: Segment
   readonly clause: Clause
   readonly mark: Mark
@@ -153,17 +134,12 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-interface Fitting {
-  readonly concept: string
-  readonly yields: Rule['yields']
-}
-
 /** What a figure states by the rules; of rules for one concept, the one that yields to none. */
 function conceptsOf(at: Situation): readonly Fitting[] {
   const measuring = MEASURE_NAMES.filter((measure) => measures(measure, at.mark.quantity, at.mark.after))
   if (measuring.length === 0) return []
   const words = wordsAround(at)
-  const fitting = RULES.filter((rule) => measuring.includes(rule.measure) && fits(rule, words))
+  const fitting = rulesFor(measuring.join()).filter((rule) => fits(rule, words))
   const topics = new Set(fitting.flatMap(({ topic }) => topic ?? []))
   const topic = topics.size > 0 ? activeTopic(at, topics) : null
   const kept = fitting.filter((rule) => rule.topic === undefined || rule.topic === topic)
@@ -173,6 +149,12 @@ function conceptsOf(at: Situation): readonly Fitting[] {
     yields: surest.find((rule) => rule.concept === concept)?.yields,
   }))
 }
+
+/** The rules of some measures, in the order of the list; a unit of measure gives one of a few combinations. */
+const rulesFor = remembering((measures: string): readonly Rule[] => {
+  const wanted = new Set(measures.split(','))
+  return RULES.filter(({ measure }) => wanted.has(measure))
+})
 
 interface Words {
   readonly before: string

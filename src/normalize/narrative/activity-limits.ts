@@ -18,13 +18,16 @@ interface Place {
   readonly concept: string
 }
 
-interface Circumstances {
+/** When and how a figure is told. */
+export interface Circumstances {
   /** what the sentence said up to the figure, and with the sentences that it goes on with */
   readonly spoken: string
   readonly timed: string
   readonly aspect: ReturnType<typeof aspectOf>
   /** the year's share of a figure of several years */
   readonly ofYear: boolean
+  /** what its segment says before the figure */
+  readonly words: string
 }
 
 interface Limits {

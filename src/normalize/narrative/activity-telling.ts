@@ -1,0 +1,73 @@
+/** Tells a figure of an activity beside what its passage told before. */
+import type { Fact, Stage } from '../../model/report.ts'
+import type { Rule } from './activities.ts'
+import { type Circumstances, keyOf, limitsOf } from './activity-limits.ts'
+import { COUNTED_BY_TIMES, isCountedAgain, isOneOfGroups } from './activity-parts.ts'
+import { countedUnit } from './counted-unit.ts'
+import { factOf } from './found.ts'
+import type { Clause, Mark, Prose, Segment, Sentence } from './prose.ts'
+import { isExact, isSurer } from './surer-figures.ts'
+import {
+  isTold,
+  RUNNING_TOTAL,
+  type Told,
+  tellOfYears,
+  tellRunningTotal,
+  withdraw,
+  withdrawOne,
+} from './told-figures.ts'
+
+/** What a passage has told so far: the concept of each figure too, and the facts that yield to the report's others. */
+export interface Telling extends Told {
+  readonly told: Map<Mark, string>
+  readonly yielding: Set<Fact>
+}
+
+/** A concept that a figure states by the rules. */
+export interface Fitting {
+  readonly concept: string
+  readonly yields: Rule['yields']
+}
+
+interface Place {
+  readonly prose: Prose
+  readonly sentence: Sentence
+  readonly segment: Segment
+  readonly clause: Clause
+  readonly mark: Mark
+}
+
+/** Adds the fact that a figure states of a concept, unless the passage told of it before; a surer one takes the place of that. */
+export function tell(
+  place: Place,
+  { concept, yields }: Fitting,
+  circumstances: Circumstances,
+  telling: Telling,
+): void {
+  const { prose, clause, mark } = place
+  const { facts, used, seen, told, yielding } = telling
+  const { aspect, ofYear, words } = circumstances
+  if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) return
+  if (isOneOfGroups(concept, clause, mark)) return
+  const limits = limitsOf({ ...place, concept }, circumstances, telling)
+  if (!limits) return
+  const stage: Stage = aspect === 'result' ? 'actual' : 'target'
+  const unit = countedUnit(concept, mark)
+  const key = keyOf([concept, stage, unit], limits, seen)
+  if (ofYear) tellOfYears(key, telling)
+  const first = seen.get(key)
+  if (first && isExact(first.mark, mark)) withdrawOne(first, key, telling)
+  else if (first && ((first.yields && !yields) || isSurer(first, { mark, words }))) withdraw(first, telling)
+  const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
+  const { qualifiers } = limits
+  const read = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
+  const fact = { ...read, unit }
+  const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))
+  // a further figure that differs is left over for people to see
+  if (!isFurther || isTold(facts, concept, mark.quantity)) used.push(mark)
+  told.set(mark, concept)
+  if (seen.has(key)) return
+  facts.push(fact)
+  seen.set(key, { fact, mark, words, yields: yields !== undefined })
+  if (yields === 'report') yielding.add(fact)
+}
