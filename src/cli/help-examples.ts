@@ -4,7 +4,7 @@ import { type Message, say } from '../model/problem.ts'
 import { HELP } from './help-messages.ts'
 
 /** By full name of the command: words to type, and what they do. */
-export const EXAMPLES: Readonly<Record<string, readonly [words: Message, does: Message]>> = {
+const EXAMPLES: Readonly<Record<string, readonly [words: Message, does: Message]>> = {
   import: [
     say('import 2023年报告 --db 全市.sqlite', 'import reports-2023 --db city.sqlite'),
     say(

@@ -37,7 +37,7 @@ import { Refusal } from './refusal.ts'
 import type { Terminal } from './terminal.ts'
 
 /** All went well · some files could not be read · wrong usage. */
-export const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const
+const EXIT = { ok: 0, someFailed: 1, usage: 2 } as const
 
 /** Runs the program with the words of a command line (without node and script); gives the exit code. */
 export async function runProgram(

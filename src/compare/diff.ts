@@ -4,7 +4,7 @@ import type { MadeFrom } from '../model/made-from.ts'
 import { displayed, type Fact, factKey, type ProfileMatch, type Report } from '../model/report.ts'
 
 /** Why figures differ: another file, another version of the code, the lexicon, the profile, or a person. */
-export const CAUSES = ['document', 'code', 'lexicon', 'profile', 'correction'] as const
+const CAUSES = ['document', 'code', 'lexicon', 'profile', 'correction'] as const
 export type Cause = (typeof CAUSES)[number]
 
 /** What a reading was made from, as far as it is known; what differs there is a cause. */
@@ -194,7 +194,7 @@ function byKey(entries: Iterable<DatasetEntry>, keyOf: KeyOf) {
 }
 
 /** The displayed figures that differ, by key. */
-export function diffFacts(from: DatasetEntry | undefined, to: DatasetEntry | undefined): FactChange[] {
+function diffFacts(from: DatasetEntry | undefined, to: DatasetEntry | undefined): FactChange[] {
   const keys = new Set([...(from?.facts ?? []), ...(to?.facts ?? [])].map(factKey))
   const general = from && to ? causesOf(from, to) : []
   return [...keys].toSorted().flatMap((key): FactChange[] => {

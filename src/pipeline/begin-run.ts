@@ -45,7 +45,7 @@ async function unfinishedRun(store: Store, run: Pick<NewRun, 'command' | 'paths'
 }
 
 /** Whether a run was cut off (or is still at work), or stopped by a person. */
-export function isUnfinished({ finishedAt, stopped }: Pick<Run, 'finishedAt' | 'stopped'>): boolean {
+function isUnfinished({ finishedAt, stopped }: Pick<Run, 'finishedAt' | 'stopped'>): boolean {
   return finishedAt === null || stopped
 }
 

@@ -4,7 +4,7 @@ import type { Attempt, Run, Store } from '../store/store.ts'
 import type { PackedReading } from './serve.ts'
 
 /** Attempts in a row after which a document is set aside. */
-export const MOST_ATTEMPTS = 3
+const MOST_ATTEMPTS = 3
 
 export interface Attempted {
   readonly reading: PackedReading

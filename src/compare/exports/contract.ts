@@ -137,13 +137,13 @@ function reviewOf({ by, at, because, staleSince }: ReviewOf): ReviewOf {
 }
 
 /** A project with money in 元. */
-export function projectInYuan(project: Project): Project {
+function projectInYuan(project: Project): Project {
   const { budget, received, spent } = project
   return { ...project, budget: yuan(budget), received: yuan(received), spent: yuan(spent) }
 }
 
 /** A finding with `expected` and `found` in 元 where they are money, null where they are no pair. */
-export function findingInYuan(finding: Finding): Finding {
+function findingInYuan(finding: Finding): Finding {
   const { expected, found } = pairedNumbers(finding)
   if (!findingIsMoney(finding)) return { ...finding, expected, found }
   return { ...finding, expected: yuan(expected), found: yuan(found) }
