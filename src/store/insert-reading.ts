@@ -38,9 +38,7 @@ export async function insertReading(
 }
 
 /** What the reading was made from; null where its maker does not say. */
-function provenanceColumns({
-  provenance,
-}: NewReading): Pick<ReportTable, 'made_from' | 'lexicon_part'> {
+function provenanceColumns({ provenance }: NewReading): Pick<ReportTable, 'made_from' | 'lexicon_part'> {
   if (!provenance) return { made_from: null, lexicon_part: null }
   return { made_from: JSON.stringify(provenance.madeFrom), lexicon_part: provenance.asked }
 }
