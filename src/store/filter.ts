@@ -53,7 +53,9 @@ function otherNames(unit: string): RawBuilder<SqlBool> {
  * characters, JavaScript those beyond the basic plane (rare 汉字, emoji) twice.
  */
 function pathCondition(eb: Builder, path: string): ExpressionWrapper<Schema, 'reports', SqlBool> {
-  const bare = path.replace(/\/+$/, '')
+  const isWindows = /^(?:[a-z]:[\\/]|\\\\)/i.test(path)
+  const bare = path.replace(isWindows ? /[\\/]+$/ : /\/+$/, '')
+  const beneath = isWindows ? `${bare}\\` : `${bare}/`
   return eb.exists(
     eb
       .selectFrom('sources')
@@ -62,7 +64,7 @@ function pathCondition(eb: Builder, path: string): ExpressionWrapper<Schema, 're
       .where((source) =>
         source.or([
           source('sources.path', '=', path),
-          ...[`${bare}/`, `${bare}!/`].map((start) =>
+          ...[beneath, `${bare}!/`].map((start) =>
             source(sql<string>`substr(sources.path, 1, length(${start}))`, '=', start),
           ),
         ]),

@@ -24,6 +24,18 @@ test.each(['𠮷野县总工会', '📁档案', '𪚥𠮷', '👨‍👩‍👧'
   },
 )
 
+test.each(['C:\\报告', 'C:\\报告\\', '\\\\server\\报告'])(
+  'of Windows, %s has the files beneath it',
+  async (folder) => {
+    const store = await newStore()
+    const bare = folder.replace(/\\$/, '')
+    const [beneath, inside, beside] = [`${bare}\\a.docx`, `${bare}\\b.zip!/c.docx`, `${bare}二\\a.docx`]
+    for (const path of [beneath, inside, beside]) await store.saveOutcome(reportOutcome(path, path))
+    expect((await pathsUnder(store, folder)).toSorted()).toEqual([beneath, inside])
+    expect(await pathsUnder(store, `${bare}\\b.zip`)).toEqual([inside])
+  },
+)
+
 test('a folder of any name has the files beneath it, and none of a folder whose name begins like it', async () => {
   const name = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 8 })
