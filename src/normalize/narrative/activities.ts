@@ -27,8 +27,8 @@ export interface Topic {
 
 // biome-ignore format: one topic a row
 export const TOPICS: readonly Topic[] = [
-  { id: 'warmth', names: /送温暖|暖冬行动|(?:冬日|寒冬|新春)送暖|春节(?:系列|集中)|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=走访|慰问|期间|前夕|、元旦)|节日慰问|新(?:年|春)[^,。;]{0,4}慰问|岁末年初/g, force: 'name' },
-  { id: 'cooling', names: /送清凉|(?:高温|夏季|盛夏|酷暑)(?:期间|季节|天气|时节|高温)*(?=[^。;]{0,20}慰问)|高温慰问|防暑降温|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
+  { id: 'warmth', names: /送温暖|暖冬行动|(?:冬日|寒冬|新春)送暖|春节(?:系列|集中)|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=走访|慰问|期间|前夕|、元旦|前[^,。;]{0,8}(?:走访|慰问))|节日慰问|新(?:年|春)[^,。;]{0,4}慰问|岁末年初/g, force: 'name' },
+  { id: 'cooling', names: /送清凉|(?:高温|夏季|盛夏|酷暑)(?:期间|季节|天气|时节|高温)*(?=[^。;]{0,20}慰问|[^。;]{0,60}(?:防暑|清凉|降温))|高温慰问|防暑降温|防暑(?:物品|用品|物资|药品)|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
   { id: 'study_aid', names: /金秋助学|助学|圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
   { id: 'mutual_aid', names: /医疗互[助保]|职工互保|互助保障|职工互助|住院互助|互助互济|互助保险|互助活动|互助补助|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情(?!防控一线)|抗疫(?!一线)|防疫(?!一线)|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法|(?:歌唱|歌咏|合唱|演讲|朗诵|征文|摄影|书法|书画|舞|短视频|棋|球|拔河|登山|健步|文艺|才艺|厨艺)[^,。;]{0,8}(?:大赛|比赛|竞赛|赛事)/g, force: 'name' },
@@ -39,9 +39,9 @@ export const TOPICS: readonly Topic[] = [
   { id: 'disputes', names: /劳动争议|劳资纠纷|劳务[^,;。]{0,4}纠纷|(?:工资|工伤|用工)纠纷|劳动纠纷|劳动人事争议|欠薪|讨薪|信访诉求|调解|矛盾纠纷|劳动关系纠纷|劳资矛盾/g, force: 'word' },
   { id: 'wage_negotiation', names: /工资(?:专项)?(?:集体)?协商|集体合同|集体协商|集体协议|工资专项(?:集体)?合同/g, force: 'word' },
   { id: 'competition', names: /(?:劳动|技能|竞赛|主题|安康杯|芙蓉杯|创业|职工)[^,。;文体]{0,10}(?:竞赛|大赛|比武|比赛)|竞赛|技能大赛|比武|安康杯|(?<!演讲|摄影|书法|歌咏|歌唱|征文|朗诵|诵读|文艺|视频|体育|球|运动|才艺|美食|微课)(?:大赛|赛事)|参赛/g, force: 'word' },
-  { id: 'cadre_training', names: /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|培训(?:工会|基层|专职)[^,。;]{0,6}干部|业务培训班?|工会主席培训/g, force: 'word' },
+  { id: 'cadre_training', names: /(?:工会|基层|专职|经审|女工)[^,。;]{0,6}干部[^,。;]{0,8}(?:培训|轮训)|干部培训|培训(?:工会|基层|专职)[^,。;]{0,6}干部|工会干部[^,。;]{0,6}(?:能力|素质|业务|履职)[^,。;]{0,6}班|业务培训班?|工会主席培训/g, force: 'word' },
   { id: 'training', names: /培训班|(?<=[^,;、。])培训|、培训(?=职工|会员|农民工)|技能提升/g, force: 'word' },
-  { id: 'job_fairs', names: /招聘会|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
+  { id: 'job_fairs', names: /招聘会|(?:云|线上|线下|网络|专场|现场)招聘|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
   { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, force: 'word' },
   { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, force: 'word' },
   { id: 'audits', names: /审计|审查审计/g, force: 'word' },
@@ -98,7 +98,8 @@ const CONDOLED =
   /^(?!.*(?:企业|劳模|劳动模范|退休|离休|老干部|老党员|住院|生病|患病|病困|去世|离世|医务|民警|教师|环卫|一线|高温|驻村|村民|儿童|残疾|军人|退役|志愿|预算))(?=.*慰问).*(?:困难|特困|低收入)(?:的)?(?:职工|农民工|工人|劳动者)/
 
 /** 培训工会干部320人，举办培训班5期: a class by no name is of skills only where nothing says that it is the cadres'. */
-const OF_SKILLS = /^(?=.*(?:技能|职业|就业|创业|农民工|下岗|[员师工]、))|^(?!.*干部).*培训班/
+const OF_SKILLS =
+  /^(?=.*(?:技能|职业|就业|创业|农民工|下岗|[员师工]、|家政|种植|养殖|电商|焊工|电工|育婴|护理|素质提升))|^(?!.*干部).*培训班/
 /** 组织27名劳模开展体检活动, 劳模、一线职工: a deed of its own beside the one on recuperation, or others among those who went. */
 const OTHER_DEED =
   /(?:、|[和及])[^,]*(?:一线|优秀|普通|先进)[^,]{0,6}(?:职工|工人)|^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
@@ -115,9 +116,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', before: /完成[^,]{0,16}$/, after: /^(?:规上|规模以上|非公(?:有制)?|民营|重点|小微|新)*(?:企业|单位)的?(?:(?:基层)?工会(?:组织)?的?组建|建会|组建工会)/, not: NOT_A_UNION },
   { concept: 'activity.unions.new', measure: 'places', before: /(?:新建|新增)会?的?(?:企业|单位)$|新增建会(?:企业|单位)?$/, needs: /建会|工会/, not: /驿站|协商|困难|审计/ },
   { concept: 'activity.unions.new', measure: 'places', before: /(?:^|:)(?:共|全年|今年|年内)*建立(?:基层)?工会(?:委员会|组织)?$/, needs: /发展(?:工会)?会员/, not: NOT_A_UNION },
-  { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总$|^全[省市州县区旗](?:各级|基层)*工会组织$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
+  { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总数?$|^全[省市州县区旗](?:各级|基层)*工会组织$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有|全[省市县区州旗盟](?:累计|目前|现)?已?)$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
-  { concept: 'activity.unions.total', measure: 'places', before: /^(?:目前|现|全[省市县区州旗盟])+(?:各级|基层)工会(?:组织)?(?:已|总)?$|^基层工会(?:组织)?已$/, not: /新/ },
+  { concept: 'activity.unions.total', measure: 'places', before: /^(?:目前|现|(?:截至)?(?:本?年末|年底)|,|全[省市县区州旗盟])+(?:各级|基层)工会(?:组织)?(?:已|总数?)?$|^基层工会(?:组织)?已$/, not: /新/ },
   { concept: 'activity.unions.total', measure: 'places', before: /^基层工会(?:组织)?$/, needs: /(?:发展|增加|增长)到(?:现在|目前|如今)/ },
   { concept: 'activity.unions.enterprises_due', measure: 'places', before: /应建(?:立)?(?:工会|会)?的?(?:企业|单位)$/ },
   { concept: 'activity.unions.enterprises_covered', measure: 'places', before: /(?:(?<!应)建(?:立工|工)?会的?|(?:工会|组织|\d+[个家])[、,]?(?:共)?(?:覆盖|涵盖))企业$|^覆盖企业$/, not: /应建|协商|合同|新建/, needs: /^(?!.*(?:协商|合同)).*(?:(?<!总)工会|建会)/ },
@@ -127,7 +128,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.new', measure: 'people', before: /(?:新增|新)入会(?:的?(?:职工|会员|人员))$/, not: new RegExp(NEW_FORM) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)$`), not: /单位|服务(?!员)/ },
   { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)`) },
-  { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?[^,]{0,2}(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
+  { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?(?:[^,]{0,2}|(?:[^,、]{2,8}、){1,4}[^,、]{2,8}等)(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
   { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:全[省市县区州旗盟])?(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总|工会会员(?:人)?数/, not: /新|发展|入会|服务|慰问|认证|评议/ },
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
@@ -171,9 +172,9 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$/, needs: /法律/, not: /每/ },
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /(?:接受|提供|解答|接待|开展)[^,]{0,6}$/, after: /^(?:法律(?:政策)?)?咨询/, needs: /法律/ },
-  { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|每|资金|(?:中心|工作室|站|点)$/ },
+  { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|来[访电信]|每|资金|(?:中心|工作室|站|点)$/ },
   { concept: 'activity.legal_aid.recovered', measure: 'money', topic: 'legal_aid', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
-  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决|代理|接获|接到|接报)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /援助|中彩金|项目|涉法/ },
+  { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办[理结]|协调|解决|代理|接获|接到|接报)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /援助|中彩金|项目|涉法/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动人事|劳动关系|劳动|劳资|劳务|工资|工伤|用工|欠薪){0,2}(?:争议|纠纷|欠薪案件|矛盾)|^[^,]{1,8}的(?:劳动|劳资|欠薪)[^,]{0,4}(?:争议|纠纷|案件)/ },
   { concept: 'activity.disputes.workers', measure: 'people', topic: 'disputes', before: /涉及|涉案|惠及|帮助|为/, not: /参加|培训/ },
   { concept: 'activity.disputes.recovered', measure: 'money', topic: 'disputes', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
@@ -189,7 +190,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.competition.events', measure: 'events', topic: 'competition', after: /^(?!(?:村级|基层|企业|乡镇|镇级)*工会)/, either: /竞赛|大赛|比武|比赛|赛事|举办|开展/, not: /工种(?!的)|^[省市县区州]$|^(?:行业|赛区|代表队|分赛)|奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)|^(?:地方|地点|场地|赛[区点]|代表团|代表队|参赛队|团队|队)/ },
   { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:非公(?:有制)?|民营|私营|国有)?(?:企业|单位|企事业单位|机关企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
-  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
+  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃|同台)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
@@ -207,7 +208,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /体检|职工疗休养$|、$|(?:劳模|劳动模范)、$/, never: OTHER_DEED },
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /组织|安排|选派/, after: /^[^,、]{0,12}(?:劳模|劳动模范)/, needs: /(?:劳模|劳动模范).*(?:疗休养|疗养|休养)/, never: OTHER_DEED },
 
-  { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|创建)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范|申报/ },

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { activity, stated } from './narrative-words.ts'
+
+describe('activities in words of their own', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '举办工会干部履职能力班3期，培训210人次。',
+      { 'cadre_training.sessions': 3, 'cadre_training.persons': 210 },
+    ],
+    [
+      '盛夏时节走访建筑工地、环卫站点、配送站共21处，为1350名户外劳动者送去价值9.6万元的防暑用品。',
+      { 'cooling.sites': 21, 'cooling.persons': 1350, 'cooling.amount': 96_000 },
+    ],
+    [
+      '春节前走访困难职工、一线职工180人，发放慰问金9万元。',
+      { 'warmth.persons': 180, 'warmth.amount': 90_000 },
+    ],
+    ['创建户外劳动者驿站6个。', { 'stations.new': 6 }],
+    ['举办家政、蔬菜种植等培训4期，培训职工160人次。', { 'training.sessions': 4, 'training.persons': 160 }],
+    ['举办职工技能大赛5场，620名职工同台竞技。', { 'competition.events': 5, 'competition.workers': 620 }],
+    ['年末全县基层工会总数为342家。', { 'unions.total': 342 }],
+    ['开展“云招聘”2场，推出就业岗位850个。', { 'job_fairs.sessions': 2, 'job_fairs.posts': 850 }],
+    [
+      '新增会员1,128人，其中货车司机、外卖配送员等新就业形态劳动者360人。',
+      { 'members.new': 1128, 'members.new_form': 360 },
+    ],
+    ['办结劳动争议案件32件。', { 'disputes.cases': 32 }],
+    ['职工法律援助中心接待来访来电46人次，办理法律援助案件8件。', { visits: 46, 'legal_aid.cases': 8 }],
+  ])('%s', (text, facts) => {
+    expect(stated(text)).toEqual(activity(facts))
+  })
+})
