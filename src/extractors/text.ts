@@ -10,6 +10,9 @@ import { readClosedRows } from './text/closed-rows.ts'
 import { readEndedRows } from './text/ended-rows.ts'
 import { readHtmlTable } from './text/html-table.ts'
 import { isPageNumber, joinLines } from './text/joining.ts'
+import { readLinedIndicators } from './text/lined-indicators.ts'
+import { readLinedPairs } from './text/lined-pairs.ts'
+import { readLinedRows } from './text/lined-rows.ts'
 import { readPipeTable } from './text/pipe-table.ts'
 import { readSpaceTable } from './text/space-table.ts'
 import { readStackedIndicators } from './text/stacked-indicators.ts'
@@ -30,13 +33,16 @@ const TABLE_READERS = [
   readClosedRows,
   readEndedRows,
   readStackedIndicators,
+  readLinedIndicators,
+  readLinedRows,
+  readLinedPairs,
   readStackedTable,
 ] as const
 
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 7,
+  version: 8,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()

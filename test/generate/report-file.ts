@@ -8,8 +8,21 @@ import { renderPdf } from './render/pdf.ts'
 import { renderText } from './render/text.ts'
 import type { Truth } from './truth.ts'
 
-/** `pdf-gb`: in Adobe's GB1 characters. `txt-cells`: text as a .doc dumps it. `.doc` and PDFs with fonts inside come from LibreOffice (office.ts). */
-export const FILE_KINDS = ['docx', 'pdf', 'pdf-gb', 'html', 'txt', 'txt-cells', 'xlsx', 'xls'] as const
+/**
+ * `pdf-gb`: in Adobe's GB1 characters. `txt-cells`: text as a .doc dumps it, `txt-lines`: as a word
+ * processor saves it. `.doc` and PDFs with fonts inside come from LibreOffice (office.ts).
+ */
+export const FILE_KINDS = [
+  'docx',
+  'pdf',
+  'pdf-gb',
+  'html',
+  'txt',
+  'txt-cells',
+  'txt-lines',
+  'xlsx',
+  'xls',
+] as const
 export type FileKind = (typeof FILE_KINDS)[number]
 
 export async function renderAs(
@@ -39,6 +52,8 @@ export async function renderPaper(
       return renderText(paper, 'tabs')
     case 'txt-cells':
       return renderText(paper, 'cells')
+    case 'txt-lines':
+      return renderText(paper, 'lines')
     case 'xlsx':
     case 'xls':
       return renderExcel(paper, kind)

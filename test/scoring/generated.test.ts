@@ -32,7 +32,7 @@ describe('a generated report', () => {
       for (const seed of SEEDS) {
         const report = await generateReport(seed, {
           layouts: [layout],
-          kinds: ['docx', 'html', 'txt'],
+          kinds: ['docx', 'html', 'txt', 'txt-lines'],
           perturbed: true,
         })
         expect(await flawsOf(report), `${report.fileName}: ${report.perturbations.join()}`).toEqual([])
@@ -48,7 +48,7 @@ describe('a generated report', () => {
         perturbed: true,
       })
       const [first, ...others] = await Promise.all(
-        (['docx', 'html', 'txt', 'pdf'] as const).map(async (kind) => {
+        (['docx', 'html', 'txt', 'txt-lines', 'pdf'] as const).map(async (kind) => {
           const report = await readReportOf(await renderAs(kind, composition, { automaticNumbers }))
           return [...new Set(report.facts.map((fact) => `${factKey(fact)} = ${fact.value}`))].sort()
         }),

@@ -9,7 +9,7 @@ export const CORNER =
   /(?:项\s*目|科目|名称|情况|类别|类型|指标|内容|支出|经费|资金|收入|单位|来源|构成|分类|用途)(?:[（(][^（）()]{1,8}[)）])?$|[（(](?:单位[:：])?万?元[)）]$/
 /** A rate in percent without its sign. */
 const LARGEST_RATE = 500
-const SHARE_HEAD = /率|比|幅|进度|[%％]/
+const SHARE_HEAD = /率|比|幅|进度|权重|[%％]/
 
 /**
  * A share stands under a head that says so, and under each such head where any share is printed at all: rows that are out of

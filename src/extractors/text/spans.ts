@@ -131,6 +131,20 @@ function segment(cells: readonly Placed[]): Placed[][] {
   return segments
 }
 
+/** Whether the cells of a header row can stand over those of the fuller row below it, words under words and nothing left over. */
+export function canHead(row: Texts, below: Texts): boolean {
+  const runs = segment(below.map((text, column) => ({ text, column, columnSpan: 1, rowSpan: 1 })))
+  let spare = row.length - runs.length
+  let taken = 0
+  for (const run of runs) {
+    const share = Math.min(run.length, 1 + spare)
+    if (spare < 0 || (!isBlank(run[0]!.text) && row.slice(taken, taken + share).some(isBlank))) return false
+    spare -= share - 1
+    taken += share
+  }
+  return spare === 0
+}
+
 /** Texts of the full rows below in each of the given columns. */
 function columnsOf(body: readonly Texts[], cells: readonly Placed[]): string[][] {
   const fullest = longest(body)

@@ -20,12 +20,12 @@ const FREE_HEAD =
 const LEVEL =
   /指标(?:[（(]\d+分?[)）])?$|^(?:投入|过程|产出|效益|效果|满意度?|成本|管理|决策|数量|质量|时效|履职|社会效益|经济效益|生态效益|可持续影响?|服务对象满意度)(?:[（(]\d+分?[)）])?$/
 const LONGEST_LEVEL = 14
-const POINTS = /^\d{1,3}(?:\.\d+)?分?$/
+export const POINTS = /^\d{1,3}(?:\.\d+)?分?$/
 const NO_REASON = /^(?:无|暂无|[-—–/]+)?$/
 const SHORTEST_REASON = 9
-const TOTAL = /^(?:总分|合计|总计|自评总分|总得分)$/
+export const TOTAL = /^(?:总分|合计|总计|自评总分|总得分)$/
 
-type Kind = 'level' | 'free' | 'points' | 'reason'
+export type Kind = 'level' | 'free' | 'points' | 'reason'
 type Row = readonly string[]
 
 /** The indicator table whose first head stands at `at`; undefined where its rows cannot be told in one way alone. */
@@ -43,8 +43,8 @@ export function readStackedIndicators(lines: readonly string[], at: number): Tex
 
 /** The kinds of the columns, levels first and a reason at most last; undefined where they are not those of such a table. */
 function headsOf(texts: readonly string[]): readonly Kind[] | undefined {
-  const end = texts.findIndex((text) => kindOf(text) === undefined)
-  const kinds = texts.slice(0, end).flatMap((text) => kindOf(text) ?? [])
+  const end = texts.findIndex((text) => headKind(text) === undefined)
+  const kinds = texts.slice(0, end).flatMap((text) => headKind(text) ?? [])
   const levels = kinds.filter((kind) => kind === 'level').length
   const isOrdered = kinds.slice(0, levels).every((kind) => kind === 'level')
   const reasons = kinds.filter((kind) => kind === 'reason').length
@@ -52,7 +52,8 @@ function headsOf(texts: readonly string[]): readonly Kind[] | undefined {
   return levels >= 2 && isOrdered && isLast && kinds.includes('points') ? kinds : undefined
 }
 
-function kindOf(head: string): Kind | undefined {
+/** What stands under such a head; undefined where no table of indicators has it. */
+export function headKind(head: string): Kind | undefined {
   if (LEVEL_HEAD.test(head)) return 'level'
   if (POINTS_HEAD.test(head)) return 'points'
   if (FREE_HEAD.test(head)) return 'free'

@@ -1,0 +1,191 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_LIMITS } from '../../src/extractors/extractor.ts'
+import { readLinedIndicators } from '../../src/extractors/text/lined-indicators.ts'
+import { readLinedPairs } from '../../src/extractors/text/lined-pairs.ts'
+import { readLinedRows } from '../../src/extractors/text/lined-rows.ts'
+import { text } from '../../src/extractors/text.ts'
+import { sketch } from './grid-sketch.ts'
+
+const tables = async (...lines: string[]) => {
+  const source = new TextEncoder().encode(lines.join('\n'))
+  const { blocks } = await text.extract(source, DEFAULT_LIMITS)
+  return blocks.filter((block) => block.kind === 'table').map(sketch)
+}
+
+describe('a table whose cells stand one a line, empty ones as empty lines', () => {
+  it('has rows as long as its figures come back in', async () => {
+    expect(
+      await tables(
+        '经费使用情况如下。',
+        ...['项目名称', '年初预算', '全年预算', '全年支出', '说明'],
+        ...['基本支出', '120.5', '130', '128.6', ''],
+        ...['人员经费', '100.5', '', '108.6', '含调资'],
+        ...['项目支出', '30', '30', '无', ''],
+        '以上为全部经费。',
+      ),
+    ).toEqual([
+      [
+        '项目名称 | 年初预算 | 全年预算 | 全年支出 | 说明',
+        '基本支出 | 120.5 | 130 | 128.6 | ',
+        '人员经费 | 100.5 |  | 108.6 | 含调资',
+        '项目支出 | 30 | 30 | 无 | ',
+      ],
+    ])
+  })
+
+  it('has heads over heads, and goes on below a caption with other columns', async () => {
+    expect(
+      await tables(
+        ...['机构名称', '支出合计', '其中：', '结余'],
+        ...['', '', '基本支出', '项目支出', '当年', '累计'],
+        ...['合计', '50', '30', '20', '0', '1.5'],
+        ...['机关', '50', '30', '20', '0', '1.5'],
+        '三公经费使用情况（万元）',
+        ...['机构名称', '合计', '其中：'],
+        ...['', '', '公务接待费', '公务用车费'],
+        ...['合计', '2.4', '2.4', '0'],
+        ...['机关', '2.4', '2.4', '0'],
+      ),
+    ).toEqual([
+      [
+        '机构名称 2x1 | 支出合计 2x1 | 其中： 1x2 | · | 结余 1x2 | ·',
+        '· | · | 基本支出 | 项目支出 | 当年 | 累计',
+        '合计 | 50 | 30 | 20 | 0 | 1.5',
+        '机关 | 50 | 30 | 20 | 0 | 1.5',
+        '三公经费使用情况（万元） 1x6 | · | · | · | · | ·',
+        '机构名称 2x1 | 合计 2x1 | 其中： 1x4 | · | · | ·',
+        '· | · | 公务接待费 | 公务用车费 1x3 | · | ·',
+        '合计 | 2.4 | 2.4 | 0 1x3 | · | ·',
+        '机关 | 2.4 | 2.4 | 0 1x3 | · | ·',
+      ],
+    ])
+  })
+
+  it('may have labels and heads of several paragraphs, and rows that are wholly empty', async () => {
+    expect(
+      await tables(
+        ...['机构名称', '收入合计', '其中：'],
+        ...['', '', '财政', '', '拨款', '其他收入'],
+        ...['局机关及', '二级机构', '88.2', '80', '8.2'],
+        ...['', '', '', ''],
+        ...['机关', '88.2', '80', '8.2'],
+      ),
+    ).toEqual([
+      [
+        '机构名称 2x1 | 收入合计 2x1 | 其中： 1x2 | ·',
+        '· | · | 财政/拨款 | 其他收入',
+        '局机关及/二级机构 | 88.2 | 80 | 8.2',
+        '机关 | 88.2 | 80 | 8.2',
+      ],
+    ])
+  })
+
+  it('is none where words and figures stand in no order', async () => {
+    expect(
+      await tables('项目名称', '年初预算', '全年支出', '甲', '12', '乙', '丙', '15', '18', '丁'),
+    ).toEqual([])
+  })
+})
+
+describe('a table of indicators whose cells stand one a line', () => {
+  it('has rows told by their points, with cells of several paragraphs and open levels', async () => {
+    expect(
+      await tables(
+        ...['一级指标', '二级指标', '三级指标', '评分标准', '分值', '得分', '扣分原因'],
+        ...[
+          '投入',
+          '（20分）',
+          '预算编制',
+          '编制完整性',
+          '项目齐全得10分，',
+          '每缺一项扣1分。',
+          '10',
+          '10',
+          '',
+        ],
+        ...['', '', '编制', '', '及时性', '按时报送得10分。', '10', '9', '晚报两天'],
+        ...['产出', '数量指标', '培训场次', '', '30', '', ''],
+        ...['总分', '', '50', '49', ''],
+      ),
+    ).toEqual([
+      [
+        '一级指标 | 二级指标 | 三级指标 | 评分标准 | 分值 | 得分 | 扣分原因',
+        '投入/（20分） 2x1 | 预算编制 2x1 | 编制完整性 | 项目齐全得10分，/每缺一项扣1分。 | 10 | 10 | ',
+        '· | · | 编制/及时性 | 按时报送得10分。 | 10 | 9 | 晚报两天',
+        '产出 | 数量指标 | 培训场次 |  | 30 |  | ',
+        '总分 |  |  |  | 50 | 49 | ',
+      ],
+    ])
+  })
+
+  it('may have its levels below a head of their own', async () => {
+    expect(
+      await tables(
+        ...['评价指标', '年度指标值', '分值', '得分'],
+        ...['一级指标', '二级指标', '', '', ''],
+        ...['产出', '走访职工户数', '80户', '40', '40'],
+        ...['', '培训场次', '6场', '30', '28'],
+        ...['效益', '职工满意率', '95%', '30', '30'],
+        ...['总分', '', '100', '98'],
+      ),
+    ).toEqual([
+      [
+        '评价指标 1x2 | · | 年度指标值 2x1 | 分值 2x1 | 得分 2x1',
+        '一级指标 | 二级指标 | · | · | ·',
+        '产出 2x1 | 走访职工户数 | 80户 | 40 | 40',
+        '· | 培训场次 | 6场 | 30 | 28',
+        '效益 | 职工满意率 | 95% | 30 | 30',
+        '总分 |  |  | 100 | 98',
+      ],
+    ])
+  })
+})
+
+describe('boxes of a form, a cell a line', () => {
+  it('are pairs of what is counted, scored or rated', async () => {
+    expect(
+      await tables(
+        ...['联系人', '某某', '人员编制', '14', '实有人数', '15', '职能概述', '服务全县职工。'],
+        ...['社会公众满意度', '职工总体满意', '93%', '自评得分', '97.5', '评价等次', '优秀'],
+      ),
+    ).toEqual([
+      ['人员编制 | 14', '实有人数 | 15'],
+      ['社会公众满意度 | 职工总体满意 | 93%', '自评得分 | 97.5 | ', '评价等次 | 优秀 | '],
+    ])
+  })
+
+  it('are none by themselves, nor where figures follow figures', async () => {
+    expect(await tables('人员编制', '14', '概述')).toEqual([])
+    expect(await tables('人员编制', '14', '实有人数', '15', '12')).toEqual([])
+  })
+})
+
+it('any lines are read or left, never beyond their end', () => {
+  const line = fc.constantFrom(
+    '',
+    '',
+    '一级指标',
+    '二级指标',
+    '分值',
+    '得分',
+    '机构名称',
+    '合计',
+    '12.5',
+    '无',
+    '总分',
+    '甲，乙。',
+  )
+  fc.assert(
+    fc.property(fc.array(line, { maxLength: 60 }), fc.nat(), (lines, seed) => {
+      const at = lines.length === 0 ? 0 : seed % lines.length
+      if (lines.length === 0) return
+      for (const read of [readLinedRows, readLinedIndicators, readLinedPairs]) {
+        const table = read(lines, at)
+        if (!table) continue
+        expect(table.end).toBeGreaterThan(at)
+        expect(table.end).toBeLessThanOrEqual(lines.length)
+      }
+    }),
+  )
+})
