@@ -57,6 +57,12 @@ describe('the fiscal year', () => {
     ).toBe(2022)
   })
 
+  it('is no year in which the body was founded or reformed', () => {
+    expect(
+      year('甲县总工会绩效自评报告', '一、概况', '2005年独立建制，2019年机构改革后内设5个部室。'),
+    ).toBeUndefined()
+  })
+
   it('is never a document number, a date of publication or the date of the report', () => {
     expect(
       year(

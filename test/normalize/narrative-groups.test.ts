@@ -186,4 +186,29 @@ describe('what is told beside the figure of the unit', () => {
       activity({ 'stations.new': 6, 'stations.total': 21 }),
     )
   })
+
+  it('counts those who took part in a contest, told behind it, and none of the prizes or guests', () => {
+    expect(stated('甲市举办第三届技能大赛。来自全市的17支队伍41名选手参加比赛，评选出一等奖1名。')).toEqual(
+      activity({ 'competition.workers': 41 }),
+    )
+    expect(
+      stated(
+        '第七届职工技能大赛圆满落幕，共有36名选手分获一、二、三等奖。大赛设8个工种，110多名选手报名参赛。',
+      ),
+    ).toEqual(activity({ 'competition.workers': 110 }))
+    expect(stated('技能大赛闭幕式举行，领导和队员代表共计180余人参加了此次活动。')).toEqual({})
+    expect(stated('举办职工书法比赛。来自全市的41名选手参加比赛。')).toEqual({})
+  })
+
+  it('counts model workers and workers in hardship of one list together', () => {
+    expect(stated('开展送温暖活动，为共计77名困难劳模、困难职工送去慰问品。')).toEqual(
+      activity({ 'warmth.persons': 77 }),
+    )
+  })
+
+  it('reads stations by their other names, and those who joined', () => {
+    expect(
+      stated('共组织5.3万名新就业形态劳动者加入工会，建成工会爱心服务站381个，服务劳动者56.8万人次。'),
+    ).toEqual(activity({ 'members.new_form': 53_000, 'stations.total': 381, 'stations.served': 568_000 }))
+  })
 })

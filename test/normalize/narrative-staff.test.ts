@@ -238,4 +238,13 @@ describe('the staff of others', () => {
       }),
     ).toEqual({ 'staffing.authorized': 61 })
   })
+
+  it('has 参公事业编制 for none of the institution’s posts', () => {
+    expect(read('总编制数19名。其中：行政编制14名、参公事业编制3名，工勤2名。')).toEqual({
+      'staffing.authorized': 19,
+      'staffing.authorized.administrative': 14,
+      'staffing.authorized.civil_servant_like': 3,
+      'staffing.authorized.worker': 2,
+    })
+  })
 })

@@ -21,6 +21,8 @@ const SHORT_YEAR =
 /** Lines of the page around the report, not of the report. */
 const PUBLISHING = /发布|日期|时间|来源|印发|浏览|索引|文号|备案|〔|［20/
 const MONEY = /支出|预算|决算|收入|经费|万元|元/
+/** 2005年独立建制，2019年机构改革后: what became of the body, and no account of a year. */
+const FOUNDED = /成立|建制|机构改革|组建|挂牌|更名|划转/
 const AHEAD = /计划|下一步|规划|至|[-－—~～]/
 
 export interface FiscalYear extends Reading<number> {
@@ -58,8 +60,9 @@ function mentionsIn(spot: Spot): readonly Mention[] {
   const beside = labelledYear(spot)
   if (beside) return [beside]
   const forms = [...allMatches(spot.text, YEAR), ...allMatches(spot.text, CAPTION_YEAR)]
-  return [...forms, ...shortYears(spot)].map((match) => {
+  return [...forms, ...shortYears(spot)].flatMap((match) => {
     const sentence = sentenceAround(spot.text, match.index)
+    if (spot.place === 'text' && FOUNDED.test(sentence) && !MONEY.test(sentence)) return []
     return {
       year: yearOf((match[1] ?? match[3])!),
       ...weigh(spot, sentence),

@@ -43,7 +43,7 @@ export const TOPICS: readonly Topic[] = [
   { id: 'training', names: /培训班|(?<=[^,;、。])培训|、培训(?=职工|会员|农民工)|技能提升/g, force: 'word' },
   { id: 'job_fairs', names: /招聘会|(?:云|线上|线下|网络|专场|现场)招聘|春送岗位|春风行动|就业招聘|招聘活动|就业岗位|工作岗位/g, force: 'word' },
   { id: 'model_workers', names: /劳模|劳动模范|先进工作者/g, force: 'word' },
-  { id: 'stations', names: /驿站|户外劳动者服务站点?|爱心站点/g, force: 'word' },
+  { id: 'stations', names: /驿站|户外劳动者服务站点?|(?:爱心|工会)服务站点?|爱心站点/g, force: 'word' },
   { id: 'audits', names: /审计|审查审计/g, force: 'word' },
 ]
 
@@ -77,7 +77,7 @@ const NOT_A_UNION =
 const BY_NOW = /(?:建成|(?<![新扩改])[现已拥建设]|[全我][省市县区州旗]|目前)$|^$/
 const THERE_ARE = /[共现已拥建]有|建成/
 const OTHER_PEOPLE =
-  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$).*(?:企业(?!、|$)|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训|提供[^,]{0,4}帮扶救助$)/
+  /^(?!(?=.*(?:困难职工|一线职工|农民工|劳动者|工人)).*、.*等(?:各类)?(?:群体|人员|对象)?$)(?!(?:困难)?劳模、(?:困难|一线)职).*(?:企业(?!、|$)|劳模|志愿|干部|儿童|民警|医|教师|选手|先进|每|人均|户均|标准|培训|提供[^,]{0,4}帮扶救助$)/
 
 /** 困难职工帮扶资金50万元，实际支出48.3万元: the project's money, not what was given out. */
 const NOT_FUNDED = /^(?!.*(?:资金|经费)[\d.,]+万?元,(?:全年|已)?(?:实际)?(?:支出|使用|执行|到位))/
@@ -127,7 +127,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|吸纳|吸收|新发展)$/, after: /^(?:工会)?会员|^(?:职工|劳动者)(?:加入工会|入会)/, not: new RegExp(NEW_FORM) },
   { concept: 'activity.members.new', measure: 'people', before: /(?:新增|新)入会(?:的?(?:职工|会员|人员))$/, not: new RegExp(NEW_FORM) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)$`), not: /单位|服务(?!员)/ },
-  { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)`) },
+  { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收|组织|引导|推动|吸引)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会|加入工会)`) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?(?:[^,]{0,2}|(?:[^,、]{2,8}、){1,4}[^,、]{2,8}等)(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
   { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:全[省市县区州旗盟])?(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总|工会会员(?:人)?数/, not: /新|发展|入会|服务|慰问|认证|评议/ },
 
@@ -155,7 +155,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.hardship.registered', measure: 'people', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问|救助|帮扶|资助/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:已?建档(?:立卡)?|在档|在册|认定)的?(?:困难|特困|深度困难|相对困难)?(?:职工)?(?:家庭)?$/, not: /慰问/ },
-  { concept: 'activity.hardship.registered', measure: 'people', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)职工/ },
+  { concept: 'activity.hardship.registered', measure: 'people', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)职工(?!领到|获得|领取)/ },
   { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, after: /^(?![^,]{0,12}(?:患者|病人))/, not: /大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/, never: /毕业生|实现(?:再)?就业|[为对向][^,]{0,8}(?:劳模|劳动模范)/ },
@@ -190,7 +190,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.competition.events', measure: 'events', topic: 'competition', after: /^(?!(?:村级|基层|企业|乡镇|镇级)*工会)/, either: /竞赛|大赛|比武|比赛|赛事|举办|开展/, not: /工种(?!的)|^[省市县区州]$|^(?:行业|赛区|代表队|分赛)|奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)|^(?:地方|地点|场地|赛[区点]|代表团|代表队|参赛队|团队|队)/ },
   { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:非公(?:有制)?|民营|私营|国有)?(?:企业|单位|企事业单位|机关企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
-  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃|同台)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
+  { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃|同台)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|(?:分获|获得|荣获|获评|晋级|入围|脱颖)|^参加了?(?:此次|本次|启动|闭幕|开幕|仪式)|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
@@ -212,10 +212,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|最美|示范|申报/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|劳动者服务站点?)(?:总|已?建成)?$/, needs: /^(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|(?:劳动者|爱心|工会)服务站点?)(?:总|已?建成)?$/, needs: /^(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))/, not: /新(?:建|增|设)|可视化|智慧|最美|示范|申报|百优|评/ },
   { concept: 'activity.stations.total', measure: 'places', topic: 'stations', before: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)$/, after: /^(?:$|[,、;(])/, not: /智慧|最美|示范/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|建设|建成|打造|设立)[^,]{0,12}(?:驿站|服务站点?)$/, needs: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d/, not: /智慧|最美|示范/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,12}(?:驿站|劳动者服务站)/, not: /原有|可视化|智慧|最美|示范/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,12}(?:驿站|(?:劳动者|爱心|工会)服务站)/, not: /原有|可视化|智慧|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?(?:[^,]{0,4}级)?职工书屋/, not: /示范|新/ },

@@ -71,6 +71,9 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     return 'org.departments'
   if (SET_UP.test(head) && /^(?:职能|内设|工作)?(?:部室|科室|股室|部门|处室|机构)(?:$|[,、;和])/.test(after))
     return 'org.departments'
+  // 甲市工商联设四个职能部室
+  if (/[会局委院部]设有?$/.test(before) && /^(?:职能|内设|工作)(?:部室|科室|股室|部门|处室|机构)/.test(after))
+    return 'org.departments'
   if (/^内设(?:机构|科室|股室|部室|部门|处室)?/.test(after)) return 'org.departments'
   // 包括3个机关行政股（室）及0个下属单位
   if (/包括|内设|设有/.test(head) && ROOMS_OF_BODY.test(after)) return 'org.departments'

@@ -237,7 +237,7 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   const bare = mark.before.replace(/[“”"]/g, '').replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
   const kind = BARE_KIND.exec(bare)?.[1]
   // 参照公务员管理事业编制 ends like a kind and is none of its own
-  const isWhole = /^参(?:照公务员|公管理)/.test(staffTermBefore(bare)?.label ?? '')
+  const isWhole = /^参(?:照公务员|公管理|公事业)/.test(staffTermBefore(bare)?.label ?? '')
   if (kind && parent && !isWhole && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
   if (isHeadcount(mark, sentence)) return 'staffing.headcount'
   const found = staffTermBefore(mark.before)

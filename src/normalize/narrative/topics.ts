@@ -20,7 +20,7 @@ interface Spoken {
 
 /** Words of a campaign beside a figure whose sentence does not name it itself. */
 const DEED =
-  /慰问|走访|来到|前往|深入|准备|价值|折合|发放|送[去上到]|救助|资助|补助|帮扶|筹[集措]|惠及|受益|服务|参加|参保|覆盖|核发|赔付|理赔|挽回|追回|追讨|讨回|兑现/
+  /慰问|走访|来到|前往|深入|准备|价值|折合|发放|送[去上到]|救助|资助|补助|帮扶|筹[集措]|惠及|受益|服务|参加|参保|覆盖|核发|赔付|理赔|挽回|追回|追讨|讨回|兑现|选手/
 /** …，发放助学金18.6万元: a clause that goes on with the giving says what for. */
 const GIVES = /^[,、]?(?:共|累计|合计)*(?:发放|送去|送上|投入|支付|落实)/
 
@@ -100,6 +100,8 @@ const GOES_ON =
   /^(?:截[止至]|已(?:累计|先后|经|为|向|对)|[共累]计|(?:全年|年内)?共(?:计|为|向|有|发放|慰问|救助|资助|筹集|走访)|(?:此次|本次|该|整个)?(?:慰问|走访)*活动(?!中心)|(?:慰问|走访|活动)?期间|(?:慰问|走访)中|先后|据(?:悉|统计|了解|介绍)|慰问组|其中|[^,;]{0,6}一行|全[县市州区省]共)/
 /** 受理劳动争议20件。为职工挽回损失12万元: what was won back is of the cases before it. */
 const WON_BACK = /^(?!.*(?:法律援助|争议|纠纷|案件)).*(?:挽回|追回|追讨|讨回|兑现)[^,]{0,16}元/
+/** 举办技能大赛。来自各单位的41名选手参加比赛: of the contest before it. */
+const IN_CONTEST = /选手[^,]{0,6}(?:参加|参赛|比赛|报名)|报名参赛/
 const OF_RIGHTS: ReadonlySet<string> = new Set(['legal_aid', 'disputes'])
 /** Sentences that one activity is told in. */
 const LONGEST_TALE = 4
@@ -114,10 +116,17 @@ function alone(mentions: readonly Mention[]): readonly Mention[] {
 /** The names that the sentence or segment before told of, where this one goes on with it. */
 function goneOn(prose: Prose, segment: Segment, before: string): readonly Mention[] {
   const isWon = WON_BACK.test(segment.text)
-  if (!isWon && !GOES_ON.test(segment.text)) return []
+  const isContest = IN_CONTEST.test(segment.text)
+  if (!isWon && !isContest && !GOES_ON.test(segment.text)) return []
   const all = prose.sentences.flatMap(({ segments }) => segments)
   let at = all.indexOf(segment)
   const told = isWon ? all[at - 1] : undefined
+  if (isContest && all[at - 1]) {
+    const contests = named(all[at - 1]!.text, all[at - 1]!.start).filter(
+      ({ topic }) => topic === 'competition',
+    )
+    return contests.filter((it) => !isOfSport(prose, all[at - 1]!, it)).slice(-1)
+  }
   if (told) return alone(named(told.text, told.start).filter(({ topic }) => OF_RIGHTS.has(topic)))
   const last = Math.max(1, at - LONGEST_TALE)
   for (; at >= last && GOES_ON.test(all[at]!.text); at--) {
