@@ -12,6 +12,7 @@ import { readListedProjects } from './listed-projects.ts'
 import { readOrganisation } from './organisation.ts'
 import { asOwnUnit } from './own-name.ts'
 import { tellPlans } from './planned-work.ts'
+import { readProjectParts } from './project-parts.ts'
 import { type Mark, type Prose, readProse } from './prose.ts'
 import { isProjectPassage, isSilent, isTargetPassage, isUnitPassage, type NarrativeContext } from './scope.ts'
 import type { Said } from './situation.ts'
@@ -108,6 +109,8 @@ function readPassage(passage: Passage, context: NarrativeContext): Told {
         for (const mark of taken) used.add(mark)
       }
       if (listed.length > 0) continue
+      const parts = ofProject ? { projects: [], used: [] } : readProjectParts(prose, sentence)
+      projects.push(...parts.projects)
       const scored = readDimensionScores(prose, sentence)
       dimensions.push(...scored.dimensions)
       keep(scored)
@@ -118,6 +121,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Told {
       keep(readOrganisation(prose, sentence))
       const amounts = readAmounts(prose, sentence, { ...context, ofProject, last }, used)
       keep(amounts)
+      for (const mark of parts.used) used.add(mark)
       last = amounts.said
     }
   }
