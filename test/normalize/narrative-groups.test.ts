@@ -211,4 +211,24 @@ describe('what is told beside the figure of the unit', () => {
       stated('共组织5.3万名新就业形态劳动者加入工会，建成工会爱心服务站381个，服务劳动者56.8万人次。'),
     ).toEqual(activity({ 'members.new_form': 53_000, 'stations.total': 381, 'stations.served': 568_000 }))
   })
+
+  it('reads the whole of a list of those who were visited', () => {
+    expect(stated('开展送温暖活动，走访困难职工120户、困难企业8家、劳模15人，发放慰问金32.6万元。')).toEqual(
+      activity({ 'warmth.households': 120, 'warmth.amount': 326_000 }),
+    )
+  })
+
+  it('has stations for the mind for none out of doors, and pairs of party members for no aid', () => {
+    expect(stated('建成职工心理驿站5个、户外劳动者驿站23个。')).toEqual(activity({ 'stations.total': 23 }))
+    expect(stated('在职党员结对帮扶困难群众25户。')).toEqual({})
+  })
+
+  it('has the rate of large companies for none of all', () => {
+    expect(stated('百人以上企业建会率100%。')).toEqual({})
+    expect(stated('全县企业建会率95.2%。')).toEqual(activity({ 'unions.density_rate': 95.2 }))
+  })
+
+  it('counts model workers who draw an allowance', () => {
+    expect(stated('全县享受津贴劳模46人。')).toEqual(activity({ 'model_workers.subsidized': 46 }))
+  })
 })

@@ -44,4 +44,21 @@ describe('what other places did', () => {
   it('is what the province plans beside a city', () => {
     expect(read('今年省总工会计划安排10期共500人的劳模疗休养活动。', '黄石市总工会')).toEqual([])
   })
+
+  it('is what the city does beside a county, and the county’s what stands behind', () => {
+    const audited = '市总工会对我县12家基层工会进行了经费审计，县总工会经审会审计基层工会36家。'
+    expect(read(audited, '大冶县总工会')).toEqual(['activity.audits.units 36'])
+    const trained = '全市工会系统全年培训工会干部3200人次，我会举办工会干部培训班4期。'
+    expect(read(trained, '大冶县总工会')).toEqual(['activity.cadre_training.sessions 4'])
+    expect(read(trained, '黄石市总工会')).toEqual([
+      'activity.cadre_training.persons 3200',
+      'activity.cadre_training.sessions 4',
+    ])
+  })
+
+  it('is no aid that the province handed down', () => {
+    expect(
+      read('省总工会下拨帮扶资金120万元，我县发放帮扶资金惠及困难职工432人次。', '大冶县总工会'),
+    ).toEqual(['activity.hardship.helped 432'])
+  })
 })

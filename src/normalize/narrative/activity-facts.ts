@@ -220,7 +220,8 @@ function fits(rule: Rule, { before, after, clause, segment }: Words): boolean {
   const near = after.slice(0, 14)
   if (rule.either && !rule.either.test(before) && !rule.either.test(near)) return false
   // what stands in brackets behind a figure, or opens a part of it, is not what it counts
-  const own = near.slice(0, 8).replace(/(?:\(|,?其中).*$|^[、,]$/, '')
+  // and behind 、 stands the next thing of a list
+  const own = near.startsWith('、') ? '' : near.slice(0, 8).replace(/(?:\(|,?其中).*$|^,$/, '')
   if (rule.not && (rule.not.test(before) || rule.not.test(own))) return false
   if (rule.never?.test(clause)) return false
   return !rule.needs || rule.needs.test(segment)

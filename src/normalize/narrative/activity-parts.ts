@@ -24,7 +24,11 @@ export function isForOthers({ clauses }: Segment, clause: Clause, { quantity, be
   if (quantity.kind !== 'money' || !/^[,、]?(?:共|分别)?(?:送去|送上|发放)[^,]{0,6}$/.test(before))
     return false
   const last = clauses[clauses.indexOf(clause) - 1]?.marks.at(-1)
-  return last !== undefined && /(?:劳模|劳动模范|先进工作者)$/.test(last.before)
+  // 走访困难职工120户、劳模15人，发放32万元: of all in the list
+  return (
+    last !== undefined &&
+    /^[^、].*(?:劳模|劳动模范|先进工作者)$|^(?:劳模|劳动模范|先进工作者)$/.test(last.before)
+  )
 }
 
 const LARGEST_PRICE = 1000_00

@@ -20,25 +20,34 @@ const OTHER_BODY = new RegExp(
 )
 /** 全省各级工会共…, 省总工会本级…: the province that a city or county lies in. */
 const OF_PROVINCE =
-  /(?<![在于为对向])全省(?:(?:各级)?工会|共|累计|预计|筹集)|(?:^|[,:])(?:其中[:,]?|今年,?|20\d\d年,?|据悉,?)?省总(?:工会)?(?:本级)?(?!的|下[达拨]|拨付|支持)/g
+  /(?<![在于为对向])全省(?:(?:各级)?工会|共|累计|预计|筹集)|(?:^|[,:])(?:其中[:,]?|今年,?|20\d\d年,?|据悉,?)?省总(?:工会)?(?:本级)?(?!工会|本级|的|下[达拨]|拨付|支持)/g
+/** 市总工会对12家基层工会进行审计, 全市工会系统培训干部: the city that a county lies in. */
+const OF_CITY =
+  /(?<![在于为对向])全市(?:(?:各级)?工会(?:系统|共|累计))|(?:^|[,:])(?:其中[:,]?|今年,?|20\d\d年,?)*市总(?:工会)?(?:本级)?(?!工会|本级|的|下[达拨]|拨付|支持)/g
+/** 甲县总工会, 乙市丙区总工会: a county lies in a city, where 市总工会 is not its own. */
+const IS_COUNTY = /[县区旗](?:总工会|工会)$/
 /** 甲省总工会: nothing smaller than the province in its name. */
 const IS_PROVINCE = /(?:省|自治区)(?!.*[市县区旗州盟])/
 /** The unit itself, or all that it looks after, speaks again. */
 const OWN =
-  /(?:(?<![在于为对向])全[省市县区旗州盟])|(?:^|[,:])(?:我会|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
+  /(?:(?<![在于为对向])全[省市县区旗州盟])|(?:^|[,:])(?:我[会县市区州旗]|[省市县区旗州盟]总(?!部)|[省市县区旗州盟]总工会)/g
+const OWN_OF_COUNTY =
+  /(?:(?<![在于为对向])全[县区旗])|(?:^|[,:])(?:我[会县区旗]|[县区旗]总(?!部)|[县区旗]总工会)/g
 
 /** Whether the last subject named before a figure in its segment is another place's union, or one below the unit. */
 export function isOfOtherPlace(segment: Segment, { quantity }: Mark, unitName: string | null): boolean {
   if (unitName === null) return false
   const words = segment.text.slice(0, Math.max(0, quantity.start - segment.start))
+  const isCounty = IS_COUNTY.test(unitName)
   const others = [
     ...allMatches(words, OF_REGION).filter((match) => isOther(match[1]!, unitName)),
     ...(/总工会/.test(unitName) ? allMatches(words, OTHER_BODY) : []),
     ...(IS_PROVINCE.test(unitName) ? [] : allMatches(words, OF_PROVINCE)),
+    ...(isCounty ? allMatches(words, OF_CITY) : []),
     ...allMatches(words, BELOW).filter((match) => !unitName.includes(match[1] ?? match[2]!)),
   ]
   const last = Math.max(-1, ...others.map(endOf))
-  const own = Math.max(-1, ...allMatches(words, OWN).map(endOf))
+  const own = Math.max(-1, ...allMatches(words, isCounty ? OWN_OF_COUNTY : OWN).map(endOf))
   return last >= 0 && own <= last
 }
 
