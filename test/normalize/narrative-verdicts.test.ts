@@ -87,4 +87,11 @@ describe('the verdict', () => {
   it('takes 评价结果 with points for the score', () => {
     expect(read('2022年部门整体支出绩效最终评价结果为96分。')).toEqual({ 'score.total': 96 })
   })
+
+  it('has a bound in a list of goals for a target', () => {
+    expect(read('2022年预算绩效目标：执行率95%以上，服务对象满意度90%以上。')).toEqual({
+      'satisfaction@target': 90,
+    })
+    expect(read('在职人员控制率为（16/18）×100%=88.89%。')).toEqual({ 'staffing.control_rate': 88.89 })
+  })
 })

@@ -165,7 +165,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:[^,]*[对为]|[^,]{0,4})[^,]{0,16}$/, after: GIVEN_AID, not: /企业|助学|互助/ },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP, needs: HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /结对|大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
-  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|财政|医疗|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具|[为对向][^,]{0,8}(?:劳模|劳动模范)/, needs: NOT_FUNDED },
+  { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|财政|医疗(?:救助|补助|帮扶)金?$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具|[为对向][^,]{0,8}(?:劳模|劳动模范)/, needs: NOT_FUNDED },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /(?:拨付|发放|下拨|投入|筹集)$/, after: /^的?(?:专项)?(?:帮扶|救助|解困)(?:资金|金|款)/, not: /疫情|法律|预算/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/, never: /互助(?:补助|补偿|补贴)?金/ },

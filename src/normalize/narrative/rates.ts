@@ -16,7 +16,7 @@ const ADJUSTED = /完成(?:全年|调整后?)预算/
 const COMPLETION_RATE = /^[,、;:]?(?:20\d\d年度?)?(?:整体|部门|支出)*预算完成率(?:为|达到?|是|约|:)*$/
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
 /** 在职人员控制率=在职人数20÷编制数22=90.91% */
-const STAFF_RECKONED = /(?:人员|职工)控制率=[^=,;]*=$/
+const STAFF_RECKONED = /(?:人员|职工)控制率(?:=|为|:)+[^=,;]*=$/
 const UTILIZATION = /(?:固定资产|^[,、]?资产)(?:综合)?利用率(?:为|达到?|是|约|:)*$/
 /** Nothing but words for the unit itself stands before 执行率. */
 const WHOLE_UNIT =

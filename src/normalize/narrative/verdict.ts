@@ -75,6 +75,11 @@ export function readVerdict(
   return { facts, used }
 }
 
+/** 绩效目标：执行率95%以上，满意度90%以上: a bound behind the word that opens a list of goals. */
+function isAmongGoals(prose: Prose, sentence: Sentence, { start }: Mark['quantity']): boolean {
+  return /目标(?:值)?(?:为|是|:)/.test(upTo(prose, sentence, start))
+}
+
 /** 自评得分90（含）-100分为优: the scale of grades, and no score. */
 function opensScale({ text }: Prose, { quantity }: Mark): boolean {
   return /^(?:\([^)]*\))?[-—~至]\d/.test(text.slice(quantity.end, quantity.end + REACH))
@@ -124,7 +129,9 @@ function satisfactionOf(
   // the subject may stand in the sentence before: "文化宫……。职工满意度100%"
   if (PARTIAL.test(prose.text.slice(Math.max(0, sentence.start - 60), quantity.start))) return null
   const bound =
-    /以上|不低于|≥|>=/.test(quantity.raw) && /目标|确保|力争|要求|不低于|≥/.test(`${before}${quantity.raw}`)
+    /以上|不低于|≥|>=/.test(quantity.raw) &&
+    (/目标|确保|力争|要求|不低于|≥/.test(`${before}${quantity.raw}`) ||
+      isAmongGoals(prose, sentence, quantity))
   return {
     concept: 'satisfaction',
     stage: isTarget || bound || /目标|确保|力争|预期/.test(before) ? 'target' : 'actual',
