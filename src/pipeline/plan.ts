@@ -35,7 +35,7 @@ export interface PlannedDocument {
 }
 
 export interface Plan {
-  /** sorted by unit, year and path */
+  /** sorted by unit, year and path; of equal files each that changed is one of its own */
   readonly stale: readonly PlannedDocument[]
   /** documents that no file holds any more, though their readings are up to date */
   readonly gone: readonly { readonly path: string; readonly reportId: number }[]
@@ -63,16 +63,20 @@ export async function survey(options: PlanOptions): Promise<Survey> {
   const gone: { path: string; reportId: number }[] = []
   const upToDate: StoredReading[] = []
   for (const report of reports) {
-    const held = files ? holding(report, files) : { path: report.source.path, reasons: [] }
+    const { path, changed } = files ? holding(report, files) : { path: report.source.path, changed: [] }
+    for (const other of changed)
+      stale.push(planned(report, [{ kind: 'changed' }], { path: other, from: 'extract' }))
+    // No path holds it any more, whatever would have to be done.
+    if (path === null && changed.length > 0) continue
+    if (path === null) gone.push({ path: report.source.path, reportId: report.id })
     const reading = readingOf(report)
-    const own = reading.sha256 === null ? [] : await staleReasons(reading, { store, stages })
-    const reasons = [...held.reasons, ...own]
-    if (held.path === null) gone.push({ path: report.source.path, reportId: report.id })
-    const begin = beginning(reasons, { asked: from, isThere: held.path !== null, all })
-    if (begin !== 'none') stale.push(planned(report, reasons, { path: held.path, from: begin }))
-    else if (own.length === 0) upToDate.push(reading)
+    const reasons = reading.sha256 === null ? [] : await staleReasons(reading, { store, stages })
+    const begin = beginning(reasons, { asked: from, isThere: path !== null, all })
+    if (begin !== 'none') stale.push(planned(report, reasons, { path, from: begin }))
+    else if (reasons.length === 0) upToDate.push(reading)
   }
-  return { plan: { stale, gone, current: reports.length - stale.length }, upToDate }
+  const current = reports.length - new Set(stale.map(({ reportId }) => reportId)).size
+  return { plan: { stale, gone, current }, upToDate }
 }
 
 /** Those that are out of date and stay so: bringing them up to date takes a file that is gone. */
@@ -127,15 +131,15 @@ async function lookAtFiles(reports: readonly ReportSummary[]): Promise<Files> {
   return found
 }
 
-/** The path at which a document is to be read, and whether that holds other bytes now; null where none is left. */
+/** A path that holds a document yet, null where none does, and those of its paths that hold other bytes now. */
 function holding(
   { source: { paths, sha256 }, problem }: ReportSummary,
   files: Files,
-): { readonly path: string | null; readonly reasons: readonly StaleReason[] } {
-  const changed = paths.find((path) => files.has(path) && files.get(path) !== sha256)
-  if (changed !== undefined) return { path: changed, reasons: [{ kind: 'changed' }] }
+): { readonly path: string | null; readonly changed: readonly string[] } {
+  const changed = paths.filter((path) => files.has(path) && files.get(path) !== sha256)
   const same = paths.find((path) => files.get(path) === sha256)
-  return { path: same ?? (problem && sha256 === null ? (paths[0] ?? null) : null), reasons: [] }
+  const isUntaken = problem !== null && sha256 === null && changed.length === 0
+  return { path: same ?? (isUntaken ? (paths[0] ?? null) : null), changed }
 }
 
 function readingOf({

@@ -6,6 +6,7 @@ import { planRerun } from '../../src/pipeline/plan.ts'
 import { readHere } from '../../src/pipeline/pool.ts'
 import { STAGES } from '../../src/pipeline/read-report.ts'
 import { RECIPE } from '../../src/pipeline/recipe.ts'
+import { rerun } from '../../src/pipeline/rerun.ts'
 import { beginsAt, staleReasons } from '../../src/pipeline/staleness.ts'
 import { newStore } from '../store/build-outcome.ts'
 import { writeFiles } from './build-folder.ts'
@@ -30,6 +31,26 @@ test('a changed file is to be read again; a file that is gone is told, and its r
     },
   ])
   expect(plan.gone).toEqual([{ path: join(folder, 'b.html'), reportId: 2 }])
+})
+
+test('of equal files each that changed is to be read, and what the others hold is brought up to date as well', async () => {
+  const page = reportPage('宁乡市总工会')
+  const { store, folder } = await imported({ 'a.html': page, 'b.html': page, 'c.html': page })
+  writeFiles(folder, { 'a.html': reportPage('宁乡市总工会', { total: '400.00' }), 'c.html': `${page}\n` })
+  expect(await stale(store)).toEqual([
+    ['a.html', ['changed'], 'extract'],
+    ['c.html', ['changed'], 'extract'],
+  ])
+  const raised = stagesWith({ parts: { ...RECIPE.parts, funds: 99 } })
+  expect(await stale(store, raised)).toEqual([
+    ['a.html', ['changed'], 'extract'],
+    ['c.html', ['changed'], 'extract'],
+    ['b.html', ['normalizer'], 'normalise'],
+  ])
+  const options = { store, stages: raised, reader: readHere({ stages: raised }) }
+  expect((await rerun(options)).summary.counts.ok).toBe(3)
+  expect(await planRerun(options)).toEqual({ stale: [], gone: [], current: 3 })
+  expect((await store.listReports()).map(({ source }) => source.paths.length)).toEqual([1, 1, 1])
 })
 
 test('a new synonym makes those reports stale that have it as a label, and names its concept', async () => {
