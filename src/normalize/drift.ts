@@ -48,9 +48,8 @@ export function size({ added, renamed, moved, removed }: Drift): number {
 }
 
 function compareEdition(labels: readonly StructureLabel[], edition: Edition): Drift {
-  const known = editionLabels(edition)
+  const { known, knows } = knownOf(edition)
   const has = new Set(labels.map((label) => (label.loose ? label.text : keyOf(label))))
-  const knows = new Set(known.flatMap((label) => [keyOf(label), label.text]))
   const fresh = labels.filter((label) => !knows.has(label.loose ? label.text : keyOf(label)))
   const gone = known.filter((label) => !has.has(keyOf(label)) && !has.has(label.text))
   const firm = labels.filter(({ loose }) => !loose)
@@ -62,6 +61,26 @@ function compareEdition(labels: readonly StructureLabel[], edition: Edition): Dr
     moved: movedLabels(firm, known),
     removed: gone.filter((label) => !label.optional && !renamed.some(({ from }) => from === label)),
   }
+}
+
+interface Known {
+  readonly known: readonly EditionLabel[]
+  /** their keys, and their texts alone */
+  readonly knows: ReadonlySet<string>
+}
+
+/** Every report of a form is compared with the same few editions. */
+const editionsKnown = new WeakMap<Edition, Known>()
+
+function knownOf(edition: Edition): Known {
+  const found = editionsKnown.get(edition) ?? readEdition(edition)
+  editionsKnown.set(edition, found)
+  return found
+}
+
+function readEdition(edition: Edition): Known {
+  const known = editionLabels(edition)
+  return { known, knows: new Set(known.flatMap((label) => [keyOf(label), label.text])) }
 }
 
 const keyOf = ({ kind, text }: Pick<StructureLabel, 'kind' | 'text'>) => `${kind} ${text}`

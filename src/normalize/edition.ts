@@ -33,13 +33,18 @@ export interface EditionLabel {
 const MARKS: Readonly<Record<StructureKind, string>> = { heading: '#', column: '|', row: '-' }
 const KINDS = new Map(Object.entries(MARKS).map(([kind, mark]) => [mark, kind as StructureKind]))
 const WIDEST = 64
+const BETWEEN: Readonly<Record<StructureKind, RegExp>> = {
+  heading: /(?:^|\s)#\s/,
+  column: /(?:^|\s)\|\s/,
+  row: /(?:^|\s)-\s/,
+}
 
 /** The labels of an edition in order. */
 export function editionLabels({ outline }: Pick<Edition, 'outline'>): EditionLabel[] {
   return outline.split('\n').flatMap((line) => {
     const kind = KINDS.get(line.trim()[0] ?? '')
     if (!kind) return []
-    const texts = line.split(new RegExp(`(?:^|\\s)\\${MARKS[kind]}\\s`)).map((text) => text.trim())
+    const texts = line.split(BETWEEN[kind]).map((text) => text.trim())
     return texts
       .filter((text) => text !== '')
       .map((text) => ({ kind, text: text.replace(/\?$/, ''), optional: text.endsWith('?') }))

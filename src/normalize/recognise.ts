@@ -2,11 +2,12 @@
 import type { Document } from '../model/document.ts'
 import type { Message } from '../model/problem.ts'
 import type { ProfileMatch } from '../model/report.ts'
+import { fingerprintHits } from './fingerprint-hits.ts'
 import type { Outline } from './outline.ts'
 import { isOwnOutput } from './own-output.ts'
 import type { Fingerprint, Profile } from './profile.ts'
 import { isCutReport, isReport } from './report-signs.ts'
-import { type Traits, traitsOf } from './traits.ts'
+import { traitsOf } from './traits.ts'
 
 export type Recognition =
   | {
@@ -53,9 +54,7 @@ export function recognise(document: Document, outline: Outline, profiles: readon
     return isCutReport(traits)
       ? { ...generic(undefined, 0), cut: true }
       : { kind: 'not-a-report', message: notAReport() }
-  const [best, next] = profiles
-    .map((profile) => score(profile, traits))
-    .toSorted((a, b) => b.weight - a.weight || (a.profile.id < b.profile.id ? -1 : 1))
+  const [best, next] = scored(profiles, fingerprintHits(traits, profiles))
   const confidence = best ? confidenceOf(best, next) : 0
   if (!best || confidence < LEAST_CONFIDENCE) return generic(best, confidence)
   const { id, version } = best.profile
@@ -72,10 +71,8 @@ export function scoreProfiles(
   outline: Outline,
   profiles: readonly Profile[],
 ): ProfileScore[] {
-  const traits = traitsOf(document, outline)
-  const scores = profiles
-    .map((profile) => score(profile, traits))
-    .toSorted((a, b) => b.weight - a.weight || (a.profile.id < b.profile.id ? -1 : 1))
+  const hits = fingerprintHits(traitsOf(document, outline), profiles)
+  const scores = scored(profiles, hits)
   return scores.map((own) => ({
     id: own.profile.id,
     weight: own.weight,
@@ -84,29 +81,30 @@ export function scoreProfiles(
       where: print.where,
       pattern: print.pattern.source,
       weight: print.weight,
-      found: firstHit(print, traits) ?? null,
+      found: hits.get(print) ?? null,
     })),
   }))
 }
 
-function score(profile: Profile, traits: Traits): Score {
-  const hits = profile.fingerprints.flatMap((print) => {
-    const found = firstHit(print, traits)
+type Hits = ReturnType<typeof fingerprintHits>
+
+/** The profiles by what of them fits, the best first. */
+function scored(profiles: readonly Profile[], hits: Hits): readonly Score[] {
+  return profiles
+    .map((profile) => score(profile, hits))
+    .toSorted((a, b) => b.weight - a.weight || (a.profile.id < b.profile.id ? -1 : 1))
+}
+
+function score(profile: Profile, hits: Hits): Score {
+  const own = profile.fingerprints.flatMap((print) => {
+    const found = hits.get(print)
     return found === undefined ? [] : [{ weight: print.weight, reason: `${print.where}: ${found}` }]
   })
   return {
     profile,
-    weight: hits.reduce((sum, hit) => sum + hit.weight, 0),
-    reasons: hits.map((hit) => hit.reason),
+    weight: own.reduce((sum, hit) => sum + hit.weight, 0),
+    reasons: own.map((hit) => hit.reason),
   }
-}
-
-function firstHit({ where, pattern }: Fingerprint, traits: Traits): string | undefined {
-  for (const line of traits[where]) {
-    const match = pattern.exec(line)
-    if (match) return match[0]
-  }
-  return undefined
 }
 
 /** Grows with the weight found, and is shared with the form that fits next best. */

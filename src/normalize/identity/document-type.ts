@@ -16,9 +16,14 @@ const KINDS: readonly { readonly pattern: RegExp; readonly type: (scope: string)
   { pattern: /部门?决算(?:公开|说明|情况)|决算公开/, type: () => '部门决算公开' },
 ]
 
+/** A character of every kind: most cells and headings have none of them. */
+const ANY_KIND = /[绩评础决]/
+
 /** The document's kind by its title, in the words of the form; null where no title says one. */
 export function readDocumentType(spots: readonly Spot[]): Reading<string> | null {
-  const heads = spots.filter((spot) => spot.place !== 'text' && spot.text.length <= 80)
+  const heads = spots
+    .filter((spot) => spot.place !== 'text' && spot.text.length <= 80 && ANY_KIND.test(spot.text))
+    .map((spot) => ({ spot, text: spot.text.replace(/\s+/g, '') }))
   const cover = spots.filter((spot) => spot.place === 'cover')
   const joined = cover
     .map((spot) => spot.text)
@@ -34,8 +39,8 @@ export function readDocumentType(spots: readonly Spot[]): Reading<string> | null
       }
   }
   for (const { pattern, type } of KINDS) {
-    for (const spot of heads) {
-      const match = pattern.exec(spot.text.replace(/\s+/g, ''))
+    for (const { spot, text } of heads) {
+      const match = pattern.exec(text)
       if (match) return { value: type(scopeOf(match[1])), reason: spot.place, evidence: [spot.evidence()] }
     }
   }

@@ -55,6 +55,7 @@ const LEAST_TOTAL = 6
 const WEIGHTS = { title: 100, caption: 60, heading: 20, property: 15, money: 3, text: 0.5 } as const
 
 function mentionsIn(spot: Spot): readonly Mention[] {
+  if (!spot.text.includes('年')) return []
   const isHead = spot.place !== 'text' && spot.text.length <= 60
   if (isHead && PUBLISHING.test(spot.text)) return []
   const beside = labelledYear(spot)
