@@ -1,9 +1,9 @@
 /** Arithmetic as a witness: figures that close a sum or give the stated rate are surer than their labels alone make them. */
 
 import { figureOf } from '../model/figure.ts'
-import { type Fact, STAGES } from '../model/report.ts'
+import type { Fact } from '../model/report.ts'
 import { candidates } from './checks/check.ts'
-import { closing } from './checks/closing.ts'
+import { closing, summedStages } from './checks/closing.ts'
 import { confidence } from './fact.ts'
 import { RATES, rateHolds, SUMS } from './identities.ts'
 
@@ -25,8 +25,9 @@ function raised(fact: Fact): Fact {
 }
 
 function bySums(facts: readonly Fact[]): readonly Fact[] {
+  const stages = summedStages(facts)
   return SUMS.flatMap((sum) =>
-    STAGES.filter((stage) => !stage.startsWith('change')).flatMap((stage) => {
+    stages.flatMap((stage) => {
       const found = closing(facts, sum, stage)
       const filled = found?.parts.filter(({ figure }) => figure.value !== 0) ?? []
       return found?.closes && filled.length > 1 ? [found.total, ...found.parts].map(({ fact }) => fact) : []

@@ -1,7 +1,7 @@
 /** Which stated figures make a sum up: every way to take one candidate of each term is tried. */
 
 import { type Figure, figureOf } from '../../model/figure.ts'
-import type { Fact } from '../../model/report.ts'
+import { type Fact, STAGES } from '../../model/report.ts'
 import { isGrandTotal } from '../grand-totals.ts'
 import { type Sum, sumCloses } from '../identities.ts'
 import { candidates } from './check.ts'
@@ -16,6 +16,12 @@ export interface Closing {
   readonly closes: boolean
   readonly total: Term
   readonly parts: readonly Term[]
+}
+
+/** The stages that figures are told at; changes add up to nothing. */
+export function summedStages(facts: readonly Fact[]): readonly Fact['stage'][] {
+  const told = new Set(facts.map(({ stage }) => stage))
+  return STAGES.filter((stage) => told.has(stage) && !stage.startsWith('change'))
 }
 
 /** Tries a sum at a stage; undefined where a term is not stated. */

@@ -1,9 +1,10 @@
 /** Parts above their whole, where a report does not tell every part: whatever is missing only adds to them. */
 import { conceptOf } from '../../model/concepts.ts'
 import { type Figure, figureOf } from '../../model/figure.ts'
-import { type Fact, type Finding, factKey, isPartial, STAGES } from '../../model/report.ts'
+import { type Fact, type Finding, factKey, isPartial } from '../../model/report.ts'
 import { SUMS, type Sum } from '../identities.ts'
 import { type Check, candidates, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
+import { summedStages } from './closing.ts'
 
 interface Bound extends Pick<Sum, 'total' | 'parts' | 'or' | 'severity'> {
   /** a step between parts and whole: where it is told, sums of their own hold */
@@ -38,7 +39,7 @@ interface Term {
  * against the largest of the whole, so that no way to read the report lets them fit.
  */
 export const checkExceeding: Check = ({ facts }) => {
-  const found = STAGES.filter((stage) => !stage.startsWith('change')).flatMap((stage) => {
+  const found = summedStages(facts).flatMap((stage) => {
     const told = facts.filter((fact) => fact.stage === stage)
     if (told.length < 2) return []
     const sums = SUMS.filter((sum) => !isWhollyTold(told, sum, stage)).map(withOptional)

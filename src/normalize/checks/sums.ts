@@ -1,18 +1,16 @@
 /** Sums that do not close. */
 import { conceptOf } from '../../model/concepts.ts'
 import type { Fact, Finding } from '../../model/report.ts'
-import { factKey, STAGES } from '../../model/report.ts'
+import { factKey } from '../../model/report.ts'
 import { SUMS, type Sum, sumCloses } from '../identities.ts'
 import { type Check, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
-import { closing, type Term } from './closing.ts'
+import { closing, summedStages, type Term } from './closing.ts'
 
 /** Every identity of the list, at every stage that states all its terms. */
-export const checkSums: Check = ({ facts }) =>
-  SUMS.flatMap((sum) =>
-    STAGES.filter((stage) => !stage.startsWith('change')).flatMap(
-      (stage) => checkSum(facts, sum, stage) ?? [],
-    ),
-  )
+export const checkSums: Check = ({ facts }) => {
+  const stages = summedStages(facts)
+  return SUMS.flatMap((sum) => stages.flatMap((stage) => checkSum(facts, sum, stage) ?? []))
+}
 
 function checkSum(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Finding | undefined {
   const found = closing(facts, sum, stage)

@@ -52,9 +52,10 @@ function chosenRows({ rows }: Matrix): readonly MatrixRow[] {
 
 /** The cells of a row under columns that carry the concepts. */
 export function cellsOfUnit(row: MatrixRow): readonly PlacedCell[] {
+  const ofRates = isRateRow(row)
   return row.cells.flatMap((cell): PlacedCell[] => {
     const { stage, grade = 'exact' } = cell.column
-    const concept = isRateRow(row) ? EXECUTION_RATE_OF[cell.column.concept ?? ''] : cell.column.concept
+    const concept = ofRates ? EXECUTION_RATE_OF[cell.column.concept ?? ''] : cell.column.concept
     return concept ? [{ concept, stage: stage ?? row.stage ?? 'actual', grade, cell, row }] : []
   })
 }
