@@ -1,9 +1,11 @@
 /** Running text inside tables: long cells of forms, boxes drawn around a chapter, sheets that hold a narrative. */
+
 import type { OriginSlot, Table } from '../model/document.ts'
 import { classifyLine } from './headings.ts'
 import type { PlacedLine } from './lines.ts'
 import { allMatches } from './matches.ts'
 import { sectionKindsOf } from './section-headings.ts'
+import { withoutSpaces } from './spaces.ts'
 
 export interface LineGroup {
   /** title: leading lines of a sheet · flow: goes on with the document's own headings · cell: under its labels */
@@ -31,13 +33,13 @@ export function readTableLines(table: Table): readonly LineGroup[] {
   let achieved: OriginSlot | undefined
   rows.forEach((cells, row) => {
     const done = achieved && goalBelow(cells, achieved)
-    if (done) groups.push({ role: 'cell', labels: [flat(achieved!.text)], lines: cellLines(done) })
+    if (done) groups.push({ role: 'cell', labels: [withoutSpaces(achieved!.text)], lines: cellLines(done) })
     achieved = ofProject ? undefined : achievedHead(cells)
     const only = cells.length === 1 && spansRow(table, cells[0]!, row) ? cells[0]! : undefined
     if (only && isShort(only)) {
       scored = false
       const form = classifyLine(only.text)
-      if (form.kind === 'heading' && form.level.rank >= 1) section = flat(only.text)
+      if (form.kind === 'heading' && form.level.rank >= 1) section = withoutSpaces(only.text)
       else if (!section && startsSheet(table, row))
         groups.push({ role: 'title', labels: [], lines: cellLines(only) })
       return
@@ -48,7 +50,7 @@ export function readTableLines(table: Table): readonly LineGroup[] {
       (it) => it !== done && (told(it) || isChapterOfForm(it, cells) || tellsStaff(it)),
     )) {
       const beside = tellsStaff(cell) ? cells[cells.indexOf(cell) - 1] : undefined
-      const label = only ? undefined : beside ? flat(beside.text) : labelOf(table, cell)
+      const label = only ? undefined : beside ? withoutSpaces(beside.text) : labelOf(table, cell)
       const labels = [section, label].filter((text) => text !== undefined)
       groups.push({ role: 'cell', labels, lines: cellLines(cell) })
     }
@@ -63,7 +65,11 @@ function isFilled(slot: Table['slots'][number][number]): slot is OriginSlot {
 /** A frame with one cell a row is layout: a box around a chapter, or a sheet that holds running text. */
 function isTextBox(rows: readonly (readonly OriginSlot[])[]): boolean {
   const filled = rows.filter((cells) => cells.length > 0)
-  return filled.length > 0 && filled.every((cells) => cells.length === 1) && filled.flat().some(isNarrative)
+  return (
+    filled.length > 0 &&
+    filled.every((cells) => cells.length === 1) &&
+    filled.flat().some(isNarrative)
+  )
 }
 
 /** A grid that tells a report (一、部门基本情况 | （一）部门概况 | …): labels on the left, sentences on the right, no figures. */
@@ -97,7 +103,7 @@ function isChapterOfForm(cell: OriginSlot, cells: readonly OriginSlot[]): boolea
     cells.length === 2 &&
     cell === value &&
     hasSentence(cell) &&
-    flat(label!.text).length <= LABEL &&
+    withoutSpaces(label!.text).length <= LABEL &&
     sectionKindsOf(label!.text).length > 0
   )
 }
@@ -114,27 +120,31 @@ function startsSheet(table: Table, row: number): boolean {
 }
 
 function isShort(cell: OriginSlot): boolean {
-  return flat(cell.text).length <= LONG_CELL && !isNarrative(cell)
+  return withoutSpaces(cell.text).length <= LONG_CELL && !isNarrative(cell)
 }
 
 function isIndicatorHeader(cells: readonly OriginSlot[]): boolean {
-  const short = cells.filter((cell) => flat(cell.text).length <= 20)
+  const short = cells.filter((cell) => withoutSpaces(cell.text).length <= 20)
   return short.length >= 2 && short.length === cells.length && short.some(hasIndicatorWord)
 }
 
 /** A form on one project, whose money is not the unit's. */
 function isProjectForm(rows: readonly (readonly OriginSlot[])[]): boolean {
-  return rows.slice(0, 4).some((cells) => cells.some(({ text }) => /^项目名称[:：]?$/.test(flat(text))))
+  return rows
+    .slice(0, 4)
+    .some((cells) => cells.some(({ text }) => /^项目名称[:：]?$/.test(withoutSpaces(text))))
 }
 
 /** 年初预期目标 | 实际完成情况: the head over what was done, in a row of heads on goals alone. */
 function achievedHead(cells: readonly OriginSlot[]): OriginSlot | undefined {
-  const heads = cells.map((cell) => flat(cell.text))
+  const heads = cells.map((cell) => withoutSpaces(cell.text))
   const ofGoals = heads.every(
     (text) => text.length <= LABEL && /目标|完成情况|^(?:财年|年度|年份)$/.test(text),
   )
   const head = cells.at(-1)
-  return ofGoals && cells.length >= 2 && head && ACHIEVED_HEAD.test(flat(head.text)) ? head : undefined
+  return ofGoals && cells.length >= 2 && head && ACHIEVED_HEAD.test(withoutSpaces(head.text))
+    ? head
+    : undefined
 }
 const ACHIEVED_HEAD = /^(?:年度|全年|绩效)?(?:总体)?(?:目标)?(?:实际|全年)?完成情况$/
 
@@ -144,7 +154,7 @@ function goalBelow(cells: readonly OriginSlot[], head: OriginSlot): OriginSlot |
 }
 
 function hasIndicatorWord(cell: OriginSlot): boolean {
-  return INDICATOR_HEADER.test(flat(cell.text)) && !/[\d。；]/.test(cell.text)
+  return INDICATOR_HEADER.test(withoutSpaces(cell.text)) && !/[\d。；]/.test(cell.text)
 }
 
 /** Filled cells that a row shows, those that reach into it from above included. */
@@ -169,13 +179,9 @@ function labelOf(table: Table, cell: OriginSlot): string | undefined {
   for (let left = column - 1; left >= 0; left--) {
     const slot = table.slots[row]![left]!
     const origin = slot.kind === 'origin' ? slot : table.slots[slot.row]![slot.column]!
-    if (isFilled(origin) && flat(origin.text).length <= LABEL) return flat(origin.text)
+    if (isFilled(origin) && withoutSpaces(origin.text).length <= LABEL) return withoutSpaces(origin.text)
   }
   return undefined
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, '')
 }
 
 function cellLines(cell: OriginSlot): readonly PlacedLine[] {

@@ -15,32 +15,41 @@ export interface Numbering {
 interface Style {
   readonly name: string
   readonly rank: number
+  /** the characters that it may begin with */
+  readonly first: string
   readonly pattern: RegExp
 }
 
-const CN = '[一二三四五六七八九十百〇]'
+const NUMERALS = '一二三四五六七八九十百〇'
+const CN = `[${NUMERALS}]`
+const DIGITS = '0123456789'
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 // biome-ignore format: one style a line
 const STYLES: readonly Style[] = [
-  { name: '附件', rank: 0, pattern: /^附\s*[件表录]\s*([\d一二三四五六七八九十]*)(?:\s*[-－—]\s*\d+)*\s*[：:、.]?\s*/ },
-  { name: '部分', rank: 1, pattern: new RegExp(`^第\\s*(${CN}+|\\d+)\\s*(?:部分|章)[：:、]?\\s*`) },
-  { name: '节', rank: 1.5, pattern: new RegExp(`^第\\s*(${CN}+|\\d+)\\s*节[：:、]?\\s*`) },
-  { name: '一、', rank: 2, pattern: new RegExp(`^(${CN}+)\\s*[、．.，,]\\s*`) },
-  { name: '（一）', rank: 3, pattern: new RegExp(`^[（(]\\s*(${CN}+)\\s*[）)]\\s*[、.．]?\\s*`) },
-  { name: '1.1', rank: 4.5, pattern: /^(\d{1,2})(?:[.．]\d{1,2}){1,3}(?:[、.．\s](?!\d)|(?=\p{Script=Han})(?![万亿千百元倍个人户家场次名期项届分成天米亩吨折级]|年(?!度)|公里|平方|小时))\s*/u },
-  { name: '1.', rank: 4, pattern: /^(\d{1,2})\s*[.．](?!\d)\s*/ },
-  { name: '1、', rank: 4, pattern: /^(\d{1,2})\s*、\s*/ },
-  { name: '（1）', rank: 5, pattern: /^[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*/ },
-  { name: '1）', rank: 5.5, pattern: /^(\d{1,2})\s*[）)]\s*[、.．]?\s*/ },
-  { name: '①', rank: 6, pattern: /^([①-⑳])\s*[、.．]?\s*/ },
+  { name: '附件', rank: 0, first: '附', pattern: /^附\s*[件表录]\s*([\d一二三四五六七八九十]*)(?:\s*[-－—]\s*\d+)*\s*[：:、.]?\s*/ },
+  { name: '部分', rank: 1, first: '第', pattern: new RegExp(`^第\\s*(${CN}+|\\d+)\\s*(?:部分|章)[：:、]?\\s*`) },
+  { name: '节', rank: 1.5, first: '第', pattern: new RegExp(`^第\\s*(${CN}+|\\d+)\\s*节[：:、]?\\s*`) },
+  { name: '一、', rank: 2, first: NUMERALS, pattern: new RegExp(`^(${CN}+)\\s*[、．.，,]\\s*`) },
+  { name: '（一）', rank: 3, first: '（(', pattern: new RegExp(`^[（(]\\s*(${CN}+)\\s*[）)]\\s*[、.．]?\\s*`) },
+  { name: '1.1', rank: 4.5, first: DIGITS, pattern: /^(\d{1,2})(?:[.．]\d{1,2}){1,3}(?:[、.．\s](?!\d)|(?=\p{Script=Han})(?![万亿千百元倍个人户家场次名期项届分成天米亩吨折级]|年(?!度)|公里|平方|小时))\s*/u },
+  { name: '1.', rank: 4, first: DIGITS, pattern: /^(\d{1,2})\s*[.．](?!\d)\s*/ },
+  { name: '1、', rank: 4, first: DIGITS, pattern: /^(\d{1,2})\s*、\s*/ },
+  { name: '（1）', rank: 5, first: '（(', pattern: /^[（(]\s*(\d{1,2})\s*[）)]\s*[、.．]?\s*/ },
+  { name: '1）', rank: 5.5, first: DIGITS, pattern: /^(\d{1,2})\s*[）)]\s*[、.．]?\s*/ },
+  { name: '①', rank: 6, first: CIRCLED, pattern: /^([①-⑳])\s*[、.．]?\s*/ },
 ]
 
-const FIRST = new RegExp(`^(?:${CN}|[附第（(\\d①-⑳])`)
+const STYLES_OF: ReadonlyMap<string, readonly Style[]> = new Map(
+  [...STYLES.map(({ first }) => first).join('')].map((char) => [
+    char,
+    STYLES.filter(({ first }) => first.includes(char)),
+  ]),
+)
 
 /** The numbering that a line begins with; undefined where it begins with none. */
 export function parseNumbering(line: string): Numbering | undefined {
-  if (!FIRST.test(line)) return undefined
-  for (const { name, rank, pattern } of STYLES) {
+  for (const { name, rank, pattern } of STYLES_OF.get(line[0] ?? '') ?? []) {
     const match = pattern.exec(line)
     if (!match) continue
     const marker = match[0]

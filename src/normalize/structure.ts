@@ -9,6 +9,7 @@ import { TEMPLATE_RESIDUE } from './lexicon.ts'
 import { parseNumbering } from './numbering.ts'
 import { type Outline, type PlacedTable, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
+import { withoutSpaces } from './spaces.ts'
 import type { Column, LabelSources } from './tables/column.ts'
 import { type FormRow, type Region, segment } from './tables/regions.ts'
 import { isNumeric, type RowCell, rowCells } from './tables/rows.ts'
@@ -58,7 +59,7 @@ function isResidue(printed: string): boolean {
 
 /** A label as structures compare it. */
 export function structureText(printed: string, unitName: string | null = null): string {
-  const line = printed.replace(/\s+/g, '')
+  const line = withoutSpaces(printed)
   const body = parseNumbering(line)?.body || line
   const nameless = unitName ? body.replaceAll(unitName, '') : body
   return normalizeLabel(nameless)
@@ -153,7 +154,9 @@ function looseCells({ table }: PlacedTable): Found[] {
 /** What a line begins with: in plain text a form row may be a line like any other. */
 function looseWords({ passages }: Outline): Found[] {
   return passages.flatMap(({ text, anchor: { block } }) => {
-    const [printed = ''] = text.trim().split(/[\s：:]/, 1)
+    const line = text.trim()
+    const end = line.search(/[\s：:]/)
+    const printed = end < 0 ? line : line.slice(0, end)
     const isWord = printed.length <= LONGEST_WORD && printed.length < text.length
     return isWord ? [{ kind: 'row' as const, printed, block, loose: true as const }] : []
   })

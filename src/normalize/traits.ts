@@ -1,8 +1,10 @@
 /** What a form looks like, apart from any name or number in it. Lines without spaces, numbering taken off. */
+
 import type { Document, Table } from '../model/document.ts'
 import { parseNumbering } from './numbering.ts'
 import type { Outline } from './outline.ts'
 import type { Fingerprint } from './profile.ts'
+import { withoutSpaces } from './spaces.ts'
 
 export type Traits = Readonly<Record<Fingerprint['where'], readonly string[]>>
 
@@ -12,8 +14,10 @@ const BREADCRUMB = /^(?:[【[]?当前位置|您?(?:现在|当前)?(?:所在)?的
 
 /** Traits of a document: cover lines (also joined, since titles break), headings, labels of cells and short lines, text. */
 export function traitsOf(document: Document, outline: Outline): Traits {
-  const titles = outline.titles.map((passage) => bare(passage.text)).filter((line) => !BREADCRUMB.test(line))
-  const lines = outline.passages.map((passage) => bare(passage.text))
+  const titles = outline.titles
+    .map((passage) => withoutSpaces(passage.text))
+    .filter((line) => !BREADCRUMB.test(line))
+  const lines = outline.passages.map((passage) => withoutSpaces(passage.text))
   const headings = unique(
     outline.passages.flatMap((passage) => (passage.kind === 'heading' ? [passage.text] : passage.path)),
   )
@@ -35,17 +39,13 @@ function textsOf(table: Table): readonly string[] {
   )
 }
 
-function bare(text: string): string {
-  return text.replace(/\s+/g, '')
-}
-
 function withoutNumber(text: string): string {
-  const line = bare(text)
+  const line = withoutSpaces(text)
   return parseNumbering(line)?.body || line
 }
 
 function isShort(text: string): boolean {
-  return text.length <= LONGEST_LABEL || bare(text).length <= LONGEST_LABEL
+  return text.length <= LONGEST_LABEL || withoutSpaces(text).length <= LONGEST_LABEL
 }
 
 function isNumbered(text: string): boolean {

@@ -80,7 +80,9 @@ function scaled(place: Scaled['place'], amounts: readonly Amount[]): Scaled[] {
 
 function isAmount(fact: Fact): boolean {
   const isMoney = fact.unit === 'CNY' && typeof fact.value === 'number' && fact.value !== 0
-  return isMoney && !/^activity\./.test(fact.concept) && !/^change/.test(fact.stage) && !isPartial(fact)
+  return (
+    isMoney && !fact.concept.startsWith('activity.') && !fact.stage.startsWith('change') && !isPartial(fact)
+  )
 }
 
 function isOfTable(reason: string | null): boolean {

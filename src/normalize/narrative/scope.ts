@@ -1,6 +1,8 @@
 /** What a passage, a sentence and a clause are about: plan or result, which year, whose figures. */
+
 import { allMatches } from '../matches.ts'
 import type { Passage } from '../outline.ts'
+import { withoutSpaces } from '../spaces.ts'
 import { REACH } from './filler.ts'
 import type { Clause, Mark, Segment } from './prose.ts'
 
@@ -52,14 +54,13 @@ export function isSilent(passage: Passage): boolean {
 /** Whether a passage stands under a heading of targets and not of results. */
 export function isTargetPassage(passage: Passage): boolean {
   return (
-    !isResultPassage(passage) &&
-    passage.path.some((heading) => TARGET_HEADING.test(heading.replace(/\s/g, '')))
+    !isResultPassage(passage) && passage.path.some((heading) => TARGET_HEADING.test(withoutSpaces(heading)))
   )
 }
 
 /** Whether a passage stands under a heading of results. */
 export function isResultPassage({ path }: Passage): boolean {
-  return path.some((heading) => RESULT_HEADING.test(heading.replace(/\s/g, '')))
+  return path.some((heading) => RESULT_HEADING.test(withoutSpaces(heading)))
 }
 
 /** Whether words say that something happened: 了, 已, 累计, 共计, 实际. */

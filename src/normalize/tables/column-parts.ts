@@ -3,6 +3,7 @@
 import { OF_FUND } from '../grand-totals.ts'
 import { normalizeLabel } from '../labels.ts'
 import { BARE_TOTALS } from '../lexicon.ts'
+import { withoutSpaces } from '../spaces.ts'
 import type { Column } from './column.ts'
 
 const MONTH = '(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])'
@@ -15,7 +16,7 @@ const WHOLE_YEAR =
 
 /** 执行数 → 1-6月 | 7-12月 | 合计: figures of a part of the year are no figures of the year. */
 export function isPartOfYear(path: readonly string[]): boolean {
-  const heads = path.map((head) => head.replace(/\s/g, '').replace(/[（(](?:亿|万|千)?元[)）]$/, ''))
+  const heads = path.map((head) => withoutSpaces(head).replace(/[（(](?:亿|万|千)?元[)）]$/, ''))
   return heads.some((head) => PERIOD.test(head) && !WHOLE_YEAR.test(head))
 }
 

@@ -25,6 +25,7 @@ export function readGoalPoints(table: Table): TableReading {
 function goalsInRow(table: Table, row: number): Goal[] {
   const own = ownTexts(rowCells(table, row))
   return own.flatMap((cell, index): Goal[] => {
+    if (!cell.text.includes('标')) return []
     const [, name = '', points, words = ''] = LABEL.exec(cell.text.replace(/[^\S\n]/g, '')) ?? []
     if (points === undefined) return []
     const beside = own[index + 1]

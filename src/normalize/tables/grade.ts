@@ -1,8 +1,10 @@
 /** Grades as printed (优, 良好, 合格 …). */
+
 import type { OriginSlot, Table } from '../../model/document.ts'
 import type { Dimension, Fact } from '../../model/report.ts'
 import { cellEvidence, confidence } from '../fact.ts'
 import { GRADE_WORDS } from '../lexicon.ts'
+import { withoutSpaces } from '../spaces.ts'
 
 /** The grade that a printed word means; null for anything else. */
 export function gradeOf(text: string): Dimension['grade'] {
@@ -32,7 +34,7 @@ const NAMED =
 export function namedGrades(table: Table): Fact[] {
   const cells = table.slots.flat().filter((slot) => slot.kind === 'origin')
   return cells.flatMap((cell) => {
-    const word = NAMED.exec(cell.text.replace(/\s/g, ''))?.[1]
+    const word = /[:：]/.test(cell.text) ? NAMED.exec(withoutSpaces(cell.text))?.[1] : undefined
     const fact = word && gradeFact({ ...cell, text: word }, 'form')
     return fact ? [{ ...fact, evidence: [cellEvidence(cell)] }] : []
   })

@@ -2,12 +2,14 @@
  * Labels with their figures in one cell ("其中：基本支出：425.35"), as Hunan's 自评表 splits the year's money by 收入性质
  * and by 支出性质 beneath the row of its total. They are of the stage whose total they add up to.
  */
+
 import type { MoneyUnit } from '../../model/money.ts'
 import type { Fact, Stage } from '../../model/report.ts'
 import { factFromCell } from '../fact.ts'
 import { matchLabel } from '../labels.ts'
 import type { Topic } from '../lexicon.ts'
 import type { PlacedTable } from '../outline.ts'
+import { withoutSpaces } from '../spaces.ts'
 import { parseCell } from '../values.ts'
 import { ownTexts, type RowCell, rowCells } from './rows.ts'
 
@@ -34,7 +36,9 @@ export function readInlineFields(
   const splits: Split[] = []
   for (let row = 0; row < table.slots.length; row++)
     for (const cell of ownTexts(rowCells(table, row))) {
-      const text = cell.text.replace(/\s/g, '')
+      // before the first split nothing is a field of one
+      if (splits.length === 0 && !cell.text.includes('性')) continue
+      const text = withoutSpaces(cell.text)
       const side = SPLIT.exec(text)?.[1]
       if (side)
         splits.push({ topic: side === '收入' ? 'revenue' : 'expenditure', start: cell.start, fields: [] })

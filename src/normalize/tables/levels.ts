@@ -1,7 +1,10 @@
 /** The level cells of indicator and score tables: their names, and the weight that some carry. */
+
 import type { OriginSlot } from '../../model/document.ts'
 import type { Dimension } from '../../model/report.ts'
 import { cellEvidence } from '../fact.ts'
+import { remembering } from '../remember.ts'
+import { withoutSpaces } from '../spaces.ts'
 import { cellNumber } from './cell-value.ts'
 import type { Column } from './column.ts'
 import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
@@ -10,12 +13,11 @@ import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
 const BARE_WEIGHT = /[（(]((?:[1-9]\d|[5-9]|100)(?:\.\d+)?)[）)]$/
 
 /** "投  入\n（15分）" → 投入: layout spaces and the weight in brackets are no part of the name. */
-export function levelName(text: string): string {
-  return text
-    .replace(/[\s\u3000]+/g, '')
+export const levelName = remembering((text: string): string =>
+  withoutSpaces(text)
     .replace(/[（(]\d+(?:\.\d+)?\s*[分%％][）)]/g, '')
-    .trim()
-}
+    .trim(),
+)
 
 /** 预算执行率（10分）: the weight of a name in a table without a column of weights; null where none is printed. */
 export function pointsInName(text: string): number | null {

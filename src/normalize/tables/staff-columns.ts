@@ -1,4 +1,5 @@
 /** Columns of staff by kind: 在职人数 | 其中：行政 | 事业, and 编制 over 行政 | 事业 | 小计. */
+import { withoutSpaces } from '../spaces.ts'
 import type { Column } from './column.ts'
 
 const KIND = /^(其中[:：])?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?$/
@@ -16,7 +17,7 @@ export function nameStaffKinds(columns: readonly Column[]): Column[] {
   let whole: string | undefined
   let inside = false
   return columns.map((column) => {
-    const own = (column.path.at(-1) ?? '').replace(/\s/g, '')
+    const own = withoutSpaces(column.path.at(-1) ?? '')
     const [, opens, kind] = KIND.exec(own) ?? []
     const over = staffHead(column.path.at(-2) ?? '')
     if (over && (kind || WHOLE.test(own)))
