@@ -14,6 +14,11 @@ export const EXPORT_MESSAGES = {
       `${path} 已存在，而且导出后另存或改动过，或不是本工具导出的，没有覆盖；请用 --out 换一个文件名，确要覆盖请加 --overwrite。`,
       `${path} is there already and was saved or changed since its export, or is none, so it was left alone; choose another name with --out, or replace it with --overwrite.`,
     ),
+  conceptsOfWorkbook: (format: string) =>
+    say(
+      `--concepts 只用于工作簿（--format xlsx）；${format} 总是包含全部数据项，请去掉该选项，按数据项筛选可用 compare --json。`,
+      `--concepts is for the workbook (--format xlsx); ${format} always has every figure: leave the option out, or choose figures with compare --json.`,
+    ),
   isDatabase: (path: string) =>
     say(
       `${path} 就是数据库本身，不能写入导出结果；请用 --out 换一个文件名。`,

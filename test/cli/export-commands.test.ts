@@ -75,4 +75,10 @@ describe('ziping export --out', () => {
     expect(await exportTo('pipe', 'jsonl')).toEqual(said(EXPORT_MESSAGES.written('pipe', 1), 0))
     expect(JSON.parse(await read)).toMatchObject({ status: 'ok' })
   })
+
+  it.each(['jsonl', 'csv'])('chooses no figures for %s, and says so', async (format) => {
+    expect(await exportTo('-', format, '--concepts', '支出合计')).toEqual(
+      said(EXPORT_MESSAGES.conceptsOfWorkbook(format), 2),
+    )
+  })
 })

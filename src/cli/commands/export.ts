@@ -63,6 +63,8 @@ async function exportArchive(options: ExportOptions, terminal: Terminal): Promis
   const { format, out, db: database } = options
   if (format === 'xlsx' && out === '-' && process.stdout.isTTY)
     throw new Refusal(MESSAGES.workbookToTerminal())
+  if (format !== 'xlsx' && options.concepts !== undefined)
+    throw new Refusal(EXPORT_MESSAGES.conceptsOfWorkbook(format))
   let documents = 0
   const plan: ExportPlan = {
     filter: { ...parseFilter(options), ...(options.withoutCorrections && { corrections: 'leave-out' }) },
