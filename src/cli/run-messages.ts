@@ -41,6 +41,16 @@ export const RUN_MESSAGES = {
       '没有中断的导入；请给出文件或文件夹：ziping import <文件夹>。',
       'No import was cut off; name files or folders: ziping import <folder>.',
     ),
+  otherToResume: (paths: readonly string[], others: readonly string[]) =>
+    say(
+      `上次中断的是 ${paths.join('、')} 的导入，不包括 ${others.join('、')}；请不带路径运行 import --resume 继续它，或不带 --resume 导入其他路径。`,
+      `What was cut off is the import of ${paths.join(', ')}, without ${others.join(', ')}: go on with it by import --resume and no path, or import others without --resume.`,
+    ),
+  watchOrResume: () =>
+    say(
+      '--watch 和 --resume 不能同时用；监视文件夹时，没读完的文件会自动重读，请去掉 --resume。',
+      '--watch and --resume do not go together: watching reads what was not done anyway, leave --resume out.',
+    ),
   resuming: (id: number, paths: readonly string[]) =>
     say(`继续第 ${id} 次运行：${paths.join('、')}`, `Going on with run ${id}: ${paths.join(', ')}`),
   noDifference: () => say('数值没有差异。', 'No figure differs.'),

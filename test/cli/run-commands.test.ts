@@ -148,7 +148,14 @@ describe('ziping import --resume', () => {
     const run = await store.startRun({ command: 'import', paths, options: {} })
     await store.close()
     write('株洲.txt', reportText('株洲市总工会', '99.00'))
-    const resumed = await ziping(['import', '--resume'], { folder })
+    const other = await ziping(['import', 'elsewhere', '--resume'], { folder })
+    expect([other.exitCode, other.stderr]).toEqual([
+      2,
+      expect.stringMatching(/^上次中断的是 reports 的导入，不包括 elsewhere；/),
+    ])
+    const watching = await ziping(['import', 'reports', '--resume', '--watch'], { folder })
+    expect([watching.exitCode, watching.stderr]).toEqual([2, expect.stringContaining('不能同时用')])
+    const resumed = await ziping(['import', 'reports', '--resume'], { folder })
     expect(resumed.stderr).toMatch(new RegExp(`^继续第 ${run} 次运行：reports\n读取 1 份.*未变 2 份`))
     const [last] = JSON.parse((await ziping(['runs', '--json'], { folder })).stdout)
     expect(last.resumes).toBe(run)

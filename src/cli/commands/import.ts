@@ -1,5 +1,6 @@
 /** `ziping import`: files and folders into the archive. */
 import { access } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import type { Command } from 'commander'
 import type { Message } from '../../model/problem.ts'
 import type { ImportOptions } from '../../pipeline/import-documents.ts'
@@ -72,7 +73,7 @@ async function importPaths(
   options: ImportCommandOptions,
   terminal: Terminal,
 ): Promise<number> {
-  if (options.resume) return resumeImport(options, terminal)
+  if (options.resume) return resumeImport(paths, options, terminal)
   if (paths.length === 0) throw new Refusal(MESSAGES.usage.missingArgument('path'))
   for (const path of paths) await requirePath(path, paths)
   if (options.watch) return watchPaths(paths, options, terminal)
@@ -83,11 +84,18 @@ async function importPaths(
 }
 
 /** Goes on with the import that was cut off or stopped last, as it was called; what is given besides is added. */
-async function resumeImport(options: ImportCommandOptions, terminal: Terminal): Promise<number> {
+async function resumeImport(
+  paths: readonly string[],
+  options: ImportCommandOptions,
+  terminal: Terminal,
+): Promise<number> {
+  if (options.watch) throw new Refusal(RUN_MESSAGES.watchOrResume())
   const summary = await withNewArchive(options.db, async (store) => {
     const { importToResume, optionsOf } = await import('../../pipeline/begin-run.ts')
     const run = await importToResume(store)
     if (!run) throw new Refusal(RUN_MESSAGES.nothingToResume())
+    const others = paths.filter((path) => !run.paths.includes(resolve(path)))
+    if (others.length > 0) throw new Refusal(RUN_MESSAGES.otherToResume(run.paths.map(displayPath), others))
     terminal.note(RUN_MESSAGES.resuming(run.id, run.paths.map(displayPath)))
     const { limits, ...own } = chosenOptions(options, terminal)
     const former = optionsOf(run)
