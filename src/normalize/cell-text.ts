@@ -65,11 +65,7 @@ function isFilled(slot: Table['slots'][number][number]): slot is OriginSlot {
 /** A frame with one cell a row is layout: a box around a chapter, or a sheet that holds running text. */
 function isTextBox(rows: readonly (readonly OriginSlot[])[]): boolean {
   const filled = rows.filter((cells) => cells.length > 0)
-  return (
-    filled.length > 0 &&
-    filled.every((cells) => cells.length === 1) &&
-    filled.flat().some(isNarrative)
-  )
+  return filled.length > 0 && filled.every((cells) => cells.length === 1) && filled.flat().some(isNarrative)
 }
 
 /** A grid that tells a report (一、部门基本情况 | （一）部门概况 | …): labels on the left, sentences on the right, no figures. */

@@ -211,4 +211,10 @@ describe('a total of this year and what came into it', () => {
       'expenditure.total@change_rate': 10.6,
     })
   })
+
+  it('has what was planned for the year before for no figure of it', () => {
+    expect(read('2022年年初预算收入70万元，比2021年年初预算收入27万元增加43万元。')).toEqual({
+      'revenue.total@initial': 700_000,
+    })
+  })
 })

@@ -231,4 +231,14 @@ describe('what is told beside the figure of the unit', () => {
   it('counts model workers who draw an allowance', () => {
     expect(stated('全县享受津贴劳模46人。')).toEqual(activity({ 'model_workers.subsidized': 46 }))
   })
+
+  it('has a class that is told again for the cadres’ that it was', () => {
+    expect(stated('工会干部综合素质提升专题培训班开班。64位学员参加了本次培训班学习。')).toEqual(
+      activity({ 'cadre_training.persons': 64 }),
+    )
+  })
+
+  it('has those who applied for aid for none that got it', () => {
+    expect(stated('金秋助学启动，已有103名学生申报并通过审核。')).toEqual({})
+  })
 })

@@ -142,7 +142,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|部门|慰问|走访|现场|驿站|一线/, not: /困难|小微|慰问[组团]|小组|分队/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|困难企业/ },
 
-  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /志愿|留守|儿童|(?<!子女|学生|学子)每|人均|慰问/ },
+  { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /申报|申请|报名|志愿|留守|儿童|(?<!子女|学生|学子)每|人均|慰问/ },
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },

@@ -49,6 +49,9 @@ const IN_BRACKETS = /(?:为|均|是|:)*(?:无|零)?\((?:上年度?|去年).*$/
 export function readCompared(at: Situation): Step | null {
   const { prose, clause, mark, said } = at
   const named = moneyTermBefore(mark.before)
+  // 比2021年年初预算收入27万元增加…: what was planned for the year before is no figure of it
+  if (named && COMPARED_LEAD.test(named.lead) && /预算(?!执行)/.test(named.label.replace(BUDGET_NAMES, '')))
+    return { facts: [], said }
   if (named && COMPARED_LEAD.test(named.lead)) return readNamedCompared(at, subjectCompared(named, said))
   if (WITH_BUDGET.test(mark.before)) return readComparedBudget(at)
   if (

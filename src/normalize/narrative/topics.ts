@@ -162,13 +162,19 @@ function isOfSport(prose: Prose, segment: Segment, { topic, at, end }: Mention):
   return told !== undefined && SPORT.test(told) && !OF_WORK.test(told)
 }
 
+/** 工会干部培训班开班。62位学员参加了本次培训班学习: the one that the sentence before tells of. */
+const THIS_TRAINING = /(?:[本此这]次|该|本期)培训/
+
 /**
  * Topics named in a segment, with what its heading, the title sentence before it, or the sentence it goes on with names as a
  * first, far mention.
  */
 export function mentionsIn(prose: Prose, segment: Segment, told: string): readonly Mention[] {
-  const own = named(segment.text, segment.start).filter((it) => !isOfSport(prose, segment, it))
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
+  const isOfCadres = THIS_TRAINING.test(segment.text) && /干部[^。]*培训/.test(before?.text ?? '')
+  const own = named(segment.text, segment.start)
+    .filter((it) => !isOfSport(prose, segment, it))
+    .map((it) => (isOfCadres && it.topic === 'training' ? { ...it, topic: 'cadre_training' } : it))
   const title = before && before.text.length <= 25 && before.marks.length === 0
   const heading = prose.passage.path.at(-1)?.replace(/\s/g, '') ?? ''
   const far = (title ? named(before.text, before.start) : goneOn(prose, segment, told)).concat(
