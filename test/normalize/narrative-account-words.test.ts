@@ -53,6 +53,13 @@ describe('the account in running text', () => {
     expect(stated('2022年我单位支出4.2万元，用于走访。')).toEqual({})
   })
 
+  it('gives the three public expenses to the one that they were spent on', () => {
+    expect(stated('“三公”经费支出1.2万元，为公务用车运行维护费，与上年持平。')).toMatchObject({
+      'three_public.total': 12_000,
+      'three_public.vehicle.operation': 12_000,
+    })
+  })
+
   it('reads one 零 for a list', () => {
     expect(stated('因公出国（境）费、公务用车购置及运行维护费均为零。')).toEqual({
       'three_public.abroad': 0,

@@ -12,6 +12,7 @@ describe('projects listed behind project spending', () => {
   it.each([
     `项目支出90万元，其中：${LIST}。`,
     `项目支出90万元，占总支出的30%。主要包括：${LIST}。`,
+    `项目支出90万元，占总支出的30%。项目支出中，${LIST}。`,
     '项目支出90万元，其中：困难职工帮扶资金支出50万元；职工文体活动经费24万元；职工书屋16万元。',
   ])('are its parts where they add up to it: %s', (text) => {
     expect(projectsOf(text)).toEqual(PROJECTS)

@@ -57,6 +57,13 @@ describe('readSections', () => {
     ])
   })
 
+  it('tells problems from measures by the bare words beneath a heading on both', () => {
+    expect(read('五、存在的问题及改进措施', `问题：${TEXT}`, `措施：${TEXT}`)).toEqual([
+      { kind: 'problems', heading: '问题', text: TEXT },
+      { kind: 'measures', heading: '措施', text: TEXT },
+    ])
+  })
+
   it('takes all text beneath, sub-headings too, and leaves out the signature', () => {
     expect(
       read('五、改进措施', '（一）加强预算管理', TEXT, '（二）加强培训', TEXT, '甲县总工会', '2021年8月1日'),

@@ -14,7 +14,8 @@ import { SHARE_HEAD, toColumns } from './columns.ts'
 import { isPartOfStage } from './head-stage.ts'
 import { leavesColumns } from './leaves-columns.ts'
 import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
-import { settleStages } from './stage-columns.ts'
+import { splitsSpans } from './split-spans.ts'
+import { asNoted, settleStages } from './stage-columns.ts'
 
 export interface Region {
   readonly placed: PlacedTable
@@ -210,7 +211,7 @@ function headerRows(table: Table, first: number, sources: LabelSources): number[
   for (let row = first + 1; row < table.slots.length; row++) {
     const cells = rowCells(table, row)
     const own = ownTexts(cells)
-    if (row > last && !namesSubColumns(cells, sources)) break
+    if (row > last && !namesSubColumns(cells, sources) && !splitsSpans(cells, rowCells(table, row - 1))) break
     if (own.some(isFigure)) break
     rows.push(row)
     last = Math.max(last, row + Math.max(0, ...own.map((cell) => headerReach(cell, sources) - 1)))
@@ -269,12 +270,6 @@ function toRegion(placed: PlacedTable, found: Found, sources: LabelSources): Reg
     columns: settleStages(asNoted(columns, sources.budget), { table: placed.table, rows, topic }),
     rows,
   }
-}
-
-/** 预算数 where a note says which budget it is; beside a column of that budget it is another. */
-function asNoted(columns: readonly Column[], budget: LabelSources['budget']): readonly Column[] {
-  if (!budget || columns.some(({ stage }) => stage === budget)) return columns
-  return columns.map((column) => (column.stage === 'budget' ? { ...column, stage: budget } : column))
 }
 
 /** Budgets, what was carried out of them and the rate of it: heads of a table on spending that names neither. */

@@ -6,7 +6,7 @@ import type { Stage } from '../../model/report.ts'
 import { unitInLabel } from '../labels.ts'
 import type { Topic } from '../lexicon.ts'
 import { cellNumber } from './cell-value.ts'
-import type { Column } from './column.ts'
+import type { Column, LabelSources } from './column.ts'
 import { isBareAdjustment, isPartOfStage, stageOfPath } from './head-stage.ts'
 import { rowCells } from './rows.ts'
 
@@ -74,4 +74,10 @@ function isAddition(column: Column, columns: readonly Column[], { table, rows }:
     return Math.abs(before + by - spent) < Math.abs(by - spent) ? 1 : -1
   })
   return votes.reduce((sum, vote) => sum + vote, 0) > 0
+}
+
+/** 预算数 where a note says which budget it is; beside a column of that budget it is another. */
+export function asNoted(columns: readonly Column[], budget: LabelSources['budget']): readonly Column[] {
+  if (!budget || columns.some(({ stage }) => stage === budget)) return columns
+  return columns.map((column) => (column.stage === 'budget' ? { ...column, stage: budget } : column))
 }
