@@ -6,11 +6,35 @@ import { blockText, type Document, originAt, type Slot } from '../model/document
 import type { Evidence, Report } from '../model/report.ts'
 import { SIMPLIFIED } from './traditional.ts'
 
-const FOREIGN = new RegExp(`[０-９Ａ-Ｚａ-ｚ．％${[...SIMPLIFIED.keys()].join('')}]`)
-const ALL = new RegExp(FOREIGN, 'g')
+/**
+ * What a character is folded to, by its code; 0 for those that stay. A class of a thousand characters would cost an
+ * expression several times as much, and every character of a document is asked for.
+ */
+const FOLDED = new Uint16Array(0x1_0000)
+for (const char of '０１２３４５６７８９ＡＢＣＤＥＦＧＨＩＪＫＬＭＮＯＰＱＲＳＴＵＶＷＸＹＺａｂｃｄｅｆｇｈｉｊｋｌｍｎｏｐｑｒｓｔｕｖｗｘｙｚ．％')
+  FOLDED[char.charCodeAt(0)] = char.charCodeAt(0) - 0xfee0
+for (const [traditional, simplified] of SIMPLIFIED)
+  FOLDED[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
 
-const fold = (text: string) =>
-  text.replace(ALL, (char) => SIMPLIFIED.get(char) ?? String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+/** Where the first character stands that is folded, from a place on; -1 without one. */
+function nextForeign(text: string, from = 0): number {
+  for (let at = from; at < text.length; at++) if (FOLDED[text.charCodeAt(at)] !== 0) return at
+  return -1
+}
+
+function isForeign(text: string): boolean {
+  return nextForeign(text) >= 0
+}
+
+function fold(text: string): string {
+  let folded = ''
+  let from = 0
+  for (let at = nextForeign(text); at >= 0; at = nextForeign(text, from)) {
+    folded += text.slice(from, at) + String.fromCharCode(FOLDED[text.charCodeAt(at)]!)
+    from = at + 1
+  }
+  return from === 0 ? text : folded + text.slice(from)
+}
 
 /**
  * The document with full-width digits, letters, points and percent signs, and traditional characters folded; the same
@@ -32,8 +56,8 @@ export function foldWidth(document: Document): Document {
 function hasForeign(document: Document): boolean {
   return document.blocks.some((block) =>
     block.kind === 'table'
-      ? block.slots.some((line) => line.some((slot) => slot.kind === 'origin' && FOREIGN.test(slot.text)))
-      : FOREIGN.test(blockText(block)),
+      ? block.slots.some((line) => line.some((slot) => slot.kind === 'origin' && isForeign(slot.text)))
+      : isForeign(blockText(block)),
   )
 }
 
@@ -98,7 +122,7 @@ function asQuoted(text: string, evidence: readonly Evidence[]): string {
 
 /** The part of `printed` that folds to `text`, looked for from `from` on; `text` itself where there is none. */
 function printedWithin(text: string, printed: string | undefined, from = 0): string {
-  if (printed === undefined || !FOREIGN.test(printed)) return text
+  if (printed === undefined || !isForeign(printed)) return text
   const at = fold(printed).indexOf(text, Math.max(0, from - 40))
   return at < 0 ? text : printed.slice(at, at + text.length)
 }
