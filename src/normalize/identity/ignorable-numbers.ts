@@ -32,12 +32,16 @@ const PATTERNS: readonly (readonly [IgnorableKind, RegExp])[] = [
   ['name', /“[^“”\d]{0,8}\d+(?:\s*\+\s*\d+)*(?![\d.]|\s*(?:万?元|[%％]))[^“”\d]{0,8}”/g],
 ]
 
+/** Most cells with digits; too short for a telephone number, and none of the others. */
+const FIGURE_ALONE = /^\d{1,4}(?:\.\d+)?[%％]?$/
+
 /** Every such number with its kind. Places may overlap; none of them is money, a count or a rate. */
 export function readIgnorableNumbers(spots: readonly Spot[]): readonly IgnorableNumber[] {
-  return spots.flatMap((spot) => [
-    ...(/\d/.test(spot.text) ? numbering(spot) : []),
-    ...(/[\d第《“项个大稳]/.test(spot.text) ? PATTERNS.flatMap((form) => matches(spot, form)) : []),
-  ])
+  return spots.flatMap((spot) => {
+    if (!/[\d第《“项个大稳]/.test(spot.text) || FIGURE_ALONE.test(spot.text)) return []
+    const numbers = /\d/.test(spot.text) ? numbering(spot) : []
+    return [...numbers, ...PATTERNS.flatMap((form) => matches(spot, form))]
+  })
 }
 
 function matches(spot: Spot, [kind, pattern]: (typeof PATTERNS)[number]): readonly IgnorableNumber[] {
