@@ -292,3 +292,34 @@ describe('rooms for mothers, and disputes', () => {
     expect(read('下属全额拨款事业单位1个，即会员服务中心。')).toEqual({ 'org.subordinate_units': 1 })
   })
 })
+
+describe('the figures of one visit beside the year’s of another passage', () => {
+  const inPassages = (...texts: string[]) => {
+    const passages = texts.map((text, at) => ({
+      ...outlineOfText(text, { anchor: { block: at } }).passages[0]!,
+    }))
+    const { facts } = readNarrative(
+      { titles: [], passages, tables: [] },
+      { fiscalYear: 2022, unitName: null },
+    )
+    return facts.map(({ concept, value, qualifiers }) => [concept, value, qualifiers.includes('part')])
+  }
+
+  it('are parts of them, unless near them', () => {
+    const year = '全年共走访慰问困难职工1260户，发放送温暖慰问金68万元。'
+    expect(inPassages('春节期间领导走访慰问困难职工86户。', year)).toContainEqual([
+      'activity.warmth.households',
+      86,
+      true,
+    ])
+    expect(inPassages('春节期间领导走访慰问困难职工1250户。', year)).toContainEqual([
+      'activity.warmth.households',
+      1250,
+      false,
+    ])
+  })
+
+  it('are no aid to students where workers study for a degree', () => {
+    expect(stated('实施“求学圆梦行动”，资助86名职工提升学历，发放补助12.9万元。')).toEqual({})
+  })
+})

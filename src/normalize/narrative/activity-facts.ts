@@ -46,13 +46,14 @@ export function readActivities(
   prose: Prose,
   context: NarrativeContext,
   taken: ReadonlySet<Mark>,
-): { facts: Fact[]; used: Mark[]; yielding: ReadonlySet<Fact> } {
+): { facts: Fact[]; used: Mark[]; yielding: ReadonlySet<Fact>; allYear: ReadonlySet<Fact> } {
   const telling: Telling = {
     facts: [],
     used: [],
     seen: new Map(),
     told: new Map(),
     yielding: new Set(),
+    allYear: new Set(),
   }
   const passage = once(() => ({
     isTarget: isTargetPassage(prose.passage),

@@ -6,7 +6,7 @@ import { COUNTED_BY_TIMES, isCountedAgain, isOneOfGroups } from './activity-part
 import { countedUnit } from './counted-unit.ts'
 import { factOf } from './found.ts'
 import type { Clause, Mark, Prose, Segment, Sentence } from './prose.ts'
-import { isExact, isSurer } from './surer-figures.ts'
+import { isExact, isOfYear, isSurer } from './surer-figures.ts'
 import {
   isTold,
   RUNNING_TOTAL,
@@ -21,6 +21,8 @@ import {
 export interface Telling extends Told {
   readonly told: Map<Mark, string>
   readonly yielding: Set<Fact>
+  /** those told of the whole year: 全年共… */
+  readonly allYear: Set<Fact>
 }
 
 /** A concept that a figure states by the rules. */
@@ -45,7 +47,7 @@ export function tell(
   telling: Telling,
 ): void {
   const { prose, clause, mark } = place
-  const { facts, used, seen, told, yielding } = telling
+  const { facts, used, seen, told, yielding, allYear } = telling
   const { aspect, ofYear, words } = circumstances
   if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) return
   if (isOneOfGroups(concept, clause, mark)) return
@@ -70,4 +72,5 @@ export function tell(
   facts.push(fact)
   seen.set(key, { fact, mark, words, yields: yields !== undefined })
   if (yields === 'report') yielding.add(fact)
+  if (stage === 'actual' && isOfYear(words)) allYear.add(fact)
 }

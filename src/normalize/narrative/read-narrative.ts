@@ -4,6 +4,7 @@ import { type Dimension, type Evidence, type Fact, factKey, type Project } from 
 import type { Outline, Passage } from '../outline.ts'
 import { flatten } from '../values/decimal.ts'
 import { readActivities } from './activity-facts.ts'
+import { tellPartsOfYear } from './all-year.ts'
 import { readAmounts } from './amounts.ts'
 import { readDimensionScores } from './dimension-scores.ts'
 import { readFlatForm } from './flat-form.ts'
@@ -32,6 +33,7 @@ export interface Narrative {
 interface Told extends Narrative {
   readonly passage: Passage
   readonly yielding: ReadonlySet<Fact>
+  readonly allYear: ReadonlySet<Fact>
 }
 
 /** `documentUnit`: of money in forms that lost their table, where nothing nearer says it. */
@@ -39,7 +41,7 @@ type FormContext = NarrativeContext & { readonly documentUnit?: MoneyUnit | unde
 
 function readFlat(passage: Passage, context: FormContext): Told | undefined {
   const form = isSilent(passage) ? undefined : readFlatForm(passage, context)
-  return form && { ...form, dimensions: [], passage, yielding: new Set() }
+  return form && { ...form, dimensions: [], passage, yielding: new Set(), allYear: new Set() }
 }
 
 /** Reads the running text of a report; every fact carries the clause that states it. Never fails. */
@@ -51,8 +53,12 @@ export function readNarrative(outline: Outline, given: FormContext): Narrative {
     if (flat) return flat
     return readPassage(passage, { ...context, before: before.map((it) => tailUnder(it, passage)).join('') })
   })
+  const allYear = new Set(all.flatMap((told) => [...told.allYear]))
   return {
-    facts: withoutRivals(tellPlans(all), new Set(all.flatMap(({ yielding }) => [...yielding]))),
+    facts: withoutRivals(
+      tellPlans(all.map((told) => ({ ...told, facts: tellPartsOfYear(told.facts, allYear) }))),
+      new Set(all.flatMap(({ yielding }) => [...yielding])),
+    ),
     projects: all.flatMap(({ projects }) => projects),
     dimensions: all.flatMap(({ dimensions }) => dimensions),
     claims: all.flatMap(({ claims }) => claims),
@@ -135,6 +141,7 @@ function readPassage(passage: Passage, context: NarrativeContext): Told {
     dimensions,
     claims: claimsOf(prose, used),
     yielding: activities?.yielding ?? new Set(),
+    allYear: activities?.allYear ?? new Set(),
   }
 }
 

@@ -32,6 +32,11 @@ export function isExact({ quantity: first }: Mark, { quantity: later }: Mark): b
   return /[余多]/.test(first.raw) && Number(later.value) > low && Number(later.value) < high
 }
 
+/** Whether words before a figure say that it is of the whole year. */
+export function isOfYear(words: string): boolean {
+  return OF_YEAR.test(words)
+}
+
 function isOfAll({ head }: Mark): boolean {
   return OF_ALL.test(head)
 }
