@@ -67,3 +67,25 @@ describe('the account in running text', () => {
     })
   })
 })
+
+describe('staff of a body and its subordinates', () => {
+  const PATH = { path: ['（三）人员情况'] }
+
+  it('are the unit’s where the sentence adds them up', () => {
+    expect(stated('机关行政编制6名，职工服务中心事业编制5名，合计11名。', PATH)).toEqual({
+      'staffing.authorized.administrative': 6,
+      'staffing.authorized.institution': 5,
+      'staffing.authorized': 11,
+    })
+    expect(stated('机关行政编制6名，职工服务中心事业编制5名，合计12名。', PATH)).toEqual({
+      'staffing.authorized.administrative': 6,
+    })
+  })
+
+  it('are those taken on too, in a list of posts and people', () => {
+    expect(stated('核定编制9名，在职8名，退休4名，招聘社会化工会工作者3名。', PATH)).toMatchObject({
+      'staffing.social_workers': 3,
+    })
+    expect(stated('全年招聘社会化工会工作者3名。', PATH)).toEqual({})
+  })
+})

@@ -3,6 +3,7 @@ import type { Fact } from '../../model/report.ts'
 import { allMatches } from '../matches.ts'
 import { readRegionPrefix } from '../regions/regions.ts'
 import { factOf } from './found.ts'
+import { postsSum } from './posts-sum.ts'
 import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
 import { isElsewhere, isRelative, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { isNamedOther, type StaffScope, scopeOfStaff } from './staff-scope.ts'
@@ -12,6 +13,8 @@ const UNITS = new Set(['人', '名', '个', '位'])
 /** Things done to or with people: their number is no head count of the unit. */
 const ACTION =
   /招聘|招录|培训|慰问|走访|参加|组织(?!部|宣|人事|科)|选派|抽调|支付|发放|新增|配备|救助|帮扶|资助|服务|困难|患|会员|企业|全[区市县省州]|辖区|增加|减少|调[入出]|退出|借调|补贴|津贴|每/
+/** 招聘社会化工会工作者8名 in a list of posts and people: those who are there. */
+const TAKEN_ON = /(?:招聘|招录)(?=(?:专职)?(?:社会化|职业化))/
 /** 春节慰问劳模8人；退休人员3人: a list of those who were looked after. */
 const LOOKED_AFTER = /(?:慰问|走访|看望)(?!.*(?:编制|在职|在编))/
 /** 编制数26: the label itself says that people are counted. */
@@ -57,6 +60,7 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
   const scopes = new Map<Fact, StaffScope>()
   const told = { facts, used, scopes }
   if (sentence.marks.length === 0 || !isStaffTalk(prose, sentence)) return told
+  const posts = postsSum(sentence)
   let parent: Parent = null
   let inside = false
   let segmentFacts: string[] = []
@@ -68,8 +72,10 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
     }
     for (const mark of clause.marks) {
       inside = inside || /其中|\(/.test(mark.before)
-      if (!isOwn(prose, sentence, clause, mark, context)) continue
+      const summed = posts.find((it) => it.mark === mark)?.concept
+      if (!summed && !isOwn(prose, sentence, clause, mark, context)) continue
       const concept: string | null =
+        summed ??
         oneKind(mark, segmentFacts, byKind) ??
         staffConcept(named(prose, mark), sentence, inside ? parent : null)
       // 行政编制7人，其中公务员编制6人；在职14人，其中在编10人: no part is the whole once more
@@ -157,7 +163,7 @@ function isOwn(
   if (unit === '个' && COUNTS_BODIES.test(own(upTo(prose, sentence, mark.quantity.start)))) return false
   const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
   if (
-    ACTION.test(own(mark.head).replaceAll('后勤服务', '')) ||
+    ACTION.test(withoutTakenOn(own(mark.head).replaceAll('后勤服务', ''), sentence)) ||
     isRelative(mark) ||
     year === 'prior' ||
     isElsewhere(year)
@@ -167,6 +173,10 @@ function isOwn(
   if (LOOKED_AFTER.test(words)) return false
   if (isNamedOther(prose.passage.path, words, context.unitName) || isMove(mark, sentence)) return false
   return !isOtherUnit(prose, sentence, { clause, mark, own })
+}
+
+function withoutTakenOn(head: string, { text }: Sentence): string {
+  return /编制/.test(text) ? head.replace(TAKEN_ON, '') : head
 }
 
 function countsWithoutUnit({ before, after, quantity }: Mark): boolean {

@@ -57,7 +57,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const name = path.at(-1)
     if (!name) continue
     if (isTemplateResidue(name) || isUnfilled(columns, cellOf)) {
-      residue.push(first.origin)
+      if (!NOTE_ROW.test(bare(first.text))) residue.push(first.origin)
       continue
     }
     const dimension = levelDimension(
@@ -106,6 +106,9 @@ function heldWords({ levels, by }: IndicatorColumns, cellOf: CellOf): TableReadi
     return cell && /\d/.test(cell.text) ? [{ kind, evidence: cellEvidence(cell) }] : []
   })
 }
+
+/** 说明 | 技能竞赛因场地维修少办一场: what the filer says of the rows above. */
+const NOTE_ROW = /^(?:其他|有关|填表|填报)?(?:说明|备注|注)$/
 
 /** A name beside which nothing was filled in: no target, weight, result or score, its own or a group's. */
 function isUnfilled({ by }: IndicatorColumns, cellOf: CellOf): boolean {

@@ -54,3 +54,18 @@ describe('budgets at the end of the year', () => {
     })
   })
 })
+
+describe('a row of the filer’s words beneath the indicators', () => {
+  it('is neither an indicator nor what the template left standing', () => {
+    const { indicators, residue } = read([
+      [
+        ['指标名称', '计量单位', '指标性质', '年初指标值', '全年完成值', '指标权重', '指标得分'],
+        ['举办讲座', '场', '≥', '4', '4', '60', '60'],
+        ['职工认可', '%', '≥', '90', '92', '40', '40'],
+        ['说明', '讲座因场地维修改在线上举办。', '', '', '', '', ''],
+      ],
+    ])
+    expect(indicators.map(({ path }) => path.at(-1))).toEqual(['举办讲座', '职工认可'])
+    expect(residue).toEqual([])
+  })
+})

@@ -1,0 +1,31 @@
+/** 机关行政编制8名，服务中心事业编制9名，合计17名: posts of the body and its subordinates, where they add up to what is said of all. */
+import type { Mark, Sentence } from './prose.ts'
+
+const TOTAL = /^[,、;]?(?:合计|共计|总计|共)(?:核定)?(?:编制)?(?:数|人数)?(?:为|:)?$/
+const PART = /(行政|事业|参公|工勤)编制?(?:数|人数)?(?:共|为|:)?$/
+const KINDS: Readonly<Record<string, string>> = {
+  行政: 'administrative',
+  事业: 'institution',
+  参公: 'civil_servant_like',
+  工勤: 'worker',
+}
+
+interface Posts {
+  readonly mark: Mark
+  readonly concept: string
+}
+
+/** The total and its kinds, by the marks that state them; none where they do not add up, or a kind is told twice. */
+export function postsSum({ marks, text }: Sentence): readonly Posts[] {
+  if (!text.includes('编制')) return []
+  const at = marks.findIndex(({ before }) => TOTAL.test(before))
+  const total = marks[at]
+  const parts = marks.slice(0, Math.max(0, at)).flatMap((mark) => {
+    const kind = PART.exec(mark.before)?.[1]
+    return kind ? [{ mark, concept: `staffing.authorized.${KINDS[kind]}` }] : []
+  })
+  const sum = parts.reduce((all, { mark }) => all + (mark.quantity.value ?? Number.NaN), 0)
+  const isOnce = new Set(parts.map(({ concept }) => concept)).size === parts.length
+  if (!total || parts.length < 2 || parts.length !== at || !isOnce || sum !== total.quantity.value) return []
+  return [...parts, { mark: total, concept: 'staffing.authorized' }]
+}
