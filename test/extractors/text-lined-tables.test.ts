@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DEFAULT_LIMITS } from '../../src/extractors/extractor.ts'
+import { readLinedForm } from '../../src/extractors/text/lined-form.ts'
 import { readLinedIndicators } from '../../src/extractors/text/lined-indicators.ts'
 import { readLinedPairs } from '../../src/extractors/text/lined-pairs.ts'
 import { readLinedRows } from '../../src/extractors/text/lined-rows.ts'
@@ -67,18 +68,29 @@ describe('a table whose cells stand one a line, empty ones as empty lines', () =
       await tables(
         ...['机构名称', '收入合计', '其中：'],
         ...['', '', '财政', '', '拨款', '其他收入'],
-        ...['局机关及', '二级机构', '88.2', '80', '8.2'],
+        ...['合计', '88.2', '80', '8.2'],
         ...['', '', '', ''],
-        ...['机关', '88.2', '80', '8.2'],
+        ...['机关及', '二级机构', '88.2', '80', '8.2'],
       ),
     ).toEqual([
       [
         '机构名称 2x1 | 收入合计 2x1 | 其中： 1x2 | ·',
         '· | · | 财政/拨款 | 其他收入',
-        '局机关及/二级机构 | 88.2 | 80 | 8.2',
-        '机关 | 88.2 | 80 | 8.2',
+        '合计 | 88.2 | 80 | 8.2',
+        '机关及/二级机构 | 88.2 | 80 | 8.2',
       ],
     ])
+  })
+
+  it('is none where its rows can be taken in step with other heads only', async () => {
+    expect(
+      await tables(
+        ...['部门名称', '某县总工会', '整体规模（元）', '', '', '预算数', '执行数', '得分', '原因'],
+        ...['', '', '', '年初', '调整后', '', '', ''],
+        ...['', '资金总额', '500', '480', '470', '97.9%', '9.8', ''],
+        ...['', '基本支出', '300', '290', '290', '100%', '/', ''],
+      ),
+    ).toEqual([])
   })
 
   it('is none where words and figures stand in no order', async () => {
@@ -142,6 +154,45 @@ describe('a table of indicators whose cells stand one a line', () => {
   })
 })
 
+describe('the form of one project, a cell a line', () => {
+  it('is one table from its name to its total', async () => {
+    expect(
+      await tables(
+        ...['项目名称', '职工书屋建设', '主管部门', '某县总工会'],
+        ...['项目资金（万元）', '', '年初预算数', '全年执行数', '分值', '执行率'],
+        ...['', '年度资金总额', '8', '7.2', '10', '90%'],
+        ...['', '其中：财政拨款', '8', '7.2', '—', '90%'],
+        ...['年度总体目标', '预期目标', '实际完成情况', '', '建成书屋两家。', '建成两家。'],
+        ...['绩效指标', '一级指标', '二级指标', '三级指标', '年度指标值', '分值', '得分'],
+        ...['', '产出指标', '数量指标', '书屋数量', '2家', '50', '50'],
+        ...['', '', '时效指标', '完成时间', '年底前', '20', '18'],
+        ...['', '效益指标', '社会效益指标', '借阅人次', '≥300人次', '20', '20'],
+        ...['总分', '90', '88'],
+        '填报人：某某',
+      ),
+    ).toEqual([
+      [
+        '项目名称 | 职工书屋建设 |  |  |  |  | ',
+        '主管部门 | 某县总工会 |  |  |  |  | ',
+        '项目资金（万元） 3x1 |  | 年初预算数 | 全年执行数 | 分值 | 执行率 | ',
+        '· | 年度资金总额 | 8 | 7.2 | 10 | 90% | ',
+        '· | 其中：财政拨款 | 8 | 7.2 | — | 90% | ',
+        '年度总体目标 2x1 | 预期目标 | 实际完成情况 |  |  |  | ',
+        '· | 建成书屋两家。 | 建成两家。 |  |  |  | ',
+        '绩效指标 | 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 分值 | 得分',
+        ' | 产出指标 2x1 | 数量指标 | 书屋数量 | 2家 | 50 | 50',
+        ' | · | 时效指标 | 完成时间 | 年底前 | 20 | 18',
+        ' | 效益指标 | 社会效益指标 | 借阅人次 | ≥300人次 | 20 | 20',
+        '总分 |  |  |  |  | 90 | 88',
+      ],
+    ])
+  })
+
+  it('is none without figures', async () => {
+    expect(await tables('项目名称', '职工书屋建设', '主管部门', '某县总工会', '情况说明')).toEqual([])
+  })
+})
+
 describe('boxes of a form, a cell a line', () => {
   it('are pairs of what is counted, scored or rated', async () => {
     expect(
@@ -158,6 +209,48 @@ describe('boxes of a form, a cell a line', () => {
   it('are none by themselves, nor where figures follow figures', async () => {
     expect(await tables('人员编制', '14', '概述')).toEqual([])
     expect(await tables('人员编制', '14', '实有人数', '15', '12')).toEqual([])
+  })
+})
+
+describe('levels with weights of their own, and indicators without levels', () => {
+  it('have their points beside their names', async () => {
+    expect(
+      await tables(
+        ...['一级指标', '二级指标', '评分标准', '自评分'],
+        ...['名称', '权重（%）', '名称', '权重（%）', '', ''],
+        ...['效能', '60', '任务完成率', '40', '按比例计分。', '38'],
+        ...['', '', '满意率', '20', '达到90%得满分。', '20'],
+        ...['管理', '40', '公开及时性', '40', '按时公开。', '40'],
+        ...['合计', '100', '', '100', '', '98'],
+      ),
+    ).toEqual([
+      [
+        '一级指标 1x2 | · | 二级指标 1x2 | · | 评分标准 2x1 | 自评分 2x1',
+        '名称 | 权重（%） | 名称 | 权重（%） | · | ·',
+        '效能 2x1 | 60 2x1 | 任务完成率 | 40 | 按比例计分。 | 38',
+        '· | · | 满意率 | 20 | 达到90%得满分。 | 20',
+        '管理 | 40 | 公开及时性 | 40 | 按时公开。 | 40',
+        '合计 | 100 |  | 100 |  | 98',
+      ],
+    ])
+  })
+
+  it('need no empty cell where a name begins each row', async () => {
+    expect(
+      await tables(
+        ...['指标名称', '计量单位', '全年完成值', '指标权重', '指标得分'],
+        ...['新建工会', '家', '12', '40', '40'],
+        ...['慰问职工', '人次', '较多', '30', '28'],
+        ...['办结率', '%', '100', '30', '30'],
+      ),
+    ).toEqual([
+      [
+        '指标名称 | 计量单位 | 全年完成值 | 指标权重 | 指标得分',
+        '新建工会 | 家 | 12 | 40 | 40',
+        '慰问职工 | 人次 | 较多 | 30 | 28',
+        '办结率 | % | 100 | 30 | 30',
+      ],
+    ])
   })
 })
 
@@ -180,7 +273,7 @@ it('any lines are read or left, never beyond their end', () => {
     fc.property(fc.array(line, { maxLength: 60 }), fc.nat(), (lines, seed) => {
       const at = lines.length === 0 ? 0 : seed % lines.length
       if (lines.length === 0) return
-      for (const read of [readLinedRows, readLinedIndicators, readLinedPairs]) {
+      for (const read of [readLinedForm, readLinedRows, readLinedIndicators, readLinedPairs]) {
         const table = read(lines, at)
         if (!table) continue
         expect(table.end).toBeGreaterThan(at)

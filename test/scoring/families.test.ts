@@ -6,16 +6,30 @@ import type { Paper } from '../generate/paper.ts'
 import { type FileKind, renderPaper } from '../generate/report-file.ts'
 import { flaws, scoreReport } from './score.ts'
 
-const KINDS = ['docx', 'html', 'txt', 'pdf-gb'] as const satisfies readonly FileKind[]
+const KINDS = ['docx', 'html', 'txt', 'txt-lines', 'pdf-gb'] as const satisfies readonly FileKind[]
 /** Pages of mirror sites are web pages. */
 const CASES = FAMILY_CASES.filter(({ name }) => !name.endsWith('-mirror'))
 
-describe.each(CASES)('the form of $name', ({ paper, kind, truth, fileName }) => {
+/** What text of a cell a line leaves open: amounts within words (and their stage), and beside labels without a head. */
+const UNTOLD: Readonly<Record<string, readonly string[]>> = {
+  'hunan-basic-data/liuyang-2022': [
+    'facts missing: expenditure.basic@adjusted',
+    'facts missing: expenditure.project@adjusted',
+    'facts missing: revenue.general_public@adjusted',
+    'facts missing: revenue.government_fund@adjusted',
+    'facts missing: revenue.other@adjusted',
+    'facts extra: revenue.government_fund = 0',
+  ],
+  'hubei-ab/yidu-2023': ['facts missing: expenditure.basic', 'facts missing: expenditure.project'],
+}
+
+describe.each(CASES)('the form of $name', ({ name, paper, kind, truth, fileName }) => {
   it.each(KINDS)('is read the same from another kind of file: %s', async (other) => {
     const read = await readDocument(await renderPaper(other, kind.startsWith('xls') ? flowing(paper) : paper))
     const normalized = read.ok ? normalize(read.document) : undefined
     if (normalized?.kind !== 'report') throw new Error(`${fileName} as ${other} gave no report`)
-    expect(flaws(scoreReport(truth, normalized.report, fileName))).toEqual([])
+    const untold = other === 'txt-lines' ? (UNTOLD[name] ?? []) : []
+    expect(flaws(scoreReport(truth, normalized.report, fileName))).toEqual(untold)
   })
 })
 

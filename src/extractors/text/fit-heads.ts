@@ -24,7 +24,7 @@ export function fitHeads(heads: Row, rows: readonly Row[]): boolean {
     if (!SHARE_HEAD.test(head)) return !values.some(isShare)
     if (!/(?:率|占比)(?:[（(][^（）()]*[)）])?$/.test(head)) return true
     return printed
-      ? values.every(isShare)
+      ? values.every((text) => isShare(text) || Number(text) === 0)
       : values.every((text) => Number(text.replace(/[,，\s]/g, '')) <= LARGEST_RATE)
   })
 }

@@ -5,10 +5,12 @@
  */
 import type { LooseCell } from '../grid.ts'
 import { inferSpans } from './spans.ts'
-import { headKind, type Kind, POINTS, TOTAL } from './stacked-indicators.ts'
+import { type Kind as HeadKind, headKind, LEVEL, POINTS, TOTAL } from './stacked-indicators.ts'
 import type { TextTable } from './text-table.ts'
 
 type Row = readonly string[]
+/** `box`: what the whole table stands in, a cell that all rows go on. */
+type Kind = HeadKind | 'box'
 
 interface Heads {
   readonly rows: readonly (readonly LooseCell[])[]
@@ -23,6 +25,11 @@ interface Parted<Part> {
   readonly parts: readonly Part[]
 }
 
+const FIRST_HEAD = /^(?:一级指标|指标名称$)/
+const FLAT_HEAD = /^指标名称$/
+const BOX = /^(?:年度|部门|项目)?(?:绩效|评价|产出)?指标(?:体系|情况)?(?:[（(][^（）()]*[)）])?$/
+const NAME = /^(?:指标)?名称$/
+const WEIGHT = /^(?:权重|分值)(?:[（(][^（）()]*[)）])?$/
 const GROUP_HEAD = /^(?:评价|绩效|考核|考评)?指标(?:体系|内容|名称)?$/
 const MOST_COLUMNS = 14
 const FEWEST_ROWS = 3
@@ -38,58 +45,114 @@ const POINTS_OF_LEVEL = /^[（(]\d+(?:\.\d+)?分?[)）]$/
 const FIGURE = /^[-+]?\d[\d.,]*\s*[%％分]?$/
 /** More than this and the lines are no row. */
 const MOST_STRAIN = 6
+const MOST_STRAIN_UNTOLD = 0.5
 
 /** The indicator table whose first head stands at `at`; undefined where lines with empty cells among them make no rows. */
 export function readLinedIndicators(lines: readonly string[], at: number): TextTable | undefined {
   const heads = readHeads(lines, at)
   if (!heads) return undefined
   const { rows, end } = partIntoRows(lines, at, heads)
-  if (rows.length < FEWEST_ROWS || !lines.slice(at + heads.lines.length, end).some(isBlank)) return undefined
+  const isLined =
+    FLAT_HEAD.test(heads.lines[0]!.trim()) || lines.slice(at + heads.lines.length, end).some(isBlank)
+  if (rows.length < FEWEST_ROWS || !isLined) return undefined
   return { rows: [...heads.rows, ...inferSpans(rows)], end, inferredSpans: true }
 }
 
-/** One row of heads from 一级指标 on, or 评价指标 and other heads over the levels and empty cells. */
+/**
+ * One row of heads from 一级指标 or 指标名称 on, in a box of their own or not; 评价指标 and other heads over the levels and
+ * empty cells; or levels over 名称 and 权重 of each.
+ */
 function readHeads(lines: readonly string[], at: number): Heads | undefined {
   const line = lines[at]!.trim()
-  if (!/^一级指标/.test(line) && !GROUP_HEAD.test(line)) return undefined
-  const kinds: Kind[] = []
-  const isGrouped = GROUP_HEAD.test(line)
-  const first = isGrouped ? at + 1 : at
-  for (let next = first; next - first < MOST_COLUMNS; next++) {
-    const kind = headKind((lines[next] ?? '').trim())
-    if (!kind || (isGrouped && kind === 'level')) break
-    kinds.push(kind)
-  }
-  const end = first + kinds.length
-  const heads = lines.slice(at, end)
-  if (!isGrouped) return asHeads([heads.map((text) => ({ text }))], kinds, heads)
-  const below = levelsBelow(lines.slice(end, end + MOST_COLUMNS), kinds.length)
-  if (!below) return undefined
-  const all: Kind[] = [...below.levels.map(() => 'level' as const), ...kinds]
-  const [group, ...others] = heads
-  const upper = [
-    { text: group!, columnSpan: below.levels.length },
-    ...others.map((text) => ({ text, rowSpan: 2 })),
-  ]
-  return asHeads([upper, below.levels.map((text) => ({ text }))], all, [...heads, ...below.lines])
+  const second = (lines[at + 1] ?? '').trim()
+  if (BOX.test(line) && FIRST_HEAD.test(second)) return inBox(lines, at)
+  if (FIRST_HEAD.test(line)) return readHeadRow(lines, at)
+  return GROUP_HEAD.test(line) ? underGroup(lines, at) : undefined
 }
 
-/** 一级指标, 二级指标 … and an empty cell below each of `others` heads. */
-function levelsBelow(lines: readonly string[], others: number): { levels: Row; lines: Row } | undefined {
-  const first = lines.findIndex((line) => headKind(line.trim()) !== 'level')
-  const below = lines.slice(0, first + others)
-  return first > 0 && below.length === first + others && below.slice(first).every(isBlank)
-    ? { levels: below.slice(0, first), lines: below }
+function readHeadRow(lines: readonly string[], at: number): Heads | undefined {
+  const kinds = kindsFrom(lines, at, () => true)
+  const heads = lines.slice(at, at + kinds.length)
+  return overWeights(lines, at, kinds) ?? asHeads([cellsOf(heads)], kinds, heads)
+}
+
+function inBox(lines: readonly string[], at: number): Heads | undefined {
+  const heads = readHeadRow(lines, at + 1)
+  if (!heads || heads.rows.length > 1) return undefined
+  return {
+    rows: [cellsOf([lines[at]!, ...heads.lines])],
+    kinds: ['box', ...heads.kinds],
+    lines: [lines[at]!, ...heads.lines],
+  }
+}
+
+function underGroup(lines: readonly string[], at: number): Heads | undefined {
+  const others = kindsFrom(lines, at + 1, (kind) => kind !== 'level')
+  const heads = lines.slice(at, at + 1 + others.length)
+  const levels = kindsFrom(lines, at + heads.length, (kind) => kind === 'level')
+  const width = levels.length + others.length
+  const below = lines.slice(at + heads.length, at + heads.length + width)
+  if (below.length < width || !below.slice(levels.length).every(isBlank)) return undefined
+  const upper = [{ text: heads[0]!, columnSpan: levels.length }, ...tall(heads.slice(1))]
+  const lower = cellsOf(below.slice(0, levels.length))
+  return asHeads([upper, lower], [...levels, ...others], [...heads, ...below])
+}
+
+/** 一级指标, 二级指标 … over 名称, 权重, 名称, 权重 … and an empty cell below each other head. */
+function overWeights(lines: readonly string[], at: number, kinds: readonly HeadKind[]): Heads | undefined {
+  const levels = kinds.filter((kind) => kind === 'level').length
+  const others = kinds.slice(levels)
+  const upper = lines.slice(at, at + kinds.length)
+  const lower = lines.slice(at + kinds.length, at + kinds.length + 2 * levels + others.length)
+  const areWeights = lower
+    .slice(0, 2 * levels)
+    .every((line, index) => (index % 2 === 0 ? NAME : WEIGHT).test(line.trim()))
+  if (levels < 2 || lower.length < 2 * levels + others.length) return undefined
+  if (!areWeights || !lower.slice(2 * levels).every(isBlank)) return undefined
+  const rows = [
+    [...upper.slice(0, levels).map((text) => ({ text, columnSpan: 2 })), ...tall(upper.slice(levels))],
+    cellsOf(lower.slice(0, 2 * levels)),
+  ]
+  const own = kinds.slice(0, levels).flatMap((): readonly Kind[] => ['level', 'points'])
+  return { rows, kinds: [...own, ...others], lines: [...upper, ...lower] }
+}
+
+function kindsFrom(
+  lines: readonly string[],
+  at: number,
+  isWanted: (kind: HeadKind) => boolean,
+): readonly HeadKind[] {
+  const kinds: HeadKind[] = []
+  while (kinds.length < MOST_COLUMNS) {
+    const text = (lines[at + kinds.length] ?? '').trim()
+    const kind = kinds.length === 0 && FLAT_HEAD.test(text) ? 'level' : headKind(text)
+    if (!kind || !isWanted(kind)) break
+    kinds.push(kind)
+  }
+  return kinds
+}
+
+function cellsOf(texts: Row): readonly LooseCell[] {
+  return texts.map((text) => ({ text }))
+}
+
+function tall(texts: Row): readonly LooseCell[] {
+  return texts.map((text) => ({ text, rowSpan: 2 }))
+}
+
+/** Levels come first, each with its points or not, and one alone is the name of the indicator. */
+function asHeads(rows: Heads['rows'], kinds: readonly HeadKind[], lines: Row): Heads | undefined {
+  const levels = kinds.filter((kind) => kind === 'level').length
+  const isOrdered = /^(?:level (?:points )?)+(?:(?!level)\w+ )*$/.test(
+    kinds.map((kind) => `${kind} `).join(''),
+  )
+  const isFlat = FLAT_HEAD.test(lines[0]?.trim() ?? '')
+  return (levels >= 2 || isFlat) && isOrdered && kinds.length > levels + 1
+    ? { rows, kinds, lines }
     : undefined
 }
 
-function asHeads(rows: Heads['rows'], kinds: readonly Kind[], lines: Row): Heads | undefined {
-  const levels = kinds.filter((kind) => kind === 'level').length
-  const isOrdered = kinds.slice(0, levels).every((kind) => kind === 'level')
-  return levels >= 2 && isOrdered && kinds.includes('points') ? { rows, kinds, lines } : undefined
-}
-
-/** The rows below the heads at line `at`, as far as they go; the total ends them. */
+/** The rows below the heads at line `at`, as far as they go without straining more than they tell; the total ends them. */
 function partIntoRows(
   lines: readonly string[],
   at: number,
@@ -97,22 +160,27 @@ function partIntoRows(
 ): { rows: readonly Row[]; end: number } {
   const first = at + heads.lines.length
   const reached = new Map<number, Parted<Row>>([[first, { strain: 0, parts: [] }]])
-  let end = first
-  for (let next = first; next < Math.min(lines.length, first + MOST_LINES); next++) {
+  let best = { rows: [] as readonly Row[], end: first, gain: 0 }
+  const consider = (rows: readonly Row[], end: number, strain: number) => {
+    if (rows.length - strain >= best.gain) best = { rows, end, gain: rows.length - strain }
+  }
+  for (let next = first; next <= Math.min(lines.length, first + MOST_LINES); next++) {
     const here = reached.get(next)
     if (!here) continue
-    end = next
+    consider(here.parts, next, here.strain)
+    if (next === lines.length) break
     const total = totalAt(lines, next, heads.kinds)
-    if (total) return { rows: [...here.parts, total.row], end: total.end }
+    if (total) consider([...here.parts, total.row], total.end, here.strain)
+    if (total) break
     const again = readHeads(lines, next)
     if (again && !isRepeated(lines, next, heads)) break
     if (again) improve(reached, next + heads.lines.length, here)
     if (isEmptyRow(lines, next, heads.kinds.length)) improve(reached, next + heads.kinds.length, here)
-    const options = { kinds: heads.kinds, isFirst: here.parts.length === 0 }
+    const options = { kinds: heads.kinds, isFirst: here.parts.length === 0, until: nextHeads(lines, next) }
     for (const [after, row] of rowsAt(lines, next, options))
       improve(reached, after, { strain: here.strain + row.strain, parts: [...here.parts, row.parts] })
   }
-  return { rows: reached.get(end)!.parts, end }
+  return best
 }
 
 function improve<Part>(reached: Map<number, Parted<Part>>, at: number, parted: Parted<Part>): void {
@@ -123,6 +191,14 @@ function improve<Part>(reached: Map<number, Parted<Part>>, at: number, parted: P
 /** The heads once more, at the top of a page. */
 function isRepeated(lines: readonly string[], at: number, heads: Heads): boolean {
   return heads.lines.every((text, index) => lines[at + index]?.trim() === text.trim())
+}
+
+/** The line where the next heads begin, within reach of a row. */
+function nextHeads(lines: readonly string[], at: number): number {
+  const most = Math.min(lines.length, at + MOST_ROW_LINES)
+  let next = at
+  while (next < most && !FIRST_HEAD.test(lines[next]!.trim())) next++
+  return next < most && next > at && BOX.test(lines[next - 1]!.trim()) ? next - 1 : next
 }
 
 function isEmptyRow(lines: readonly string[], at: number, width: number): boolean {
@@ -136,8 +212,7 @@ function totalAt(
   kinds: readonly Kind[],
 ): { row: Row; end: number } | undefined {
   if (!TOTAL.test(lines[at]!.replace(/\s/g, ''))) return undefined
-  const levels = kinds.filter((kind) => kind === 'level').length
-  for (const reach of [levels, ...kinds.keys()].filter((columns) => columns > 0)) {
+  for (let reach = 1; reach < kinds.length; reach++) {
     const cells = kinds.slice(reach).map((_, index) => lines[at + 1 + index] ?? '')
     const isTotal = cells.every((cell, index) =>
       POINTS.test(cell.trim())
@@ -155,19 +230,16 @@ function totalAt(
 function rowsAt(
   lines: readonly string[],
   at: number,
-  { kinds, isFirst }: { kinds: readonly Kind[]; isFirst: boolean },
+  { kinds, isFirst, until }: { kinds: readonly Kind[]; isFirst: boolean; until: number },
 ): ReadonlyMap<number, { readonly strain: number; readonly parts: Row }> {
   let reached = new Map<number, Parted<string>>([[at, { strain: 0, parts: [] }]])
   for (const [column, kind] of kinds.entries()) {
     const next = new Map<number, Parted<string>>()
-    const isName = kind === 'level' && kinds[column + 1] !== 'level'
+    const isName = kind === 'level' && !kinds.slice(column + 1).includes('level')
     for (const [begin, row] of reached) {
       const isOpen = !isFirst && !isName && row.parts.every(isBlank)
-      const most = Math.min(
-        lines.length,
-        begin + (kind === 'points' ? 1 : MOST_CELL_LINES),
-        at + MOST_ROW_LINES,
-      )
+      const isLine = kind === 'points' || kind === 'box'
+      const most = Math.min(until, begin + (isLine ? 1 : MOST_CELL_LINES))
       for (let end = begin + 1; end <= most && lines[end - 1]!.length <= LONGEST_LINE; end++) {
         const cell = lines.slice(begin, end)
         const strain = row.strain + strainOf(kind, cell, isOpen)
@@ -176,14 +248,26 @@ function rowsAt(
     }
     reached = next
   }
-  const hasPoints = (row: Row) => kinds.some((kind, column) => kind === 'points' && !isBlank(row[column]!))
-  return new Map([...reached].filter(([, { parts }]) => hasPoints(parts)))
+  return new Map([...reached].filter(([, row]) => isToldToEnd(row, kinds)))
+}
+
+/** A row is told by its points; where no column has any, by lines that fit their columns as they are. */
+function isToldToEnd({ strain, parts }: Parted<string>, kinds: readonly Kind[]): boolean {
+  if (!kinds.includes('points')) return strain <= MOST_STRAIN_UNTOLD && hasLevels(parts, kinds)
+  return kinds.some((kind, column) => kind === 'points' && !isBlank(parts[column]!))
+}
+
+/** Whether what stands above the indicator's name is called as levels are, or is open. */
+function hasLevels(row: Row, kinds: readonly Kind[]): boolean {
+  const name = kinds.lastIndexOf('level')
+  return row.slice(0, name).every((text) => isBlank(text) || LEVEL.test(text.replace(/\s/g, '')))
 }
 
 /** How ill lines fit a cell of a column; a level may stay open where the row's levels before it do. */
 function strainOf(kind: Kind, cell: readonly string[], isOpen: boolean): number {
   const texts = cell.map((line) => line.trim())
   const [text = ''] = texts
+  if (kind === 'box') return text === '' ? 0 : Number.POSITIVE_INFINITY
   if (texts.length === 1 && text === '')
     return { level: isOpen ? 0 : 9, free: 0.1, points: 0.6, reason: 0 }[kind]
   if (text === '' || texts.at(-1) === '') return Number.POSITIVE_INFINITY
@@ -191,7 +275,13 @@ function strainOf(kind: Kind, cell: readonly string[], isOpen: boolean): number 
   if (kind === 'level') return strainOfLevel(texts)
   const isPiece = texts.length > 1 && text.length <= LONGEST_PIECE && !STOP.test(text)
   const begins = POINTS_OF_LEVEL.test(text) ? 3 : isPiece ? 0.8 : 0
-  return begins + texts.slice(1).reduce((sum, line) => sum + (FIGURE.test(line) ? 1.5 : 0.3), 0)
+  return begins + texts.slice(1).reduce((sum, line) => sum + strainOfLine(line), 0)
+}
+
+/** Of a further line in a text: a figure is a cell of its own, a short piece may be one. */
+function strainOfLine(line: string): number {
+  if (FIGURE.test(line)) return 1.5
+  return line !== '' && line.length <= LONGEST_PIECE && !STOP.test(line) ? 0.4 : 0.1
 }
 
 function strainOfLevel(texts: readonly string[]): number {

@@ -8,6 +8,8 @@ type Row = readonly { readonly text: string }[]
 
 const FEWEST_PAIRS = 2
 const LABEL = /^[\u3400-\u9fff（）()“”]{1,16}$/
+/** It says by itself whose score it is. */
+const OWN_SCORE = /^(?:自评|综合)[\u3400-\u9fff]*(?:总分|得分)(?:[（(]分[)）])?$/
 const MOST_BLANKS = 20
 const LONGEST_WORDS = 60
 const VALUES = [
@@ -29,7 +31,8 @@ export function readLinedPairs(lines: readonly string[], at: number): TextTable 
     while (next - end < MOST_BLANKS && lines[next]?.trim() === '') next++
   }
   const goesOn = /^[\d.]+$/.test(lines[end]?.trim() ?? '')
-  return rows.length >= FEWEST_PAIRS && !goesOn ? { rows, end } : undefined
+  const isTold = rows.length >= FEWEST_PAIRS || OWN_SCORE.test(lines[at]!.trim())
+  return rows.length > 0 && isTold && !goesOn ? { rows, end } : undefined
 }
 
 /** A label and its value, in words before where there are some: 满意度⏎总体满意⏎95%. */

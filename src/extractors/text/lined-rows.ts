@@ -4,6 +4,7 @@
  */
 import { CORNER, FIGURE, fitHeads } from './fit-heads.ts'
 import { canHead, inferSpans } from './spans.ts'
+import { isOfProject } from './stacked-table.ts'
 import type { TextTable } from './text-table.ts'
 
 type Row = readonly string[]
@@ -30,12 +31,19 @@ const MOST_HEADER_LINES = 60
 const MOST_BEFORE_FIGURE = 4
 const LONGEST_HEAD = 24
 const LONGEST_CELL = 200
+const MOST_LINES = 2000
 /** Of one row of heads. */
 const MOST_EMPTY_HEADS = 1
 /** Lines of one label. */
 const MOST_LABEL_LINES = 3
 /** Rows of levels have a reader of their own. */
-const LEVEL_HEAD = /^[一二三四]级指标/
+const LEVEL_HEAD = /^(?:[一二三四]级指标|指标名称$)/
+const INDICATORS_BOX = /指标(?:[（(][^（）()]*[)）])?$/
+const OF_WORDS = /备注|说明|原因|措施|依据|内容/
+const OF_FIGURES = /数|额|率|预算|决算|执行|支出|得分|资金|拨款|金|[（(](?:万?元|[%％])[）)]/
+const HEAD_END = /(?:数|额|率|得分|分值)$/
+/** Heads of figures without a label beside them. */
+const TOTAL_HEAD = /^(?:合\s*计|总\s*计)$/
 const GROUP = /^(?:其中|包括)[:：]?$/
 /** Headings of sections. */
 const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]/
@@ -48,7 +56,7 @@ const NONE = /^(?:无|[—–-]+|\/)$/
  */
 export function readLinedRows(lines: readonly string[], at: number): TextTable | undefined {
   let part = readPart(lines, at)
-  if (!part) return undefined
+  if (!part || isOfProject(lines, at)) return undefined
   const rows: Row[] = []
   let end = at
   while (part) {
@@ -59,49 +67,100 @@ export function readLinedRows(lines: readonly string[], at: number): TextTable |
   return { rows: inferSpans(rows), end, inferredSpans: true }
 }
 
-interface Part extends Body {
+export interface Part extends Body {
   /** line of its first head */
   readonly at: number
   readonly width: number
+  readonly header: readonly Row[]
 }
 
-function readPart(lines: readonly string[], at: number): Part | undefined {
-  if (!isCorner(lines[at] ?? '')) return undefined
+/** One table by itself: rows of one width beneath their heads. */
+export function readPart(lines: readonly string[], at: number): Part | undefined {
+  if (LEVEL_HEAD.test((lines[at - 1] ?? '').trim())) return undefined
+  if (!isCorner(lines[at] ?? '') && !TOTAL_HEAD.test((lines[at] ?? '').trim())) return undefined
   const figure = firstFigure(lines, at)
   if (figure === undefined) return undefined
-  const found = longestPart(lines, at, figure)
+  const own = lines.slice(at, nextIndicators(lines, at))
+  const found = figure - at < own.length ? longestPart(own, 0, figure - at) : undefined
   if (!found) return undefined
   // what stands above the heads of as long a table is its caption
-  for (let next = at + 1; next < figure; next++) {
-    const nearer = isCorner(lines[next]!) ? longestPart(lines, next, figure) : undefined
-    if (nearer && nearer.end > found.end - found.width) return undefined
+  for (let next = 1; next < figure - at; next++) {
+    const nearer = isCorner(own[next] ?? '') ? longestPart(own, next, figure - at) : undefined
+    const isAsPlain = nearer && looseness(nearer) <= looseness(found)
+    if (isAsPlain && nearer.end > found.end - found.width) return undefined
   }
-  return found
+  return { ...found, at, end: at + found.end }
 }
 
 function longestPart(lines: readonly string[], at: number, figure: number): Part | undefined {
   let found: Part | undefined
   for (let width = FEWEST_COLUMNS; width <= MOST_COLUMNS; width++)
-    for (let begin = figure - 1; begin >= Math.max(at + width, figure - MOST_BEFORE_FIGURE); begin--) {
+    for (let begin = figure; begin >= Math.max(at + width, figure - MOST_BEFORE_FIGURE); begin--) {
       const body = readBody(lines, begin, width)
       if (!body || (found && body.end <= found.end)) continue
       const header = partHeader(lines.slice(at, begin), width)
       const isPlain = !lines.slice(at, body.end).some(isBlank)
-      if (header && (header.length > 1 || fitsHeads(header[0]!, body)) && !(isPlain && hasJoined(body)))
-        found = { at, width, rows: [...header, ...body.rows], end: body.end }
+      if (header && fitsHeads(header, body) && !(isPlain && hasJoined(body)))
+        found = { at, width, header, rows: [...header, ...body.rows], end: body.end }
     }
   return found
+}
+
+/** The line where a table of indicators begins, or beyond the longest table. */
+function nextIndicators(lines: readonly string[], at: number): number {
+  const end = Math.min(lines.length, at + MOST_LINES)
+  let next = at + 1
+  while (next < end && !LEVEL_HEAD.test(lines[next]!.trim())) next++
+  return next < end && INDICATORS_BOX.test(lines[next - 1]!.trim()) ? next - 1 : next
+}
+
+/** One row of heads is plainer than one with an empty head, that than one with words joined, and that than heads over heads. */
+function looseness({ header }: Part): number {
+  if (header.length > 1) return MOST_COLUMNS
+  const empty = header[0]!.filter(isBlank).length
+  return header[0]!.some((head) => head.includes('\n')) ? empty + MOST_EMPTY_HEADS + 1 : empty
 }
 
 /** A short line that is no heading of a section. */
 function isCaption(line: string | undefined): boolean {
   const text = line?.trim() ?? ''
-  return text !== '' && text.length <= LONGEST_HEAD && !NUMBERED.test(text)
+  return text !== '' && text.length <= LONGEST_HEAD && !NUMBERED.test(text) && !LEVEL_HEAD.test(text)
 }
 
-/** Whether one row of heads can head the rows: shares under heads of shares, and no head of heads. */
-function fitsHeads(heads: Row, { rows }: Body): boolean {
-  return !heads.some((head) => GROUP.test(head.trim())) && fitHeads(heads.slice(1), rows)
+/**
+ * Whether heads can head the rows: shares under heads of shares, no head of heads alone in its row, labels once, and
+ * figures without labels beneath heads over heads only.
+ */
+function fitsHeads(header: readonly Row[], { rows }: Body): boolean {
+  const heads = header.length > 1 ? pathsOf(header, rows) : header[0]!.map((head) => head.trim())
+  const isAlone = header.length === 1 && (heads.some((head) => GROUP.test(head)) || isFigure(rows[0]![0]!))
+  return !isAlone && !heads.includes(heads[0]!, 1) && fitWords(heads, rows) && fitHeads(heads.slice(1), rows)
+}
+
+/** Words behind figures stand under a head of words. */
+function fitWords(heads: Row, rows: readonly Row[]): boolean {
+  const first = heads.findIndex((_, column) => rows.some((row) => kindOf(row[column]!) === 'figure'))
+  return heads.every(
+    (head, column) =>
+      column < first ||
+      OF_WORDS.test(head) ||
+      !OF_FIGURES.test(head) ||
+      !rows.some((row) => kindOf(row[column]!) === 'words'),
+  )
+}
+
+/** What stands over each column, from the top down. */
+function pathsOf(header: readonly Row[], rows: readonly Row[]): Row {
+  const placed = inferSpans([...header, ...rows])
+    .slice(0, header.length)
+    .flat()
+  return header.at(-1)!.map((_, at) =>
+    placed
+      .filter(({ column = 0, columnSpan = 1 }) => column <= at && at < column + columnSpan)
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .trim(),
+  )
 }
 
 /** Without an empty cell anywhere lines that were joined are a guess. */
@@ -110,7 +169,8 @@ function hasJoined({ rows }: Body): boolean {
 }
 
 function isCorner(line: string): boolean {
-  const text = line.trim()
+  // 预算执行情况（万元）（20分）
+  const text = line.trim().replace(/[（(][^（）()]{1,8}[）)](?=[（(])/, '')
   return text.length <= LONGEST_HEAD && CORNER.test(text) && !FIGURE.test(text) && !NUMBERED.test(text)
 }
 
@@ -137,10 +197,9 @@ function isFigure(line: string): boolean {
 
 /** Rows of `width` cells from line `begin` on; undefined where too few have figures in the same columns. */
 function readBody(lines: readonly string[], begin: number, width: number): Body | undefined {
-  // nothing tells yet on how many lines the first label stands
-  return rowsAt(lines, begin, Array.from({ length: width }))
-    .map((first) => gatherRows(lines, first, width))
-    .find((body) => body !== undefined)
+  // nothing tells a piece of the first label from a head
+  const [first] = rowsAt(lines, begin, Array.from({ length: width }), 1)
+  return first && gatherRows(lines, first, width)
 }
 
 function gatherRows(lines: readonly string[], first: LinedRow, width: number): Body | undefined {
@@ -158,9 +217,17 @@ function gatherRows(lines: readonly string[], first: LinedRow, width: number): B
   }
   const figures = kinds.filter((kind) => kind === 'figure').length
   const filled = rows.filter((row) => row.filter(isFigure).length > 1).length
-  return rows.length >= FEWEST_ROWS && figures >= FEWEST_FIGURE_COLUMNS && filled >= FEWEST_ROWS
-    ? { rows, end }
-    : undefined
+  const words = kinds.indexOf('words')
+  if (words > kinds.indexOf('figure')) return undefined
+  const isTold = (rows.length >= FEWEST_ROWS && filled >= FEWEST_ROWS) || isWholeRow(rows)
+  return isTold && figures >= FEWEST_FIGURE_COLUMNS ? { rows, end } : undefined
+}
+
+/** One row alone is told by figures in all its cells, behind its label where that goes on from above or has no head. */
+function isWholeRow(rows: readonly Row[]): boolean {
+  const [first = '', ...rest] = rows.length === 1 ? rows[0]! : []
+  const figures = kindOf(rest[0] ?? '') === 'words' ? rest.slice(1) : rest
+  return (isBlank(first) || isFigure(first)) && figures.length > 1 && figures.every(isFigure)
 }
 
 /** The next row; one that is wholly empty is none, and is passed by where another follows. */
@@ -180,9 +247,10 @@ function rowsAt(
   lines: readonly string[],
   at: number,
   kinds: readonly (Kind | undefined)[],
+  mostLabelLines = MOST_LABEL_LINES,
 ): readonly LinedRow[] {
   const rows: LinedRow[] = []
-  for (let labelLines = 1; labelLines <= MOST_LABEL_LINES; labelLines++) {
+  for (let labelLines = 1; labelLines <= mostLabelLines; labelLines++) {
     const end = at + kinds.length - 1 + labelLines
     const label = lines.slice(at, at + labelLines)
     if (end > lines.length || (labelLines > 1 && !isName(label))) continue
@@ -194,7 +262,11 @@ function rowsAt(
 
 /** Words on several lines, with an empty paragraph between them at most. */
 function isName(lines: readonly string[]): boolean {
-  return [lines[0]!, lines.at(-1)!].every((line) => kindOf(line) === 'words') && !lines.some(isFigure)
+  const isPiece = (line: string) => kindOf(line) === 'words' && !HEAD_END.test(line.trim())
+  return (
+    [lines[0]!, lines.at(-1)!].every(isPiece) &&
+    !lines.some((line) => isFigure(line) || HEAD_END.test(line.trim()))
+  )
 }
 
 function isRow(cells: Row, kinds: readonly (Kind | undefined)[]): boolean {

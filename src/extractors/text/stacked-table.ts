@@ -67,7 +67,7 @@ function isBehindHead(lines: readonly string[], at: number): boolean {
 }
 
 /** The form of one project: its name and who runs it, pair by pair, above its money. */
-const PROJECT = /^项目名称[:：]?$/
+export const PROJECT = /^项目名称[:：]?$/
 const MOST_PAIR_CELLS = 20
 
 /** The form from 项目名称 on, so that its figures are told to be one project's. */
@@ -84,7 +84,7 @@ function readProject(cells: readonly StackedCell[]): TextTable | undefined {
 }
 
 /** Whether a project is named right above: the figures without that name would be taken for the whole unit's. */
-function isOfProject(lines: readonly string[], at: number): boolean {
+export function isOfProject(lines: readonly string[], at: number): boolean {
   const above = lines
     .slice(Math.max(0, at - 4 * MOST_ABOVE), at)
     .filter((line) => line.trim() !== '')
