@@ -251,24 +251,26 @@ stageWords.sort((a, b) => b[1].length - a[1].length)
  * ("2019年决算数" in a report on 2020 is `prior`).
  */
 export function matchStage(text: string, fiscalYear: number | null): Stage | undefined {
-  if (isLetteredBudget(text)) return 'adjusted'
-  const label = normalizeLabel(text)
-  noteLabel('stage', label)
-  const stage = stageOf(label) ?? changeByWords(label, text)
+  const { label, isLettered, stage } = headOf(text)
+  if (!isLettered) noteLabel('stage', label)
   if (stage !== 'actual' || !fiscalYear) return stage
   const year = /(20\d{2})年?度?/.exec(label)
   return year && Number(year[1]) === fiscalYear - 1 ? 'prior' : stage
 }
 
-const isLetteredBudget = remembering((text: string): boolean =>
-  LETTERED_BUDGET.test(text.normalize('NFKC').replace(/\s/g, '')),
-)
+/** What a head says by itself; one reader after the other asks. */
+const headOf = remembering((text: string) => {
+  const label = normalizeLabel(text)
+  const isLettered = LETTERED_BUDGET.test(text.normalize('NFKC').replace(/\s/g, ''))
+  const stage = isLettered ? 'adjusted' : (stageOf(label) ?? changeByWords(label, text))
+  return { label, isLettered, stage, roles: rolesOf(label) }
+})
 
 /** The stage that a normalised label names, whichever year stands in it. */
-export const stageOf = remembering((label: string): Stage | undefined => {
+export function stageOf(label: string): Stage | undefined {
   const bare = label.replace(/(20\d{2})年?度?|^(本年|当年|本年度)(?=决算|执行)/, '').replace(BRACKETED, '')
   return stageByLabel.get(bare) ?? stageByLabel.get(label) ?? stageByWords(bare)
-})
+}
 
 const roleByLabel = new Map<string, ColumnRole[]>()
 for (const [role, labels] of Object.entries(COLUMN_ROLES))
@@ -279,16 +281,15 @@ for (const [role, labels] of Object.entries(COLUMN_ROLES))
 
 /** What a column head may stand for; several where the word is ambiguous (单位: a measure or an organisation). */
 export function columnRoles(text: string): readonly ColumnRole[] {
-  const label = normalizeLabel(text)
+  const { label, roles } = headOf(text)
   noteLabel('column', label)
-  return rolesOf(label)
+  return roles
 }
 
 /** The roles of a normalised label. */
-export const rolesOf = remembering(
-  (label: string): readonly ColumnRole[] =>
-    roleByLabel.get(label) ?? roleByLabel.get(withoutAside(label)) ?? [],
-)
+export function rolesOf(label: string): readonly ColumnRole[] {
+  return roleByLabel.get(label) ?? roleByLabel.get(withoutAside(label)) ?? []
+}
 
 /** The topic that a caption or header gives; the most specific word wins. */
 export const topicOf = remembering(

@@ -22,13 +22,17 @@ interface Named {
 export function fiscalAliases(table: Table): readonly LabelAlias[] {
   const rows = table.slots.map((_, row) => ownTexts(rowCells(table, row)))
   // few tables have such a label: the others are not asked what else they name
-  if (!rows.some((cells) => cells.some(({ text }) => FISCAL_TOTAL.test(normalizeLabel(text))))) return []
+  if (!rows.some((cells) => cells.some(isFiscalTotal))) return []
   const named = moneyRows(rows).flatMap((cells) => cells.flatMap((cell) => toNamed(cell, cells)))
   const fiscal = named.filter(({ is }) => is === 'fiscal')
   const concept = fiscal.length > 0 ? conceptOfFiscal(named, fiscal[0]!.figure) : undefined
   if (!concept) return []
   const because = 'what stands beside it in its table'
   return fiscal.map(({ label }): LabelAlias => ({ label, concept, because }))
+}
+
+function isFiscalTotal({ text }: RowCell): boolean {
+  return text.includes('额') && FISCAL_TOTAL.test(normalizeLabel(text))
 }
 
 /** The rows above a table's indicators, whose 合计 totals points. */

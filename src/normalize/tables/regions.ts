@@ -220,7 +220,7 @@ function headerRows(table: Table, first: number, sources: LabelSources): number[
 }
 
 /** A row's heads: without a label beside the block, over whose other heads stand the same cells in the next row. */
-function heads(table: Table, row: number): RowCell[] {
+function heads(table: Table, row: number): readonly RowCell[] {
   const own = ownTexts(rowCells(table, row))
   const [first, ...others] = own
   const beneath =

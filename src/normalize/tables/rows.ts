@@ -18,8 +18,9 @@ const known = new WeakMap<Table, (readonly RowCell[])[]>()
 
 /** The cells of a row from left to right; a cell that spans down from above is there too, marked. */
 export function rowCells(table: Table, row: number): readonly RowCell[] {
-  const rows = known.get(table) ?? []
-  known.set(table, rows)
+  const last = known.get(table)
+  const rows = last ?? []
+  if (!last) known.set(table, rows)
   rows[row] ??= readRow(table, row)
   return rows[row]
 }
@@ -46,9 +47,16 @@ function readRow(table: Table, row: number): readonly RowCell[] {
   return cells
 }
 
+/** The own texts of rows: asked for as often as their cells. */
+const knownTexts = new WeakMap<readonly RowCell[], readonly RowCell[]>()
+
 /** The cells that begin in this row and hold something. */
-export function ownTexts(cells: readonly RowCell[]): RowCell[] {
-  return cells.filter((cell) => !cell.fromAbove && cell.text !== '')
+export function ownTexts(cells: readonly RowCell[]): readonly RowCell[] {
+  const last = knownTexts.get(cells)
+  if (last) return last
+  const own = cells.filter((cell) => !cell.fromAbove && cell.text !== '')
+  knownTexts.set(cells, own)
+  return own
 }
 
 /** A form nobody filled in: each label is followed by an empty cell. */
