@@ -37,10 +37,22 @@ export function compareEditions(
   editions: readonly Edition[],
   loose: () => readonly StructureLabel[] = () => [],
 ): Drift | undefined {
-  const nearest = (all: readonly StructureLabel[]) =>
-    editions.map((edition) => compareEdition(all, edition)).toSorted((a, b) => size(a) - size(b))[0]
-  const drift = nearest(labels)
-  return drift && size(drift) > 0 ? nearest([...labels, ...loose()]) : drift
+  const same = editions.find((edition) => isSame(labels, edition))
+  if (same) return { edition: same.id, added: [], renamed: [], moved: [], removed: [] }
+  if (editions.length === 0) return undefined
+  const all = [...labels, ...loose()]
+  return editions.map((edition) => compareEdition(all, edition)).toSorted((a, b) => size(a) - size(b))[0]
+}
+
+/** Whether a structure is an edition's: every label known and in its place, none missing that all reports have. */
+function isSame(labels: readonly StructureLabel[], edition: Edition): boolean {
+  const { known, knows } = knownOf(edition)
+  if (labels.some((label) => !knows.has(nameIn(label)))) return false
+  const has = new Set(labels.map(nameIn))
+  const firm = labels.filter(({ loose }) => !loose)
+  return (
+    known.every((label) => label.optional || isAmong(label, has)) && movedLabels(firm, known).length === 0
+  )
 }
 
 export function size({ added, renamed, moved, removed }: Drift): number {
@@ -49,9 +61,9 @@ export function size({ added, renamed, moved, removed }: Drift): number {
 
 function compareEdition(labels: readonly StructureLabel[], edition: Edition): Drift {
   const { known, knows } = knownOf(edition)
-  const has = new Set(labels.map((label) => (label.loose ? label.text : keyOf(label))))
-  const fresh = labels.filter((label) => !knows.has(label.loose ? label.text : keyOf(label)))
-  const gone = known.filter((label) => !has.has(keyOf(label)) && !has.has(label.text))
+  const has = new Set(labels.map(nameIn))
+  const fresh = labels.filter((label) => !knows.has(nameIn(label)))
+  const gone = known.filter((label) => !isAmong(label, has))
   const firm = labels.filter(({ loose }) => !loose)
   const renamed = pairRenamed(gone, fresh, { known, labels: firm })
   return {
@@ -81,6 +93,13 @@ function knownOf(edition: Edition): Known {
 function readEdition(edition: Edition): Known {
   const known = editionLabels(edition)
   return { known, knows: new Set(known.flatMap((label) => [keyOf(label), label.text])) }
+}
+
+/** What a label is told by: a loose one by its text alone. */
+const nameIn = (label: StructureLabel) => (label.loose ? label.text : keyOf(label))
+
+function isAmong(label: EditionLabel, names: ReadonlySet<string>): boolean {
+  return names.has(keyOf(label)) || names.has(label.text)
 }
 
 const keyOf = ({ kind, text }: Pick<StructureLabel, 'kind' | 'text'>) => `${kind} ${text}`
