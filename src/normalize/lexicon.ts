@@ -11,7 +11,7 @@ export type Topic = 'revenue' | 'expenditure' | 'three_public' | 'fixed_assets' 
 export const TOPIC_WORDS: readonly (readonly [Topic, RegExp])[] = [
   ['three_public', /三公|公务接待|因公出国/],
   ['fixed_assets', /固定资产|资产(?:类别|名称|情况|使用|占用)/],
-  ['staffing', /人员(情况|编制)|编制数|在职人数/],
+  ['staffing', /人员(情况|编制|类别|构成|性质)|编制(人)?数|核定编制|在职人数|实有人数|年末实有/],
   ['revenue', /收入/],
   ['expenditure', /支出|资金总额?|整体支出规模|经费控制|任务名称|(部门|项目)资金|资金来源/],
 ]

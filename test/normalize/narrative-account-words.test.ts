@@ -60,6 +60,18 @@ describe('the account in running text', () => {
     })
   })
 
+  it('joins thousands that spaces set apart, and gives changes told 分别 to none of those before', () => {
+    expect(
+      stated(
+        '总支出4 086 350元，其中公务接待费6 200元、公务用车运行维护费19 200元，分别比上年下降8.8%和4%。',
+      ),
+    ).toEqual({
+      'expenditure.total': 4_086_350,
+      'three_public.reception': 6_200,
+      'three_public.vehicle.operation': 19_200,
+    })
+  })
+
   it('reads one 零 for a list', () => {
     expect(stated('因公出国（境）费、公务用车购置及运行维护费均为零。')).toEqual({
       'three_public.abroad': 0,
@@ -79,6 +91,19 @@ describe('staff of a body and its subordinates', () => {
     })
     expect(stated('机关行政编制6名，职工服务中心事业编制5名，合计12名。', PATH)).toEqual({
       'staffing.authorized.administrative': 6,
+    })
+  })
+
+  it('are posts and people of each kind in turn', () => {
+    expect(
+      stated('核定编制16名，在编在岗15人；其中行政编制6名、在岗6人，事业编制10名、在岗9人。', PATH),
+    ).toEqual({
+      'staffing.authorized': 16,
+      'staffing.actual': 15,
+      'staffing.authorized.administrative': 6,
+      'staffing.actual.administrative': 6,
+      'staffing.authorized.institution': 10,
+      'staffing.actual.institution': 9,
     })
   })
 

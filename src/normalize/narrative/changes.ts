@@ -167,6 +167,8 @@ export function readChange({
   )
   // 主要原因是农村客运补贴较上年减少…: the change of what the reasons name, not of the whole
   if (own === null && isReason(prose.text, clause, mark)) return { facts: [], said }
+  // 接待费2万元、运行费3万元，分别下降5%和4%: one each, of those that stood before
+  if (own === null && /分别/.test(mark.head)) return { facts: [], said: { ...said, compared: true } }
   const concept = own?.concept ?? (said.foreign ? null : said.concept)
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both

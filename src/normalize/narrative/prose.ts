@@ -90,6 +90,10 @@ export function upTo(prose: Prose, sentence: Pick<Sentence, 'start'>, end: numbe
 const SHORT_YEAR =
   /(?<=^|[,;、。(:\n]|[比较与同于在至])(?=[12]\d\s*年\s*(?:度|[初末底]|(?:部门|财政|总|一般公共)?(?:预算|决算|支出|收入)|全年|三公|基本支出|项目支出|结转|实际支出|执行|[增减](?:加|少|长)|相比|\d{1,2}月))/g
 
+/** 支出4 215 600元: groups of three digits behind a word and before a unit are one figure. */
+const SPACED =
+  /(?<=[\u4e00-\u9fff:(“”])[1-9]\d{0,2}(?: \d{3})+(?=(?:\.\d+)?(?:万|亿|千)?(?:元|人|名|家|个|件|场|次|户|期|份|处|余|多))/g
+
 /**
  * Spaces go, except between two figures, and so does the bold mark ** that some pages leave standing; years of two digits
  * get all four.
@@ -100,11 +104,14 @@ function compact(original: string): Pick<Prose, 'text' | 'places'> {
     /[12]\d\s*年/.test(flat) ? allMatches(flat, SHORT_YEAR).map(({ index }) => index) : [],
   )
   if (years.size === 0 && !/[*]|[^\S\n]/.test(flat)) return { text: flat, places: null }
+  const spaced = new Uint8Array(flat.length)
+  if (/\d \d{3}/.test(flat))
+    for (const { 0: figure, index } of allMatches(flat, SPACED)) spaced.fill(1, index, index + figure.length)
   const places: number[] = []
   let text = ''
   for (let at = 0; at < flat.length; at++) {
     const char = flat[at]!
-    if (char === '*') continue
+    if (char === '*' || (spaced[at] === 1 && char === ' ')) continue
     if (years.has(at)) {
       text += '20'
       places.push(at, at)

@@ -77,7 +77,11 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
       const concept: string | null =
         summed ??
         oneKind(mark, segmentFacts, byKind) ??
-        staffConcept(named(prose, mark), sentence, inside ? parent : null)
+        staffConcept(
+          named(prose, mark),
+          sentence,
+          inside ? (byKind && POSTS.test(mark.before) ? 'authorized' : parent) : null,
+        )
       // 行政编制7人，其中公务员编制6人；在职14人，其中在编10人: no part is the whole once more
       if (!concept || (inside && concept === segmentFacts.at(-1))) continue
       if (parent === null && concept.startsWith('staffing.authorized.')) parent = 'authorized'
@@ -116,6 +120,9 @@ function clausesOf(sentence: Sentence): readonly { clause: Clause; opens: boolea
 }
 
 const BARE_ACTUAL = /^[,、]?(?:现|年末)?(?:实有|实际|在职|在编|在岗)(?:人数|人员|在岗|在职)*(?:为|:)?$/
+
+/** 行政编制6名、在岗6人，事业编制10名、在岗9人: posts, whatever was counted last. */
+const POSTS = /(?:行政|事业|参公|工勤)编制?(?:共|为|:)?$/
 
 function actualsIn({ clauses }: Segment): number {
   return clauses.flatMap(({ marks }) => marks).filter(({ before }) => BARE_ACTUAL.test(before)).length

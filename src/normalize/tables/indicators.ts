@@ -14,6 +14,7 @@ import { type CellPercent, cellPercent, doubtfulPercents, quotient } from './cel
 import { cellNumber, cellValue } from './cell-value.ts'
 import type { Column } from './column.ts'
 import { NOTHING, type TableReading } from './context.ts'
+import { groupNameOf } from './group-rows.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
 import { bareWeight, levelDimension, levelNames, pointsInName } from './levels.ts'
 import type { Region } from './regions.ts'
@@ -29,6 +30,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     facts: [] as Fact[],
   }
   const residue: OriginSlot[] = []
+  let group = ''
   const slipped: OriginSlot[] = []
   const doubtful: OriginSlot[] = []
   const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
@@ -52,8 +54,16 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
       if (moved && !sole) slipped.push(first.origin)
       continue
     }
+    const named = columns.levels.length === 1 ? groupNameOf(rowCells(region.placed.table, row)) : undefined
+    if (named) {
+      group = bare(named.text).replace(GROUP_NUMBER, '')
+      const part = levelDimension(named.origin, state.dimensions, undefined)
+      if (part) state.dimensions.push({ ...part, name: group })
+      continue
+    }
     const names = columns.levels.map((level) => cellOf(level)).map((cell) => (cell ? nameOf(cell) : ''))
-    const path = pathOf(names, state.path)
+    const own = pathOf(names, state.path)
+    const path = group && own.length > 0 ? [group, ...own] : own
     const name = path.at(-1)
     if (!name) continue
     if (isTemplateResidue(name) || isUnfilled(columns, cellOf)) {
@@ -66,7 +76,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
       cellOf(levelWeight),
     )
     if (dimension) state.dimensions.push(dimension)
-    state.path = path
+    state.path = own
     const indicator = toIndicator(path, columns, cellOf, first.origin)
     if (moved) slipped.push(first.origin)
     if (completionOf(columns, cellOf).doubtful) doubtful.push(cellOf(columns.by.completion)!)
@@ -106,6 +116,8 @@ function heldWords({ levels, by }: IndicatorColumns, cellOf: CellOf): TableReadi
     return cell && /\d/.test(cell.text) ? [{ kind, evidence: cellEvidence(cell) }] : []
   })
 }
+
+const GROUP_NUMBER = /^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]/
 
 /** 说明 | 技能竞赛因场地维修少办一场: what the filer says of the rows above. */
 const NOTE_ROW = /^(?:其他|有关|填表|填报)?(?:说明|备注|注)$/
@@ -250,7 +262,9 @@ function satisfaction(rows: readonly IndicatorRow[]): Fact[] {
   const facts = rows.flatMap(({ indicator, actual, moved }) => {
     if (!actual || !indicator.path.some((level) => SATISFACTION.test(level))) return []
     const value = cellValue(actual)
-    const inPercent = [indicator.unit ?? '', indicator.target ?? ''].some((text) => /[%％]/.test(text))
+    const inPercent = [indicator.unit ?? '', indicator.target ?? '', indicator.path.at(-1) ?? ''].some(
+      (text) => /[%％]/.test(text),
+    )
     if (value.digits === null || (value.unit !== '%' && !inPercent)) return []
     const percent = { ...value, unit: '%' }
     const from = { concept: 'satisfaction', stage: 'actual', cell: actual, value: percent } as const

@@ -8,7 +8,14 @@ import type { MatrixCell, MatrixRow } from './matrix-row.ts'
 
 /** Whether rows name what is counted; else columns do, and rows are units or stages. */
 export function rowsAreConcepts({ rows, valueColumns }: Matrix): boolean {
-  return !valueColumns.some((column) => column.concept) || rows.some((row) => row.match && !isSummaryRow(row))
+  if (!valueColumns.some((column) => column.concept)) return true
+  const named = rows.filter((row) => row.match && !isSummaryRow(row))
+  return named.length > 0 && !(named.every(isAddition) && rows.filter(({ stage }) => stage).length > 1)
+}
+
+/** 年中追加 among rows that are stages (年初预算, 全年预算, 实际支出) is one of them. */
+function isAddition({ match }: MatrixRow): boolean {
+  return match?.concept === 'expenditure.adjustment'
 }
 
 /** The cells that become facts; those of rows and columns that nothing names are left out. */
@@ -46,7 +53,7 @@ function tellAdjustedTotal(placed: readonly PlacedCell[]): readonly PlacedCell[]
 
 /** Rows are stages (年初预算数, 决算数), or units, one of which speaks for the whole. */
 function chosenRows({ rows }: Matrix): readonly MatrixRow[] {
-  const stages = rows.filter((row) => row.stage || isRateRow(row))
+  const stages = rows.filter((row) => row.stage || isRateRow(row) || isAddition(row))
   return stages.length > 0 ? stages : unitRows(rows)
 }
 
@@ -54,10 +61,17 @@ function chosenRows({ rows }: Matrix): readonly MatrixRow[] {
 export function cellsOfUnit(row: MatrixRow): readonly PlacedCell[] {
   const ofRates = isRateRow(row)
   return row.cells.flatMap((cell): PlacedCell[] => {
+    if (isAddition(row)) return additionTo(cell, row)
     const { stage, grade = 'exact' } = cell.column
     const concept = ofRates ? EXECUTION_RATE_OF[cell.column.concept ?? ''] : cell.column.concept
     return concept ? [{ concept, stage: stage ?? row.stage ?? 'actual', grade, cell, row }] : []
   })
+}
+
+/** What was added to the whole; what was added to a part has no concept of its own. */
+function additionTo(cell: MatrixCell, row: MatrixRow): PlacedCell[] {
+  const ofWhole = cell.column.concept === 'expenditure.total'
+  return ofWhole ? [{ concept: 'expenditure.adjustment', stage: 'actual', grade: 'synonym', cell, row }] : []
 }
 
 function isRateRow(row: MatrixRow): boolean {

@@ -11,6 +11,7 @@ import { settleAmounts } from './amount-columns.ts'
 import type { Column, LabelSources } from './column.ts'
 import { withoutColumnNumbers } from './column-numbers.ts'
 import { SHARE_HEAD, toColumns } from './columns.ts'
+import { opensGroup } from './group-rows.ts'
 import { isPartOfStage } from './head-stage.ts'
 import { leavesColumns } from './leaves-columns.ts'
 import { isBlankForm, isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
@@ -74,7 +75,8 @@ function split(placed: PlacedTable, sources: LabelSources): Segmented {
     const cells = rowCells(table, row)
     const title = titleOf(cells)
     if (title === '') continue
-    const goesOn = current !== undefined && cells.length > 1 && !headerFollows(table, row, sources)
+    const inRows = cells.length > 1 || (current !== undefined && opensGroup(table, row, current.columns))
+    const goesOn = current !== undefined && inRows && !headerFollows(table, row, sources)
     if (title !== undefined && !goesOn) {
       close()
       titles = [...titles.slice(-2), title]
@@ -84,7 +86,7 @@ function split(placed: PlacedTable, sources: LabelSources): Segmented {
       current = { header, rows: [], titles, columns: toColumns(table, header, { sources, topic: undefined }) }
       titles = []
       row = header.at(-1)!
-    } else if (current && !leavesColumns(cells, current.columns)) {
+    } else if (current && ((goesOn && title !== undefined) || !leavesColumns(cells, current.columns))) {
       current.rows.push(row)
     } else {
       close()
