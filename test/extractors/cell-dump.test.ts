@@ -53,6 +53,24 @@ describe('a table dumped cell by cell', () => {
     ])
   })
 
+  it('lets the head of several names reach over them, and the other heads down beside them', async () => {
+    expect(
+      await table(
+        dump(
+          ['评价指标', '指标值', '得分'],
+          ['一级指标', '二级指标', '', ''],
+          ['产出', '走访户数', '80户', '20'],
+          ['', '培训场次', '6场', '30'],
+        ),
+      ),
+    ).toEqual([
+      '评价指标 1x2 | · | 指标值 2x1 | 得分 2x1',
+      '一级指标 | 二级指标 | · | ·',
+      '产出 2x1 | 走访户数 | 80户 | 20',
+      '· | 培训场次 | 6场 | 30',
+    ])
+  })
+
   it('lets levels of indicators reach down, but leaves empty values empty', async () => {
     expect(
       await table(

@@ -42,7 +42,7 @@ function splitBands(rows: readonly Texts[]): Texts[][] {
 
 function sharesColumns(above: Texts, row: Texts): boolean {
   if (above.length === row.length) return row.length > 1
-  if (headsRepeatedNames(above, row)) return true
+  if (headsRepeatedNames(above, row) || headsNames(above, row)) return true
   return isBlank(row[0]!) && above.length > 1
 }
 
@@ -53,6 +53,13 @@ function headsRepeatedNames(heads: Texts, names: Texts): boolean {
   const own = [...heads, ...names.slice(0, named)]
   const isHeader = own.every((text) => !isBlank(text) && !FIGURE.test(text.trim()))
   return over > 1 && isHeader && isRepetition(names.slice(0, named), named / over)
+}
+
+/** 评价指标 and other heads over the names of the first one's columns, with an empty cell below each other head. */
+function headsNames(heads: Texts, names: Texts): boolean {
+  const isHeader = heads.every((text) => !isBlank(text)) && isHeaderLike(heads) && isHeaderLike(names)
+  const firstBlank = names.findIndex(isBlank)
+  return isHeader && firstBlank > 1 && names.slice(firstBlank).every(isBlank) && canHead(heads, names)
 }
 
 function placeBand(band: readonly Texts[], width: number): LooseCell[][] {
