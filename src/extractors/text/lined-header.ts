@@ -1,0 +1,105 @@
+/** The heads of a table whose cells stand one a line: their rows, and whether these can stand over what is below. */
+import { fitHeads } from './fit-heads.ts'
+import { isBlank, isFigure, kindOf, type Row } from './lined-cell.ts'
+import { canHead, inferSpans } from './spans.ts'
+
+export const LONGEST_HEAD = 24
+/** Of one row of heads. */
+export const MOST_EMPTY_HEADS = 1
+const MOST_LEVELS = 4
+/** Where words may be joined. */
+const MOST_PLACES = 6
+/** Rows of levels have a reader of their own. */
+export const LEVEL_HEAD = /^(?:[一二三四]级指标|指标名称$)/
+const OF_WORDS = /备注|说明|原因|措施|依据|内容/
+const OF_FIGURES = /数|额|率|预算|决算|执行|支出|得分|资金|拨款|金|[（(](?:万?元|[%％])[）)]/
+const GROUP = /^(?:其中|包括)[:：]?$/
+
+/** Lines of a header → its rows, the last of `width` cells; undefined where they make none, or more than one. */
+export function partHeader(lines: readonly string[], width: number): readonly Row[] | undefined {
+  if (lines.some((line) => !isHead(line.trim()))) return undefined
+  for (const cells of withJoined(lines)) {
+    const rows = partRows(cells, width)
+    if (rows) return rows
+  }
+  return undefined
+}
+
+function isHead(text: string): boolean {
+  return text.length <= LONGEST_HEAD && kindOf(text) !== 'figure' && !LEVEL_HEAD.test(text)
+}
+
+/** The lines as cells, then with two pieces of words joined that an empty paragraph parts, here or there or at both. */
+function* withJoined(lines: readonly string[]): Generator<Row> {
+  yield lines
+  const places = lines.flatMap((line, at) =>
+    !isBlank(line) && lines[at + 1] !== undefined && isBlank(lines[at + 1]!) && !isBlank(lines[at + 2] ?? '')
+      ? [at]
+      : [],
+  )
+  if (places.length > MOST_PLACES) return
+  for (const at of places) yield joinAt(lines, at)
+  for (const at of places) for (const next of places) if (next > at + 2) yield joinAt(joinAt(lines, next), at)
+}
+
+function joinAt(lines: readonly string[], at: number): Row {
+  return [...lines.slice(0, at), lines.slice(at, at + 3).join('\n'), ...lines.slice(at + 3)]
+}
+
+/** One row of heads, or rows each of which stands over the next, fuller one; below the first they begin empty. */
+function partRows(cells: Row, width: number): readonly Row[] | undefined {
+  const filled = cells.findIndex(isBlank)
+  const isOneRow = cells.length === width && cells.filter(isBlank).length <= MOST_EMPTY_HEADS
+  if (filled === -1 || (filled > 0 && isOneRow)) return isOneRow ? [cells] : undefined
+  if (filled === 0 || filled > width) return undefined
+  const rest = partBelow(cells.slice(0, filled), cells.slice(filled), width, MOST_LEVELS - 1)
+  return rest && [cells.slice(0, filled), ...rest]
+}
+
+function partBelow(above: Row, cells: Row, width: number, most: number): readonly Row[] | undefined {
+  if (cells.length === width) return canHead(above, cells) ? [cells] : undefined
+  if (most === 1) return undefined
+  for (let size = cells.length - width; size > 0; size--) {
+    const row = cells.slice(0, size)
+    if (!isBlank(cells[size]!) || isBlank(row.at(-1)!) || size > width || !canHead(above, row)) continue
+    const rest = partBelow(row, cells.slice(size), width, most - 1)
+    if (rest) return [row, ...rest]
+  }
+  return undefined
+}
+
+/**
+ * Whether heads can head the rows: shares under heads of shares, no head of heads alone in its row, labels once, and
+ * figures without labels beneath heads over heads only.
+ */
+export function fitsHeads(header: readonly Row[], rows: readonly Row[]): boolean {
+  const heads = header.length > 1 ? pathsOf(header, rows) : header[0]!.map((head) => head.trim())
+  const isAlone = header.length === 1 && (heads.some((head) => GROUP.test(head)) || isFigure(rows[0]![0]!))
+  return !isAlone && !heads.includes(heads[0]!, 1) && fitWords(heads, rows) && fitHeads(heads.slice(1), rows)
+}
+
+/** Words behind figures stand under a head of words. */
+function fitWords(heads: Row, rows: readonly Row[]): boolean {
+  const first = heads.findIndex((_, column) => rows.some((row) => kindOf(row[column]!) === 'figure'))
+  return heads.every(
+    (head, column) =>
+      column < first ||
+      OF_WORDS.test(head) ||
+      !OF_FIGURES.test(head) ||
+      !rows.some((row) => kindOf(row[column]!) === 'words'),
+  )
+}
+
+/** What stands over each column, from the top down. */
+function pathsOf(header: readonly Row[], rows: readonly Row[]): Row {
+  const placed = inferSpans([...header, ...rows])
+    .slice(0, header.length)
+    .flat()
+  return header.at(-1)!.map((_, at) =>
+    placed
+      .filter(({ column = 0, columnSpan = 1 }) => column <= at && at < column + columnSpan)
+      .map(({ text }) => text.trim())
+      .join(' ')
+      .trim(),
+  )
+}
