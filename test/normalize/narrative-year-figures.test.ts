@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
-import { outlineOfText, stated } from './narrative-words.ts'
+import { activity, outlineOfText, stated } from './narrative-words.ts'
 
 const read = (text: string, place: Parameters<typeof stated>[1] = {}) => stated(text, place)
 const under = (...path: string[]) => ({ path })
@@ -321,5 +321,70 @@ describe('the figures of one visit beside the year’s of another passage', () =
 
   it('are no aid to students where workers study for a degree', () => {
     expect(stated('实施“求学圆梦行动”，资助86名职工提升学历，发放补助12.9万元。')).toEqual({})
+  })
+})
+
+describe('sums of what stands before them', () => {
+  it.each([
+    ['送温暖活动中，发放慰问金22.68万元，慰问品价值4.61万元，合计27.29万元。', { 'warmth.amount': 272_900 }],
+    [
+      '春节走访慰问困难职工300人30万元，慰问劳模20人4万元，合计34万元。',
+      { 'warmth.persons': 300, 'warmth.amount': 340_000 },
+    ],
+    ['春节慰问困难职工120人，一线职工300人，共计420人。', { 'warmth.persons': 420 }],
+    [
+      '实施生活救助91人，发放资金24.7万元；助学救助31人，发放资金17.9万元，共计发放帮扶资金42.6万元。',
+      {
+        'hardship.helped': 91,
+        'study_aid.students': 31,
+        'study_aid.amount': 179_000,
+        'hardship.amount': 426_000,
+      },
+    ],
+    ['开展技能竞赛12场、比武8场，共计20场。', { 'competition.events': 20 }],
+  ])('speak for them: %s', (text, expected) => {
+    expect(stated(text)).toEqual(activity(expected))
+  })
+
+  it('are none where they are of several things, or where they do not add up', () => {
+    expect(stated('资助大学生20人6万元，救助困难职工30人9万元，共计15万元。')).toMatchObject({
+      'activity.study_aid.amount': 60_000,
+    })
+    expect(stated('送温暖活动中，发放慰问金22万元，慰问品4万元，共计29万元。')).toEqual({
+      'activity.warmth.amount': 220_000,
+    })
+  })
+
+  it('are of students of all kinds, where a figure is of one', () => {
+    expect(stated('金秋助学：资助高中生10名2万元，大学生20名8万元，共计10万元。')).toEqual({
+      'activity.study_aid.amount': 100_000,
+    })
+    expect(stated('金秋助学：资助学生30名10万元，其中高中生10名2万元，大学生20名8万元。')).toEqual({
+      'activity.study_aid.students': 30,
+      'activity.study_aid.amount': 100_000,
+    })
+  })
+})
+
+describe('further wordings of the news', () => {
+  it('are read', () => {
+    expect(stated('工会法援站点接待咨询1865人次；代理仲裁、诉讼824件。')).toEqual({
+      'activity.legal_aid.consultations': 1865,
+      'activity.legal_aid.cases': 824,
+    })
+    expect(stated('全市共有基层工会组织5548个（其中当年新建210个）。')).toEqual({
+      'activity.unions.total': 5548,
+      'activity.unions.new': 210,
+    })
+    expect(stated('建立新业态领域工会组织91家，会员7103人。')).toEqual({ 'activity.members.new_form': 7103 })
+    expect(stated('行政编制50名，实有45人；工勤事业编制4名，实有4人。')).toEqual({
+      'staffing.authorized.administrative': 50,
+      'staffing.actual.administrative': 45,
+      'staffing.authorized.worker': 4,
+      'staffing.actual.worker': 4,
+    })
+    expect(stated('县文联设办公室、组织部、宣传部、活动部6个部室和机关党委。')).toEqual({
+      'org.departments': 6,
+    })
   })
 })

@@ -70,6 +70,8 @@ export interface Rule {
 
 const KIN = '(?:基层|企业|非公|民营|各类|各级|单独|两新|新|了|的|有限|公司|社会)*'
 const NEW_FORM = '新业态|新就业(?:形态|群体)?|八大群体|货车司机|网约车|外卖|快递|骑手'
+/** 新业态领域工会组织91家,会员… */
+const OF_NEW_FORM = `(?:${NEW_FORM})[^,]{0,8}工会(?:组织|联合会)?(?:共|约)?\\d+[个家],`
 const NOT_A_UNION =
   /新业态|新就业|行业|联合会|工联会|示范|会员单位|驿站|工作室|中心|小组|经审|女职工|小家|家园|阵地|干部|经费/
 /** 困难职工、劳模、新就业形态劳动者等447人: all of them together. */
@@ -115,6 +117,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.unions.new', measure: 'places', after: /^(?:非公|民营|两新)?(?:企业|单位)(?:新?成立|新?建立|组建|单独建)了?工会/, not: NOT_A_UNION },
   { concept: 'activity.unions.new', measure: 'places', before: /完成[^,]{0,16}$/, after: /^(?:规上|规模以上|非公(?:有制)?|民营|重点|小微|新)*(?:企业|单位)的?(?:(?:基层)?工会(?:组织)?的?组建|建会|组建工会)/, not: NOT_A_UNION },
   { concept: 'activity.unions.new', measure: 'places', before: /(?:新建|新增)会?的?(?:企业|单位)$|新增建会(?:企业|单位)?$/, needs: /建会|工会/, not: /驿站|协商|困难|审计/ },
+  { concept: 'activity.unions.new', measure: 'places', before: /^[,(]?其中:?(?:当年|本年|今年|年内|全年)?新(?:建|增|组建|成立)$/, needs: /工会(?:组织|委员会)?(?:共|有|:|达|为)*\d+[个家][,(]其中/ },
   { concept: 'activity.unions.new', measure: 'places', before: /(?:^|:)(?:共|全年|今年|年内)*建立(?:基层)?工会(?:委员会|组织)?$/, needs: /发展(?:工会)?会员/, not: NOT_A_UNION },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:(?<![所没享具])有|已建|建立了|累计建立?|已建立|下辖|所辖|拥有|组建了).{0,8}工会(?:组织)?$|工会(?:组织)?总数?$|^全[省市州县区旗](?:各级|基层)*工会组织$/, not: /新(?:建|增|成立|组建)|审计|系统产业|星级|示范|开展|其中|直属|机关/ },
   { concept: 'activity.unions.total', measure: 'places', before: /(?:共有|现有|拥有|下辖|建有|辖有|全[省市县区州旗盟](?:累计|目前|现)?已?)$/, after: /^(?:基层)?工会(?:组织|委员会)?(?=$|[,、。])/, not: /新(?:建|增|成立)|审计/ },
@@ -127,9 +130,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.members.new', measure: 'people', before: /(?:发展|新增|吸纳|吸收|新发展)$/, after: /^(?:工会)?会员|^(?:职工|劳动者)(?:加入工会|入会)/, not: new RegExp(NEW_FORM) },
   { concept: 'activity.members.new', measure: 'people', before: /(?:新增|新)入会(?:的?(?:职工|会员|人员))$/, not: new RegExp(NEW_FORM) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`(?:${NEW_FORM})[^,]{0,8}(?:会员|入会)$`), not: /单位|服务(?!员)/ },
+  { concept: 'activity.members.new_form', measure: 'people', before: /^,?(?:发展|吸纳)?(?:工会)?会员$/, needs: new RegExp(OF_NEW_FORM) },
   { concept: 'activity.members.new_form', measure: 'people', before: /(?:发展|新增|吸纳|吸收|组织|引导|推动|吸引)$/, after: new RegExp(`^(?:${NEW_FORM})[^,]{0,8}(?:会员|入会|加入工会)`) },
   { concept: 'activity.members.new_form', measure: 'people', before: new RegExp(`^\\(?其中[:,]?(?:[^,]{0,2}|(?:[^,、]{2,8}、){1,4}[^,、]{2,8}等)(?:${NEW_FORM})[^,]{0,8}(?:劳动者|群体|从业人员|职工)?$`), needs: /(?:发展|新增|吸纳|吸收)[^;]*会员/, not: /工会$|企业$/ },
-  { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:全[省市县区州旗盟])?(?:工会)?会员$/, needs: /工会组织|基层工会|建会|工会会员总|会员总|工会会员(?:人)?数/, not: /新|发展|入会|服务|慰问|认证|评议/ },
+  { concept: 'activity.members.total', measure: 'people', before: /(?:共有|现有|拥有|总有|涵盖|覆盖)(?:工会)?会员$|会员总$|^(?:全[省市县区州旗盟])?(?:工会)?会员$/, needs: new RegExp(`^(?!.*${OF_NEW_FORM}).*(?:工会组织|基层工会|建会|工会会员总|会员总|工会会员(?:人)?数)`), not: /新|发展|入会|服务|慰问|认证|评议/ },
 
   { concept: 'activity.warmth.households', measure: 'households', topic: 'warmth', not: /企业(?!和$|、$)|每/ },
   { concept: 'activity.warmth.persons', measure: 'people', topic: 'warmth', either: /困难|职工|群众|工人|劳动者|农民工|快递|外卖|骑手|慰问|走访|惠及|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
@@ -158,7 +162,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.registered', measure: 'people', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)职工(?!领到|获得|领取)/ },
   { concept: 'activity.hardship.registered', measure: 'households', after: /^(?:建档(?:立卡)?|在档|在册)的?(?:城市|相对|深度|意外)?(?:困难|特困)?职工/ },
   { concept: 'activity.hardship.registered', measure: 'households', before: /(?:核实|审核)?认定$/, after: /^(?:困难|特困)职工/ },
-  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, after: /^(?![^,]{0,12}(?:患者|病人))/, not: /结对|大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/, never: /毕业生|实现(?:再)?就业|[为对向][^,]{0,8}(?:劳模|劳动模范)/ },
+  { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /帮扶|救助|资助|补助|帮助/, after: /^(?![^,]{0,12}(?:患者|病人))/, not: /结对|大病|重疾|医疗|助学|子女|疫情|法律|每|企业|建档|志愿|互助/, never: /毕业生|实现(?:再)?就业|求学圆梦|学历|[为对向][^,]{0,8}(?:劳模|劳动模范)/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /惠及(?:困难|特困)职工(?:家庭)?$/, needs: /帮扶|救助/ },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP, needs: HELP },
   { concept: 'activity.hardship.helped', measure: 'people', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: /^(?:次)?(?:提供|发放|实施|给予)了?(?:生活|困难)[^,]{0,4}(?:救助|帮扶|补助)/ },
@@ -171,9 +175,10 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/, never: /互助(?:补助|补偿|补贴)?金/ },
   { concept: 'activity.serious_illness.amount', measure: 'money', topic: 'serious_illness', before: /救助|补助|发放|^$|共|投入$|拨付$/, not: /、|每|标准|互助/, never: SEVERAL_GROUPS },
 
-  { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$/, needs: /法律/, not: /每/ },
+  { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /法律(?:政策)?咨询(?:服务)?$|^咨询$|(?:接受|接待|解答)(?:职工)?咨询$/, needs: /法律|法援/, not: /每/ },
   { concept: 'activity.legal_aid.consultations', measure: 'cases', before: /(?:接受|提供|解答|接待|开展)[^,]{0,6}$/, after: /^(?:法律(?:政策)?)?咨询/, needs: /法律/ },
   { concept: 'activity.legal_aid.cases', measure: 'cases', topic: 'legal_aid', before: /受理|办理|援助|项目|案件/, not: /咨询|来[访电信]|每|资金|(?:中心|工作室|站|点)$/ },
+  { concept: 'activity.legal_aid.cases', measure: 'cases', before: /^代理(?:仲裁|诉讼)[^,]{0,4}$/ },
   { concept: 'activity.legal_aid.recovered', measure: 'money', topic: 'legal_aid', before: /挽回|追回|追讨|讨回|追缴|追偿|要回|兑现/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办[理结]|协调|解决|代理|接获|接到|接报)[^,]*(?:纠纷|争议|案件|诉求|欠薪|矛盾)[^,]{0,2}$/, not: /援助|中彩金|项目|涉法/ },
   { concept: 'activity.disputes.cases', measure: 'cases', before: /(?:处理|化解|调解|受理|调处|办理|协调|解决)(?:各类)?$/, after: /^(?:各类)?(?:劳动人事|劳动关系|劳动|劳资|劳务|工资|工伤|用工|欠薪){0,2}(?:争议|纠纷|欠薪案件|矛盾)|^[^,]{1,8}的(?:劳动|劳资|欠薪)[^,]{0,4}(?:争议|纠纷|案件)/ },

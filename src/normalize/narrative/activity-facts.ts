@@ -5,6 +5,7 @@ import type { Quantity } from '../values.ts'
 import { MEASURES, type Measure, RULES, type Rule } from './activities.ts'
 import type { Circumstances } from './activity-limits.ts'
 import { isAddedTo, isFormer, isForOthers, isPrice, isSomebody } from './activity-parts.ts'
+import { addendsOf, conceptOfSum } from './activity-sums.ts'
 import { type Fitting, type Telling, tell } from './activity-telling.ts'
 import { isShareOfYear } from './activity-years.ts'
 import { countsHomes } from './counted-unit.ts'
@@ -77,11 +78,11 @@ interface Surroundings {
 }
 
 function readFigure(at: Situation, around: Surroundings, telling: Telling): void {
-  const concepts = conceptsOf(at)
+  const { concepts, addends } = summed(at, conceptsOf(at), telling.told)
   if (concepts.length === 0 || countsNothing(at)) return
   const circumstances = circumstancesOf(at, around)
   if (!circumstances) return
-  for (const fitting of concepts) tell(at, fitting, circumstances, telling)
+  for (const fitting of concepts) tell({ ...at, addends }, fitting, circumstances, telling)
 }
 
 function countsNothing({ segment, clause, mark }: Situation): boolean {
@@ -115,6 +116,18 @@ function circumstancesOf(
 
 function before({ segments }: Sentence, segment: Segment): Segment | undefined {
   return segments[segments.indexOf(segment) - 1]
+}
+
+/** What a figure states beside those it is the sum of: 慰问金22万元、慰问品5万元，共计27万元. */
+function summed(
+  { sentence, mark }: Situation,
+  own: readonly Fitting[],
+  told: ReadonlyMap<Mark, string>,
+): { concepts: readonly Fitting[]; addends: readonly Mark[] } {
+  const addends = addendsOf(sentence, mark)
+  const concept = addends.length > 0 ? conceptOfSum(sentence, mark, addends, told) : null
+  if (concept === null) return { concepts: own, addends: [] }
+  return { concepts: [{ concept, yields: undefined }], addends }
 }
 
 interface Situation {

@@ -1,5 +1,5 @@
 /** Which figures of an activity speak for a part of it, or for one of the things given out. */
-import type { Clause, Mark, Segment } from './prose.ts'
+import type { Clause, Mark, Segment, Sentence } from './prose.ts'
 
 /** 1月20日上午来到…, 当天, 在发放仪式上: of one occasion, beside which the year's figure may be told. */
 const ONE_OCCASION =
@@ -78,6 +78,20 @@ export function isOneOfGroups(concept: string, { marks }: Clause, mark: Mark): b
     return one?.quantity.unit === next?.quantity.unit && NEXT_GROUP.test(next?.before ?? '')
   }
   return goesOn(at) || goesOn(at - 1)
+}
+
+const A_KIND_OF_STUDENT =
+  /(?:小学|初中|高中|中职|中专|高职|大专|专科|本科|研究生|大学|硕士|博士)(?:新?生|学生)(?:共|各)?$/
+
+/** 资助高中生10名2万元，大学生20名8万元: students of each kind, and what they got. */
+export function isOfOneKind(concept: string, sentence: Sentence, mark: Mark): boolean {
+  if (!concept.startsWith('activity.study_aid.')) return false
+  const kinds = sentence.marks.filter(({ before }) => A_KIND_OF_STUDENT.test(before))
+  if (kinds.length < 2) return false
+  if (mark.quantity.kind !== 'money') return kinds.includes(mark)
+  const { marks } = sentence
+  const ofKinds = kinds.map((kind) => marks[marks.indexOf(kind) + 1])
+  return ofKinds.includes(mark) && ofKinds.every((next) => next?.quantity.kind === 'money')
 }
 
 /** What a figure behind 其中 is a part of: the last one before it that counts the same, and no less. */

@@ -2,7 +2,7 @@
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Rule } from './activities.ts'
 import { type Circumstances, keyOf, limitsOf } from './activity-limits.ts'
-import { COUNTED_BY_TIMES, isCountedAgain, isOneOfGroups } from './activity-parts.ts'
+import { COUNTED_BY_TIMES, isCountedAgain, isOfOneKind, isOneOfGroups } from './activity-parts.ts'
 import { countedUnit } from './counted-unit.ts'
 import { factOf } from './found.ts'
 import type { Clause, Mark, Prose, Segment, Sentence } from './prose.ts'
@@ -37,6 +37,8 @@ interface Place {
   readonly segment: Segment
   readonly clause: Clause
   readonly mark: Mark
+  /** those that the figure is the sum of */
+  readonly addends: readonly Mark[]
 }
 
 /** Adds the fact that a figure states of a concept, unless the passage told of it before; a surer one takes the place of that. */
@@ -50,7 +52,7 @@ export function tell(
   const { facts, used, seen, told, yielding, allYear } = telling
   const { aspect, ofYear, words } = circumstances
   if (concept === COUNTED_BY_TIMES && isCountedAgain(clause, mark)) return
-  if (isOneOfGroups(concept, clause, mark)) return
+  if (isOneOfGroups(concept, clause, mark) || isOfOneKind(concept, place.sentence, mark)) return
   const limits = limitsOf({ ...place, concept }, circumstances, telling)
   if (!limits) return
   const stage: Stage = aspect === 'result' ? 'actual' : 'target'
@@ -58,10 +60,12 @@ export function tell(
   const key = keyOf([concept, stage, unit], limits, seen)
   if (ofYear) tellOfYears(key, telling)
   const first = seen.get(key)
-  if (first && isExact(first.mark, mark)) withdrawOne(first, key, telling)
+  if (first && (isExact(first.mark, mark) || place.addends.includes(first.mark)))
+    withdrawOne(first, key, telling)
   else if (first && ((first.yields && !yields) || isSurer(first, { mark, words }))) withdraw(first, telling)
   const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
-  const { qualifiers } = limits
+  // 慰问品8万元…，慰问金12万元，累计20万元: of those before it, not of years
+  const qualifiers = limits.qualifiers.filter((word) => word !== 'cumulative' || place.addends.length === 0)
   const read = factOf(prose, { concept, stage, quantity: mark.quantity, clause, qualifiers })
   const fact = { ...read, unit }
   const isFurther = seen.has(key) && !(isTotal && tellRunningTotal(facts, fact))

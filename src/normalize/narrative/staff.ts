@@ -251,7 +251,9 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   // 行政事业编制: posts of a kind of its own
   if (/行政事业编制?(?:共|为|:)*$/.test(mark.before)) return null
   if (LIKE_CIVIL_SERVANTS.test(mark.before)) return 'staffing.authorized.civil_servant_like'
-  const bare = mark.before.replace(/[“”"]/g, '').replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
+  const bare = mark.before
+    .replace(/[“”"]|(?<=工勤)事业(?=编)/g, '')
+    .replace(/(?:人员|人数|数|共|有|:|为|\()*$/, '')
   const kind = BARE_KIND.exec(bare)?.[1]
   // 参照公务员管理事业编制 ends like a kind and is none of its own
   const isWhole = /^参(?:照公务员|公管理|公事业)/.test(staffTermBefore(bare)?.label ?? '')
