@@ -22,7 +22,7 @@ const BARS = {
   text: { recall: 0.95, precision: 0.98 },
   medianMilliseconds: 10,
 } as const
-const KINDS: readonly FileKind[] = ['docx', 'html', 'txt', 'pdf-gb']
+const KINDS: readonly FileKind[] = ['docx', 'html', 'txt', 'txt-lines', 'pdf-gb']
 /** What is told against the filer, and so must be right. */
 const ARITHMETIC = ['identity', 'rate', 'conflict', 'score_sum', 'over_establishment']
 
