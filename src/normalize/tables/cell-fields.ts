@@ -22,8 +22,8 @@ interface Field {
 }
 
 const FIELD =
-  /\s*(其中[:：]?)?\s*([\p{Script=Han}“”"（）()]{2,20}?)\s*[:：]?\s*(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|人|名|[%％])\s*(?:[,，；;、。]|(?=\s)|$)/uy
-const KINDS = /^(?:expenditure|revenue|balance|three_public|fixed_assets|staffing)\b/
+  /\s*(其中[:：]?)?\s*([\p{Script=Han}“”"（）()]{2,20}?)\s*[:：]?\s*(-?\d[\d,，]*(?:\.\d+)?)\s*(亿元|百万元|万元|千元|元|人|名|个|家|辆|分|[%％])\s*(?:[,，；;、。]|(?=\s)|$)/uy
+const KINDS = /^(?:expenditure|revenue|balance|three_public|fixed_assets|staffing|org|score)\b/
 const WHOLE = /整体|部门|单位|预算|资金|支出|收支|执行|年度/
 
 /** The facts of such cells in a form's rows; cells that say anything else beside are left alone. */
@@ -56,7 +56,7 @@ function readFields(fields: readonly Field[], lead: string, context: TableContex
   let last: Stage = around
   return fields.flatMap((field) => {
     const stage = matchStage(field.label, context.fiscalYear)
-    const match = meaningOf(field, { subject, stage, topic: topicOf(lead), context })
+    const match = meaningOf(field, { subject, stage, topic: topicOf(lead), context, lead })
     if (stage) last = stage
     const told = match?.stage ?? stage ?? (field.isPart ? last : around)
     return match
@@ -76,10 +76,15 @@ interface Around {
   readonly stage: Stage | undefined
   readonly topic: ReturnType<typeof topicOf>
   readonly context: TableContext
+  readonly lead: string
 }
 
 function meaningOf({ label, unit }: Field, around: Around): LabelMatch | undefined {
   const { subject, stage, topic, context } = around
+  if (unit === '分') {
+    const ofExecution = /^得分$/.test(label) && subject === 'expenditure.total' && /执行/.test(around.lead)
+    return ofExecution ? { concept: 'score.execution', grade: 'synonym' } : undefined
+  }
   if (/[%％]/.test(unit)) {
     const concept = columnRoles(label).includes('executionRate')
       ? EXECUTION_RATE_OF[subject ?? '']

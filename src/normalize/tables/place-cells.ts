@@ -122,6 +122,8 @@ function placedCell(
 /** Where row and column both name money, one of them must be the total: the cell is the other's. */
 function conceptAt(row: string, column: string | undefined): string | undefined {
   if (!column || column === row || column === 'expenditure.total') return row
+  // 其他收入 under 本年收入: a source's own figure
+  if (column === 'revenue.total' && row.startsWith('revenue.')) return row
   if (column === 'staffing.actual' && row.startsWith('staffing.retired')) return row
   const tree = (concept: string) => concept.split('.')[0]
   // 行政人员 under 编制数: posts of that kind; 合计 under it: all posts

@@ -80,3 +80,81 @@ describe('indicators in groups under rows of their own', () => {
     expect(residue).toEqual([])
   })
 })
+
+describe('income of this year beside that of the last one', () => {
+  it('is told by source, with what it changed by', () => {
+    const { facts } = read([
+      [
+        [
+          span('收入来源', 1, 2),
+          span('本年收入（千元）', 1, 2),
+          span('上年收入（千元）', 1, 2),
+          span('比上年增减', 2),
+        ],
+        ['增减额（千元）', '增减（%）'],
+        ['财政拨款收入', '4,600', '4,500', '100', '2.22'],
+        ['收入合计', '4,750', '4,620', '130', '2.81'],
+      ],
+    ])
+    expect(values(facts)).toEqual({
+      'revenue.general_public': 4_600_000,
+      'revenue.general_public@prior': 4_500_000,
+      'revenue.general_public@change': 100_000,
+      'revenue.general_public@change_rate': 2.22,
+      'revenue.total': 4_750_000,
+      'revenue.total@prior': 4_620_000,
+      'revenue.total@change': 130_000,
+      'revenue.total@change_rate': 2.81,
+    })
+  })
+})
+
+describe('heads in other words', () => {
+  it('评价维度 is the level over 评价指标', () => {
+    const { indicators } = read([
+      [
+        ['评价维度', '评价指标', '目标值', '完成值', '分值', '得分'],
+        [span('产出', 1, 2), '举办讲座', '4场', '4场', '50', '50'],
+        ['慰问职工', '40人', '36人', '50', '45'],
+      ],
+    ])
+    expect(indicators.map(({ path, score }) => [path, score])).toEqual([
+      [['产出', '举办讲座'], 50],
+      [['产出', '慰问职工'], 45],
+    ])
+  })
+
+  it('预算资金（A） and 支出资金（C） are a project’s budget and spending beside what arrived', () => {
+    const { projects } = read([
+      '项目支出情况表（单位：万元）',
+      [
+        ['项目名称', '预算资金（A）', '到位资金（B）', '到位率（B/A）', '支出资金（C）', '执行率（C/B）'],
+        ['职工书屋', '50', '50', '100%', '46', '92%'],
+      ],
+    ])
+    expect(projects.map(({ name, budget, received, spent }) => [name, budget, received, spent])).toEqual([
+      ['职工书屋', 50_000_000, 50_000_000, 46_000_000],
+    ])
+  })
+})
+
+describe('cells with a label and its figure', () => {
+  it('count departments, subordinates and vehicles too, and the points for execution', () => {
+    const { facts } = read([
+      [
+        [span('部门基本信息', 4)],
+        ['内设机构：3个', '下属单位：1个', '车辆编制：2辆', '实有车辆：1辆'],
+        ['预算执行率（10分）', '全年预算数：300万元', '全年执行数：285万元', '得分：9.5分'],
+      ],
+    ])
+    expect(values(facts)).toMatchObject({
+      'org.departments': 3,
+      'org.subordinate_units': 1,
+      'org.vehicles.authorized': 2,
+      'org.vehicles.actual': 1,
+      'expenditure.total@adjusted': 3_000_000,
+      'expenditure.total': 2_850_000,
+      'score.execution': 9.5,
+    })
+  })
+})
