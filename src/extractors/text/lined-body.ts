@@ -17,6 +17,8 @@ const FEWEST_FIGURE_COLUMNS = 2
 export const LONGEST_CELL = 200
 /** Lines of one label. */
 const MOST_LABEL_LINES = 3
+/** Of empty rows. */
+const MOST_BLANKS = 48
 const HEAD_END = /(?:数|额|率|得分|分值)$/
 
 /** Rows of `width` cells from line `begin` on; undefined where too few have figures in the same columns. */
@@ -30,7 +32,11 @@ function gatherRows(lines: readonly string[], first: LinedRow, width: number): B
   const kinds: (Kind | undefined)[] = Array.from({ length: width })
   const rows: Row[] = []
   let end = first.end
-  for (let row: LinedRow | undefined = first; row; row = rowBehindBlanks(lines, end, kinds)) {
+  for (
+    let row: LinedRow | undefined = first;
+    row;
+    row = rowBehindBlanks(lines, end, { kinds, before: row.cells })
+  ) {
     rows.push(row.cells)
     // where nothing but 无 stands in a row, it stands for figures
     const isOfNone = !row.cells.some((cell) => kindOf(cell) === 'figure')
@@ -54,16 +60,17 @@ function isWholeRow(rows: readonly Row[]): boolean {
   return (isBlank(first) || isFigure(first)) && figures.length > 1 && figures.every(isFigure)
 }
 
-/** The next row; one that is wholly empty is none, and is passed by where another follows. */
+/** The next row; empty ones are passed by, whatever their cells, where one follows that begins as `before` does. */
 function rowBehindBlanks(
   lines: readonly string[],
   at: number,
-  kinds: readonly (Kind | undefined)[],
+  { kinds, before }: { kinds: readonly (Kind | undefined)[]; before: Row },
 ): LinedRow | undefined {
   let next = at
-  while (next + kinds.length <= lines.length && lines.slice(next, next + kinds.length).every(isBlank))
-    next += kinds.length
-  return rowsAt(lines, next, kinds)[0]
+  while (next < Math.min(lines.length, at + MOST_BLANKS) && isBlank(lines[next]!)) next++
+  const begin = next - before.findIndex((cell) => !isBlank(cell))
+  const isEmptyRow = begin - at >= kinds.length - 1
+  return rowsAt(lines, isEmptyRow ? begin : at, kinds)[0]
 }
 
 /** The rows that line `at` may begin, with cells of the kinds that their columns have; the label may stand on several lines. */
