@@ -44,9 +44,18 @@ export function classifyLine(text: string, marked?: { readonly level: number }):
   if (rank === RANKS.attachment) return attachment(line, body)
   const level = (heading: string): Level => ({ heading, style, rank, number })
   if (isHeadingBody(body, rank)) return { kind: 'heading', level: level(line) }
-  const opening = openingWords(body)
+  const opening = goesOnCounting(body, level(line)) ? undefined : openingWords(body)
   if (opening) return { kind: 'inline', level: level(marker + opening) }
   return { kind: 'item', level: level(line) }
+}
+
+/** 1.预算编制。…2.信息公开。… in one paragraph: its first words head no more than their own part of it. */
+function goesOnCounting(body: string, { rank, number }: Level): boolean {
+  return (
+    rank >= 4 &&
+    number > 0 &&
+    new RegExp(`[。；;]\\s*(?:[（(]${number + 1}[)）]|${number + 1}\\s*[.．、](?!\\d))`).test(body)
+  )
 }
 
 function attachment(line: string, body: string): Line {

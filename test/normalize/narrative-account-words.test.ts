@@ -111,6 +111,7 @@ describe('staff of a body and its subordinates', () => {
     expect(stated('核定编制9名，在职8名，退休4名，招聘社会化工会工作者3名。', PATH)).toMatchObject({
       'staffing.social_workers': 3,
     })
+    expect(stated('核定编制9名。另有临聘人员3人。', PATH)).toMatchObject({ 'staffing.hired': 3 })
     expect(stated('全年招聘社会化工会工作者3名。', PATH)).toEqual({})
   })
 })

@@ -150,6 +150,16 @@ describe('readOutline', () => {
     ])
   })
 
+  it('takes no heading from a paragraph that goes on counting', () => {
+    const line = '1.预算编制。编制合理规范，没有调整。2.信息公开。按时公开了预算。'
+    expect(paths('一、管理', line)).toEqual([
+      ['heading', '一、管理'],
+      ['text', line, '一、管理'],
+    ])
+    const other = '1.劳模工作。组织了疗休养。2名劳模参加。'
+    expect(paths('一、管理', other).at(-1)).toEqual(['text', other, '一、管理', '1.劳模工作'])
+  })
+
   it('does not take amounts in a numbered line for a heading', () => {
     expect(paths('三、项目支出', '①党建，预算安排100元，支出80元').at(-1)).toEqual([
       'text',
