@@ -9,10 +9,11 @@ import type { PageTable } from './table-text.ts'
 /** Points by which a column's line may move from page to page. */
 const SAME_EDGE = 3
 const MOST_HEADER_ROWS = 4
+const FIGURE = /^[-+]?\d[\d,.]*%?$/
 const TOTAL = /^(?:合计|总计|总分)/
 /** Points: a line of large type with its padding. */
 const CUT_ROOM = 34
-/** Points: rows that are kept together move to the next page together. */
+/** Points: rows that are kept together move to the next page together, and no table begins with figures or nothing. */
 const KEPT_ROOM = 120
 
 /** A table of one page as the first part of what may be joined. */
@@ -67,14 +68,21 @@ function textsOfRow(cells: readonly Placed[], row: number): string[] {
 }
 
 /**
- * Room that may stay free above a break: less than the next row's height, or some rows' where the head is repeated or a
- * cell holds them together.
+ * Room that may stay free above a break: less than the next row's height, or some rows' where the head is repeated, a
+ * cell holds them together, or what comes next has no head.
  */
 function roomNeeded(table: JoinedTable, next: PageTable): number {
   const repeated = repeatedHeader(table, next)
   if (repeated > 0) return Math.max(KEPT_ROOM, rowsHeight(next, repeated, 1))
+  if (!beginsWithHead(next)) return Math.max(KEPT_ROOM, rowsHeight(next, 0, 1))
   const together = Math.max(...next.cells.filter(({ row }) => row === 0).map(({ rowSpan }) => rowSpan))
   return Math.max(CUT_ROOM, rowsHeight(next, 0, 1), Math.min(KEPT_ROOM, rowsHeight(next, 0, together)))
+}
+
+/** Whether the first row says something, and no figures. */
+function beginsWithHead({ cells }: PageTable): boolean {
+  const texts = textsOfRow(cells, 0)
+  return texts.some((text) => text !== '') && !texts.some((text) => FIGURE.test(text.normalize('NFKC')))
 }
 
 function rowsHeight({ ys }: PageTable, from: number, count: number): number {

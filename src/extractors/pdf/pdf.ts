@@ -17,7 +17,7 @@ import { scanNotices } from './scan-notices.ts'
 
 export const pdf: Extractor = {
   format: 'pdf',
-  version: 6,
+  version: 7,
   async extract(bytes, limits, draw) {
     const analysis = await analysePdf(bytes, limits)
     const document = toDocument(analysis, limits)

@@ -35,3 +35,29 @@ test('the same head repeated within a table, or a label left empty behind totals
   const within = single(page(1, [head, ['过程', '40'], ['合计', '40']]))
   expect(isContinuation(within, page(2, [head, ['', '14'], ['产出', '6']]), 20)).toBe(true)
 })
+
+test('what begins with figures or nothing goes on where there was room for its first row, a head begins anew', () => {
+  const open = single(page(1, [head, ['过程', '40']]))
+  expect(isContinuation(open, page(2, [['效果', '20']]), 115)).toBe(true)
+  expect(
+    isContinuation(
+      open,
+      page(2, [
+        ['', ''],
+        ['效果', '20'],
+      ]),
+      115,
+    ),
+  ).toBe(true)
+  expect(
+    isContinuation(
+      open,
+      page(2, [
+        ['项目', '预算'],
+        ['培训', '20'],
+      ]),
+      115,
+    ),
+  ).toBe(false)
+  expect(isContinuation(open, page(2, [['效果', '20']]), 300)).toBe(false)
+})
