@@ -37,7 +37,7 @@ const CONTENTS_LINE = /(?:[.…·．]{3,}|\s{4,}|\t)\s*\d{1,3}$/
 /** Classifies one line; `marked` says that the source itself marks it as a heading, at `level`. */
 export function classifyLine(text: string, marked?: { readonly level: number }): Line {
   const line = text.trim()
-  if (CONTENTS_LINE.test(line)) return { kind: 'text' }
+  if (/\d$/.test(line) && CONTENTS_LINE.test(line)) return { kind: 'text' }
   const numbering = parseNumbering(line)
   if (!numbering) return unnumbered(line, marked)
   const { style, rank, number, marker, body } = numbering

@@ -13,3 +13,19 @@ export function allMatches(text: string, pattern: RegExp): readonly RegExpExecAr
   }
   return found
 }
+
+/** An expression, and characters of which every match holds one: a text without them need not be searched. */
+export interface SignedPattern {
+  readonly signs: readonly string[]
+  readonly pattern: RegExp
+}
+
+/** A global expression whose matches each hold one of `signs`; without signs it is searched for always. */
+export function signed(signs: string, pattern: RegExp): SignedPattern {
+  return { signs: [...signs], pattern }
+}
+
+/** All matches of such an expression in a text. */
+export function signedMatches(text: string, { signs, pattern }: SignedPattern): readonly RegExpExecArray[] {
+  return signs.length === 0 || signs.some((sign) => text.includes(sign)) ? allMatches(text, pattern) : []
+}

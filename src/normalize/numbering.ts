@@ -40,16 +40,17 @@ const STYLES: readonly Style[] = [
   { name: '①', rank: 6, first: CIRCLED, pattern: /^([①-⑳])\s*[、.．]?\s*/ },
 ]
 
-const STYLES_OF: ReadonlyMap<string, readonly Style[]> = new Map(
+/** Styles by the code of the character that they begin with. */
+const STYLES_OF: ReadonlyMap<number, readonly Style[]> = new Map(
   [...STYLES.map(({ first }) => first).join('')].map((char) => [
-    char,
+    char.charCodeAt(0),
     STYLES.filter(({ first }) => first.includes(char)),
   ]),
 )
 
 /** The numbering that a line begins with; undefined where it begins with none. */
 export function parseNumbering(line: string): Numbering | undefined {
-  for (const { name, rank, pattern } of STYLES_OF.get(line[0] ?? '') ?? []) {
+  for (const { name, rank, pattern } of STYLES_OF.get(line.charCodeAt(0)) ?? []) {
     const match = pattern.exec(line)
     if (!match) continue
     const marker = match[0]

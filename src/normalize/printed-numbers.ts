@@ -19,6 +19,7 @@ export interface PrintedNumber {
 /** The numbers of a text in order. Each digit of the text belongs to exactly one of them. */
 export function printedNumbers(text: string): PrintedNumber[] {
   const { quantities, ordinals } = findNumbers(text)
+  if (!/[\d０-９]/.test(text)) return quantities.map((quantity) => fromQuantity(quantity, text))
   const numbers = quantities.map((quantity) => fromQuantity(quantity, text))
   const rest = digitRuns(without(text, quantities))
   if (rest.length === 0) return numbers

@@ -5,14 +5,15 @@ import type { StructureLabel } from './edition.ts'
 import { classifyLine } from './headings.ts'
 import { readIdentity } from './identity.ts'
 import { columnRoles, matchLabel, matchStage, normalizeLabel } from './labels.ts'
-import { TEMPLATE_RESIDUE } from './lexicon.ts'
 import { parseNumbering } from './numbering.ts'
 import { type Outline, type PlacedTable, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
+import { remembering } from './remember.ts'
 import { withoutSpaces } from './spaces.ts'
 import type { Column, LabelSources } from './tables/column.ts'
 import { type FormRow, type Region, segment } from './tables/regions.ts'
 import { isNumeric, type RowCell, rowCells } from './tables/rows.ts'
+import { isTemplateResidue } from './template-residue.ts'
 import { foldWidth } from './width.ts'
 
 /** Chapters and their parts; what stands deeper is numbered by the unit as it likes. */
@@ -46,26 +47,30 @@ function distinct(labels: readonly Found[], unitName: string | null): StructureL
   return labels.flatMap(({ printed, ...label }) => {
     const text = structureText(printed, unitName)
     const key = `${label.kind} ${text}`
-    if (text.length < 2 || text.length > LONGEST || seen.has(key) || isResidue(printed)) return []
+    if (text.length < 2 || text.length > LONGEST || seen.has(key) || isTemplateResidue(printed)) return []
     if (label.kind === 'heading' && !FORM_HEADING.test(text)) return []
     seen.add(key)
     return [{ ...label, text, printed }]
   })
 }
 
-function isResidue(printed: string): boolean {
-  return TEMPLATE_RESIDUE.some((pattern) => pattern.test(printed.trim()))
-}
-
 /** A label as structures compare it. */
 export function structureText(printed: string, unitName: string | null = null): string {
-  const line = withoutSpaces(printed)
-  const body = parseNumbering(line)?.body || line
-  const nameless = unitName ? body.replaceAll(unitName, '') : body
-  return normalizeLabel(nameless)
-    .replace(/(?:19|20)\d{2}年?度?/g, '')
-    .replace(/[(（]\d+(?:\.\d+)?[分%％][)）]|[()（）、,，:：]/g, '')
+  const body = bodyOf(printed)
+  return plainText(unitName ? body.replaceAll(unitName, '') : body)
 }
+
+/** Reports of one form print the same labels. */
+const bodyOf = remembering((printed: string): string => {
+  const line = withoutSpaces(printed)
+  return parseNumbering(line)?.body || line
+})
+
+const plainText = remembering((body: string): string =>
+  normalizeLabel(body)
+    .replace(/(?:19|20)\d{2}年?度?/g, '')
+    .replace(/[(（]\d+(?:\.\d+)?[分%％][)）]|[()（）、,，:：]/g, ''),
+)
 
 /** The structure of a document as read, known labels of `profile` included. */
 export function readStructure(printed: Document, profile: Profile | null): readonly StructureLabel[] {

@@ -1,5 +1,6 @@
 /** Values that stand beside a printed label: on the cover, in a form's cells, in a line of signatures. */
 import { allMatches } from '../matches.ts'
+import { remembering } from '../remember.ts'
 import type { Reading, Spot } from './spots.ts'
 
 export type Field = 'unit' | 'related-unit' | 'budget-code' | 'name' | 'phone' | 'date'
@@ -80,6 +81,7 @@ const NAME_AND_SPACE =
 
 /** 部门（单位）名称 甲县总工会: a cover whose colon was left out. */
 function besideSpace(spot: Spot): readonly Labelled[] {
+  if (!spot.text.includes('名称')) return []
   const [, name = '', value = ''] = NAME_AND_SPACE.exec(spot.text.trimEnd()) ?? []
   const mark = name && BY_LABEL.get(name.replace(/[（()）]/g, ''))
   return mark ? labelled({ ...mark, start: 0, end: 0 }, value, spot, spot.text.indexOf(value)) : []
@@ -103,10 +105,14 @@ function findMarks(text: string): readonly Mark[] {
 
 function besideCell(spot: Spot): readonly Labelled[] {
   if (!spot.right) return []
-  const bare = spot.text.replace(/[\s()（）：:]/g, '').replace(/(?:盖章|公章|签章)$/, '')
-  const mark = BY_LABEL.get(bare)
+  const mark = markOf(spot.text)
   return mark ? labelled({ ...mark, start: 0, end: 0 }, spot.right.text, spot.right, 0) : []
 }
+
+/** What the text of a cell asks for. */
+const markOf = remembering((text: string) =>
+  BY_LABEL.get(text.replace(/[\s()（）：:]/g, '').replace(/(?:盖章|公章|签章)$/, '')),
+)
 
 function labelled(mark: Mark, printed: string, spot: Spot, offset: number): readonly Labelled[] {
   const value = printed.trim()

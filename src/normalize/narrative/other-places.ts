@@ -46,9 +46,10 @@ export function isOfOtherPlace(segment: Segment, { quantity }: Mark, unitName: s
     ...(isCounty ? allMatches(words, OF_CITY) : []),
     ...allMatches(words, BELOW).filter((match) => !unitName.includes(match[1] ?? match[2]!)),
   ]
+  if (others.length === 0) return false
   const last = Math.max(-1, ...others.map(endOf))
   const own = Math.max(-1, ...allMatches(words, isCounty ? OWN_OF_COUNTY : OWN).map(endOf))
-  return last >= 0 && own <= last
+  return own <= last
 }
 
 function endOf(match: RegExpMatchArray): number {

@@ -45,7 +45,7 @@ const EXAMPLE = /(?:^|[。；;，,、)）.\s])(?:举?例(?:如|子)?|示例)\s*[
 
 /** Sections whose figures are neither the unit's own account nor its results, and what explains a form. */
 export function isSilent(passage: Passage): boolean {
-  if (EXAMPLE.test(passage.text)) return true
+  if (passage.text.includes('例') && EXAMPLE.test(passage.text)) return true
   if (passage.section === 'problems' || passage.section === 'measures' || passage.section === 'suggestions')
     return true
   return MAY_BE_CRITERION.test(passage.text) && CRITERION.test(passage.text.replace(/\s/g, ''))

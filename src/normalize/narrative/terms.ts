@@ -160,9 +160,7 @@ const SHORT_NAME = /[^,;]*\((?:(?:以下)?(?:统称|简称)(?:为)?([^()]+)|(三
 const PART_OF_TOTAL = /^(?:three_public|procurement|expenditure\.(?!total|adjustment))/
 
 function termBefore(words: string, pattern: RegExp, terms: Concepts): FoundTerm | null {
-  const text = unquoted(words.slice(-REACH))
-    .replace(/\((?:类|款|项)\)/g, '')
-    .replace(SHORT_NAME, '$1$2')
+  const text = plainBrackets(unquoted(words.slice(-REACH)))
   const match = pattern.exec(text)
   if (!match) return null
   const lead = text.slice(0, match.index)
@@ -174,6 +172,10 @@ function termBefore(words: string, pattern: RegExp, terms: Concepts): FoundTerm 
   return part && PART_OF_TOTAL.test(part.concept)
     ? { ...part, filler: `${part.filler}${label}${filler}` }
     : { concept, label, lead, filler }
+}
+
+function plainBrackets(text: string): string {
+  return text.includes('(') ? text.replace(/\((?:类|款|项)\)/g, '').replace(SHORT_NAME, '$1$2') : text
 }
 
 function endsWithTerm(text: string, terms: Concepts): boolean {
