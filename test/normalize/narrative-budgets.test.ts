@@ -95,3 +95,22 @@ it('has the sides of 收支总预算 for a budget and no project', () => {
   })
   expect(projectsOf(text)).toEqual([])
 })
+
+describe('staff in a text that tells a budget', () => {
+  const told = (name: string) => {
+    const text = '行政编制8名，事业编制3名。截止2021年12月，行政在职人员7名，离退休人员11名。'
+    const outline = { ...outlineOfText(text, { path: ['3.部门人员构成'] }), titles: [title(name)] }
+    const { facts } = readNarrative(outline, { fiscalYear: 2022, unitName: null })
+    return Object.fromEntries(facts.map((fact) => [factKey(fact), fact.value]))
+  }
+  const posts = { 'staffing.authorized.administrative': 8, 'staffing.authorized.institution': 3 }
+
+  it('are those that are there as its year begins', () => {
+    expect(told('青山县残联2022年部门预算情况说明')).toEqual({
+      ...posts,
+      'staffing.actual.administrative': 7,
+      'staffing.retired': 11,
+    })
+    expect(told('青山县残联2022年部门整体支出绩效自评报告')).toEqual(posts)
+  })
+})

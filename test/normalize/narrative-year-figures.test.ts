@@ -388,3 +388,29 @@ describe('further wordings of the news', () => {
     })
   })
 })
+
+describe('further wordings of accounts', () => {
+  it('are read', () => {
+    expect(stated('收入总预算317.6万元，支出总预算317.6万元。')).toEqual({
+      'revenue.total@budget': 3_176_000,
+      'expenditure.total@budget': 3_176_000,
+    })
+    expect(stated('公务用车保有量2辆，购置及运行维护费5万元，比上年减少0.28万元。')).toEqual({
+      'org.vehicles.actual': 2,
+      'three_public.vehicle': 50_000,
+      'three_public.vehicle@change': -2_800,
+    })
+    expect(stated('信息系统购置及运行维护费5万元。')).toEqual({})
+    expect(stated('参公编制21人、工勤编制3人，实有在职人数参公19人、工勤2人，退休21人。')).toEqual({
+      'staffing.authorized.civil_servant_like': 21,
+      'staffing.authorized.worker': 3,
+      'staffing.actual.civil_servant_like': 19,
+      'staffing.actual.worker': 2,
+      'staffing.retired': 21,
+    })
+    expect(stated('核定全额事业编制3名，实有在编人数1名。')).toEqual({
+      'staffing.authorized.institution': 3,
+      'staffing.actual.institution': 1,
+    })
+  })
+})

@@ -32,6 +32,11 @@ const STAFF_TALK =
   /编制|在编|在职|实有(?:行政|事业|参公|工勤)?人|退休|离退|劳务派遣|编外|聘用|临聘|外聘|公益性岗位|职工|财政供养/
 const STAFF_HERE = /编制|在编|在职|在岗|实有(?:行政|事业|参公|工勤)?人|退休|财政供养人/
 const STAFF_HEADING = /人员|机构|编制|概况|基本情况|基本信息|单位情况|部门情况/
+/** 截止2020年12月, in the budget of 2021 */
+const EVE = /截[止至]到?\d{4}年(?:1[12]月|年?底|年?末)/
+/** 实有在职人数参公19人、工勤3人: from here on people are counted, not posts. */
+const OF_PEOPLE =
+  /(?:实有|在职|在岗|在编)(?:在职|在岗|在编)?(?:人数|人员|干部|职工)+(?:为|:)?(?:其中:?)?(?:行政|参公(?:事业)?|事业|工勤)$/
 const BARE_KIND = /(行政|公务员|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
 const KIND_BEFORE = /(行政|事业|参公|工勤)编制的?$/
 const KIND_OF: Readonly<Record<string, string>> = {
@@ -73,6 +78,7 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
     }
     for (const mark of clause.marks) {
       inside = inside || /其中|\(/.test(mark.before)
+      if (OF_PEOPLE.test(mark.before)) [parent, inside] = ['actual', true]
       const summed = posts.find((it) => it.mark === mark)?.concept
       if (!summed && !isOwn(prose, sentence, clause, mark, context)) continue
       const concept: string | null =
@@ -120,7 +126,7 @@ function clausesOf(sentence: Sentence): readonly { clause: Clause; opens: boolea
   )
 }
 
-const BARE_ACTUAL = /^[,、]?(?:现|年末)?(?:实有|实际|在职|在编|在岗)(?:人数|人员|在岗|在职)*(?:为|:)?$/
+const BARE_ACTUAL = /^[,、]?(?:现|年末)?(?:实有|实际|在职|在编|在岗)(?:人数|人员|在岗|在职|在编)*(?:为|:)?$/
 
 /** 行政编制6名、在岗6人，事业编制10名、在岗9人: posts, whatever was counted last. */
 const POSTS = /(?:行政|事业|参公|工勤)编制?(?:共|为|:)?$/
@@ -169,15 +175,18 @@ function isOwn(
   const counted = unit !== null ? UNITS.has(unit) : countsWithoutUnit(mark)
   if (value === null || !counted || mark.quantity.multiplier) return false
   if (unit === '个' && COUNTS_BODIES.test(own(upTo(prose, sentence, mark.quantity.start)))) return false
-  const year = yearOf(upTo(prose, sentence, mark.quantity.start), context.fiscalYear)
+  const spoken = upTo(prose, sentence, mark.quantity.start)
+  const year = yearOf(spoken, context.fiscalYear)
+  // a budget is drawn up for those who are there as its year begins
+  const isOfEve = context.ofBudget === true && year === 'prior' && EVE.test(spoken)
   if (
     ACTION.test(withoutTakenOn(own(mark.head).replaceAll('后勤服务', ''), sentence)) ||
     isRelative(mark) ||
-    year === 'prior' ||
+    (year === 'prior' && !isOfEve) ||
     isElsewhere(year)
   )
     return false
-  const words = own(upTo(prose, sentence, mark.quantity.start))
+  const words = own(spoken)
   if (LOOKED_AFTER.test(words)) return false
   if (isNamedOther(prose.passage.path, words, context.unitName) || isMove(mark, sentence)) return false
   return !isOtherUnit(prose, sentence, { clause, mark, own })

@@ -18,8 +18,8 @@ const ONLY_IN_FORMS = new Set(
 /** What prose says beyond the labels of forms. */
 // biome-ignore format: one concept a line
 const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
-  ['expenditure.total', '决算支出|支出决算|支出完成|完成支出|累计支出|累计完成支出|全年共支出|全年共计支出|全年累计支出|全年实际支出|全年实际共支出|全年总计支出|年度实际支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|收、支总计|收支总计|收支决算总计|收、支决算总计|收支总预算|收、支总预算|收入、支出总计|收入支出总计|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出|资金总体支出|总体支出'],
-  ['revenue.total', '年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入|年度收入|部门收入|部门总收入|全年总收入'],
+  ['expenditure.total', '支出总预算|决算支出|支出决算|支出完成|完成支出|累计支出|累计完成支出|全年共支出|全年共计支出|全年累计支出|全年实际支出|全年实际共支出|全年总计支出|年度实际支出|财政拨款支出|财政拨款总支出|一般公共预算支出|一般公共预算财政拨款支出|部门支出|全年支出|全年总支出|本年支出|本年度支出|年度支出|支出预算|预算支出|收、支总计|收支总计|收支决算总计|收、支决算总计|收支总预算|收、支总预算|收入、支出总计|收入支出总计|支出年初预算|年初支出预算|年初预算支出|支出总规模|支出规模|实际总支出|资金总体支出|总体支出'],
+  ['revenue.total', '收入总预算|年初预算收入|收入年初预算|年初收入预算|收入决算|决算收入|全年收入|本年收入|收入完成|收入预算|预算收入|本年度收入|年度收入|部门收入|部门总收入|全年总收入'],
   ['revenue.general_public', '财政拨款收入|一般公共预算财政拨款收入|一般公共预算拨款收入|公共预算财政拨款|一般公共预算收入'],
   ['revenue.government_fund', '政府性基金预算收入|政府性基金预算财政拨款收入|政府性基金财政拨款|政府性基金预算拨款'],
   ['revenue.state_capital', '国有资本经营预算|国有资本经营预算收入'],
@@ -33,7 +33,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['expenditure.economic.individuals', '对个人和家庭的补助支出|对个人和家庭支出|对个人及家庭的补助|对个人及家庭的补助支出|个人和家庭补助支出'],
   ['three_public.total', '三公经费支出决算|三公经费决算支出|三公支出|三公经费开支'],
   ['three_public.reception', '公务接待支出|公务接待经费|公务招待费'],
-  ['three_public.vehicle', '公务用车购置及运行维护费支出|公务用车购置及运行维护费用|公务用车购置及运行费|公务用车支出|公务用车及运行维护费|公务用车及运行维护费用|公务用车及运行费'],
+  ['three_public.vehicle', '购置及运行维护费|购置及运行费|公务用车购置及运行维护费支出|公务用车购置及运行维护费用|公务用车购置及运行费|公务用车支出|公务用车及运行维护费|公务用车及运行维护费用|公务用车及运行费'],
   ['three_public.vehicle.operation', '公务用车运行维护费支出|公务用车运行支出|公务用车运行费用|公务用车运行经费|公务用车运行维护支出|公车运行费|公车运行及维护|公车运行及维护费|公务用车运行及维护|公务用车运行及维护费|公车运维费|公务车运行费'],
   ['three_public.abroad', '因公出国(境)费用支出|因公出国(境)支出|因公出国(境)经费|因公出国境费用|因公出国(出境)费|因公出国费用|因公出国|因公出国(境)'],
   ['procurement.total', '政府采购支出总额|政府采购预算|政府采购|实际采购金额|实际采购额'],
@@ -50,9 +50,9 @@ const STAFF_IN_PROSE: readonly (readonly [concept: string, labels: string])[] = 
   ['staffing.authorized.civil_servant_like', '参公编|参照公务员法管理编制|参照公务员管理事业编制|参照公务员法管理的事业编制|参照公务员法管理人员编制|参公管理人员编制|参照公务员管理人员编制|参公管理编制|参照公务员法管理事业编制|参公管理事业编制|参公事业编|参公事业编制'],
   ['staffing.authorized.worker', '工勤编|工勤事业编|工勤事业编制|机关工勤编|工勤人员编制|后勤服务人员编制|后勤服务编制|后勤编制'],
   ['staffing.actual', '在职|在编|在岗|在职职工|在职干部职工|在职干部|在编人员|在编在职人员|在编在岗人员|在编在岗|在编在职|在职在编|在职在编人员|在编职工|在编干部职工|正式在编职工|正式在编人员|实有在编人员|实有在岗人员|实有在编|年末实有人员|年末在职人员|实际在职人员|实际在岗人员|在岗职工|现有工作人员|实有工作人员|在职工作人员|现有在职人员|现有在编人员|财政供养人员|实有在职人员|实有|在职教职工|在编教职工|正式教职工'],
-  ['staffing.actual.administrative', '行政人员|行政编制人员|行政在编人员|行政编制在职人员|公务员|机关行政人员|行政岗位人员'],
-  ['staffing.actual.institution', '事业人员|事业编制人员|事业在编人员|事业编人员|事业编制在职人员|非参公事业人员|全额事业人员|全额拨款事业单位人员|事业单位人员|事业干部'],
-  ['staffing.actual.civil_servant_like', '参公人员|参公事业人员|参照公务员法管理人员|参公管理人员|参公事业编制人员|参照公务员管理人员'],
+  ['staffing.actual.administrative', '行政人员|行政编制人员|行政在职人员|行政在职在编人员|行政在编在职人员|行政在编人员|行政编制在职人员|公务员|机关行政人员|行政岗位人员'],
+  ['staffing.actual.institution', '事业人员|事业编制人员|事业在职人员|事业在职在编人员|事业在编在职人员|事业在编人员|事业编人员|事业编制在职人员|非参公事业人员|全额事业人员|全额拨款事业单位人员|事业单位人员|事业干部'],
+  ['staffing.actual.civil_servant_like', '参公人员|参公事业人员|参公在编人员|参公在职人员|参公在职在编人员|参公在编在职人员|参照公务员法管理人员|参公管理人员|参公事业编制人员|参照公务员管理人员'],
   ['staffing.actual.worker', '工勤人员|工勤编制人员|后勤服务人员|后勤服务|机关工勤人员|工勤岗位人员'],
   ['staffing.non_establishment', '编外人员|编外合同制人员|编外合同制职工|编外工作人员|编外聘用人员|编外用工|编外职工|编外在岗人员'],
   ['staffing.dispatched', '劳务派遣|劳务派遣人员|劳务派遣工|劳务派遣员工|劳务派遣制人员'],
@@ -167,7 +167,8 @@ function termBefore(words: string, pattern: RegExp, terms: Concepts): FoundTerm 
   const joined = /[和与及、]$/.test(lead) && endsWithTerm(lead.slice(0, -1), terms)
   const { label = '', filler = '' } = match.groups ?? {}
   const concept = conceptOfLabel(terms, label)
-  if (joined || !concept) return null
+  // 设备购置及运行维护费: of something else than vehicles
+  if (joined || !concept || (label.startsWith('购置') && !/^$|[,、;:(]$/.test(lead))) return null
   const part = concept === 'expenditure.total' ? termBefore(lead, pattern, terms) : null
   return part && PART_OF_TOTAL.test(part.concept)
     ? { ...part, filler: `${part.filler}${label}${filler}` }
