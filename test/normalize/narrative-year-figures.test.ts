@@ -414,3 +414,23 @@ describe('further wordings of accounts', () => {
     })
   })
 })
+
+describe('what will be done in batches', () => {
+  it('is a plan', () => {
+    expect(stated('从6月下旬至10月，将分14批次，组织500名省部级劳模疗休养。')).toEqual({
+      'activity.model_workers.recuperated@target': 500,
+    })
+    expect(stated('将分3期举办技能培训班，培训职工300人。')).toEqual({
+      'activity.training.sessions@target': 3,
+      'activity.training.persons@target': 300,
+    })
+    expect(stated('7月至9月，分四批组织100名劳模疗休养。')).toEqual({
+      'activity.model_workers.recuperated': 100,
+    })
+  })
+
+  it('has reading rooms of one rank for none of all', () => {
+    expect(stated('目前共有全国“职工书屋”51个、吉林省“职工书屋”79个。')).toEqual({})
+    expect(stated('全市职工书屋达到720个。')).toEqual({ 'activity.reading_rooms.total': 720 })
+  })
+})

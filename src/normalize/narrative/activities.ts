@@ -200,7 +200,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
   { concept: 'activity.cadre_training.persons', measure: 'people', topic: 'cadre_training', either: /受训|培训|参训|参加/, not: /每/ },
-  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务|行业|工种|专业)/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
+  { concept: 'activity.training.sessions', measure: 'events', topic: 'training', either: /培训班?|举办|开办|开展/, not: /^(?:补贴|政策|制度|措施|服务|行业|工种|专业|职业|职种)/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|招聘会|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
   { concept: 'activity.training.persons', measure: 'people', topic: 'training', either: /培训|受训|参训|参加|学员/, needs: OF_SKILLS, never: /法律|监督|财务|审|党|安全|心理|讲座|信息员|网格员|招聘会|意向|^(?!.*培训).*(?:竞赛|大赛|比武|比赛)/ },
   { concept: 'activity.job_fairs.sessions', measure: 'events', topic: 'job_fairs', either: /招聘|举办|开展|活动|^$/, not: /意向|企业$|^企业(?!参[加与]|进场)|培训|(?<!、.{0,4})就业岗位|(?<!、.{0,6})岗位$/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },
@@ -224,7 +224,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|建设|建成|打造|设立)[^,]{0,12}(?:驿站|服务站点?)$/, needs: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d/, not: /智慧|心理|心灵|阅读|最美|示范/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,12}(?:驿站|(?:劳动者|爱心|工会)服务站)/, not: /原有|可视化|智慧|心理|心灵|阅读|最美|示范/ },
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
-  { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有/, not: /[家省市区县]级|全国|示范|新(?:建|增)|申报|便利型/ },
+  { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|职工书屋(?:总?数?量?)?已?(?:经)?达/, not: /[家省市区县]级|(?<!全)[省市区县]“?职工书屋|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?(?:[^,]{0,4}级)?职工书屋/, not: /示范|新/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|已有|累计|已建|拥有|建有|数量(?:已|达)/, not: /新(?:建|增)|示范|申报|创建/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?[^,]{0,6}(?:母婴|妈咪|妈妈)[^,]{0,4}(?:小屋|室)/, not: /示范|星级/ },
