@@ -3,7 +3,7 @@ import type { Section } from '../model/report.ts'
 import { evidenceIn, type Outline } from './outline.ts'
 
 const TOLD =
-  /(?<=^|[，。；：,;:\s的其会])(?:主要|基本|工作|部门|单位)*(?:职责|职能)(?:任务)?(?:主要)?(?:是|为|有|包括|如下)[：:，]?/
+  /(?<=^|[，。；：,;:\s的其会])(?:主要|基本|工作|部门|单位)*(?:职责|职能)(?:任务)?(?:主要)?(?:(?:是|为|有|包括|如下)[：:，]?|[：:])/
 /** Shorter text says nothing. */
 const SHORTEST = 20
 

@@ -72,6 +72,17 @@ describe('the account in running text', () => {
     })
   })
 
+  it('goes on with the year before behind what was saved of a budget', () => {
+    expect(
+      stated('“三公”经费支出4.08万元，比年初预算5.2万元节约1.12万元，比上年的4.36万元下降6.42%。'),
+    ).toEqual({
+      'three_public.total': 40_800,
+      'three_public.total@initial': 52_000,
+      'three_public.total@prior': 43_600,
+      'three_public.total@change_rate': -6.42,
+    })
+  })
+
   it('reads one 零 for a list', () => {
     expect(stated('因公出国（境）费、公务用车购置及运行维护费均为零。')).toEqual({
       'three_public.abroad': 0,
@@ -104,6 +115,20 @@ describe('staff of a body and its subordinates', () => {
       'staffing.actual.administrative': 6,
       'staffing.authorized.institution': 10,
       'staffing.actual.institution': 9,
+    })
+  })
+
+  it('are the unit’s behind brackets that tell where the others serve', () => {
+    expect(
+      stated(
+        '人员编制12名，实际在职11名（其中机关5名、文化宫6名），退休职工9名。内设甲部、乙部2个部。',
+        PATH,
+      ),
+    ).toEqual({
+      'staffing.authorized': 12,
+      'staffing.actual': 11,
+      'staffing.retired': 9,
+      'org.departments': 2,
     })
   })
 

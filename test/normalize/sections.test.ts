@@ -45,6 +45,7 @@ describe('readSections', () => {
     const expected = (heading: string) => [{ kind: 'duties', heading, text: duties }]
     expect(sentence('主要职责是：')).toEqual(expected('主要职责是'))
     expect(sentence('其主要职能为')).toEqual(expected('主要职能为'))
+    expect(sentence('其主要职责：')).toEqual(expected('主要职责'))
     expect(read('一、主要职责', TEXT, '二、人员', `其主要职能为${duties}`)).toHaveLength(1)
   })
 

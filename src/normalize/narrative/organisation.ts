@@ -66,7 +66,7 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     return 'org.departments'
   if (
     /内设|(?:^|[,:、])(?:机关|下|我会)?设有?/.test(head) &&
-    /^(?:职能|内设)?(?:部室|部\(室\)|科室|股室|部门|处室|机构|科|股)/.test(after)
+    /^(?:职能|内设)?(?:部室|部\(室\)|科室|股室|部门|处室|机构|科|股|[部室](?=$|[,;、。]))/.test(after)
   )
     return 'org.departments'
   if (SET_UP.test(head) && /^(?:职能|内设|工作)?(?:部室|科室|股室|部门|处室|机构)(?:$|[,、;和])/.test(after))

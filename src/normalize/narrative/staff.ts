@@ -220,8 +220,8 @@ function isMove({ before, after }: Mark, { text }: Sentence): boolean {
 
 /** A subordinate named as the subject before the mark, in its sentence or at the head of the one before. */
 function isOtherUnit(prose: Prose, sentence: Sentence, { clause, mark, own }: Placed): boolean {
-  // 本部门（含二级单位）编制23人: all of them
-  const words = own(upTo(prose, sentence, mark.quantity.start)).replace(/\((?:含|包括|包含)[^()]*单位\)/g, '')
+  // 本部门（含二级单位）编制23人, 在职21名（其中机关10名、文化宫11名），退休19名: all of them
+  const words = own(upTo(prose, sentence, mark.quantity.start)).replace(/\([^()]*\)/g, '')
   if (OTHER_UNIT.test(bracketed(words))) return true
   const before = own(prose.sentences[prose.sentences.indexOf(sentence) - 1]?.text ?? '')
   // 机关编制9名；工人文化宫编制10名；离休1人，退休26人: a segment of its own on those who left is the unit's

@@ -16,6 +16,7 @@ import {
 import { asMoney, type CellValue } from '../values.ts'
 import { cellValue } from './cell-value.ts'
 import { joinReadings, NOTHING, type TableContext, type TableReading } from './context.ts'
+import { type Over, overNext, staffKindUnder } from './form-columns.ts'
 import { gradeFact } from './grade.ts'
 import type { FormRow } from './regions.ts'
 import { isNumeric, type RowCell } from './rows.ts'
@@ -29,6 +30,8 @@ interface RowContext {
   readonly beside: MoneyUnit | undefined
   /** of the label that 其中 goes on with */
   readonly stage: Stage | undefined
+  /** what stands over the labels of the block, by their columns */
+  readonly over: ReadonlyMap<number, Over>
   /** whose stages the row tells: 三公经费 | 预算数 | 4.8 | 决算数 | 3.6; null where that is nothing known */
   readonly subject: string | null
 }
@@ -43,9 +46,12 @@ export function readFormRows(
 ): TableReading {
   const readings: TableReading[] = []
   let last: { readonly row: number; readonly stage: Stage | undefined } | undefined
+  let over: ReadonlyMap<number, Over> = new Map()
   for (const form of forms) {
-    const above = last?.row === form.row - 1 ? last.stage : undefined
-    const read = readFormRow(form, { context, neighbour, above })
+    const goesOn = last?.row === form.row - 1
+    const above = goesOn ? last?.stage : undefined
+    const read = readFormRow(form, { context, neighbour, above, over: goesOn ? over : new Map() })
+    over = overNext(form.cells, goesOn ? over : new Map())
     readings.push(read.reading)
     last = { row: form.row, stage: read.stage }
   }
@@ -59,7 +65,8 @@ function readFormRow(
     context,
     neighbour,
     above,
-  }: { context: TableContext; neighbour: MoneyUnit | undefined; above: Stage | undefined },
+    over,
+  }: Pick<RowContext, 'context' | 'neighbour' | 'over'> & { above: Stage | undefined },
 ): { reading: TableReading; stage: Stage | undefined } {
   const facts: Fact[] = []
   const opening = form.cells.find(({ fromAbove, text }) => !fromAbove && text !== '')
@@ -76,7 +83,7 @@ function readFormRow(
       .slice(0, index)
       .map(({ text }) => unitInLabel(text))
       .find(isMoneyUnit)
-    const fact = formFact(label, value, { context, neighbour, beside, stage, subject })
+    const fact = formFact(label, value, { context, neighbour, beside, stage, subject, over })
     if (!fact || isOneOfSeveral(fact, form.cells.slice(form.cells.indexOf(value)))) return
     facts.push(fact)
     if (!PART.test(label.text)) stage = fact.stage
@@ -108,8 +115,12 @@ function valueRightOf(cells: readonly RowCell[], index: number, context: TableCo
 function formFact(label: RowCell, value: RowCell, around: RowContext): Fact | undefined {
   const { context, neighbour, beside } = around
   const own = cellValue(value.origin)
+  const above = around.over.get(label.start)
+  const kind = staffKindUnder(label.text, above)
   const match =
-    matchLabel(label.text, { aliases: context.aliases }) ?? bareLabel(label.text, asMoney(own), around)
+    (kind ? ({ concept: kind, grade: 'synonym' } as const) : undefined) ??
+    matchLabel(label.text, { aliases: context.aliases, topic: above?.topic }) ??
+    bareLabel(label.text, asMoney(own), around)
   if (!match || match.grade === 'close') return undefined
   const concept = conceptOf(match.concept)
   if (concept.kind === 'code') return gradeFact(value.origin, 'form')

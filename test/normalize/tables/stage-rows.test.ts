@@ -158,3 +158,31 @@ describe('cells with a label and its figure', () => {
     })
   })
 })
+
+describe('blocks of a form side by side', () => {
+  it('are read by what stands over their labels', () => {
+    const { facts } = read(
+      [
+        [
+          ['编制数', '26', '实有人数', '25', span('收入', 2), span('支出', 2)],
+          ['其中：行政', '11', '其中：行政', '10', '财政拨款', '826.4', '基本支出', '598.3'],
+          ['事业', '15', '事业', '15', '其他收入', '12.5', '项目支出', '226.4'],
+          ['退休人数', '24', '公务用车（辆）', '1', '合计', '838.9', '合计', '824.7'],
+        ],
+      ],
+      { documentUnit: '万元' },
+    )
+    expect(values(facts)).toMatchObject({
+      'staffing.authorized': 26,
+      'staffing.authorized.administrative': 11,
+      'staffing.authorized.institution': 15,
+      'staffing.actual': 25,
+      'staffing.actual.administrative': 10,
+      'staffing.actual.institution': 15,
+      'revenue.general_public': 8_264_000,
+      'revenue.other': 125_000,
+      'revenue.total': 8_389_000,
+      'expenditure.total': 8_247_000,
+    })
+  })
+})
