@@ -1,5 +1,5 @@
 /** Tells headings from text by how a line looks, since most documents print headings as plain paragraphs. */
-import { parseNumbering } from './numbering.ts'
+import { type Numbering, parseNumbering } from './numbering.ts'
 import { sectionKindsOf } from './section-headings.ts'
 
 /** What a line of running text is in the outline. */
@@ -44,18 +44,16 @@ export function classifyLine(text: string, marked?: { readonly level: number }):
   if (rank === RANKS.attachment) return attachment(line, body)
   const level = (heading: string): Level => ({ heading, style, rank, number })
   if (isHeadingBody(body, rank)) return { kind: 'heading', level: level(line) }
-  const opening = goesOnCounting(body, level(line)) ? undefined : openingWords(body)
+  const opening = goesOnCounting(numbering) ? undefined : openingWords(body)
   if (opening) return { kind: 'inline', level: level(marker + opening) }
   return { kind: 'item', level: level(line) }
 }
 
 /** 1.预算编制。…2.信息公开。… in one paragraph: its first words head no more than their own part of it. */
-function goesOnCounting(body: string, { rank, number }: Level): boolean {
-  return (
-    rank >= 4 &&
-    number > 0 &&
-    new RegExp(`[。；;]\\s*(?:[（(]${number + 1}[)）]|${number + 1}\\s*[.．、](?!\\d))`).test(body)
-  )
+function goesOnCounting({ rank, number, marker, body }: Numbering): boolean {
+  if (rank < 4 || !marker.includes(`${number}`)) return false
+  const next = marker.trim().replace(`${number}`, `${number + 1}`)
+  return [`。${next}`, `；${next}`, `;${next}`].some((mark) => body.replace(/\s/g, '').includes(mark))
 }
 
 function attachment(line: string, body: string): Line {

@@ -158,6 +158,8 @@ describe('readOutline', () => {
     ])
     const other = '1.劳模工作。组织了疗休养。2名劳模参加。'
     expect(paths('一、管理', other).at(-1)).toEqual(['text', other, '一、管理', '1.劳模工作'])
+    const list = '1.主要职责。（1）组织职工；（2）服务职工。'
+    expect(paths('一、管理', list).at(-1)).toEqual(['text', list, '一、管理', '1.主要职责'])
   })
 
   it('does not take amounts in a numbered line for a heading', () => {
