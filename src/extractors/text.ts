@@ -10,7 +10,7 @@ import { readClosedRows } from './text/closed-rows.ts'
 import { readEndedRows } from './text/ended-rows.ts'
 import { readHtmlTable } from './text/html-table.ts'
 import { isPageNumber, joinLines } from './text/joining.ts'
-import { readLinedForm } from './text/lined-form.ts'
+import { readLinedForm, readLinedGoals } from './text/lined-form.ts'
 import { readLinedIndicators } from './text/lined-indicators.ts'
 import { readLinedPairs } from './text/lined-pairs.ts'
 import { readLinedRows } from './text/lined-rows.ts'
@@ -34,6 +34,7 @@ const TABLE_READERS = [
   readClosedRows,
   readEndedRows,
   readLinedForm,
+  readLinedGoals,
   readStackedIndicators,
   readLinedIndicators,
   readLinedRows,
@@ -44,7 +45,7 @@ const TABLE_READERS = [
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 10,
+  version: 11,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()

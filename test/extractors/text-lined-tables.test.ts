@@ -93,6 +93,15 @@ describe('a table whose cells stand one a line, empty ones as empty lines', () =
     ).toEqual([])
   })
 
+  it('is none where its only row may be out of step with its heads', async () => {
+    expect(
+      await tables(
+        ...['资金来源', '年初预算数', '全年预算数', '执行数', '分值', '执行率及得分'],
+        ...['', '资金总额', '516', '583', '565', '10', '96.9% / 9.69'],
+      ),
+    ).toEqual([])
+  })
+
   it('is none where words and figures stand in no order', async () => {
     expect(
       await tables('项目名称', '年初预算', '全年支出', '甲', '12', '乙', '丙', '15', '18', '丁'),
@@ -159,7 +168,7 @@ describe('the form of one project, a cell a line', () => {
     expect(
       await tables(
         ...['项目名称', '职工书屋建设', '主管部门', '某县总工会'],
-        ...['项目资金（万元）', '', '年初预算数', '全年执行数', '分值', '执行率'],
+        ...['项目资金', '（万元）', '', '年初预算数', '全年执行数', '分值', '执行率'],
         ...['', '年度资金总额', '8', '7.2', '10', '90%'],
         ...['', '其中：财政拨款', '8', '7.2', '—', '90%'],
         ...['年度总体目标', '预期目标', '实际完成情况', '', '建成书屋两家。', '建成两家。'],
@@ -186,6 +195,20 @@ describe('the form of one project, a cell a line', () => {
         '总分 |  |  |  |  | 90 | 88',
       ],
     ])
+  })
+
+  it('has its goals as a table of their own where another form holds them', async () => {
+    expect(
+      await tables(
+        '年度总体目标',
+        '预期目标',
+        '实际完成情况',
+        '',
+        '建成书屋两家。',
+        '建成三家。',
+        '一、概况',
+      ),
+    ).toEqual([['年度总体目标 2x1 | 预期目标 | 实际完成情况', '· | 建成书屋两家。 | 建成三家。']])
   })
 
   it('is none without figures', async () => {

@@ -79,6 +79,14 @@ describe('goals by number', () => {
     expect(stated(text, { path: ['实际完成情况'] })).toEqual({ 'activity.unions.new': 23 })
     expect(stated(text)).toEqual({ 'activity.unions.new@target': 23 })
   })
+
+  it.each(['指标1：新建工会23家', '任务2：新建工会23家，并完成换届'])(
+    'are planned where a form numbers them: %s',
+    (text) => {
+      expect(stated(text)).toEqual({ 'activity.unions.new@target': 23 })
+      expect(stated(`${text}，已全部建成`)).toEqual({ 'activity.unions.new': 23 })
+    },
+  )
 })
 
 describe('a verdict after a pause', () => {

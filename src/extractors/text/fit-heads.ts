@@ -6,7 +6,7 @@ export const FIGURE =
   /^[-+]?\d[\d,，.]*\s*(?:[%％人名个辆分元]|万元)?$|^[-+]?\d{1,3}(?:[ \u00a0\u2009]\d{3})+(?:\.\d+)?$|^[—–\-/]+$|^$/
 /** What heads the labels of rows is the name of a kind, never a head of figures. */
 export const CORNER =
-  /(?:项\s*目|科目|名称|情况|类别|类型|指标|内容|支出|经费|资金|收入|单位|来源|构成|分类|用途)(?:[（(][^（）()]{1,8}[)）])?$|[（(](?:单位[:：])?万?元[)）]$/
+  /(?:项\s*目|科目|名称|情况|类别|类型|指标|内容|支出|经费|资金|收入|单位|来源|构成|分类|用途|任务)(?:[（(][^（）()]{1,8}[)）])?$|[（(](?:单位[:：])?万?元[)）]$/
 /** A rate in percent without its sign. */
 const LARGEST_RATE = 500
 const SHARE_HEAD = /率|比|幅|进度|权重|[%％]/

@@ -27,7 +27,7 @@ export function readLinedForm(lines: readonly string[], at: number): TextTable |
   let told = 0
   while (end < lines.length && others <= MOST_OTHERS) {
     const figures = figuresAt(lines, end)
-    const piece = figures ?? goalsAt(lines, end) ?? pairAt(lines, end) ?? wordsAt(lines, end)
+    const piece = figures ?? readLinedGoals(lines, end) ?? pairAt(lines, end) ?? wordsAt(lines, end)
     if (!piece || (end > at && PROJECT.test(lines[end]!.trim()))) break
     if (figures) told++
     else others++
@@ -42,14 +42,14 @@ function figuresAt(lines: readonly string[], at: number): Piece | undefined {
   return part ? { rows: inferSpans(part.rows), end: part.end } : readLinedIndicators(lines, at)
 }
 
-/** 年度总体目标, 预期目标, 实际完成情况, and the two below an empty cell. */
-function goalsAt(lines: readonly string[], at: number): Piece | undefined {
+/** 年度总体目标, 预期目标, 实际完成情况, and the two below an empty cell; undefined where other lines stand there. */
+export function readLinedGoals(lines: readonly string[], at: number): TextTable | undefined {
   const heads = lines.slice(at, at + GOALS.length)
   const [open, planned, done] = lines.slice(at + GOALS.length, at + 2 * GOALS.length)
   const areHeads =
     heads.length === GOALS.length && GOALS.every((head, index) => head.test(heads[index]!.trim()))
   if (!areHeads || open?.trim() !== '' || !planned?.trim() || done === undefined) return undefined
-  return { rows: inferSpans([heads, [open, planned, done]]), end: at + 2 * GOALS.length }
+  return { rows: inferSpans([heads, [open, planned, done]]), end: at + 2 * GOALS.length, inferredSpans: true }
 }
 
 /** A line between the pairs and the figures: 2.项目实施内容 and what stands below it. */

@@ -6,6 +6,8 @@ import { canHead, inferSpans } from './spans.ts'
 export const LONGEST_HEAD = 24
 /** Of one row of heads. */
 export const MOST_EMPTY_HEADS = 1
+/** No head by itself. */
+export const MEASURE = /^[（(][^（）()]{1,12}[）)]$/
 const MOST_LEVELS = 4
 /** Where words may be joined. */
 const MOST_PLACES = 6
@@ -13,16 +15,26 @@ const MOST_PLACES = 6
 export const LEVEL_HEAD = /^(?:[一二三四]级指标|指标名称$)/
 const OF_WORDS = /备注|说明|原因|措施|依据|内容/
 const OF_FIGURES = /数|额|率|预算|决算|执行|支出|得分|资金|拨款|金|[（(](?:万?元|[%％])[）)]/
+const OF_NUMBERS = /(?:数|额|率|得分|分值)(?:[（(][^（）()]*[)）])?$/
 const GROUP = /^(?:其中|包括)[:：]?$/
 
 /** Lines of a header → its rows, the last of `width` cells; undefined where they make none, or more than one. */
 export function partHeader(lines: readonly string[], width: number): readonly Row[] | undefined {
   if (lines.some((line) => !isHead(line.trim()))) return undefined
-  for (const cells of withJoined(lines)) {
+  for (const cells of withJoined(withMeasures(lines))) {
     const rows = partRows(cells, width)
     if (rows) return rows
   }
   return undefined
+}
+
+/** 项目资金⏎（万元）: what is but a measure belongs to the head above it. */
+function withMeasures(lines: readonly string[]): Row {
+  const cells: string[] = []
+  for (const line of lines)
+    if (cells.length > 0 && MEASURE.test(line.trim())) cells.push(`${cells.pop()}${line.trim()}`)
+    else cells.push(line)
+  return cells
 }
 
 function isHead(text: string): boolean {
@@ -75,17 +87,30 @@ function partBelow(above: Row, cells: Row, width: number, most: number): readonl
 export function fitsHeads(header: readonly Row[], rows: readonly Row[]): boolean {
   const heads = header.length > 1 ? pathsOf(header, rows) : header[0]!.map((head) => head.trim())
   const isAlone = header.length === 1 && (heads.some((head) => GROUP.test(head)) || isFigure(rows[0]![0]!))
-  return !isAlone && !heads.includes(heads[0]!, 1) && fitWords(heads, rows) && fitHeads(heads.slice(1), rows)
+  return (
+    !isAlone &&
+    hasLabelHead(header, rows) &&
+    !heads.includes(heads[0]!, 1) &&
+    fitWords(heads, rows, header.length > 1) &&
+    fitHeads(heads.slice(1), rows)
+  )
 }
 
-/** Words behind figures stand under a head of words. */
-function fitWords(heads: Row, rows: readonly Row[]): boolean {
+/** Whether the label of the only row, behind an empty cell, stands below an empty head: else it may be out of step. */
+function hasLabelHead(header: readonly Row[], rows: readonly Row[]): boolean {
+  const [first = '', label = ''] = rows[0]!
+  const isBehind = rows.length === 1 && isBlank(first) && kindOf(label) === 'words'
+  return !isBehind || (header.length === 1 && isBlank(header[0]![1]!))
+}
+
+/** Words behind figures stand under a head of words, and beneath heads over heads none under a head of numbers. */
+function fitWords(heads: Row, rows: readonly Row[], areGrouped: boolean): boolean {
   const first = heads.findIndex((_, column) => rows.some((row) => kindOf(row[column]!) === 'figure'))
   return heads.every(
     (head, column) =>
-      column < first ||
       OF_WORDS.test(head) ||
-      !OF_FIGURES.test(head) ||
+      (column < first && !areGrouped) ||
+      !(column < first ? OF_NUMBERS : OF_FIGURES).test(head) ||
       !rows.some((row) => kindOf(row[column]!) === 'words'),
   )
 }

@@ -5,7 +5,7 @@
 import { CORNER, FIGURE } from './fit-heads.ts'
 import { type Body, LONGEST_CELL, readBody } from './lined-body.ts'
 import { isBlank, isFigure, type Row } from './lined-cell.ts'
-import { fitsHeads, LEVEL_HEAD, LONGEST_HEAD, MOST_EMPTY_HEADS, partHeader } from './lined-header.ts'
+import { fitsHeads, LEVEL_HEAD, LONGEST_HEAD, MEASURE, MOST_EMPTY_HEADS, partHeader } from './lined-header.ts'
 import { inferSpans } from './spans.ts'
 import { isOfProject } from './stacked-table.ts'
 import type { TextTable } from './text-table.ts'
@@ -107,6 +107,7 @@ function hasJoined({ rows }: Body): boolean {
 function isCorner(line: string): boolean {
   // 预算执行情况（万元）（20分）
   const text = line.trim().replace(/[（(][^（）()]{1,8}[）)](?=[（(])/, '')
+  if (MEASURE.test(text)) return false
   return text.length <= LONGEST_HEAD && CORNER.test(text) && !FIGURE.test(text) && !NUMBERED.test(text)
 }
 

@@ -117,6 +117,8 @@ export function originOf(passage: Passage): 'conclusion' | 'text' {
 }
 
 const GOES_ON = /^(?:并|还|同时|另外|此外)/
+/** What a form's template numbers is what was aimed at: 指标1：新建工会30家. */
+const TEMPLATE_NUMBER = /^(?:指标|任务)[\d一二三四五六七八九十]+:/
 const GOAL_NUMBER = /^(?:\d+[.、])?目标[\d一二三四五六七八九十]+:/
 
 /** plan, forecast or result, from the clause and the ones before it in its segment. */
@@ -143,6 +145,8 @@ export function aspectOf(
   if (FORECAST.test(mark.head)) return 'forecast'
   // an amount that is known is not told as 2-3家
   if (/不少于|不低于|至少|≥|>=|\d[-—~至]\d/.test(mark.quantity.raw)) return 'plan'
+  const isNumbered = TEMPLATE_NUMBER.test(segment.text) && !passage.isResult
+  if (isNumbered && !RESULT.test(segment.text)) return 'plan'
   for (const said of words) {
     // 目标1：… beneath 实际完成情况 says which goal was met
     const text = passage.isResult ? said.replace(GOAL_NUMBER, '') : said
