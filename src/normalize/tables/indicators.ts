@@ -20,6 +20,7 @@ import { bareWeight, levelDimension, levelNames, pointsInName } from './levels.t
 import type { Region } from './regions.ts'
 import { alignRow, slippedRowsFinding } from './row-shift.ts'
 import { isNumeric, ownTexts, rowCells } from './rows.ts'
+import { toldSatisfaction } from './told-satisfaction.ts'
 
 /** Reads an indicator region: indicators, the dimensions its first level names, and the total row's scores. */
 export function readIndicators(region: Region, columns: IndicatorColumns): TableReading {
@@ -80,7 +81,14 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const indicator = toIndicator(path, columns, cellOf, first.origin)
     if (moved) slipped.push(first.origin)
     if (completionOf(columns, cellOf).doubtful) doubtful.push(cellOf(columns.by.completion)!)
-    state.rows.push({ indicator, actual: cellOf(columns.by.actual), held: heldWords(columns, cellOf), moved })
+    const words = [cellOf(columns.by.actual), cellOf(columns.by.reason), cellOf(columns.by.criterion)]
+    state.rows.push({
+      indicator,
+      words,
+      actual: cellOf(columns.by.actual),
+      held: heldWords(columns, cellOf),
+      moved,
+    })
   }
   const facts = [...state.facts, ...satisfaction(state.rows)]
   return {
@@ -99,6 +107,8 @@ interface IndicatorRow {
   /** the cell of what was achieved */
   readonly actual: OriginSlot | undefined
   readonly held: TableReading['held']
+  /** the cells that may tell in words what was achieved */
+  readonly words: readonly (OriginSlot | undefined)[]
   /** whether its row was read otherwise than printed */
   readonly moved: boolean
 }
@@ -271,7 +281,12 @@ function satisfaction(rows: readonly IndicatorRow[]): Fact[] {
     const fact = factFromCell({ ...from, origin: 'table', ...basisOf(moved) })
     return fact ? [settled({ ...fact, unitReason: value.unit ? 'cell' : 'column' }, indicator)] : []
   })
-  return new Set(facts.map((fact) => fact.value)).size === 1 ? facts.slice(0, 1) : []
+  const stated = facts.length > 0 ? facts : rows.flatMap(inWords)
+  return new Set(stated.map((fact) => fact.value)).size === 1 ? stated.slice(0, 1) : []
+}
+
+function inWords({ indicator, words }: IndicatorRow): Fact[] {
+  return indicator.path.some((level) => SATISFACTION.test(level)) ? toldSatisfaction(words) : []
 }
 
 /** 0.95 beside a target of 95 %: where the full score says that the target was met, it is 95 %. */
