@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { factKey } from '../../src/model/report.ts'
 import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
 import type { Passage } from '../../src/normalize/outline.ts'
-import { outlineOfText, stated } from './narrative-words.ts'
+import { activity, outlineOfText, stated } from './narrative-words.ts'
 
 const WORK = { path: ['二、年度主要工作内容'], section: 'key_work' } as const
 const DONE = { path: ['五、绩效目标完成情况'], section: 'performance' } as const
@@ -62,6 +62,31 @@ describe('goals that work was measured by', () => {
   it('has what is made sure of for no plan of what was done', () => {
     expect(stated('加大饮用水储备，确保站点正常供应，各户外劳动者驿站全年服务1800人次。')).toEqual({
       'activity.stations.served': 1800,
+    })
+  })
+})
+
+describe('what came of a plan', () => {
+  it.each([
+    [
+      '慰问困难职工目标值300户，实际完成320户。',
+      { 'warmth.households@target': 300, 'warmth.households': 320 },
+    ],
+    ['举办技能培训班目标值5期，实际完成6期。', { 'training.sessions@target': 5, 'training.sessions': 6 }],
+    ['计划新建工会20家，实际新建23家。', { 'unions.new@target': 20, 'unions.new': 23 }],
+    ['计划发展会员1500人，已发展1680人。', { 'members.new@target': 1500, 'members.new': 1680 }],
+    [
+      '组织劳模疗休养计划60人，实际完成58人。',
+      { 'model_workers.recuperated@target': 60, 'model_workers.recuperated': 58 },
+    ],
+  ])('is told behind it: %s', (text, expected) => {
+    expect(stated(text)).toEqual(activity(expected))
+  })
+
+  it('is not what there is anyway', () => {
+    expect(stated('计划新建工会20家，已有300家。')).toEqual({ 'activity.unions.new@target': 20 })
+    expect(stated('计划新建工会20家，实际发展会员300人。')).toMatchObject({
+      'activity.unions.new@target': 20,
     })
   })
 })

@@ -434,3 +434,23 @@ describe('what will be done in batches', () => {
     expect(stated('全市职工书屋达到720个。')).toEqual({ 'activity.reading_rooms.total': 720 })
   })
 })
+
+describe('what there is in all behind what is new', () => {
+  it('is the figure where nothing counts the new ones', () => {
+    expect(stated('建成职工书屋5家，累计建成18家。')).toEqual({ 'activity.reading_rooms.total': 18 })
+    expect(stated('新建“爱心母婴室”3家，累计建成18家。')).toEqual({ 'activity.mother_rooms.total': 18 })
+  })
+
+  it('reads audits told without what was audited, and sites in a list', () => {
+    expect(stated('对直属基层工会开展审计15家，审计金额860万元。')).toEqual({
+      'activity.audits.units': 15,
+      'activity.audits.amount': 8_600_000,
+    })
+    expect(stated('开展送清凉活动，为42个企业、5800名一线职工送去价值26万元的防暑降温用品。')).toEqual({
+      'activity.cooling.sites': 42,
+      'activity.cooling.persons': 5800,
+      'activity.cooling.amount': 260_000,
+    })
+    expect(stated('评选市劳模8名、县劳模30名。')).toEqual({})
+  })
+})

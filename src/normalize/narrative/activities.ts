@@ -106,6 +106,9 @@ const OF_SKILLS =
 const OTHER_DEED =
   /(?:、|[和及])[^,]*(?:一线|优秀|普通|先进)[^,]{0,6}(?:职工|工人)|^(?!.*(?:疗休养|疗养|休养)).*(?:体检|检查|慰问|座谈|宣讲|走访|培训|参观|观看|学习|救助|发放|赠送|购买)/
 
+/** 新建母婴室3家，累计建成18家 */
+const BY_NOW_IN_ALL =
+  /^[,(]?(?:目前|现|全[省市县区])?(?:累计|[总共]计|已累计)(?:建成|建设|建立|建有|设立|打造|达到?)?$/
 /** 今年打造驿站10个: not what there is by now. */
 const WITHIN_YEAR =
   /^(?!.*(?:截[止至]|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?:打造|建设|建成|设立|布设)/
@@ -143,6 +146,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.warmth.amount', measure: 'money', topic: 'condolence', needs: CONDOLED, before: /慰问(?:金|款|款物|物资|品|资|经费)|送去|送上|发放|折合|价值|^$/, not: /每|人均|户均|标准/, yields: 'report' },
 
   { concept: 'activity.cooling.persons', measure: 'people', topic: 'cooling', either: /慰问|走访|惠及|覆盖|服务|职工|工人|劳动者|一线|户外|环卫|快递|外卖|骑手|交警|^(?:送去|送上|发放)/, not: OTHER_PEOPLE },
+  { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', before: /^(?:共|先后|累计)*[为向给]$/, after: /^(?:重点|一线|高温)*(?:企业|工地|项目|单位)、/ },
   { concept: 'activity.cooling.sites', measure: 'places', topic: 'cooling', either: /工地|企业|项目|站点|点位|单位|部门|慰问|走访|现场|驿站|一线/, not: /困难|小微|慰问[组团]|小组|分队/ },
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|困难企业/ },
 
@@ -208,7 +212,7 @@ export const RULES: readonly Rule[] = [
 
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:[\u4e00-\u9fff]{1,4}(?=[省市区县州旗]))?(?:全?[国省市区县州旗]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐|宣讲/ },
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:获评|被?评为|荣获|获得|当选|被授予)[^,]{0,12}(?:劳模|劳动模范)/, not: /慰问|疗|津贴|体检|组织|宣讲/ },
-  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗/ },
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗|推荐/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:享受|领取)[^,]{0,6}(?:津贴|补贴|荣誉金)的?(?:劳模|劳动模范)$/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/, never: /申请[^,]*(?:补助|帮扶)金/ },
@@ -228,9 +232,12 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?(?:[^,]{0,4}级)?职工书屋/, not: /示范|新/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|已有|累计|已建|拥有|建有|数量(?:已|达)/, not: /新(?:建|增)|示范|申报|创建/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?[^,]{0,6}(?:母婴|妈咪|妈妈)[^,]{0,4}(?:小屋|室)/, not: /示范|星级/ },
+  { concept: 'activity.mother_rooms.total', measure: 'places', before: BY_NOW_IN_ALL, needs: /(?:母婴|妈咪|妈妈)[^,]{0,6}[室屋间]”?\d+[个家间处][,(]/ },
+  { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW_IN_ALL, needs: /职工书屋”?\d+[个家处][,(]/ },
   { concept: 'activity.publicity.lectures', measure: 'events', before: /宣讲(?:活动|报告会|会|报告)?$/, not: /每/ },
   { concept: 'activity.publicity.lectures', measure: 'events', after: /^[^,]{0,10}宣讲/, not: /每/ },
   { concept: 'activity.audits.units', measure: 'places', topic: 'audits', after: /^[^,]*(?:工会|单位|项目)[^,]*审计|^审计项目/, not: /整改|问题/ },
   { concept: 'activity.audits.units', measure: 'places', topic: 'audits', before: /审计[^,]*(?:单位|工会|项目)$/, not: /整改|问题/ },
+  { concept: 'activity.audits.units', measure: 'places', topic: 'audits', before: /工会.*(?:开展|完成|实施|进行)了?(?:经费|财务|专项|年度|经审)*审计$/, not: /整改|问题/ },
   { concept: 'activity.audits.amount', measure: 'money', topic: 'audits', before: /审计(?:资|总)?$/, not: /违规|问题|整改/ },
 ]

@@ -78,7 +78,8 @@ interface Surroundings {
 }
 
 function readFigure(at: Situation, around: Surroundings, telling: Telling): void {
-  const { concepts, addends } = summed(at, conceptsOf(at), telling.told)
+  const own = conceptsOf(at)
+  const { concepts, addends } = summed(at, own.length > 0 ? own : beside(at, telling), telling.told)
   if (concepts.length === 0 || countsNothing(at)) return
   const circumstances = circumstancesOf(at, around)
   if (!circumstances) return
@@ -116,6 +117,18 @@ function circumstancesOf(
 
 function before({ segments }: Sentence, segment: Segment): Segment | undefined {
   return segments[segments.indexOf(segment) - 1]
+}
+
+const DONE = /^[,、;(]?(?:(?:实际|(?:均|现)?已经?)(?!有)[\u4e00-\u9fff]{0,4}|(?:实际)?(?:完成|实现))了?$/
+
+/** 计划新建工会20家，实际新建23家; 目标值5期，实际完成6期: what came of the plan that stands before it. */
+function beside({ sentence, mark }: Situation, { seen }: Telling): readonly Fitting[] {
+  if (!DONE.test(mark.before)) return []
+  const plan = sentence.marks[sentence.marks.indexOf(mark) - 1]
+  const { kind, unit } = mark.quantity
+  if (plan?.quantity.kind !== kind || (kind !== 'money' && plan.quantity.unit !== unit)) return []
+  const told = [...seen.values()].find((it) => it.mark === plan && it.fact.stage === 'target')
+  return told ? [{ concept: told.fact.concept, yields: undefined }] : []
 }
 
 /** What a figure states beside those it is the sum of: 慰问金22万元、慰问品5万元，共计27万元. */

@@ -68,7 +68,7 @@ export function isSomebody({ quantity, after, head }: Mark): boolean {
 
 const NEXT_GROUP = /^(?:、[^,、]{2,16}|[^,、]{2,16}[、和及])$/
 const COUNTS_GROUPS =
-  /^activity\.(?:warmth|cooling)\.persons$|^activity\.hardship\.helped$|^activity\.model_workers\.recuperated$|^activity\.audits\.units$/
+  /^activity\.(?:warmth|cooling)\.persons$|^activity\.hardship\.helped$|^activity\.model_workers\.(?:recuperated|selected)$|^activity\.audits\.units$/
 /** 慰问130名绿化工人、50名快递员、60名环卫工: groups of people, none of which is all of them. */
 export function isOneOfGroups(concept: string, { marks }: Clause, mark: Mark): boolean {
   if (!COUNTS_GROUPS.test(concept)) return false

@@ -8,6 +8,7 @@ import { factOf } from './found.ts'
 import type { Clause, Mark, Prose, Segment, Sentence } from './prose.ts'
 import { isExact, isOfYear, isSurer } from './surer-figures.ts'
 import {
+  isRunningTotal,
   isTold,
   RUNNING_TOTAL,
   type Told,
@@ -63,6 +64,8 @@ export function tell(
   if (first && (isExact(first.mark, mark) || place.addends.includes(first.mark)))
     withdrawOne(first, key, telling)
   else if (first && ((first.yields && !yields) || isSurer(first, { mark, words }))) withdraw(first, telling)
+  // 建成职工书屋5家，累计建成18家
+  if (first && isRunningTotal(concept, first.mark, mark)) withdrawOne(first, key, telling)
   const isTotal = seen.has(key) && RUNNING_TOTAL.test(mark.before)
   // 慰问品8万元…，慰问金12万元，累计20万元: of those before it, not of years
   const qualifiers = limits.qualifiers.filter((word) => word !== 'cumulative' || place.addends.length === 0)

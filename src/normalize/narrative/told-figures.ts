@@ -50,6 +50,12 @@ export function isTold(facts: readonly Fact[], concept: string, { value }: Quant
 export const RUNNING_TOTAL =
   /^[,、(]?(?:目前|现|全[省市县区州旗])?(?:已)?(?:累计|总计|共计|合计|总数|总量)[^,]{0,6}$/
 
+/** Whether a figure is the total of what there is by now, of a concept that has none for what is new. */
+export function isRunningTotal(concept: string, first: Mark, { before, quantity }: Mark): boolean {
+  if (!concept.endsWith('.total') || isConcept(concept.replace(/\.total$/, '.new'))) return false
+  return RUNNING_TOTAL.test(before) && Number(quantity.value) > Number(first.quantity.value)
+}
+
 /** 建成驿站5个，累计达到13个: what stood first was new, and the total is told behind it; whether it is so. */
 export function tellRunningTotal(facts: Fact[], total: Fact): boolean {
   const isTold = (concept: string) => facts.some((fact) => fact.concept === concept)
