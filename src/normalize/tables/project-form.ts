@@ -6,6 +6,7 @@ import type { Fact, Project, Stage } from '../../model/report.ts'
 import { normalizeLabel } from '../labels.ts'
 import type { TableReading } from './context.ts'
 import type { FormRow } from './regions.ts'
+import type { RowCell } from './rows.ts'
 
 const QUALIFIER = 'project:'
 const NAME_LABEL = /^(二级|一级)?项目(支出)?名称$/
@@ -15,14 +16,22 @@ const CODE_PREFIX = /^[\dA-Z]{8,}[-—]/
 /** The project that a table's form rows name; undefined for a form of the whole unit. */
 export function projectNameOf(forms: readonly FormRow[]): string | undefined {
   for (const { cells } of forms) {
-    const at = cells.findIndex((cell) => NAME_LABEL.test(normalizeLabel(cell.text)))
-    const name = cells
-      .slice(at + 1)
-      .find((cell) => cell.text !== '')
-      ?.text.replace(/\s/g, '')
-    if (at >= 0 && name) return name.replace(CODE_PREFIX, '')
+    const named = namedProject(cells)
+    if (named) return named.name
   }
   return undefined
+}
+
+/** The name beside the label 项目名称 in a row, and the cell that holds it. */
+export function namedProject(
+  cells: readonly RowCell[],
+): { readonly name: string; readonly cell: RowCell } | undefined {
+  const at = cells.findIndex(
+    (cell) => cell.text.includes('名称') && NAME_LABEL.test(normalizeLabel(cell.text)),
+  )
+  const cell = at < 0 ? undefined : cells.slice(at + 1).find(({ text }) => text !== '')
+  const name = cell?.text.replace(/\s/g, '')
+  return cell && name ? { name: name.replace(CODE_PREFIX, ''), cell } : undefined
 }
 
 /** What a table says, told of the project that its form names. */

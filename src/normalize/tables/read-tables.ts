@@ -22,6 +22,7 @@ import { readIndicators } from './indicators.ts'
 import { readInlineFields } from './inline-fields.ts'
 import { isSummaryRow, type Matrix, readMatrix } from './matrix.ts'
 import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
+import { projectParts } from './project-parts.ts'
 import { projectColumns, readProjects } from './projects.ts'
 import { type FormRow, type Region, segment } from './regions.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -29,7 +30,9 @@ import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  const opened = continueProjects(outline.tables.map((placed) => openTable(placed, context)))
+  const opened = continueProjects(
+    outline.tables.flatMap(projectParts).map((placed) => openTable(placed, context)),
+  )
   const judging = { ...context, known: withForms(context.known, opened) }
   const reading = joinReadings(withUnitDimensions(opened.map((table) => readTable(table, judging))))
   return { ...reading, projects: onceEach(reading.projects) }

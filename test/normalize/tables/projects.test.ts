@@ -34,6 +34,63 @@ describe('a form about one project', () => {
     ])
   })
 
+  it('gives each of several that a word processor joined to one table its own money, score and indicators', () => {
+    const joined = [
+      ...form('职工慰问', TOTAL, '99'),
+      ...form('劳模疗休养', ['30', '30', '24', '10', '80%', '8'], '97.5'),
+    ]
+    const { projects, indicators } = read([joined])
+    expect(projects.map(({ name, budget, spent, score }) => [name, budget, spent, score])).toEqual([
+      ['职工慰问', 40_000_000, 36_000_000, 99],
+      ['劳模疗休养', 30_000_000, 24_000_000, 97.5],
+    ])
+    expect(indicators.map(({ project }) => project)).toEqual(['职工慰问', '劳模疗休养'])
+  })
+
+  it('beneath the unit’s own form in one table takes nothing of it', () => {
+    const unit: CellSpec[][] = [
+      [
+        span('部门资金（万元）', 1, 4),
+        '',
+        '年初预算数',
+        '全年预算数',
+        '全年执行数',
+        '分值',
+        '执行率',
+        '得分',
+      ],
+      ['年度资金总额', '400', '420', '399', '10', '95%', '9.5'],
+      ['其中：基本支出', '300', '310', '300', '—', '96.77%', '—'],
+      ['项目支出', '100', '110', '99', '—', '90%', '—'],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '备注'],
+      ['产出指标', '数量指标', '新建工会', '20家', '24家', '90', '87', ''],
+      [span('总分', 5), '100', '96.5', ''],
+      [span('项目支出绩效自评表', 8)],
+    ]
+    const { projects, facts } = read([[...unit, ...form('职工慰问', TOTAL, '99')]])
+    expect(projects).toMatchObject([{ name: '职工慰问', budget: 40_000_000, score: 99 }])
+    expect(values(facts.filter(({ qualifiers }) => qualifiers.length === 0))).toMatchObject({
+      'expenditure.total': 3_990_000,
+      'expenditure.basic': 3_000_000,
+      'score.total': 96.5,
+    })
+  })
+
+  it('is one form where its head is printed again, and where a list has a column of names', () => {
+    const again = [
+      ...form('职工慰问', TOTAL, '99').slice(0, 4),
+      ...form('职工慰问', TOTAL, '99').slice(0, 1),
+      ...form('职工慰问', TOTAL, '99').slice(4),
+    ]
+    expect(read([again]).projects).toMatchObject([{ name: '职工慰问', budget: 40_000_000, score: 99 }])
+    const list: CellSpec[][] = [
+      ['项目名称', '预算数（万元）', '决算数（万元）'],
+      ['职工慰问', '40', '36'],
+      ['劳模疗休养', '30', '24'],
+    ]
+    expect(read([[...list, ...list]]).projects.map(({ name }) => name)).toEqual(['职工慰问', '劳模疗休养'])
+  })
+
   it('goes on in a table that says so', () => {
     const parts = [form('职工慰问', TOTAL, '99'), form('劳模疗休养', TOTAL, '97.5')].flatMap((rows) => [
       rows.slice(0, 4),
