@@ -89,6 +89,22 @@ describe('goals by number', () => {
   )
 })
 
+describe('a row of a table that lost its heads', () => {
+  it.each(['总分 100 96.5', '2.重点项目  0  0  0  0', '在职人员控制率≦100%，计5分'])(
+    'states nothing: %s',
+    (text) => {
+      expect(stated(text)).toEqual({})
+    },
+  )
+
+  it('is no sentence: with its words it states what it says', () => {
+    expect(stated('自评总分96.5分，因公出国费支出为0。')).toEqual({
+      'score.total': 96.5,
+      'three_public.abroad': 0,
+    })
+  })
+})
+
 describe('a verdict after a pause', () => {
   it('has its grade', () => {
     expect(stated('经自评，得分95.88分，结果为优。')).toMatchObject({ grade: 'excellent' })

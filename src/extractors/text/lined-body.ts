@@ -49,7 +49,8 @@ function gatherRows(lines: readonly string[], first: LinedRow, width: number): B
   }
   const figures = kinds.filter((kind) => kind === 'figure').length
   const filled = rows.filter((row) => row.filter(isFigure).length > 1).length
-  const isTold = (rows.length >= FEWEST_ROWS && filled >= FEWEST_ROWS) || isWholeRow(rows)
+  const areLabelled = rows.length >= FEWEST_ROWS && kinds.includes('words')
+  const isTold = (areLabelled && filled >= FEWEST_ROWS) || isWholeRow(rows)
   return isTold && figures >= FEWEST_FIGURE_COLUMNS ? { rows, end } : undefined
 }
 

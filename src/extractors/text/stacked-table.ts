@@ -232,6 +232,8 @@ function readCounts([first, next]: readonly Run[]): TextTable | undefined {
   const texts = first.labels.map(({ text }) => text)
   const heads = texts.slice(captions)
   if (captions === 1 && !isCorner(texts[0]!)) return undefined
+  // points without the name of what they are for
+  if (heads.some((head) => /^(?:分值|权重|标准分)/.test(head))) return undefined
   const row = ['', ...first.figures.map(({ text }) => text)]
   if (!areHeads(heads) || !heads.every((head) => COUNT_HEAD.test(head)) || !fitHeads(heads, [row]))
     return undefined

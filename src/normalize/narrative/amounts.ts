@@ -139,9 +139,9 @@ function readMark(at: Situation): Step {
   return (kind === 'percent' && (readChange(at) ?? readRate(at))) || { facts: [], said: at.said }
 }
 
-/** A 0 of money needs no unit: 因公出国费支出为0, and 决算为0 behind it. */
+/** A 0 of money needs no unit: 因公出国费支出为0, and 决算为0 behind it; before further figures it has lost its head. */
 function isBareZero({ quantity: { kind, unit, value }, before, after }: Mark): boolean {
-  if (kind !== 'plain' || unit !== null || value !== 0) return false
+  if (kind !== 'plain' || unit !== null || value !== 0 || /^\s+[-\d]/.test(after)) return false
   return moneyTermBefore(before) !== null || (isStageAlone(before) && !/^[^,;。、()]/.test(after))
 }
 

@@ -44,7 +44,7 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     if (said.concept !== 'expenditure.total' || said.foreign) return null
     return ADJUSTED.test(before) ? 'execution_rate.total' : 'budget_completion_rate'
   }
-  const isBound = /≥|>=|≤|不低于|不超过|以内|目标|完成率[\d.]+%以[上下]/.test(`${head}${quantity.raw}`)
+  const isBound = /[≥≧≤≦]|[<>]=|不低于|不超过|以内|目标|完成率[\d.]+%以[上下]/.test(`${head}${quantity.raw}`)
   if (isBound || /采购/.test(head)) return null
   const ofWhole = said.concept === null || said.concept === 'expenditure.total'
   if (COMPLETION_RATE.test(before)) return ofWhole && !said.foreign ? 'budget_completion_rate' : null

@@ -65,7 +65,7 @@ export function readVerdict(
       if (taken.has(mark)) continue
       const ofPart = underPart || PART_SCORED.test(upTo(prose, sentence, mark.quantity.start))
       const binding =
-        (ofPart || opensScale(prose, mark) ? null : scoreOf(mark)) ??
+        (ofPart || opensScale(prose, mark) || isBesideScore(prose, mark) ? null : scoreOf(mark)) ??
         satisfactionOf(prose, sentence, mark, isTarget)
       if (!binding || mark.quantity.value === null) continue
       facts.push(factOf(prose, { ...binding, quantity: mark.quantity, clause }))
@@ -83,6 +83,14 @@ function isAmongGoals(prose: Prose, sentence: Sentence, { start }: Mark['quantit
 /** 自评得分90（含）-100分为优: the scale of grades, and no score. */
 function opensScale({ text }: Prose, { quantity }: Mark): boolean {
   return /^(?:\([^)]*\))?[-—~至]\d/.test(text.slice(quantity.end, quantity.end + REACH))
+}
+
+/** 总分 100 98, a row of a table that lost its heads: the points that could be had before those that were. */
+function isBesideScore({ text }: Prose, { quantity }: Mark): boolean {
+  return (
+    quantity.unit === null &&
+    /^\s+\d+(?:\.\d+)?(?![\d.年月日%])/.test(text.slice(quantity.end, quantity.end + REACH))
+  )
 }
 
 function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'actual' } | null {

@@ -25,7 +25,8 @@ export function dimensionColumns(region: Region): DimensionColumns | undefined {
   // 序号 before the names, and figures of the year before beside this year's, make it no other table
   const columns = region.columns.filter(({ roles, stage }) => !roles.includes('ordinal') && stage !== 'prior')
   const having = (role: Column['roles'][number]) => columns.filter((column) => column.roles.includes(role))
-  const [name] = columns
+  // 分值 and 自评得分 alone name nothing
+  const name = columns[0]?.roles.includes('weight') ? undefined : columns[0]
   const score = having('score').find((column) => column !== name)
   const rate = having('rate')[0]
   const grade = having('grade').find((column) => column !== score)
