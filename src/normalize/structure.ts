@@ -45,9 +45,10 @@ export function looseLabels(outline: Outline, unitName: string | null = null): r
 function distinct(labels: readonly Found[], unitName: string | null): StructureLabel[] {
   const seen = new Set<string>()
   return labels.flatMap(({ printed, ...label }) => {
-    const text = structureText(printed, unitName)
+    const known = readLabel(printed)
+    const text = withoutName(known, unitName)
     const key = `${label.kind} ${text}`
-    if (text.length < 2 || text.length > LONGEST || seen.has(key) || isTemplateResidue(printed)) return []
+    if (text.length < 2 || text.length > LONGEST || seen.has(key) || known.isResidue) return []
     if (label.kind === 'heading' && !FORM_HEADING.test(text)) return []
     seen.add(key)
     return [{ ...label, text, printed }]
@@ -56,21 +57,25 @@ function distinct(labels: readonly Found[], unitName: string | null): StructureL
 
 /** A label as structures compare it. */
 export function structureText(printed: string, unitName: string | null = null): string {
-  const body = bodyOf(printed)
-  return plainText(unitName ? body.replaceAll(unitName, '') : body)
+  return withoutName(readLabel(printed), unitName)
 }
 
-/** Reports of one form print the same labels. */
-const bodyOf = remembering((printed: string): string => {
+/** A label without its numbering, as structures compare it, and whether it is but the template's own. */
+const readLabel = remembering((printed: string) => {
   const line = withoutSpaces(printed)
-  return parseNumbering(line)?.body || line
+  const body = parseNumbering(line)?.body || line
+  return { body, text: plainText(body), isResidue: isTemplateResidue(printed) }
 })
 
-const plainText = remembering((body: string): string =>
-  normalizeLabel(body)
+function withoutName({ body, text }: ReturnType<typeof readLabel>, unitName: string | null): string {
+  return unitName && body.includes(unitName) ? plainText(body.replaceAll(unitName, '')) : text
+}
+
+function plainText(body: string): string {
+  return normalizeLabel(body)
     .replace(/(?:19|20)\d{2}年?度?/g, '')
-    .replace(/[(（]\d+(?:\.\d+)?[分%％][)）]|[()（）、,，:：]/g, ''),
-)
+    .replace(/[(（]\d+(?:\.\d+)?[分%％][)）]|[()（）、,，:：]/g, '')
+}
 
 /** The structure of a document as read, known labels of `profile` included. */
 export function readStructure(printed: Document, profile: Profile | null): readonly StructureLabel[] {

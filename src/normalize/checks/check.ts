@@ -25,13 +25,19 @@ export function candidates(
   concept: string,
   stage: Fact['stage'] = 'actual',
 ): readonly Fact[] {
-  const byKey = known.get(facts) ?? figuresByKey(facts)
-  known.set(facts, byKey)
-  return byKey.get(factKey({ concept, stage })) ?? []
+  return figuresOf(facts).get(factKey({ concept, stage })) ?? []
 }
 
 /** Checks and sums ask the same facts for some hundred keys, most of which no report states. */
 const known = new WeakMap<readonly Fact[], ReadonlyMap<string, readonly Fact[]>>()
+
+function figuresOf(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
+  const last = known.get(facts)
+  if (last) return last
+  const byKey = figuresByKey(facts)
+  known.set(facts, byKey)
+  return byKey
+}
 
 function figuresByKey(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]> {
   const figures = facts.filter(({ value, status }) => typeof value === 'number' && status !== 'derived')

@@ -59,9 +59,20 @@ function chosenRows({ rows }: Matrix): readonly MatrixRow[] {
 
 /** The cells of a row under columns that carry the concepts. */
 export function cellsOfUnit(row: MatrixRow): readonly PlacedCell[] {
+  const last = known.get(row)
+  if (last) return last
+  const cells = placeInRow(row)
+  known.set(row, cells)
+  return cells
+}
+
+/** Each hypothesis on a table asks for the rows that it leaves as they are too. */
+const known = new WeakMap<MatrixRow, readonly PlacedCell[]>()
+
+function placeInRow(row: MatrixRow): readonly PlacedCell[] {
+  if (isAddition(row)) return row.cells.flatMap((cell) => additionTo(cell, row))
   const ofRates = isRateRow(row)
   return row.cells.flatMap((cell): PlacedCell[] => {
-    if (isAddition(row)) return additionTo(cell, row)
     const { stage, grade = 'exact' } = cell.column
     const concept = ofRates ? EXECUTION_RATE_OF[cell.column.concept ?? ''] : cell.column.concept
     return concept ? [{ concept, stage: stage ?? row.stage ?? 'actual', grade, cell, row }] : []

@@ -24,8 +24,12 @@ const FLAT: Readonly<Record<string, string>> = Object.fromEntries([
   ...Array.from({ length: 94 }, (_, i) => [String.fromCharCode(0xff01 + i), String.fromCharCode(0x21 + i)]),
 ])
 
+/** What a shift by no place leaves as it is. */
+const PLAIN = /^[1-9]\d*(?:\.\d+)?$/
+
 /** "1.25" by 4 places → "12500", as text; places ≥ 0. */
 export function shiftDecimal(digits: string, places: number): string {
+  if (places === 0 && PLAIN.test(digits)) return digits
   const sign = /^[+-]/.test(digits) ? digits[0]! : ''
   const [whole = '', fraction = ''] = digits.slice(sign.length).split('.')
   const moved = fraction.padEnd(places, '0')
@@ -34,10 +38,11 @@ export function shiftDecimal(digits: string, places: number): string {
   return `${sign}${left}${right && `.${right}`}`
 }
 
+const PLACES: Readonly<Record<string, number>> = { 十: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 }
+
 /** Places of a Chinese multiplier: 万 4, 百万 6, 亿 8 …; 0 for none. */
 export function multiplierPlaces(multiplier: string): number {
-  const places: Readonly<Record<string, number>> = { 十: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 }
-  return [...multiplier].reduce((sum, char) => sum + (places[char] ?? 0), 0)
+  return multiplier === '' ? 0 : [...multiplier].reduce((sum, char) => sum + (PLACES[char] ?? 0), 0)
 }
 
 export function decimalsOf(digits: string): number {
