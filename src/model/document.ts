@@ -166,8 +166,10 @@ export function originAt(table: Table, row: number, column: number): OriginSlot 
 }
 
 /** Where the character at an offset of a block's or cell's text stands: its own page and box where the text runs over pages. */
-export function placeAt({ breaks, ...place }: Anchor, offset: number): Place {
-  const last = breaks?.findLast(({ at }) => at <= offset)
+export function placeAt(anchor: Anchor, offset: number): Place {
+  if (!anchor.breaks) return anchor
+  const { breaks, ...place } = anchor
+  const last = breaks.findLast(({ at }) => at <= offset)
   if (!last) return place
   const { box: _, ...rest } = place
   return { ...rest, page: last.page, ...(last.box && { box: last.box }) }

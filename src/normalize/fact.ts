@@ -13,8 +13,10 @@ export function cellEvidence(cell: OriginSlot, quote = cell.text): Evidence {
 
 /** A place of the document with the words that stand there, on the page of the text's character `at`. */
 export function placeEvidence(anchor: Anchor, quote: string, at = 0): Evidence {
-  const { box, ...place } = placeAt(anchor, at)
-  return { ...place, ...(box && { box: [...box] as [number, number, number, number] }), quote }
+  const found = placeAt(anchor, at)
+  if (!found.box) return { ...found, quote }
+  const { box, ...place } = found
+  return { ...place, box: [...box] as [number, number, number, number], quote }
 }
 
 /** A money unit with the reason it was chosen. */

@@ -107,6 +107,9 @@ function runLength(flat: string, at: number): number {
   return /^\d/.test(run) || run.length > LONGEST ? run.length : 1
 }
 
+/** 1,23: no thousands. */
+const MISGROUPED = /^[.\d]*\d,\d{0,2}(?:\D|$)/
+
 function readNumber(flat: string, at: number): Reading | null {
   NUMBER.lastIndex = at
   const match = NUMBER.exec(flat)
@@ -119,12 +122,13 @@ function readNumber(flat: string, at: number): Reading | null {
   // most numerals of a text are parts of words: they are told apart before anything else is asked
   if (chinese && !hundredths && !(unit && followsChinese(unit))) return null
   const numberStart = at + (hundredths?.length ?? 0) + (currency?.length ?? 0)
-  const lead = BEFORE_NUMBER.exec(flat.slice(Math.max(0, at - 6), at))?.[0] ?? ''
+  // in most cells nothing stands before the number
+  const lead = at === 0 ? '' : (BEFORE_NUMBER.exec(flat.slice(Math.max(0, at - 6), at))?.[0] ?? '')
   const groups = { more, multiplier, later, unit, after }
   const end = at + whole.length
   if (arabic !== undefined) {
-    if (/^0\d/.test(arabic) || /^[.\d]*\d,\d{0,2}(?:\D|$)/.test(arabic)) return null
-    const sign = SIGN.test(flat.slice(Math.max(0, at - 2), at)) ? '-' : ''
+    if (/^0\d/.test(arabic) || (arabic.includes(',') && MISGROUPED.test(arabic))) return null
+    const sign = flat[at - 1] === '-' && SIGN.test(flat.slice(Math.max(0, at - 2), at)) ? '-' : ''
     const digits = sign + arabic.replaceAll(',', '')
     return reading({ digits, bounds: null, groups, lead: lead || sign, start: at, end, hundredths })
   }
@@ -169,7 +173,7 @@ function reading(input: {
 
 /** The second number of a range: 2-3家, 10至20人, 90%-95%. */
 function readUpper(flat: string, lower: Reading): Reading | null {
-  const link = RANGE.exec(flat.slice(lower.end, lower.end + 6))
+  const link = lower.end < flat.length ? RANGE.exec(flat.slice(lower.end, lower.end + 6)) : null
   if (!link || lower.bounds || lower.digits.startsWith('-')) return null
   const upper = readNumber(flat, lower.end + link[0].length)
   if (!upper || upper.bounds) return null
