@@ -24,15 +24,15 @@ function sumFinding(report: Checked, scored: readonly Indicator[], total: Fact):
   const found = total.value as number
   const slack = CENT * (scored.length + 1)
   if (sums.some((sum) => Math.abs(sum - found) <= slack)) return []
-  if (!execution && mayBeUnread(found - indicators, scored, slack)) return []
-  const expected = Number((Number.isNaN(sums[1]!) ? indicators : sums[1]!).toFixed(4))
-  return [scoreSum(found, expected, [total])]
+  const left = execution ? 0 : pointsLeft(scored)
+  if (left > CENT && found > indicators)
+    return found - indicators <= left + slack ? [] : [scoreAboveAll(round(indicators), round(left), total)]
+  return [scoreSum(found, round(Number.isNaN(sums[1]!) ? indicators : sums[1]!), [total])]
 }
 
 /** Points of a part without a row (the execution rate's): as many at most as the weights of the others leave of a hundred. */
-function mayBeUnread(gap: number, scored: readonly Indicator[], slack: number): boolean {
-  const left = 100 - scored.reduce((sum, { weight }) => sum + (weight ?? Number.NaN), 0)
-  return gap > 0 && left > CENT && gap <= left + slack
+function pointsLeft(scored: readonly Indicator[]): number {
+  return 100 - scored.reduce((sum, { weight }) => sum + (weight ?? Number.NaN), 0)
 }
 
 /** Whether the indicators make up a whole score: those of one project's form do not add up to the unit's score. */
@@ -82,6 +82,18 @@ function scoreSum(found: number, expected: number, facts: readonly Fact[]): Find
     expected,
     found,
     evidence: evidenceOf(facts),
+  }
+}
+
+/** A total that the parts do not reach, though the one that gives no score had all of its points. */
+function scoreAboveAll(indicators: number, left: number, total: Fact): Finding {
+  const most = round(indicators + left)
+  return {
+    ...scoreSum(total.value as number, most, [total]),
+    message: {
+      zh: `总分填报为 ${total.value}，列出的各项得分合计 ${indicators}，其余 ${left} 分全得也只有 ${most}`,
+      en: `The total score is ${total.value}, the parts listed add up to ${indicators}, with all of the other ${left} points to ${most}`,
+    },
   }
 }
 

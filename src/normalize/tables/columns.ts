@@ -96,6 +96,9 @@ function toColumn(extent: Pick<Column, 'start' | 'end' | 'path'>, context: Colum
   if (isPartOfYear(extent.path)) return { ...extent, roles: [], elsewhere: true }
   const head = stageOfPath(extent.path, sources.fiscalYear)
   const own = topicOf(extent.path.join(' ')) ?? topic
+  // what there was of assets when the year began
+  if (own === 'fixed_assets' && /^(?:期初|年初|上年)/.test(normalizeLabel(innermost[0] ?? '')))
+    return { ...extent, roles: [], elsewhere: true }
   const match = innermost
     .map((text) => matchLabel(text, { topic: own, aliases: sources.aliases }))
     .find((found) => found)

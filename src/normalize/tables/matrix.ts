@@ -14,6 +14,7 @@ import type { Column, LabelSources } from './column.ts'
 import { budgetOfBlock, stageOfRow } from './head-stage.ts'
 import { bareSide, tellIncomeRows } from './income-rows.ts'
 import type { MatrixCell, MatrixRow } from './matrix-row.ts'
+import { apartRateAndScore } from './rate-and-score.ts'
 import type { Region } from './regions.ts'
 import { isNumeric, type RowCell, rowCells } from './rows.ts'
 
@@ -130,6 +131,7 @@ function toRow(region: Region, row: number, { labelColumns, valueColumns, source
       (named ? undefined : budgetOfBlock(own)),
     cells: valueColumns
       .flatMap((column) => matrixCell(region, row, column) ?? [])
+      .flatMap(apartRateAndScore)
       .map((cell) => (isMoneyCell(cell, match) ? { ...cell, value: asMoney(cell.value) } : cell)),
   }
 }

@@ -32,6 +32,7 @@ export function moneyUnit(
     ['cell', () => labels.cell ?? undefined],
     ['column', () => lastUnit(labels.column)],
     ['row', () => lastUnit(labels.row)],
+    ['column', () => unitOfWhole(region, labels.column)],
     ['caption', () => regionUnit(region)],
     ['caption', () => lastUnit((context.labelHeads ?? []).flatMap(({ path }) => path))],
     ['neighbour', () => context.neighbour],
@@ -42,6 +43,16 @@ export function moneyUnit(
     if (isMoneyUnit(unit)) return { unit, reason }
   }
   return undefined
+}
+
+/** 期末数（元） | 其中：在用: a part's head goes on with the unit of the one left of it. */
+function unitOfWhole({ columns }: Region, path: readonly string[]): MoneyUnit | undefined {
+  if (!/^\s*其中/.test(path.at(-1) ?? '')) return undefined
+  const at = columns.findIndex((column) => column.path === path)
+  return columns
+    .slice(0, Math.max(0, at))
+    .map((column) => lastUnit(column.path))
+    .findLast(isMoneyUnit)
 }
 
 /** Every cell of a region asks for the same. */

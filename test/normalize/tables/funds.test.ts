@@ -37,6 +37,31 @@ const EXPECTED = {
 const inWanYuan = ['部门整体支出绩效自评表', '单位：万元'] as const
 
 describe('a funds table with stages as columns', () => {
+  it.each(['执行率及得分', '执行率/得分', '执行率（得分）'])(
+    'takes a cell under %s apart into the rate and its points',
+    (head) => {
+      const rows = [
+        ['部门资金（万元）', '资金来源', '年初预算数', '全年预算数', '全年执行数', '分值', head],
+        [
+          '',
+          '年度资金总额',
+          '300',
+          '400',
+          '390',
+          '10',
+          head.includes('（') ? '97.5%（9.75分）' : '97.5% / 9.75',
+        ],
+        ['', '其中：基本支出', '200', '250', '245', '', '98%'],
+      ]
+      expect(values(read([rows]).facts)).toMatchObject({
+        'execution_rate.total': 97.5,
+        execution_weight: 10,
+        'score.execution': 9.75,
+        'execution_rate.basic': 98,
+      })
+    },
+  )
+
   it('gives each item at each stage, its execution rate, and the score of the total alone', () => {
     expect(values(read([...inWanYuan, [HEADER, ...BODY]]).facts)).toEqual(EXPECTED)
   })

@@ -186,3 +186,17 @@ describe('blocks of a form side by side', () => {
     })
   })
 })
+
+describe('a table of assets', () => {
+  it('tells what there was at the end of the year, and how much of it was in use', () => {
+    const { facts } = read([
+      [
+        ['资产类别', '期初账面数（元）', '期末账面数（元）', '其中：在用', '其中：闲置'],
+        ['通用设备', '486,000', '512,000', '505,000', '7,000'],
+        ['家具用具', '165,000', '172,000', '172,000', '0'],
+        ['固定资产合计', '651,000', '684,000', '677,000', '7,000'],
+      ],
+    ])
+    expect(values(facts)).toEqual({ 'fixed_assets.total': 684_000, 'fixed_assets.in_use': 677_000 })
+  })
+})
