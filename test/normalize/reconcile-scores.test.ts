@@ -42,7 +42,13 @@ describe('staff and scores', () => {
     const total = (points: number) => [buildFact('score.total', points)]
     const indicators = [indicator(60, 58), indicator(30, 30)]
     expect(check(total(97.5), { indicators })).toEqual([])
-    expect(check(total(99), { indicators }).map(({ code }) => code)).toEqual(['score_sum'])
+    expect(check(total(99), { indicators })).toMatchObject([
+      {
+        code: 'score_sum',
+        expected: 98,
+        message: { zh: '总分填报为 99，列出的各项得分合计 88，其余 10 分全得也只有 98' },
+      },
+    ])
     expect(check(total(87), { indicators }).map(({ code }) => code)).toEqual(['score_sum'])
   })
 
