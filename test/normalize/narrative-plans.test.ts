@@ -79,6 +79,26 @@ describe('what came of a plan', () => {
       '组织劳模疗休养计划60人，实际完成58人。',
       { 'model_workers.recuperated@target': 60, 'model_workers.recuperated': 58 },
     ],
+    ['慰问困难职工指标值300户，完成值320户。', { 'warmth.households@target': 300, 'warmth.households': 320 }],
+    ['新建工会任务数20家，完成数23家。', { 'unions.new@target': 20, 'unions.new': 23 }],
+    ['发展会员年度任务1500人，完成1680人。', { 'members.new@target': 1500, 'members.new': 1680 }],
+    [
+      '指标1：困难职工帮扶人数100人，完成情况：实际帮扶108人。',
+      { 'hardship.helped@target': 100, 'hardship.helped': 108 },
+    ],
+    [
+      '救助困难职工108人（年度目标值100人），发放救助金32万元（计划30万元）。',
+      {
+        'hardship.helped': 108,
+        'hardship.helped@target': 100,
+        'hardship.amount': 320_000,
+        'hardship.amount@target': 300_000,
+      },
+    ],
+    [
+      '送温暖资金年初预算安排30万元，实际发放28.6万元。',
+      { 'warmth.amount@target': 300_000, 'warmth.amount': 286_000 },
+    ],
   ])('is told behind it: %s', (text, expected) => {
     expect(stated(text)).toEqual(activity(expected))
   })

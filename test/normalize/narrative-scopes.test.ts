@@ -226,7 +226,14 @@ describe('verdicts', () => {
     expect(stated('（一）部门决策（20分，自评得分20分）')).toEqual({})
   })
   it('stand beside their target', () => {
-    expect(stated('职工满意度目标值95%，实际完成97.5%。')).toEqual({ satisfaction: 97.5 })
+    expect(stated('职工满意度目标值95%，实际完成97.5%。')).toEqual({
+      'satisfaction@target': 95,
+      satisfaction: 97.5,
+    })
+    expect(stated('职工满意度≥90%，实际达到96.5%。')).toEqual({
+      'satisfaction@target': 90,
+      satisfaction: 96.5,
+    })
   })
   it('have no bound of a target for a rate', () => {
     const text = '预算执行率达到95%以上。'

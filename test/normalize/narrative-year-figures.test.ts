@@ -401,6 +401,9 @@ describe('further wordings of accounts', () => {
       'three_public.vehicle@change': -2_800,
     })
     expect(stated('信息系统购置及运行维护费5万元。')).toEqual({})
+    expect(stated('“三公”经费支出2.05万元，较上年2.08减少0.03万元。')).toMatchObject({
+      'three_public.total@change': -300,
+    })
     expect(stated('参公编制21人、工勤编制3人，实有在职人数参公19人、工勤2人，退休21人。')).toEqual({
       'staffing.authorized.civil_servant_like': 21,
       'staffing.authorized.worker': 3,

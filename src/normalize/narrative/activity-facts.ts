@@ -28,7 +28,7 @@ import { activeTopic, type Mention, mentionsIn } from './topics.ts'
 /** Words between a subject and its figure that say nothing of it. */
 const FILLER = new RegExp(
   `${runOf(
-    '共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|已经|[降减]至|[降减](?:少|低)?到|增至|(?:增加|增长|上升|提高|扩大|发展)到(?:(?:现在|目前|如今)的?)?|\\([^()]*\\)',
+    '(?:年度|年初|全年)*(?:目标值|指标值|任务数|目标任务|目标数|计划数)|年度任务|完成[值数]|(?:全年)?实际值|共计|合计|累计|总计|总数|总额|人数|人次数?|数量|金额|资金|费用|共|(?<![审统设会])计|达到|达|到|约|为|有|是|了|的|:|数|名|近|[“”"]|活动|已经|[降减]至|[降减](?:少|低)?到|增至|(?:增加|增长|上升|提高|扩大|发展)到(?:(?:现在|目前|如今)的?)?|\\([^()]*\\)',
   )}$`,
 )
 
@@ -109,7 +109,9 @@ function circumstancesOf(
   if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) return null
   const timed = toldBefore(prose, sentence, start, context)
   const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
-  const aspect = aspectOf({ segment, clause, mark, last: before(sentence, segment) }, passage())
+  const aspect = isMeant(sentence, mark)
+    ? 'plan'
+    : aspectOf({ segment, clause, mark, last: before(sentence, segment) }, passage())
   if (isElsewhere(year) || (year === 'prior' && aspect === 'result')) return null
   const words = segment.text.slice(0, start - segment.start)
   return { spoken, timed, aspect, words, ofYear: isShareOfYear(spoken, context.fiscalYear) }
@@ -119,16 +121,35 @@ function before({ segments }: Sentence, segment: Segment): Segment | undefined {
   return segments[segments.indexOf(segment) - 1]
 }
 
-const DONE = /^[,、;(]?(?:(?:实际|(?:均|现)?已经?)(?!有)[\u4e00-\u9fff]{0,4}|(?:实际)?(?:完成|实现))了?$/
+const DONE =
+  /^[,、;(]?(?:完成情况:)?(?:全年|年末)?(?:(?:实际|(?:均|现)?已经?)(?!有)[\u4e00-\u9fff]{0,4}|(?:实际)?(?:完成|实现)[值数]?)(?:为|:)?了?$/
+/** 资助金额9万元，实际发放10.8万元 */
+const REALLY_DONE =
+  /^[,、;(]?(?:完成情况:)?(?:全年)?实际(?:完成|实现|达到|执行|发放|支出|帮扶|慰问|救助|资助|新建|发展|培训|组织|举办|开展|签订)?(?:人数|[数值])?(?:为|:)?$/
+/** 新建工会23家（目标20家） */
+const MEANT = /^\((?:年度|全年|年初)?(?:目标|任务|计划)(?:任务)?[值数]?(?:为|:)?$/
+/** 送温暖资金年初预算安排30万元 */
+const BUDGETED = /预算(?:安排|批复|下达|数)?(?:资金|经费)?(?:为|:)?$/
 
-/** 计划新建工会20家，实际新建23家; 目标值5期，实际完成6期: what came of the plan that stands before it. */
+/** 计划新建工会20家，实际新建23家; 目标值5期，实际完成6期: what came of the plan before it, or that plan behind it. */
 function beside({ sentence, mark }: Situation, { seen }: Telling): readonly Fitting[] {
-  if (!DONE.test(mark.before)) return []
-  const plan = sentence.marks[sentence.marks.indexOf(mark) - 1]
-  const { kind, unit } = mark.quantity
-  if (plan?.quantity.kind !== kind || (kind !== 'money' && plan.quantity.unit !== unit)) return []
-  const told = [...seen.values()].find((it) => it.mark === plan && it.fact.stage === 'target')
+  const stage = DONE.test(mark.before) ? 'target' : MEANT.test(mark.before) ? 'actual' : null
+  if (stage === null) return []
+  const other = sentence.marks[sentence.marks.indexOf(mark) - 1]
+  if (!other || !countsTheSame(other, mark)) return []
+  const told = [...seen.values()].find((it) => it.mark === other && it.fact.stage === stage)
   return told ? [{ concept: told.fact.concept, yields: undefined }] : []
+}
+
+/** Whether a figure is what was meant to be done, as what was done is told behind it. */
+function isMeant({ marks }: Sentence, mark: Mark): boolean {
+  if (MEANT.test(mark.before) || (mark.quantity.kind === 'money' && BUDGETED.test(mark.before))) return true
+  const next = marks[marks.indexOf(mark) + 1]
+  return next !== undefined && countsTheSame(mark, next) && REALLY_DONE.test(next.before)
+}
+
+function countsTheSame({ quantity: one }: Mark, { quantity: other }: Mark): boolean {
+  return one.kind === other.kind && (one.kind === 'money' || one.unit === other.unit)
 }
 
 /** What a figure states beside those it is the sum of: 慰问金22万元、慰问品5万元，共计27万元. */

@@ -140,6 +140,10 @@ function isUncompared(text: string, { before, quantity }: Mark): boolean {
 
 const SAVED = /^(?:节约|节省|压减|减少|下降)(?:了|约)?$/
 
+function isSaved({ quantity, head, before }: Mark, compared: boolean): boolean {
+  return quantity.kind === 'money' && !compared && SAVED.test(before) && !LAST_YEAR.test(head)
+}
+
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
 export function readChange({
   prose,
@@ -160,7 +164,7 @@ export function readChange({
   const bare = mark.quantity.kind === 'percent' && isUncompared(prose.text, mark)
   const listed = said.ofChanges && moneyTermBefore(mark.before.replace(CHANGE, '')) !== null
   // 比年初预算5.2万元节约1.12万元，比上年…: how much less than a budget is nobody's amount, and ends no subject
-  if (mark.quantity.kind === 'money' && !said.compared && SAVED.test(mark.before)) return { facts: [], said }
+  if (isSaved(mark, said.compared)) return { facts: [], said }
   if (!verb || !(LAST_YEAR.test(mark.head) || said.compared || listed || bare)) return null
   const words = mark.before
     .replace(CHANGE, '')

@@ -25,7 +25,7 @@ const CRITERION =
 /** What every criterion holds, whatever spaces are in it. */
 const MAY_BE_CRITERION = /扣|不\s*得\s*分|[得计]\s*\d/
 const PLAN =
-  /(?<!保障|互助|行动|关爱|培育|培养|工程)计划(?!生育)|预计|预估|估计(?!数)|预期|力争|争取(?![到了]|(?:上级|中央|全国|各级|各类|各方|社会|[省市县区]).{0,10}(?:资金|经费|补助|慰问金))|拟(?!定)|(?<!为了?)确保|将(?=培训|分(?:$|[^,]{1,4}[批期])|围绕|推出|建设|打造|提供|支持|投入|下拨|拨付|划拨|开展|新建|组织|继续|拿出|安排|筹集|选派|举办|走访|帮扶|惠及|覆盖|达到?|[为对向](?!于)|(?:慰问|资助|救助|发放)(?![金款品的]|资金))|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|(?:目标[值数]|任务[数量])$|(?<!(?:围绕|对照|对标|紧扣|聚焦|按照|根据|依据|锚定|结合)[^,]{0,8})年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
+  /(?<!保障|互助|行动|关爱|培育|培养|工程)计划(?!生育)|预计|预估|估计(?!数)|预期|力争|争取(?![到了]|(?:上级|中央|全国|各级|各类|各方|社会|[省市县区]).{0,10}(?:资金|经费|补助|慰问金))|拟(?!定)|(?<!为了?)确保|将(?=培训|分(?:$|[^,]{1,4}[批期])|围绕|推出|建设|打造|提供|支持|投入|下拨|拨付|划拨|开展|新建|组织|继续|拿出|安排|筹集|选派|举办|走访|帮扶|惠及|覆盖|达到?|[为对向](?!于)|(?:慰问|资助|救助|发放)(?![金款品的]|资金))|不少于|不低于|至少|目标(?:任务|值|数)?(?:为|是|:)|(?:目标[值数]|指标值|任务[数量]|年度任务|计划数)(?:为|:)?$|(?<!(?:围绕|对照|对标|紧扣|聚焦|按照|根据|依据|锚定|结合)[^,]{0,8})年度目标|目标(?=新|完成|发展|任务)|^目标|打算|明年|今后|下一步/
 /** A plan that was met is a result: 完成年度目标任务. */
 const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
 /** 确保用水供应，各站开展活动30场: what is made sure of is no plan of what stands behind it. */
@@ -138,7 +138,10 @@ export function aspectOf(
   passage: { readonly isTarget: boolean; readonly isResult: boolean; readonly happened: boolean },
 ): 'plan' | 'forecast' | 'result' {
   const at = segment.clauses.indexOf(clause)
-  const earlier = segment.clauses.slice(Math.max(0, at - 8), at).map(({ text }) => text)
+  // 救助108人（目标值100人），发放…: what was meant in brackets is of the figure before them
+  const earlier = segment.clauses
+    .slice(Math.max(0, at - 8), at)
+    .map(({ text }) => text.replace(/\((?:年度|全年|年初)?(?:目标|任务|计划)[^()]*\)/g, ''))
   // 将为200名职工补贴学费；并组织100名职工培训: one plan goes on
   const on = last && GOES_ON.test(segment.text) ? last.clauses.map(({ text }) => text) : []
   const words = [mark.head, ...earlier.reverse(), ...on.toReversed()]

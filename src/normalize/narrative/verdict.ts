@@ -34,9 +34,10 @@ const GRADE_NAMED =
 const BEHIND_SCORE =
   /^(?:最终|总体)?(?:结果|级别|档次)(?:为|是|:|属)+[“"]?(优秀|优|良好|良|中等|中|合格|较差|差)[”"]?$/
 const SCALE = /优[”"]?[、,]?[“"]?良[”"]?[、,]?[“"]?中|优秀、良好|\d+(?:\([^)]*\))?[-—~]\d+分?.{0,4}(?:优|良)/
-const SATISFIED = /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
+const SATISFIED =
+  /满意(?:度|率)(?:调查)?(?:结果|评价|指标|情况)?(?:目标值|指标值)?(?:为|是|达到?了?|均|:|在|平均|综合|约)*$/
 /** 职工满意度目标值95%，实际完成97.5% */
-const TARGETED = /满意[度率][^,;]{0,6}目标[^,;]*,?$/
+const TARGETED = /满意[度率][^,;]{0,6}(?:目标|指标值|≥|>=|不低于|不少于)[^,;]*,?$/
 const DONE = /^[,、]?实际(?:完成|达到)?(?:值|率)?(?:为|:)?$/
 const GRADE_WORD = /优|良|中|合格|一般|差/
 /** Whose satisfaction it is, where not the whole unit's. */
@@ -142,6 +143,6 @@ function satisfactionOf(
       isAmongGoals(prose, sentence, quantity))
   return {
     concept: 'satisfaction',
-    stage: isTarget || bound || /目标|确保|力争|预期/.test(before) ? 'target' : 'actual',
+    stage: isTarget || bound || /目标|指标值|确保|力争|预期/.test(before) ? 'target' : 'actual',
   }
 }
