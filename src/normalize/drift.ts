@@ -115,14 +115,17 @@ function pairRenamed(
   fresh: readonly StructureLabel[],
   orders: Orders,
 ): Renamed[] {
-  const pairs = gone
-    .flatMap((from) => fresh.filter((to) => mayBe(from, to)).map((to) => ({ from, to })))
-    .map(({ from, to }) => ({ from, to, like: likeness(from.text, to.text) }))
-    .filter(({ from, to, like }) => {
-      if (to.loose) return like >= LIKE_LOOSE
-      return like >= LIKE || (like >= LIKE_IN_PLACE && inSamePlace(from, to, orders))
-    })
-    .sort((a, b) => b.like - a.like)
+  const isLike = (from: EditionLabel, to: StructureLabel, like: number) => {
+    if (to.loose) return like >= LIKE_LOOSE
+    return like >= LIKE || (like >= LIKE_IN_PLACE && inSamePlace(from, to, orders))
+  }
+  const pairs: { from: EditionLabel; to: StructureLabel; like: number }[] = []
+  for (const from of gone)
+    for (const to of fresh) {
+      const like = mayBe(from, to) ? likeness(from.text, to.text) : 0
+      if (like > 0 && isLike(from, to, like)) pairs.push({ from, to, like })
+    }
+  pairs.sort((a, b) => b.like - a.like)
   const taken = new Set<EditionLabel | StructureLabel>()
   return pairs.flatMap(({ from, to }) => {
     if (taken.has(from) || taken.has(to)) return []

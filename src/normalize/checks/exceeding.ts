@@ -40,10 +40,8 @@ interface Term {
  */
 export const checkExceeding: Check = ({ facts }) => {
   const found = summedStages(facts).flatMap((stage) => {
-    const told = facts.filter((fact) => fact.stage === stage)
-    if (told.length < 2) return []
-    const sums = SUMS.filter((sum) => !isWhollyTold(told, sum, stage)).map(withOptional)
-    return [...sums, ...BOUNDS].flatMap((bound) => checkBound(told, bound, stage) ?? [])
+    const sums = SUMS.filter((sum) => !isWhollyTold(facts, sum, stage)).map(withOptional)
+    return [...sums, ...BOUNDS].flatMap((bound) => checkBound(facts, bound, stage) ?? [])
   })
   return found.filter(
     (finding, index) => !found.some((other, at) => at !== index && saysMore(other, finding, at < index)),

@@ -43,15 +43,16 @@ function cellSpots(table: Table): readonly Spot[] {
       if (slot.kind !== 'origin' || slot.text.trim() === '') return []
       const right = row[column + slot.columnSpan]
       const neighbour = right?.kind === 'origin' && right.text.trim() !== '' ? cellSpot(right) : undefined
-      return [{ ...cellSpot(slot), ...(neighbour && { right: neighbour }) }]
+      return [cellSpot(slot, neighbour)]
     }),
   )
 }
 
-function cellSpot({ text, anchor }: OriginSlot): Spot {
+function cellSpot({ text, anchor }: OriginSlot, right?: Spot): Spot {
   return {
     place: 'cell',
     text,
+    ...(right && { right }),
     evidence: (start = 0, end = text.length) => ({
       ...placeEvidence(anchor, text.slice(start, end), start),
       start,

@@ -28,21 +28,20 @@ export function moneyUnit(
   labels: CellLabels,
   context: UnitContext,
 ): ResolvedUnit | undefined {
-  const steps: readonly (readonly [string, () => string | undefined])[] = [
-    ['cell', () => labels.cell ?? undefined],
-    ['column', () => lastUnit(labels.column)],
-    ['row', () => lastUnit(labels.row)],
-    ['column', () => unitOfWhole(region, labels.column)],
-    ['caption', () => regionUnit(region)],
-    ['caption', () => lastUnit((context.labelHeads ?? []).flatMap(({ path }) => path))],
-    ['neighbour', () => context.neighbour],
-    ['document', () => context.document],
-  ]
-  for (const [reason, find] of steps) {
-    const unit = find()
-    if (isMoneyUnit(unit)) return { unit, reason }
-  }
-  return undefined
+  return (
+    resolved('cell', labels.cell ?? undefined) ??
+    resolved('column', lastUnit(labels.column)) ??
+    resolved('row', lastUnit(labels.row)) ??
+    resolved('column', unitOfWhole(region, labels.column)) ??
+    resolved('caption', regionUnit(region)) ??
+    resolved('caption', lastUnit((context.labelHeads ?? []).flatMap(({ path }) => path))) ??
+    resolved('neighbour', context.neighbour) ??
+    resolved('document', context.document)
+  )
+}
+
+function resolved(reason: string, unit: string | undefined): ResolvedUnit | undefined {
+  return isMoneyUnit(unit) ? { unit, reason } : undefined
 }
 
 /** 期末数（元） | 其中：在用: a part's head goes on with the unit of the one left of it. */
