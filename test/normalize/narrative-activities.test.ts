@@ -11,6 +11,23 @@ describe('what the union did', () => {
     })
   })
 
+  it.each([
+    '除技能竞赛因场地原因少举办1场外，各项任务均已完成。',
+    '受疫情影响，未能举办技能竞赛3场。',
+    '技能竞赛取消1场。',
+    '劳模疗休养少安排5人。',
+  ])('is not told by what was not done: %s', (text) => {
+    expect(read(text)).toEqual({})
+  })
+
+  it.each([
+    ['一场竞赛因汛情取消，全年举办技能竞赛11场。', { 'activity.competition.events': 11 }],
+    ['集中培训取消后改为线上，举办职工技能培训8期。', { 'activity.training.sessions': 8 }],
+    ['对未建会企业上门指导，新建工会12家。', { 'activity.unions.new': 12 }],
+  ])('is told beside what was not done: %s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+
   it('is no plan where it was paid with funds that were won', () => {
     expect(
       read('“两节”送温暖活动共筹集资金84.5万元（其中争取上级慰问金80万元），慰问困难职工家庭338户。'),

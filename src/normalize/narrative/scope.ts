@@ -164,9 +164,17 @@ export function aspectOf(
 /** 不让一位困难职工掉队: no count. */
 const NOT_EVEN_ONE = /(?:不让|不落下?|不漏|没有|任何|哪怕)[^,]{0,2}$/
 
-/** Figures of change (同比增加5家, 项目压减9万元) and rates per head (每户3000元): no amount of the unit's. */
+/** 少举办1场, 未能培训20人, 取消竞赛2场: what was not done is no count of what was (至少举办3场 is). */
+const DEED =
+  '(?:举办|举行|开展|组织|召开|完成|实施|安排|培训|慰问|走访|资助|救助|帮扶|发放|签订|办理|受理|发展|新建|建成)'
+const NOT_DONE = new RegExp(
+  `(?:(?<![不至很最减缺青])少${DEED}了?|(?:未|没有?)(?:能|曾|按期|如期|及时|按计划)*${DEED}|(?:取消|停办|停开)了?(?!后))[^,改转]{0,8}$`,
+)
+
+/** Figures of change (同比增加5家, 项目压减9万元), rates per head (每户3000元), what was not done: no amount of the unit's. */
 export function isRelative(mark: Mark): boolean {
   return (
+    NOT_DONE.test(mark.before) ||
     NOT_EVEN_ONE.test(mark.before) ||
     COMPARISON.test(mark.head) ||
     PER_HEAD.test(mark.before) ||
