@@ -457,3 +457,17 @@ describe('what there is in all behind what is new', () => {
     expect(stated('评选市劳模8名、县劳模30名。')).toEqual({})
   })
 })
+
+describe('more of what a union tells', () => {
+  it.each([
+    ['救助困难职工120人；资助困难职工子女30人。', { 'hardship.helped': 120, 'study_aid.students': 30 }],
+    ['工会户外劳动者服务站点新建6个，总数达到42个。', { 'stations.new': 6, 'stations.total': 42 }],
+    ['新建职工书屋8家、母婴关爱室5家、户外劳动者驿站6家。', { 'stations.new': 6 }],
+    ['全年开展劳动竞赛的企业86家。', { 'competition.enterprises': 86 }],
+    ['组织职工疗休养6批次280人，其中劳模62人。', { 'model_workers.recuperated': 62 }],
+    ['完成对18家基层工会的经费审计，涉及资金1260万元。', { 'audits.units': 18, 'audits.amount': 12_600_000 }],
+    ['审计工会18家，查出问题12个，涉及资金36万元。', { 'audits.units': 18 }],
+  ])('is read: %s', (text, expected) => {
+    expect(stated(text)).toEqual(activity(expected))
+  })
+})

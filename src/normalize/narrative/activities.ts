@@ -29,7 +29,7 @@ export interface Topic {
 export const TOPICS: readonly Topic[] = [
   { id: 'warmth', names: /送温暖|暖冬行动|(?:冬日|寒冬|新春)送暖|春节(?:系列|集中)|“?两节”?(?!目)|双节|元旦[、和及·]?春节|春节(?=走访|慰问|期间|前夕|、元旦|前[^,。;]{0,8}(?:走访|慰问))|节日慰问|新(?:年|春)[^,。;]{0,4}慰问|岁末年初/g, force: 'name' },
   { id: 'cooling', names: /送清凉|(?:高温|夏季|盛夏|酷暑)(?:期间|季节|天气|时节|高温)*(?=[^。;]{0,20}慰问|[^。;]{0,60}(?:防暑|清凉|降温))|高温慰问|防暑降温|防暑(?:物品|用品|物资|药品)|清凉行动|送凉爽|清凉(?:物资|用品|饮品|慰问)/g, force: 'name' },
-  { id: 'study_aid', names: /金秋助学|助学|(?<!求学)圆梦|圆大学梦|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学(?!历)|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
+  { id: 'study_aid', names: /金秋助学|助学|(?<!求学)圆梦|圆大学梦|资助(?:困难|特困)职工(?:家庭)?子女|(?:资助|救助|帮助|为)[^,。;]{0,30}(?:上大学|上学|就学|入学|升学(?!历)|学子|大学生)|(?:大一|大学|高中)新生|(?:大学|在校)(?:在读|就读)/g, force: 'name' },
   { id: 'mutual_aid', names: /医疗互[助保]|职工互保|互助保障|职工互助|住院互助|互助互济|互助保险|互助活动|互助补助|互助金|患病职工[^,。;]{0,6}(?:赔付|理赔)/g, force: 'name' },
   { id: 'other', names: /两癌|安康险|特殊疾病|礼包|留守|疫情(?!防控一线)|抗疫(?!一线)|防疫(?!一线)|防汛|抗洪|“?(?:五一|六一|三八|七一|八一)”?(?!劳动)|端午|中秋|国庆|教师节|护士节|消费扶贫|义诊|福利|体检|篮球|运动会|送万福|普法|(?:歌唱|歌咏|合唱|演讲|朗诵|征文|摄影|书法|书画|舞|短视频|棋|球|拔河|登山|健步|文艺|才艺|厨艺)[^,。;]{0,8}(?:大赛|比赛|竞赛|赛事)/g, force: 'name' },
   { id: 'serious_illness', names: /(?<!(?:职工|家庭|人员)、(?:患)?)大病|重疾|重大疾病|重病/g, force: 'word' },
@@ -199,7 +199,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.wage_negotiation.workers', measure: 'people', topic: 'wage_negotiation', before: /职工|涵盖|覆盖|惠及/, not: /指导员|培训|聘/ },
 
   { concept: 'activity.competition.events', measure: 'events', topic: 'competition', after: /^(?!(?:村级|基层|企业|乡镇|镇级)*工会)/, either: /竞赛|大赛|比武|比赛|赛事|举办|开展/, not: /工种(?!的)|^[省市县区州]$|^(?:行业|赛区|代表队|分赛)|奖|企业|单位|文体|名|创业创新|知识竞赛题|推荐|(?:共|分|下)?设(?:有|置|立)?$|^项目[参入获荣]|^(?:比赛|竞赛|参赛)(?:项目|工种)|^(?:地方|地点|场地|赛[区点]|代表团|代表队|参赛队|团队|队)/ },
-  { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:非公(?:有制)?|民营|私营|国有)?(?:企业|单位|企事业单位|机关企事业单位)|覆盖(?:企业|单位|企事业单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
+  { concept: 'activity.competition.enterprises', measure: 'places', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*(?:企|单位)|^(?:非公(?:有制)?|民营|私营|国有)?(?:企业|单位|企事业单位|机关企事业单位)|覆盖(?:企业|单位|企事业单位)$|竞赛的(?:企业|单位)$/, not: /项目|奖|表彰|示范|推荐|协调|困难/ },
   { concept: 'activity.competition.workers', measure: 'people', topic: 'competition', either: /(?:参与|参加|参赛)[^,]*职工|^职工(?:参|踊跃|同台)|^职工$|(?:覆盖|惠及|吸引|带动|动员)职工$|参赛(?:选手|人员|人)?|^选手|^[^,、]{1,8}(?:参加|参赛)/, not: /奖|表彰|推荐|选派|派出|选送|(?:分获|获得|荣获|获评|晋级|入围|脱颖)|^参加了?(?:此次|本次|启动|闭幕|开幕|仪式)|^选手(?:代表[^,]*)?参加(?:全[国省市]|[^,]{1,3}[省市])/ },
 
   { concept: 'activity.cadre_training.sessions', measure: 'events', topic: 'cadre_training', either: /培训|轮训|举办|开展/, not: /每/ },
@@ -216,6 +216,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:享受|领取)[^,]{0,6}(?:津贴|补贴|荣誉金)的?(?:劳模|劳动模范)$/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/, never: /申请[^,]*(?:补助|帮扶)金/ },
+  { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /^[,(]?其中:?(?:劳模|劳动模范)$/, needs: /疗休养|疗养|休养/ },
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', either: /疗休养|疗养|休养/, not: /体检|职工疗休养$|、$|(?:劳模|劳动模范)、$/, never: OTHER_DEED },
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /组织|安排|选派/, after: /^[^,、]{0,12}(?:劳模|劳动模范)/, needs: /(?:劳模|劳动模范).*(?:疗休养|疗养|休养)/, never: OTHER_DEED },
 
@@ -224,6 +225,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|(?:劳动者|爱心|工会)服务站点?)(?:总|已?建成)?$/, needs: /^(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))/, not: /新(?:建|增|设)|可视化|智慧|心理|心灵|阅读|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.new', measure: 'places', before: /(?:驿站|服务站点?)(?:今年|年内|本年)?新[建增]$/, not: /智慧|心理|心灵|阅读|最美|示范/ },
+  { concept: 'activity.stations.new', measure: 'places', before: /^(?:户外劳动者|户外职工|爱心|工会|职工)*(?:驿站|服务站点?)$/, needs: /^(?!.*(?:累计|共有|现有|截[止至])).*(?:^|[,;])[^,;]*新[建增][^,;]*驿站/ },
+  { concept: 'activity.stations.total', measure: 'places', topic: 'stations', before: /^总数(?:量)?(?:已经?)?(?:达到?|为)?$/, needs: /新[建增]\d+[个家座处],总数/ },
   { concept: 'activity.stations.total', measure: 'places', topic: 'stations', before: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)$/, after: /^(?:$|[,、;(])/, not: /智慧|心理|心灵|阅读|最美|示范/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|建设|建成|打造|设立)[^,]{0,12}(?:驿站|服务站点?)$/, needs: /(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d/, not: /智慧|心理|心灵|阅读|最美|示范/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:建成(?:并?(?:投用|运行|使用|投入使用))?|(?:共|累计|已)(?:创建|设立|打造|布设)|共有|现有|累计建成?|已建|拥有|建有)$/, after: /^[^,]{0,12}(?:驿站|(?:劳动者|爱心|工会)服务站)/, not: /原有|可视化|智慧|心理|心灵|阅读|最美|示范/ },
@@ -239,5 +243,6 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.audits.units', measure: 'places', topic: 'audits', after: /^[^,]*(?:工会|单位|项目)[^,]*审计|^审计项目/, not: /整改|问题/ },
   { concept: 'activity.audits.units', measure: 'places', topic: 'audits', before: /审计[^,]*(?:单位|工会|项目)$/, not: /整改|问题/ },
   { concept: 'activity.audits.units', measure: 'places', topic: 'audits', before: /工会.*(?:开展|完成|实施|进行)了?(?:经费|财务|专项|年度|经审)*审计$/, not: /整改|问题/ },
+  { concept: 'activity.audits.amount', measure: 'money', topic: 'audits', before: /^涉及(?:审计|经费)?$/, needs: /审计[^,]{0,4},涉及/ },
   { concept: 'activity.audits.amount', measure: 'money', topic: 'audits', before: /审计(?:资|总)?$/, not: /违规|问题|整改/ },
 ]
