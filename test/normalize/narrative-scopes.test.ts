@@ -87,6 +87,19 @@ describe('whose money a sentence tells', () => {
     ])
   })
 
+  it('keeps the rate behind a fund’s change with that fund, where the change of the whole is told', () => {
+    const text =
+      '2022年支出合计878.93万元，比上年增加61.38万元，增长7.51%。与上年相比，一般公共预算财政拨款支出增加58.6万元，增长7.32%。'
+    expect([shown(text, 'expenditure.total@change'), shown(text, 'expenditure.total@change_rate')]).toEqual([
+      61_380_000, 7.51,
+    ])
+    const rates = read(text).facts.filter(({ stage }) => stage === 'change_rate')
+    expect(rates.map(({ value, qualifiers }) => [value, ...qualifiers])).toEqual([
+      [7.51],
+      [7.32, 'fund:general_public'],
+    ])
+  })
+
   it('takes a fund’s figures for the unit’s, where no others are told', () => {
     const { facts } = read('一般公共预算财政拨款基本支出140.48万元。')
     expect(mergeFacts(facts).map(({ qualifiers }) => qualifiers)).toEqual([[]])

@@ -181,13 +181,13 @@ export function readChange({
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both
   const foreign = said.foreign && own === null
-  const next: Said = { ...said, concept, foreign, compared: true, grand, both }
+  const fund = own ? OF_FUND.test(`${own.lead}${own.label}`) : said.fund
+  const next: Said = { ...said, concept, foreign, compared: true, grand, both, fund }
   if (!concept || said.stage === 'prior') return { facts: [], said: next }
   if (own === null && isOfPlan(said)) return { facts: [], said: { ...next, compared: false } }
   const stage: Stage = mark.quantity.kind === 'money' ? 'change' : 'change_rate'
   const negative = /减|下降|降低|降幅|压缩|节约/.test(verb)
-  const named = own ? OF_FUND.test(`${own.lead}${own.label}`) : said.fund
-  const ofFund = named && concept.startsWith('expenditure')
+  const ofFund = fund && concept.startsWith('expenditure')
   const qualifiers = [...(grand ? [GRAND_TOTAL] : []), ...(ofFund ? [ONE_FUND] : [])]
   const binding = { stage, quantity: mark.quantity, clause, negative, qualifiers }
   return {
