@@ -55,7 +55,7 @@ export const HELP = {
     'draw what was read into this folder: an SVG for each page of a PDF, an HTML page for other formats',
   ),
   paths: say('报告文件或文件夹', 'reports or folders of them'),
-  report: say('编号、文件路径或单位名称', 'id, path or name of the unit'),
+  report: say('编号、文件名、路径或单位名称', 'id, file name, path or name of the unit'),
   files: say('要查看的文件', 'files to look into'),
   workbookConcepts: say(
     '工作簿“对比”表的数据项，写法同 compare',

@@ -18,8 +18,18 @@ export const MESSAGES = {
     ),
   noSuchReport: (name: string, near?: string) =>
     say(
-      `没有找到报告“${name}”；${near ? `是否想用 ${near}？` : ''}可用编号、文件路径或单位名称，见 ziping reports。`,
-      `There is no report "${name}"; ${near ? `did you mean ${near}? Name` : 'name'} it by id, path or unit, as ziping reports lists them.`,
+      `没有找到报告“${name}”；${near ? `是否想用 ${near}？` : ''}可用编号、文件名、路径或单位名称，见 ziping reports。`,
+      `There is no report "${name}"; ${near ? `did you mean ${near}? Name` : 'name'} it by id, file name, path or unit, as ziping reports lists them.`,
+    ),
+  readAgain: (name: string, path: string, id: number) =>
+    say(
+      `编号 ${name} 是 ${path} 以前的读取结果；重新读取后的编号是 ${id}，请改用 ${id}。`,
+      `Number ${name} is an earlier reading of ${path}; it was read again as number ${id}: use ${id}.`,
+    ),
+  noLongerCompared: (name: string, path: string) =>
+    say(
+      `编号 ${name} 的报告 ${path} 已移出对比（文件不在原处或已换成别的报告）；放回原处再导入即可查看。`,
+      `The report ${path} of number ${name} was taken out of the comparison (its file is gone, or another report took its place); put it back and import it to see it.`,
     ),
   severalReports: (name: string, found: readonly string[]) =>
     say(

@@ -8,7 +8,7 @@ export type FoundReport =
   | { readonly kind: 'none' }
 
 /**
- * By id, by path, or by unit where the name leaves one unit and year; then the one that the comparison shows. `others`
+ * By id, by path, by a file's name, or by unit where the name leaves one unit and year; then the one that the comparison shows. `others`
  * are the further documents of that unit and year.
  */
 export async function findReport(
@@ -41,5 +41,19 @@ async function candidates(
     const found = await store.listReports(candidate)
     if (found.length > 0) return found
   }
-  return []
+  return /\.[^./\\]+$/.test(name) ? ofFileName(store, name, filter) : []
+}
+
+/** Documents whose file is called so, whatever folder, archive or mail holds it. */
+async function ofFileName(
+  store: Store,
+  name: string,
+  filter: ReportFilter,
+): Promise<readonly ReportSummary[]> {
+  const reports = await store.listReports(filter)
+  return reports.filter(({ source }) =>
+    source.paths.some(
+      (path) => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1) === name,
+    ),
+  )
 }
