@@ -471,3 +471,30 @@ describe('more of what a union tells', () => {
     expect(stated(text)).toEqual(activity(expected))
   })
 })
+
+describe('rates', () => {
+  const about = { path: ['一、部门基本情况'] }
+  it('are what a reckoning ends with', () => {
+    expect(stated('预算完成率=（预算完成数/预算数）×100%=（684.54/701.71）×100%=97.55%。', about)).toEqual({
+      budget_completion_rate: 97.55,
+    })
+    expect(stated('在职人员控制率=（在职人员数/编制数）×100%=（18/20）×100%=90%。', about)).toEqual({
+      'staffing.control_rate': 90,
+    })
+    expect(stated('项目预算执行率=23/25=92%。预算完成率=100%的，得5分。', about)).toEqual({})
+  })
+
+  it('of change are none of nothing', () => {
+    const text = '“三公”经费支出3.86万元，其中公务接待费3.86万元，因公出国（境）费0元，较上年下降12.3%。'
+    expect(stated(text, about)).toEqual({
+      'three_public.total': 38_600,
+      'three_public.total@change_rate': -12.3,
+      'three_public.reception': 38_600,
+      'three_public.abroad': 0,
+    })
+    expect(stated('公务接待费0元，较上年下降100%。', about)).toMatchObject({
+      'three_public.reception@change_rate': -100,
+    })
+    expect(stated('年末结余结转17.17万元。', about)).toEqual({ 'balance.carryover_out': 171_700 })
+  })
+})

@@ -3,7 +3,7 @@ import type { Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, OF_FUND, ONE_FUND } from '../grand-totals.ts'
 import { factOf } from './found.ts'
 import { BUDGET_NAMES } from './money-stage.ts'
-import type { Mark } from './prose.ts'
+import type { Clause, Mark, Prose } from './prose.ts'
 import { isElsewhere, isReason } from './scope.ts'
 import { ofBothSides, type Said, type Situation, type Step, sidesOf } from './situation.ts'
 import { type FoundTerm, moneyTermBefore } from './terms.ts'
@@ -144,6 +144,14 @@ function isSaved({ quantity, head, before }: Mark, compared: boolean): boolean {
   return quantity.kind === 'money' && !compared && SAVED.test(before) && !LAST_YEAR.test(head)
 }
 
+/** 三公经费3万元，其中…出国费0元，较上年下降12.3%: nothing goes down by a part of it. */
+function isRateOfNothing(prose: Prose, clause: Clause, mark: Mark): boolean {
+  if (mark.quantity.kind !== 'percent' || mark.quantity.value === 100) return false
+  const marks = prose.sentences.findLast(({ start }) => start <= clause.start)?.marks ?? []
+  const last = marks[marks.indexOf(mark) - 1]
+  return last?.quantity.kind === 'money' && last.quantity.value === 0
+}
+
 /** 比上年增加3.2万元，增长1.2%: a change of what the sentence spoke of last. */
 export function readChange({
   prose,
@@ -177,7 +185,8 @@ export function readChange({
   if (own === null && isReason(prose.text, clause, mark)) return { facts: [], said }
   // 接待费2万元、运行费3万元，分别下降5%和4%: one each, of those that stood before
   if (own === null && /分别/.test(mark.head)) return { facts: [], said: { ...said, compared: true } }
-  const concept = own?.concept ?? (said.foreign ? null : said.concept)
+  const last = isRateOfNothing(prose, clause, mark) ? (said.whole?.concept ?? null) : said.concept
+  const concept = own?.concept ?? (said.foreign ? null : last)
   const grand = own ? /总计/.test(own.label) : said.grand
   const both = own ? ofBothSides(own) : said.both
   const foreign = said.foreign && own === null

@@ -17,6 +17,13 @@ const COMPLETION_RATE = /^[,、;:]?(?:20\d\d年度?)?(?:整体|部门|支出)*�
 const STAFF_CONTROL = /(?:人员|职工|^[,、]?|财政供养)控制率(?:为|达到?|是|:)*$/
 /** 在职人员控制率=在职人数20÷编制数22=90.91% */
 const STAFF_RECKONED = /(?:人员|职工)控制率(?:=|为|:)+[^=,;]*=$/
+/** 预算完成率=（预算完成数/预算数）×100%=（684.54/701.71）×100%=97.55% */
+const RECKONED = /(预算完成率|预算执行率|(?:在职)?人员控制率|固定资产利用率)(?:=|为|:)[^,;]*=约?$/
+const RECKONED_RATES: Readonly<Record<string, string>> = {
+  预算完成率: 'budget_completion_rate',
+  预算执行率: 'execution_rate.total',
+  固定资产利用率: 'fixed_assets.utilization_rate',
+}
 const UTILIZATION = /(?:固定资产|^[,、]?资产)(?:综合)?利用率(?:为|达到?|是|约|:)*$/
 /** Nothing but words for the unit itself stands before 执行率. */
 const WHOLE_UNIT =
@@ -44,6 +51,9 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
     if (said.concept !== 'expenditure.total' || said.foreign) return null
     return ADJUSTED.test(before) ? 'execution_rate.total' : 'budget_completion_rate'
   }
+  const reckoned = RECKONED.exec(head)?.[1]
+  if (reckoned && !/[三项基公]|采购/.test(head.slice(0, head.indexOf(reckoned))))
+    return RECKONED_RATES[reckoned] ?? 'staffing.control_rate'
   const isBound = /[≥≧≤≦]|[<>]=|不低于|不超过|以内|目标|完成率[\d.]+%以[上下]/.test(`${head}${quantity.raw}`)
   if (isBound || /采购/.test(head)) return null
   const ofWhole = said.concept === null || said.concept === 'expenditure.total'

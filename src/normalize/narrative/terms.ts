@@ -25,7 +25,7 @@ const IN_PROSE: readonly (readonly [concept: string, labels: string])[] = [
   ['revenue.state_capital', '国有资本经营预算|国有资本经营预算收入'],
   ['revenue.carryover_in', '初结转资金|年初结转'],
   ['revenue.other', '其他收入'],
-  ['balance.carryover_out', '年末结余|年末结转|年终结余|年终结转|年终结转结余|年终结转和结余|年末财政拨款结转结余|年末财政拨款结转和结余|年末财政拨款结余|结转下年使用|结转至下年|年末累计结转结余'],
+  ['balance.carryover_out', '年末结余结转|年末结余和结转|年末结余|年末结转|年终结余|年终结转|年终结转结余|年终结转和结余|年末财政拨款结转结余|年末财政拨款结转和结余|年末财政拨款结余|结转下年使用|结转至下年|年末累计结转结余'],
   ['balance.current', '本年结余|当年结余|年度结余'],
   ['expenditure.basic.personnel', '人员支出|人员类支出'],
   ['expenditure.basic.public', '公用支出'],
