@@ -15,6 +15,10 @@ export interface Sum {
   readonly nested?: true
   /** another total that the parts may make up instead: reports break down either */
   readonly or?: string
+  /** a step between parts and total: where it is told, sums of its own hold */
+  readonly unless?: string
+  /** parts above the total are told as such elsewhere */
+  readonly bounded?: true
   /** info where the parts are known to be incomplete by custom */
   readonly severity: 'error' | 'warning' | 'info'
 }
@@ -27,8 +31,10 @@ export const SUMS: readonly Sum[] = [
   { total: 'expenditure.project', parts: ['expenditure.project.general', 'expenditure.project.key'], severity: 'error' },
   { total: 'expenditure.project', parts: ['expenditure.project.operation', 'expenditure.project.special'], severity: 'error' },
   { total: 'expenditure.total', parts: ['expenditure.function.general_public', 'expenditure.function.social_security'], optional: ['expenditure.function.health', 'expenditure.function.housing', 'expenditure.function.other'], severity: 'warning' },
-  { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle', 'three_public.abroad'], severity: 'error' },
-  { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle.purchase', 'three_public.vehicle.operation', 'three_public.abroad'], severity: 'error' },
+  { total: 'expenditure.total', parts: ['expenditure.basic.personnel', 'expenditure.basic.public', 'expenditure.project'], unless: 'expenditure.basic', bounded: true, severity: 'error' },
+  // what was bought or spent abroad goes without saying where there was nothing
+  { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle'], optional: ['three_public.abroad'], severity: 'error' },
+  { total: 'three_public.total', parts: ['three_public.reception', 'three_public.vehicle.operation'], optional: ['three_public.vehicle.purchase', 'three_public.abroad'], unless: 'three_public.vehicle', severity: 'error' },
   { total: 'three_public.vehicle', parts: ['three_public.vehicle.purchase', 'three_public.vehicle.operation'], severity: 'error' },
   { total: 'fixed_assets.total', parts: ['fixed_assets.in_use', 'fixed_assets.leased', 'fixed_assets.other'], severity: 'error' },
   { total: 'staffing.authorized', parts: ['staffing.authorized.administrative', 'staffing.authorized.institution'], optional: ['staffing.authorized.civil_servant_like', 'staffing.authorized.worker'], nested: true, severity: 'warning' },

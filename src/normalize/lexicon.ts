@@ -61,7 +61,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['expenditure.basic', '基本支出|基本支出总额|基本支出合计|基本支出小计'],
   ['expenditure.basic.personnel', '人员经费|人员支出|人员经费支出|基本支出人员经费|人员类支出|人员类项目支出'],
   ['expenditure.basic.public', '公用经费|公用支出|日常公用经费|公用经费支出|日常公用支出|运转类公用经费'],
-  ['expenditure.project', '项目支出|项目支出总额|项目支出合计|专项支出|项目支出小计|项目经费|项目类支出'],
+  ['expenditure.project', '项目支出|项目支出总额|项目支出合计|专项支出|项目支出小计|专项业务经费支出|专项业务经费|项目经费|项目类支出'],
   ['expenditure.project.general', '一般性项目|一般项目|一般性项目支出'],
   ['expenditure.project.key', '重点项目|重点项目支出'],
   ['expenditure.project.operation', '运行维护经费|运行维护费'],

@@ -5,14 +5,14 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 40,
+  core: 41,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 14,
   dimensions: 5,
   goals: 3,
   indicators: 7,
   projects: 5,
-  funds: 17,
+  funds: 18,
 } as const
 export type Part = keyof typeof PART_VERSIONS
 

@@ -27,7 +27,7 @@ export function summedStages(facts: readonly Fact[]): readonly Fact['stage'][] {
 /** Tries a sum at a stage; undefined where a term is not stated. */
 export function closing(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Closing | undefined {
   const totals = terms(facts, sum.total, stage)
-  if (totals.length === 0) return undefined
+  if (totals.length === 0 || (sum.unless && terms(facts, sum.unless, stage).length > 0)) return undefined
   const parts = sum.parts.map((part) => terms(facts, part, stage))
   if (parts.some((part) => part.length === 0)) return undefined
   const optional = (sum.optional ?? [])
@@ -47,10 +47,16 @@ export function closing(facts: readonly Fact[], sum: Sum, stage: Fact['stage']):
 }
 
 function terms(facts: readonly Fact[], concept: string, stage: Fact['stage']): Term[] {
-  return candidates(facts, concept, stage).flatMap((fact) => {
+  const all = candidates(facts, concept, stage).flatMap((fact) => {
     const figure = figureOf(fact)
     return figure ? [{ fact, figure }] : []
   })
+  return all.filter(({ figure }) => !all.some((other) => isRoundingOf(figure, other.figure)))
+}
+
+/** 约1179万元 beside 11,791,600元: what is told exactly is what adds up. */
+function isRoundingOf(coarse: Figure, fine: Figure): boolean {
+  return fine.half < coarse.half && Math.abs(coarse.value - fine.value) <= coarse.half + fine.half
 }
 
 /** A choice without one or all of its optional parts, which others may hold. */

@@ -6,10 +6,7 @@ import { SUMS, type Sum } from '../identities.ts'
 import { type Check, candidates, evidenceOf, nameOf, printed, verdictOf } from './check.ts'
 import { summedStages } from './closing.ts'
 
-interface Bound extends Pick<Sum, 'total' | 'parts' | 'or' | 'severity'> {
-  /** a step between parts and whole: where it is told, sums of their own hold */
-  readonly unless?: string
-}
+type Bound = Pick<Sum, 'total' | 'parts' | 'or' | 'severity' | 'unless'>
 
 /** What is new or reached is among all there are; kinds of expenditure are within the total without the steps between. */
 const BOUNDS: readonly Bound[] = [

@@ -14,7 +14,9 @@ export const checkSums: Check = ({ facts }) => {
 
 function checkSum(facts: readonly Fact[], sum: Sum, stage: Fact['stage']): Finding | undefined {
   const found = closing(facts, sum, stage)
-  return found && !found.closes ? finding(found.total, found.parts, sum) : undefined
+  if (!found || found.closes) return undefined
+  const told = finding(found.total, found.parts, sum)
+  return sum.bounded && Number(told.expected) > Number(told.found) ? undefined : told
 }
 
 function finding(total: Term, parts: readonly Term[], sum: Sum): Finding {

@@ -95,7 +95,8 @@ function rememberUnits(find: UnitOf): UnitOf {
 }
 
 function isMoney(entry: PlacedCell): boolean {
-  return conceptOf(entry.concept).kind === 'money' && entry.cell.value.digits !== null
+  const isAmount = conceptOf(entry.concept).kind === 'money' && entry.stage !== 'change_rate'
+  return isAmount && entry.cell.value.digits !== null
 }
 
 function toFact(entry: PlacedCell, money: ResolvedUnit | undefined, repaired: boolean): Fact | undefined {

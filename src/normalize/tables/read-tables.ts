@@ -30,9 +30,7 @@ import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  const opened = continueProjects(
-    outline.tables.flatMap(projectParts).map((placed) => openTable(placed, context)),
-  )
+  const opened = continueProjects(openTables(outline.tables.flatMap(projectParts), context))
   const judging = { ...context, known: withForms(context.known, opened) }
   const reading = joinReadings(withUnitDimensions(opened.map((table) => readTable(table, judging))))
   return { ...reading, projects: onceEach(reading.projects) }
@@ -52,12 +50,22 @@ interface OpenTable {
   readonly aliases: readonly LabelAlias[]
 }
 
-function openTable(placed: PlacedTable, around: TableContext): OpenTable {
+/** A table right behind another, without a line of its own between them, goes on with that one's unit. */
+function openTables(tables: readonly PlacedTable[], context: TableContext): readonly OpenTable[] {
+  let last: OpenTable | undefined
+  return tables.map((placed) => {
+    const before = placed.above.length === 0 ? last?.neighbour : undefined
+    last = openTable(placed, context, before)
+    return last
+  })
+}
+
+function openTable(placed: PlacedTable, around: TableContext, stated: MoneyUnit | undefined): OpenTable {
   notePart('tables')
   const aliases = fiscalAliases(placed.table)
   const context = withAliases(around, aliases)
   const { regions, forms } = segment(placed, context)
-  let neighbour: MoneyUnit | undefined
+  let neighbour = stated
   const parts = regions.map((region) => {
     const before = unitStatedAbove(forms, region) ?? neighbour
     neighbour = regionUnit(region) ?? before
