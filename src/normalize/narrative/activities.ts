@@ -109,9 +109,18 @@ const OTHER_DEED =
 /** 新建母婴室3家，累计建成18家 */
 const BY_NOW_IN_ALL =
   /^[,(]?(?:目前|现|全[省市县区])?(?:累计|[总共]计|已累计)(?:建成|建设|建立|建有|设立|打造|达到?)?$/
+/** 为61家单位的职工开展医疗互助113人次: for those who fell ill, not by those who take part. */
+const FOR_WORKERS = /[为给][^,;]*职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助/
+const FOR_NO_WORKERS = new RegExp(`^(?!.*${FOR_WORKERS.source})`)
+
 /** 今年打造驿站10个: not what there is by now. */
-const WITHIN_YEAR =
-  /^(?!.*(?:截[止至]|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?:打造|建设|建成|设立|布设)/
+const BUILT_WITHIN_YEAR =
+  '(?!.*(?:截[止至]|目前|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?:打造|建设|建成|设立|布设)'
+const WITHIN_YEAR = new RegExp(`^${BUILT_WITHIN_YEAR}`)
+/** What there is, where no figure of all of them follows and no year's work is told. */
+const THERE_BY_NOW = new RegExp(
+  `^(?!${BUILT_WITHIN_YEAR})(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))`,
+)
 
 // biome-ignore format: one rule a row
 export const RULES: readonly Rule[] = [
@@ -154,9 +163,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|、.*等/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/ },
+  { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/, needs: FOR_WORKERS },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', after: /^(?:患病|住院|参保)?(?:干部)?(?:职工|会员)?(?:申领|申请|获得|享受|领取|得到|受益|获赔|报销|理赔|补助|救助|赔付|给付|发放了?(?:互助|补助|救助))/, not: /每|两癌/ },
-  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|(?<!(?:开展|进行|实施)(?:职工)?)医疗互[助保]$|互助保障$|组织/, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
+  { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', before: /参保|参加|办理|参与|投保|覆盖|医疗互[助保]$|互助保障$|组织/, needs: FOR_NO_WORKERS, not: /救助|补助|受益|获得|申领|报销|结报|领取|理赔|赔付|给付|享受|每|两癌|劳模|购买/ },
   { concept: 'activity.mutual_aid.insured', measure: 'people', topic: 'mutual_aid', after: /^(?:干部)?(?:职工|会员)?(?:参保|参加|参与|办理|已?纳入)/, not: /救助|报销|两癌|受益|获得|领取|享受|补助|赔付/ },
   { concept: 'activity.mutual_aid.premium', measure: 'money', topic: 'mutual_aid', before: /收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|参保$|保费|参保费|筹[集措]|参保资/, not: /救助|报销|每/ },
   { concept: 'activity.mutual_aid.amount', measure: 'money', topic: 'mutual_aid', before: /救助|报销|报账|结报|互助$|(?<!财政|上级|县级|市级|省级)补助|发放|给付|赔付|理赔|支付|申领|减轻|补贴|受益/, not: /、|参保|收取|收缴|缴纳|交纳|上交|上缴|汇集|归集|募集|筹[集措]|每|标准|两癌|劳模|慰问/ },
@@ -224,7 +233,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
-  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|(?:劳动者|爱心|工会)服务站点?)(?:总|已?建成)?$/, needs: /^(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))/, not: /新(?:建|增|设)|可视化|智慧|心理|心灵|阅读|最美|示范|申报|百优|评/ },
+  { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|(?:劳动者|爱心|工会)服务站点?)(?:总|已?建成)?$/, needs: THERE_BY_NOW, not: /新(?:建|增|设)|可视化|智慧|心理|心灵|阅读|最美|示范|申报|百优|评/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:驿站|服务站点?)(?:今年|年内|本年)?新[建增]$/, not: /智慧|心理|心灵|阅读|最美|示范/ },
   { concept: 'activity.stations.new', measure: 'places', before: /^(?:户外劳动者|户外职工|爱心|工会|职工)*(?:驿站|服务站点?)$/, needs: /^(?!.*(?:累计|共有|现有|截[止至])).*(?:^|[,;])[^,;]*新[建增][^,;]*驿站/ },
   { concept: 'activity.stations.total', measure: 'places', topic: 'stations', before: /^总数(?:量)?(?:已经?)?(?:达到?|为)?$/, needs: /新[建增]\d+[个家座处],总数/ },

@@ -60,7 +60,7 @@ export function isAddedTo({ before }: Mark): boolean {
 /** 一名职工说, 一个缩影: somebody or something, not a count. */
 export function isSomebody({ quantity, after, head }: Mark): boolean {
   // 为患病职工王某发放5000元
-  if (/(?:职工|会员|劳模|工人|学生|同志)\p{Script=Han}某/u.test(head)) return true
+  if (/(?:职工|会员|劳模|工人|学生|同志)\p{Script=Han}某(?!等|、)/u.test(head)) return true
   return (
     /^一[名位户家]$/.test(quantity.raw) || (/^一[个项件种]$/.test(quantity.raw) && /^[^,、()]/.test(after))
   )

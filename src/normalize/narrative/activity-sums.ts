@@ -27,6 +27,7 @@ export function addendsOf({ marks }: Sentence, total: Mark): readonly Mark[] {
 const ALL_AID = 'activity.hardship.amount'
 /** Visits count whom they were for together: 慰问困难职工…30万元，慰问劳模…4万元，合计34万元. */
 const OF_VISITS = /^activity\.(?:warmth|cooling)\./
+const NO_VISIT = /津贴|荣誉金|奖金|疗养|休养|体检|助学|培训|救助|帮扶|经费/
 
 /** What a sum is of, by what its parts are of; null where they are of several things. */
 export function conceptOfSum(
@@ -42,6 +43,9 @@ export function conceptOfSum(
   const [concept] = concepts
   // 新建5家，共25家: what there is by now
   if (concept === undefined || /\.(?:new|total)$/.test(concept)) return null
+  // 为劳模发放津贴10万元，救助困难职工…20万元，共计30万元: of something else too
+  const others = addends.filter((mark) => !told.has(mark))
+  if (others.some(({ head }) => !OF_VISITS.test(concept) || NO_VISIT.test(head))) return null
   return OF_VISITS.test(concept) || !countsOthers(concept, sentence, addends) ? concept : null
 }
 

@@ -5,14 +5,16 @@
 import { halfDigit, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { Project } from '../../model/report.ts'
 import { evidenceAt } from './found.ts'
-import type { Mark, Prose, Sentence } from './prose.ts'
+import { type Mark, type Prose, type Sentence, upTo } from './prose.ts'
+import { yearOf } from './scope.ts'
 import { moneyTermBefore } from './terms.ts'
 
 const GOES_ON = /^(?:项目支出(?:中|主要|具体|包括|用于)|其中|主要|包括|具体|分别|一是|\(1\)|1[.、．]|①)/
 const LEAD =
   /^(?:[,;、:()]|项目支出中?|(?:其中|主要|具体)(?:包括|用于|是|为|有)?|包括|具体(?:为|包括|是)|分别(?:为|是)|用于|[及和与]|[一二三四五六七八九]是|\(?\d{1,2}[.、．)]|[①-⑳])+/
 const TAIL = /(?:支出|安排|投入|使用|共计?|合计|计|约|为|是|:)+$/
-const NO_NAME = /预算|决算|执行|上年|增加|减少|合计|总计|年初|结转|收入|人均|[,;。]/
+const NO_NAME =
+  /预算|决算|执行|上年|增加|减少|合计|总计|年初|结转|收入|人均|拨款|自筹|自有资金|本级|(?:下属|所属|直属|二级)(?:事业)?单位|类$|[,;。]/
 
 interface Part {
   readonly name: string
@@ -20,10 +22,16 @@ interface Part {
 }
 
 /** The projects listed behind an amount of project spending in a sentence, or in the next one, and the marks they take. */
-export function readProjectParts(prose: Prose, sentence: Sentence): { projects: Project[]; used: Mark[] } {
+export function readProjectParts(
+  prose: Prose,
+  sentence: Sentence,
+  fiscalYear: number | null,
+): { projects: Project[]; used: Mark[] } {
   const at = sentence.marks.findIndex((mark) => isProjectSpending(mark))
   const whole = sentence.marks[at]
   if (!whole || whole.quantity.value === null) return { projects: [], used: [] }
+  const year = yearOf(upTo(prose, sentence, whole.quantity.start), fiscalYear)
+  if (year !== null && year !== 'current') return { projects: [], used: [] }
   const behind = sentence.marks.slice(at + 1).filter(isMoney)
   const next = prose.sentences[prose.sentences.indexOf(sentence) + 1]
   const listed = behind.length === 0 && next && GOES_ON.test(next.text) ? next.marks.filter(isMoney) : behind

@@ -54,7 +54,10 @@ function rateConcept({ prose, clause, mark, said }: Situation): string | null {
   const reckoned = RECKONED.exec(head)?.[1]
   if (reckoned && !/[三项基公]|采购/.test(head.slice(0, head.indexOf(reckoned))))
     return RECKONED_RATES[reckoned] ?? 'staffing.control_rate'
-  const isBound = /[≥≧≤≦]|[<>]=|不低于|不超过|以内|目标|完成率[\d.]+%以[上下]/.test(`${head}${quantity.raw}`)
+  const isBound =
+    /[≥≧≤≦]|[<>]=|不低于|不超过|以内|目标|完成率(?:达到?|为|是|在|:)*[\d.]+%(?:及)?以[上下内]/.test(
+      `${head}${quantity.raw}`,
+    )
   if (isBound || /采购/.test(head)) return null
   const ofWhole = said.concept === null || said.concept === 'expenditure.total'
   if (COMPLETION_RATE.test(before)) return ofWhole && !said.foreign ? 'budget_completion_rate' : null

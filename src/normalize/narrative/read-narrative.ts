@@ -115,7 +115,9 @@ function readPassage(passage: Passage, context: NarrativeContext): Told {
         for (const mark of taken) used.add(mark)
       }
       if (listed.length > 0) continue
-      const parts = ofProject ? { projects: [], used: [] } : readProjectParts(prose, sentence)
+      const parts = ofProject
+        ? { projects: [], used: [] }
+        : readProjectParts(prose, sentence, context.fiscalYear)
       projects.push(...parts.projects)
       const scored = readDimensionScores(prose, sentence)
       dimensions.push(...scored.dimensions)

@@ -30,6 +30,9 @@ const PLAN =
 const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
 /** 确保用水供应，各站开展活动30场: what is made sure of is no plan of what stands behind it. */
 const ENSURED = /确保/g
+/** 将培训与竞赛相结合, 将服务作为抓手: 将 names what something is done with, and no plan. */
+const DISPOSED =
+  /将[^,把]{1,24}(?:作为|纳入|列[入为]|融入|贯穿|视为|当[作成]|相?结合|[摆放落]在|[摆放落送办搬延伸]到)/g
 const FORECAST = /预计|预估|估计(?!数)|有望|可突破|预期/
 /** Signs that a plan's text has turned to what happened. */
 const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
@@ -117,6 +120,8 @@ export function originOf(passage: Passage): 'conclusion' | 'text' {
 }
 
 const GOES_ON = /^(?:并|还|同时|另外|此外)/
+/** 计划…；同时，2022年慰问30户: of another time than the plan before it. */
+const OWN_YEAR = /20\d\d年|今年|本年/
 /** What a form's template numbers is what was aimed at: 指标1：新建工会30家. */
 const TEMPLATE_NUMBER = /^(?:指标|任务)[\d一二三四五六七八九十]+:/
 const GOAL_NUMBER = /^(?:\d+[.、])?目标[\d一二三四五六七八九十]+:/
@@ -143,7 +148,8 @@ export function aspectOf(
     .slice(Math.max(0, at - 8), at)
     .map(({ text }) => text.replace(/\((?:年度|全年|年初)?(?:目标|任务|计划)[^()]*\)/g, ''))
   // 将为200名职工补贴学费；并组织100名职工培训: one plan goes on
-  const on = last && GOES_ON.test(segment.text) ? last.clauses.map(({ text }) => text) : []
+  const goesOn = GOES_ON.test(segment.text) && !OWN_YEAR.test(segment.text)
+  const on = last && goesOn ? last.clauses.map(({ text }) => text) : []
   const words = [mark.head, ...earlier.reverse(), ...on.toReversed()]
   if (FORECAST.test(mark.head)) return 'forecast'
   // an amount that is known is not told as 2-3家
@@ -154,7 +160,8 @@ export function aspectOf(
     // 目标1：… beneath 实际完成情况 says which goal was met
     const text = passage.isResult ? said.replace(GOAL_NUMBER, '') : said
     if (MET.test(text)) return 'result'
-    if (PLAN.test(said === mark.head ? text : text.replace(ENSURED, ''))) return 'plan'
+    const planned = text.replace(DISPOSED, '')
+    if (PLAN.test(said === mark.head ? planned : planned.replace(ENSURED, ''))) return 'plan'
     if (RESULT.test(text) || /完成|实现/.test(text)) return 'result'
   }
   const { isTarget, happened } = passage
@@ -166,7 +173,7 @@ const NOT_EVEN_ONE = /(?:不让|不落下?|不漏|没有|任何|哪怕)[^,]{0,2}
 
 /** 少举办1场, 未能培训20人, 取消竞赛2场: what was not done is no count of what was (至少举办3场 is). */
 const DEED =
-  '(?:举办|举行|开展|组织|召开|完成|实施|安排|培训|慰问|走访|资助|救助|帮扶|发放|签订|办理|受理|发展|新建|建成)'
+  '(?:举办|举行|开展|组织|召开|完成|实施|安排|培训|慰问|走访|资助|救助|帮扶|发放|签订|办理|受理|发展|新[建增]|组建|建成)'
 const NOT_DONE = new RegExp(
   `(?:(?<![不至很最减缺青])少${DEED}了?|(?:未|没有?)(?:能|曾|按期|如期|及时|按计划)*${DEED}|(?:取消|停办|停开)了?(?!后))[^,改转]{0,8}$`,
 )

@@ -14,7 +14,7 @@ const UNITS = new Set(['人', '名', '个', '位'])
 const ACTION =
   /招聘|招录|培训|慰问|走访|参加|组织(?!部|宣|人事|科)|选派|抽调|支付|发放|新增|配备|救助|帮扶|资助|服务|困难|患|会员|企业|全[区市县省州]|辖区|增加|减少|调[入出]|退出|借调|补贴|津贴|每/
 /** 招聘社会化工会工作者8名 in a list of posts and people: those who are there. */
-const TAKEN_ON = /(?:招聘|招录)(?=(?:专职)?(?:社会化|职业化))/
+const TAKEN_ON = /(?<!今年|本年度?|年内|[新共])(?:招聘|招录)(?=(?:专职)?(?:社会化|职业化))/
 /** 春节慰问劳模8人；退休人员3人: a list of those who were looked after. */
 const LOOKED_AFTER = /(?:慰问|走访|看望)(?!.*(?:编制|在职|在编))/
 /** 编制数26: the label itself says that people are counted. */
@@ -66,7 +66,7 @@ export function readStaff(prose: Prose, sentence: Sentence, context: NarrativeCo
   const scopes = new Map<Fact, StaffScope>()
   const told = { facts, used, scopes }
   if (sentence.marks.length === 0 || !isStaffTalk(prose, sentence)) return told
-  const posts = postsSum(sentence)
+  const posts = postsSum(sentence, (clause, mark) => isOwn(prose, sentence, clause, mark, context))
   let parent: Parent = null
   let inside = false
   let segmentFacts: string[] = []

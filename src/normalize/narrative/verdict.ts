@@ -78,7 +78,8 @@ export function readVerdict(
 
 /** 绩效目标：执行率95%以上，满意度90%以上: a bound behind the word that opens a list of goals. */
 function isAmongGoals(prose: Prose, sentence: Sentence, { start }: Mark['quantity']): boolean {
-  return /目标(?:值)?(?:为|是|:)/.test(upTo(prose, sentence, start))
+  // 目标为90%以上，经调查，满意度95%以上: what came of it
+  return /目标值?(?:为|是|:)(?!.*(?:实际|调查|测评|达到?了|评价结果|完成))/.test(upTo(prose, sentence, start))
 }
 
 /** 自评得分90（含）-100分为优: the scale of grades, and no score. */
