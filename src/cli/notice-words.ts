@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'form-control': '表单控件不读取',
   'framed-page': '框架里的网页或文件不读取，请另存后单独导入',
   'hidden-text': '隐藏文字已略去',
+  'doubtful-rows': '此表的行由内容推断，有的内容没能对齐；请对照原件',
   'inferred-spans': '文本不标明合并单元格，此表的合并由空单元格推断',
   'joined-lines': '句中断开的行已连成一段',
   'joined-table': '断成几段的表格已连成一张，重复的表头略去',

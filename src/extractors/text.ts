@@ -45,7 +45,7 @@ const TABLE_READERS = [
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 11,
+  version: 12,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()
@@ -84,6 +84,7 @@ function readBlocks(source: string, gridSlots: number): { blocks: Block[]; notic
     }
     flush()
     if (found.inferredSpans) notices.push(spanNotice(blocks.length))
+    if (found.doubtfulRows) notices.push(rowNotice(blocks.length))
     blocks.push(tableBlock(found, { block: blocks.length, gridSlots }))
     at = found.end
   }
@@ -126,6 +127,11 @@ function pageNotice(line: string): Notice {
 function spanNotice(block: number): Notice {
   const message = 'Merged cells of this table are inferred from empty cells; the text does not mark them'
   return { code: 'inferred-spans', message, anchor: { block } }
+}
+
+function rowNotice(block: number): Notice {
+  const message = 'The rows of this table are told by what fits, and not all that stands there does'
+  return { code: 'doubtful-rows', message, anchor: { block } }
 }
 
 function undecodable(count: number, encoding: string): Notice {

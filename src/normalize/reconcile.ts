@@ -31,9 +31,23 @@ const CHECKS: readonly Check[] = [
   checkScale,
 ]
 
-/** All findings of all checks, in the order of the list. */
+/** All findings of all checks, in the order of the list; on a table whose rows are in doubt none is the unit's fault. */
 export function reconcile(report: Checked): Finding[] {
-  return CHECKS.flatMap((check) => check(report))
+  const findings = CHECKS.flatMap((check) => check(report))
+  const doubtful = new Set(
+    report.notices.flatMap(({ code, anchor }) => (code === 'doubtful-rows' && anchor ? [anchor.block] : [])),
+  )
+  if (doubtful.size === 0) return findings
+  const isScored = [...report.indicators, ...report.dimensions].some(isIn(doubtful))
+  return findings.map((finding) =>
+    finding.verdict === 'filing' && (isIn(doubtful)(finding) || (isScored && finding.code === 'score_sum'))
+      ? { ...finding, verdict: 'reading' }
+      : finding,
+  )
+}
+
+function isIn(blocks: ReadonlySet<number>): (of: Pick<Finding, 'evidence'>) => boolean {
+  return ({ evidence }) => evidence.some(({ block }) => blocks.has(block))
 }
 
 /**
@@ -43,9 +57,14 @@ export function reconcile(report: Checked): Finding[] {
 export function recheck(asRead: Report, corrected: Report): Finding[] {
   const given = reconcile({ ...asRead, notices: [] })
   const before = new Set(given.map(subject))
+  const doubted = new Set(asRead.findings.filter(({ verdict }) => verdict === 'reading').map(subject))
   return [
     ...corrected.findings.filter((finding) => !before.has(subject(finding))),
-    ...reconcile({ ...corrected, notices: [] }).map((finding) => blameCorrection(finding, given, corrected)),
+    ...reconcile({ ...corrected, notices: [] })
+      .map((finding) => blameCorrection(finding, given, corrected))
+      .map((finding) =>
+        doubted.has(subject(finding)) ? { ...finding, verdict: 'reading' as const } : finding,
+      ),
     ...checkCorrected(asRead, corrected).map(({ finding }) => finding),
   ]
 }

@@ -163,6 +163,30 @@ describe('a table of indicators whose cells stand one a line', () => {
   })
 })
 
+describe('a table whose rows fall out of step', () => {
+  const heads = ['一级指标', '二级指标', '评分标准', '分值', '得分', '原因']
+  const rows = [
+    ['产出', '培训场次', '按场次计。', '20', '20', ''],
+    ['', '走访户数', '按户数计。', '20', '18', ''],
+    ['效益', '满意率', '达到90%。', '20', '20', ''],
+  ]
+  const notices = async (lines: readonly string[]) => {
+    const read = await text.extract(new TextEncoder().encode(lines.join('\n')), DEFAULT_LIMITS)
+    return read.notices.map(({ code }) => code)
+  }
+
+  it('is noted where figures go on behind the last row that was told', async () => {
+    const lost = ['', '办结率', '', '20', '']
+    expect(await notices([...heads, ...rows.flat(), ...lost, ...rows[1]!])).toEqual([
+      'inferred-spans',
+      'doubtful-rows',
+    ])
+    expect(await notices([...heads, ...rows.flat(), '总分', '', '', '60', '58', ''])).toEqual([
+      'inferred-spans',
+    ])
+  })
+})
+
 describe('the form of one project, a cell a line', () => {
   it('is one table from its name to its total', async () => {
     expect(
@@ -214,6 +238,12 @@ describe('the form of one project, a cell a line', () => {
   it('is none without figures', async () => {
     expect(await tables('项目名称', '职工书屋建设', '主管部门', '某县总工会', '情况说明')).toEqual([])
   })
+})
+
+it('tables below one that nobody filled in belong to the same form', async () => {
+  const filled = (name: string) => ['机构名称', name, '预算', '合计', '5', '4', '机关', '5', '4']
+  const empty = ['机构名称', '支出', '预算', '合计', '', '', '机关', '', '']
+  expect(await tables(...filled('收入'), ...empty, ...filled('资产'))).toHaveLength(1)
 })
 
 describe('boxes of a form, a cell a line', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dimension, Fact, Indicator } from '../../src/model/report.ts'
+import { recheck } from '../../src/normalize/reconcile.ts'
+import { buildReport } from '../build-report.ts'
 import { buildFact } from './build-fact.ts'
 import { brief, check } from './reconcile-facts.ts'
 
@@ -36,6 +38,25 @@ describe('staff and scores', () => {
     expect(brief(check(facts(99), { indicators }))).toEqual([
       { code: 'score_sum', verdict: 'filing', expected: 97.5, found: 99 },
     ])
+  })
+
+  it('what a table of doubtful rows does not add up to is asked of the reading, and stays so through corrections', () => {
+    const place = { block: 7, row: 3, column: 2, quote: '58' }
+    const facts = [buildFact('score.total', 99), buildFact('score.execution', 9.5)]
+    const indicators = [
+      { ...indicator(60, 58), evidence: [place] },
+      { ...indicator(30, 31), evidence: [place] },
+    ]
+    const doubt = { code: 'doubtful-rows', message: '', anchor: { block: 7 } }
+    const findings = check(facts, { indicators, notices: [doubt] })
+    const told = [
+      { code: 'score_sum', verdict: 'reading', expected: 98.5, found: 99 },
+      { code: 'score_exceeds_weight', verdict: 'reading', expected: 30, found: 31 },
+    ]
+    expect(brief(findings)).toEqual(told)
+    const asRead = buildReport({ facts, indicators, findings })
+    expect(brief(recheck(asRead, asRead)).filter(({ code }) => code.startsWith('score'))).toEqual(told)
+    expect(brief(check(facts, { indicators })).map(({ verdict }) => verdict)).toEqual(['filing', 'filing'])
   })
 
   it('points that a part without a row may hold are not missed', () => {

@@ -9,7 +9,7 @@ import { inferSpans } from './spans.ts'
 import { PROJECT } from './stacked-table.ts'
 import type { TextTable } from './text-table.ts'
 
-type Piece = Pick<TextTable, 'rows' | 'end'>
+type Piece = Pick<TextTable, 'rows' | 'end' | 'doubtfulRows'>
 
 /** Pairs and lines of words. */
 const MOST_OTHERS = 24
@@ -25,6 +25,7 @@ export function readLinedForm(lines: readonly string[], at: number): TextTable |
   let end = at
   let others = 0
   let told = 0
+  let doubtfulRows = false
   while (end < lines.length && others <= MOST_OTHERS) {
     const figures = figuresAt(lines, end)
     const piece = figures ?? readLinedGoals(lines, end) ?? pairAt(lines, end) ?? wordsAt(lines, end)
@@ -33,8 +34,9 @@ export function readLinedForm(lines: readonly string[], at: number): TextTable |
     else others++
     rows.push(...piece.rows)
     end = piece.end
+    doubtfulRows ||= piece.doubtfulRows ?? false
   }
-  return told > 0 ? { rows, end, inferredSpans: true } : undefined
+  return told > 0 ? { rows, end, inferredSpans: true, ...(doubtfulRows && { doubtfulRows }) } : undefined
 }
 
 function figuresAt(lines: readonly string[], at: number): Piece | undefined {

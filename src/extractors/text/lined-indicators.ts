@@ -4,6 +4,7 @@
  * rows the one is taken that strains least, by what each column may hold.
  */
 import type { LooseCell } from '../grid.ts'
+import { breaksOff } from './lined-cell.ts'
 import { inferSpans } from './spans.ts'
 import { type Kind as HeadKind, headKind, LEVEL, POINTS, TOTAL } from './stacked-indicators.ts'
 import type { TextTable } from './text-table.ts'
@@ -55,7 +56,18 @@ export function readLinedIndicators(lines: readonly string[], at: number): TextT
   const isLined =
     FLAT_HEAD.test(heads.lines[0]!.trim()) || lines.slice(at + heads.lines.length, end).some(isBlank)
   if (rows.length < FEWEST_ROWS || !isLined) return undefined
-  return { rows: [...heads.rows, ...inferSpans(rows)], end, inferredSpans: true }
+  const doubtfulRows = breaksOff(lines, end, heads.kinds.length) || rows.some(holdsFigure)
+  return {
+    rows: [...heads.rows, ...inferSpans(rows)],
+    end,
+    inferredSpans: true,
+    ...(doubtfulRows && { doubtfulRows }),
+  }
+}
+
+/** Whether a cell of several lines has a figure for one of them, which may be a cell of its own. */
+function holdsFigure(row: Row): boolean {
+  return row.some((cell) => cell.includes('\n') && cell.split('\n').some((line) => FIGURE.test(line.trim())))
 }
 
 /**

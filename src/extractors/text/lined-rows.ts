@@ -4,7 +4,7 @@
  */
 import { CORNER, FIGURE } from './fit-heads.ts'
 import { type Body, LONGEST_CELL, readBody } from './lined-body.ts'
-import { isBlank, isFigure, type Row } from './lined-cell.ts'
+import { breaksOff, isBlank, isFigure, type Row } from './lined-cell.ts'
 import { fitsHeads, LEVEL_HEAD, LONGEST_HEAD, MEASURE, MOST_EMPTY_HEADS, partHeader } from './lined-header.ts'
 import { inferSpans } from './spans.ts'
 import { isOfProject } from './stacked-table.ts'
@@ -16,6 +16,8 @@ const MOST_HEADER_LINES = 60
 /** Cells before the first figure of the first row: labels, and what is empty. */
 const MOST_BEFORE_FIGURE = 4
 const MOST_LINES = 2000
+/** Lines of a table that nobody filled in. */
+const MOST_WITHOUT_FIGURES = 80
 const INDICATORS_BOX = /指标(?:[（(][^（）()]*[)）])?$/
 /** Heads of figures without a label beside them. */
 const TOTAL_HEAD = /^(?:合\s*计|总\s*计)$/
@@ -31,12 +33,28 @@ export function readLinedRows(lines: readonly string[], at: number): TextTable |
   if (!part || isOfProject(lines, at)) return undefined
   const rows: Row[] = []
   let end = at
+  let last = part
   while (part) {
+    last = part
     rows.push(...lines.slice(end, part.at).map((caption) => [caption]), ...part.rows)
     end = part.end
-    part = readPart(lines, end) ?? (isCaption(lines[end]) ? readPart(lines, end + 1) : undefined)
+    part = nextPart(lines, end)
   }
-  return { rows: inferSpans(rows), end, inferredSpans: true }
+  const doubtfulRows = breaksOff(lines, end, last.width)
+  return { rows: inferSpans(rows), end, inferredSpans: true, ...(doubtfulRows && { doubtfulRows }) }
+}
+
+/** The table that follows at once, below a caption, or below one without figures, whose cells are kept as words. */
+function nextPart(lines: readonly string[], end: number): Part | undefined {
+  const below = readPart(lines, end) ?? (isCaption(lines[end]) ? readPart(lines, end + 1) : undefined)
+  if (below || !isCorner(lines[end] ?? '')) return below
+  for (let next = end + 1; next < Math.min(lines.length, end + MOST_WITHOUT_FIGURES); next++) {
+    const line = lines[next]!.trim()
+    if (line.length > LONGEST_HEAD || isFigure(line)) return undefined
+    const part = line === lines[end]!.trim() ? readPart(lines, next) : undefined
+    if (part) return part
+  }
+  return undefined
 }
 
 export interface Part extends Body {

@@ -8,4 +8,6 @@ export interface TextTable {
   readonly headerRows?: number
   /** true where spans are our reading of empty cells */
   readonly inferredSpans?: boolean
+  /** true where rows were told by what fits, and not all that stands there did */
+  readonly doubtfulRows?: boolean
 }
