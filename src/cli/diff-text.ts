@@ -1,15 +1,18 @@
 /** Figures that differ, document by document, for a person. */
 import type { EntryDiff, FactChange } from '../compare/diff.ts'
-import { valueWithUnit } from '../compare/value-text.ts'
+import { MARKS, valueWithUnit } from '../compare/value-text.ts'
 import { keyTitle, type Language, NOT_REPORTED } from '../compare/wording.ts'
 import type { Fact } from '../model/report.ts'
+import { correctedNote } from './footnotes.ts'
 import { TITLES } from './messages.ts'
 import { displayPath } from './paths.ts'
 import { CAUSE_WORDS, RUN_TITLES } from './run-messages.ts'
 import { drawTable } from './table.ts'
 
 export function diffText(diffs: readonly EntryDiff[], language: Language): string {
-  return diffs.map((diff) => documentText(diff, language)).join('\n')
+  const facts = diffs.flatMap(({ changes }) => changes.flatMap(({ from, to }) => [from, to]))
+  const legend = facts.some((fact) => fact && isCorrected(fact)) ? `\n${correctedNote(language)}\n` : ''
+  return `${diffs.map((diff) => documentText(diff, language)).join('\n')}${legend}`
 }
 
 function documentText({ path, unit, fiscalYear, changes }: EntryDiff, language: Language): string {
@@ -33,7 +36,13 @@ function documentText({ path, unit, fiscalYear, changes }: EntryDiff, language: 
 }
 
 function sideText(fact: Fact | null, language: Language): string {
-  return fact ? valueWithUnit(fact, language) : NOT_REPORTED[language]
+  if (!fact) return NOT_REPORTED[language]
+  // a correction that a later reading came to agree with leaves the figure as it was
+  return `${valueWithUnit(fact, language)}${isCorrected(fact) ? MARKS.corrected : ''}`
+}
+
+function isCorrected({ status }: Fact): boolean {
+  return status === 'corrected'
 }
 
 function causeText({ causes }: FactChange, language: Language): string {

@@ -104,6 +104,11 @@ export function comparisonFootnotes({ rows }: Pick<Comparison, 'rows'>, language
   return [...lines, ...noteLines(new Set<Note>([...cells.flatMap(notesOfCell), 'yuan']), language)].join('\n')
 }
 
+/** Below figures that differ, where a person corrected one of them. */
+export function correctedNote(language: Language): string {
+  return `${MARKS.corrected} ${MARK_WORDS.corrected[language]}`
+}
+
 /** Below a report, of which these figures are shown. */
 export function reportFootnotes(report: Report, shown: readonly Fact[], language: Language): string {
   const { findings, coverage, reportDate, unit, fiscalYear, indicators } = report

@@ -84,11 +84,17 @@ export function schemesNote(schemes: readonly SchemeGroup[], language: Language)
     ...known
       .slice(0, NAMED)
       .map(({ mark, scheme, rows }) => `[${mark}] ${schemeText(scheme!, language)}${count(rows)}`),
-    ...(more.length === 0
-      ? []
-      : [isChinese ? `另有 ${more.length} 种方案` : `and ${more.length} more schemes`]),
+    ...(more.length === 0 ? [] : [moreText(more, language)]),
     ...schemes
       .filter(({ scheme }) => scheme === null)
       .map(({ rows }) => `[?] ${isChinese ? '方案不明' : 'scheme not known'}${count(rows)}`),
   ]
+}
+
+/** The numbers of the schemes that the note leaves out, and where each report's own is told. */
+function moreText(more: readonly SchemeGroup[], language: Language): string {
+  const marks = [...new Set([more[0]!.mark, more.at(-1)!.mark])]
+  return language === 'zh'
+    ? `[${marks.join('–')}] 另有 ${more.length} 种方案，见各报告的“评分方案”（ziping show，工作簿“评分方案”一栏）`
+    : `[${marks.join('–')}] and ${more.length} more schemes: see the “Score scheme” of each report (ziping show, and that column of the workbook)`
 }

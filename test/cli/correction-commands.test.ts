@@ -50,6 +50,15 @@ describe('ziping correct', () => {
     expect(show.stdout).toMatch(/1\s+生效\s+支出合计\s+3,124,000.00 元\s+3,300,000.00 元.*核对决算表\s+李四/)
   })
 
+  it('that the file came to agree with is told apart from the reading by its mark in a diff', async () => {
+    await correct('支出合计', '330万元')
+    write('330.00')
+    await run('import', 'reports')
+    const { stdout } = await run('diff', '1', '2')
+    expect(stdout).toMatch(/支出合计\s+3,300,000.00§\s+3,300,000.00\s+更正/)
+    expect(stdout).toContain('\n§ 人工更正\n')
+  })
+
   it('is kept by an import, a rerun and a changed file, which is a conflict until it is settled', async () => {
     await correct('支出合计', '330万元')
     await run('import', 'reports', '--force')

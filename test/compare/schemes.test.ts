@@ -68,7 +68,12 @@ describe('scores beside each other', () => {
 
   it('name eight schemes and count the others', () => {
     const { schemes } = compare(...Array.from({ length: 10 }, (_, i) => known(i, 100 - i)))
-    expect(schemesNote(schemes, 'en').slice(-1)).toEqual(['and 2 more schemes'])
+    expect(schemesNote(schemes, 'en').slice(-1)).toEqual([
+      '[9–10] and 2 more schemes: see the “Score scheme” of each report (ziping show, and that column of the workbook)',
+    ])
+    expect(schemesNote(schemes, 'zh').slice(-1)).toEqual([
+      '[9–10] 另有 2 种方案，见各报告的“评分方案”（ziping show，工作簿“评分方案”一栏）',
+    ])
   })
 
   it('carry their schemes to programs', () => {
