@@ -3,15 +3,16 @@ import { type Message, say } from '../model/problem.ts'
 import type { FiledCorrection } from '../store/store.ts'
 
 export const CORRECTION_MESSAGES = {
-  corrected: (id: number, figure: Message, from: Message, to: Message) =>
+  /** `report`: unit and year, as part of a name may have found another one than was meant. */
+  corrected: (id: number, report: string, figure: Message, [from, to]: readonly [Message, Message]) =>
     say(
-      `已更正（编号 ${id}）：${figure.zh} ${from.zh} → ${to.zh}；撤销用 ziping correct --undo ${id}`,
-      `Corrected (number ${id}): ${figure.en} ${from.en} → ${to.en}; ziping correct --undo ${id} takes it back`,
+      `已更正（编号 ${id}）：${report}，${figure.zh} ${from.zh} → ${to.zh}；撤销用 ziping correct --undo ${id}`,
+      `Corrected (number ${id}): ${report}, ${figure.en} ${from.en} → ${to.en}; ziping correct --undo ${id} takes it back`,
     ),
-  confirmed: (id: number, figure: Message, value: Message) =>
+  confirmed: (id: number, report: string, figure: Message, value: Message) =>
     say(
-      `与读取结果相同，记为确认（编号 ${id}）：${figure.zh} ${value.zh}`,
-      `The reading says the same, kept as a confirmation (number ${id}): ${figure.en} ${value.en}`,
+      `与读取结果相同，记为确认（编号 ${id}）：${report}，${figure.zh} ${value.zh}`,
+      `The reading says the same, kept as a confirmation (number ${id}): ${report}, ${figure.en} ${value.en}`,
     ),
   othersKeep: (documents: readonly string[]) =>
     say(

@@ -42,6 +42,11 @@ async function nearReport(store: Store, name: string): Promise<string | undefine
   )
 }
 
-function summaryName({ id, unit, fiscalYear, source }: ReportSummary): string {
-  return `${id} ${unit?.name ?? displayPath(source.path)} ${fiscalYear ?? ''}`.trim()
+function summaryName(report: ReportSummary): string {
+  return `${report.id} ${reportTitle(report)}`
+}
+
+/** Unit and year of a report, its path where the unit is not known. */
+export function reportTitle({ unit, fiscalYear, source }: ReportSummary): string {
+  return `${unit?.name ?? displayPath(source.path)} ${fiscalYear ?? ''}`.trim()
 }

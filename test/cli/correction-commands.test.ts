@@ -41,7 +41,7 @@ describe('ziping correct', () => {
       exitCode: 0,
       stdout: '',
       stderr:
-        '已更正（编号 1）：支出合计 3,124,000.00 元 → 3,300,000.00 元；撤销用 ziping correct --undo 1\n',
+        '已更正（编号 1）：长沙市宁乡市总工会 2023，支出合计 3,124,000.00 元 → 3,300,000.00 元；撤销用 ziping correct --undo 1\n',
     })
     expect(await compared()).toBe('3,300,000.00§')
     expect(await compared('--without-corrections')).toBe('3,124,000.00')
@@ -104,7 +104,7 @@ describe('ziping correct', () => {
     await run('import', 'reports')
     const { stderr } = await correct('年度', '2022')
     expect(stderr.split('\n')).toEqual([
-      '已更正（编号 1）：年度 2023 → 2022；撤销用 ziping correct --undo 1',
+      '已更正（编号 1）：长沙市宁乡市总工会 2023，年度 2023 → 2022；撤销用 ziping correct --undo 1',
       '同一单位同一年度的其他文件没有改，仍按原来的单位和年度列示：2 reports/宁乡（副本）.txt；同样有误时请逐份更正。',
       '',
     ])

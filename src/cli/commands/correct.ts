@@ -14,7 +14,7 @@ import {
   CORRECTION_TITLES,
   LISTED_STATES,
 } from '../correction-messages.ts'
-import { findReport } from '../find-report.ts'
+import { findReport, reportTitle } from '../find-report.ts'
 import { HELP } from '../help-messages.ts'
 import { TITLES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
@@ -97,11 +97,13 @@ async function correctOne(
     ...(result.doubt ? [result.doubt] : []),
     ...(others.length > 0 ? [CORRECTION_MESSAGES.othersKeep(others)] : []),
   ]
+  const title = reportTitle(report)
   const figure = both((language) => targetTitle(target, language))
   const to = both((language) => saidText(target, result.value, language))
-  if (filed?.state === 'agrees') return [CORRECTION_MESSAGES.confirmed(result.id, figure, to), ...notes]
+  if (filed?.state === 'agrees')
+    return [CORRECTION_MESSAGES.confirmed(result.id, title, figure, to), ...notes]
   const from = both((language) => saidText(target, filed?.replaced ?? null, language))
-  return [CORRECTION_MESSAGES.corrected(result.id, figure, from, to), ...notes]
+  return [CORRECTION_MESSAGES.corrected(result.id, title, figure, [from, to]), ...notes]
 }
 
 /** Said of the unit and its year: the other documents that tell of them keep what was read. */

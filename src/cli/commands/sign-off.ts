@@ -9,7 +9,7 @@ import {
   CORRECTION_TITLES,
   LISTED_STATES,
 } from '../correction-messages.ts'
-import { findReport } from '../find-report.ts'
+import { findReport, reportTitle } from '../find-report.ts'
 import { HELP } from '../help-messages.ts'
 import { TITLES } from '../messages.ts'
 import { type ArchiveOptions, parseFilter, withDatabase } from '../options.ts'
@@ -61,8 +61,7 @@ async function signOff(name: string, options: SignOffOptions, terminal: Terminal
     const path = displayPath(report.source.path)
     if (!report.report) throw new Refusal(CORRECTION_MESSAGES.notAReport(path))
     const id = await store.saveReview({ reportId: report.id, by, because: options.because ?? null })
-    const title = `${report.unit?.name ?? path} ${report.fiscalYear ?? ''}`.trim()
-    terminal.note(CORRECTION_MESSAGES.signedOff(id, title, by))
+    terminal.note(CORRECTION_MESSAGES.signedOff(id, reportTitle(report), by))
     if (report.review) tellFormer(report.review, terminal)
     if (options.by === undefined) terminal.note(CORRECTION_MESSAGES.bySystemUser(by))
   })
