@@ -13,6 +13,8 @@ export interface Sum {
   readonly optional?: readonly string[]
   /** optional parts that may stand within another part: 事业编制15人（其中：参公2人） */
   readonly nested?: true
+  /** parts that must be told and may stand within another part all the same */
+  readonly within?: readonly string[]
   /** another total that the parts may make up instead: reports break down either */
   readonly or?: string
   /** a step between parts and total: where it is told, sums of its own hold */
@@ -39,6 +41,8 @@ export const SUMS: readonly Sum[] = [
   { total: 'fixed_assets.total', parts: ['fixed_assets.in_use', 'fixed_assets.leased', 'fixed_assets.other'], severity: 'error' },
   { total: 'staffing.authorized', parts: ['staffing.authorized.administrative', 'staffing.authorized.institution'], optional: ['staffing.authorized.civil_servant_like', 'staffing.authorized.worker'], nested: true, severity: 'warning' },
   { total: 'staffing.actual', parts: ['staffing.actual.administrative', 'staffing.actual.institution'], optional: ['staffing.actual.civil_servant_like', 'staffing.actual.worker'], nested: true, severity: 'warning' },
+  { total: 'staffing.authorized', parts: ['staffing.authorized.institution', 'staffing.authorized.civil_servant_like'], optional: ['staffing.authorized.worker'], nested: true, within: ['staffing.authorized.civil_servant_like'], unless: 'staffing.authorized.administrative', severity: 'warning' },
+  { total: 'staffing.actual', parts: ['staffing.actual.institution', 'staffing.actual.civil_servant_like'], optional: ['staffing.actual.worker'], nested: true, within: ['staffing.actual.civil_servant_like'], unless: 'staffing.actual.administrative', severity: 'warning' },
   { total: 'staffing.retired', parts: ['staffing.retired.lixiu', 'staffing.retired.tuixiu'], severity: 'warning' },
 ]
 

@@ -38,6 +38,45 @@ describe('sums of which some parts go without saying', () => {
   })
 })
 
+describe('staff without administrative posts', () => {
+  const posts = (total: number, institution: number, like: number, worker: number) => [
+    buildFact('staffing.authorized', total),
+    buildFact('staffing.authorized.institution', institution),
+    buildFact('staffing.authorized.civil_servant_like', like),
+    buildFact('staffing.authorized.worker', worker),
+  ]
+
+  it('are those of institutions, like civil servants or within them, and workers', () => {
+    expect(sums(posts(23, 10, 11, 2))).toEqual([])
+    expect(sums(posts(15, 15, 8, 0))).toEqual([])
+    expect(sums(posts(33, 10, 11, 2))).toMatchObject(WRONG)
+    expect(sums(posts(33, 10, 11, 2).slice(0, 2))).toEqual([])
+  })
+})
+
+describe('revenue in running text', () => {
+  const at = (block: number, start: number): Partial<Fact> => ({
+    origin: 'text',
+    evidence: [{ block, start, quote: '' }],
+  })
+  const told = (total: number, where = 4) => [
+    buildFact('revenue.total', total, at(4, 10)),
+    buildFact('revenue.general_public', 502, at(where, 30)),
+    buildFact('revenue.other', 10, at(where, 60)),
+  ]
+
+  it('is what the sources right behind it make, or asks the unit', () => {
+    expect(sums(told(512))).toEqual([])
+    expect(sums(told(522))).toMatchObject(WRONG)
+    expect(sums(told(522, 7))).toEqual([])
+  })
+
+  it('may hold what was carried over, or be told twice', () => {
+    expect(sums([...told(522), buildFact('revenue.carryover_in', 10, at(4, 80))])).toEqual([])
+    expect(sums([...told(522), buildFact('revenue.total', 512, at(4, 12))])).toEqual([])
+  })
+})
+
 describe('a figure told exactly and in round words', () => {
   it('adds up by its exact digits', () => {
     const rounded = { ...buildFact('expenditure.basic', 70_000), approximate: true }

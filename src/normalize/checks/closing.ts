@@ -59,9 +59,9 @@ function isRoundingOf(coarse: Figure, fine: Figure): boolean {
   return fine.half < coarse.half && Math.abs(coarse.value - fine.value) <= coarse.half + fine.half
 }
 
-/** A choice without one or all of its optional parts, which others may hold. */
-function withoutNested(choice: readonly Term[], { optional = [] }: Sum): Term[][] {
-  const told = optional.filter((part) => choice.some(({ fact }) => fact.concept === part))
+/** A choice without one or all of the parts that others may hold. */
+function withoutNested(choice: readonly Term[], { optional = [], within = [] }: Sum): Term[][] {
+  const told = [...optional, ...within].filter((part) => choice.some(({ fact }) => fact.concept === part))
   const without = (parts: readonly string[]) => choice.filter(({ fact }) => !parts.includes(fact.concept))
   return [...told.map((part) => without([part])), without(told)]
 }
