@@ -16,8 +16,12 @@ export interface PrintedNumber {
   readonly ignorable?: IgnorableKind
 }
 
+/** Most cells of a table: a figure or a percentage, and nothing around it that could make it anything else. */
+const FIGURE_ALONE = /^(?:0|[1-9]\d*)(?:\.\d+)?%?$/
+
 /** The numbers of a text in order. Each digit of the text belongs to exactly one of them. */
 export function printedNumbers(text: string): PrintedNumber[] {
+  if (FIGURE_ALONE.test(text)) return [figureAlone(text)]
   const { quantities, ordinals } = findNumbers(text)
   if (!/[\d０-９]/.test(text)) return quantities.map((quantity) => fromQuantity(quantity, text))
   const numbers = quantities.map((quantity) => fromQuantity(quantity, text))
@@ -25,6 +29,11 @@ export function printedNumbers(text: string): PrintedNumber[] {
   if (rest.length === 0) return numbers
   const others = rest.map((run) => ({ ...run, ...ignorableRun(run, ordinals) }))
   return [...numbers, ...others].sort((a, b) => a.start - b.start)
+}
+
+function figureAlone(text: string): PrintedNumber {
+  const isRate = text.endsWith('%')
+  return { start: 0, end: text.length, raw: text, digits: isRate ? text.slice(0, -1) : text, isRate }
 }
 
 function fromQuantity(quantity: Quantity, text: string): PrintedNumber {
