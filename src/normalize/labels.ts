@@ -200,6 +200,7 @@ function stagedWithin(label: string, topic: Topic | undefined): LabelMatch | und
 
 /** A label that carries its stage: "年初预算基本支出", "基本支出决算数". */
 function staged(label: string, topic: Topic | undefined): LabelMatch | undefined {
+  if (!stageBegins.has(label.slice(0, 2)) && !stageEnds.has(label.slice(-2))) return undefined
   for (const [stage, words] of stageWords) {
     const rest = label.startsWith(words)
       ? label.slice(words.length)
@@ -245,6 +246,8 @@ for (const [stage, labels] of STAGE_LABELS)
     if (label.length >= 3) stageWords.push([stage, normalizeLabel(label)])
   }
 stageWords.sort((a, b) => b[1].length - a[1].length)
+const stageBegins = new Set(stageWords.map(([, words]) => words.slice(0, 2)))
+const stageEnds = new Set(stageWords.map(([, words]) => words.slice(-2)))
 
 /**
  * The stage that a column head names. A year in it decides between this year's and last year's figures

@@ -21,7 +21,7 @@ export function remembering<T>(ask: (text: string) => T): (text: string) => T {
   }
 }
 
-/** A text cut out of a longer one would keep the whole of it in memory. */
+/** A text cut out of a longer one would keep the whole of it in memory; behind a space it is written anew. */
 function copyOf(text: string): string {
-  return [...text].join('')
+  return ` ${text}`.slice(1)
 }
