@@ -109,6 +109,18 @@ describe('a table whose cells stand one a line, empty ones as empty lines', () =
   })
 })
 
+describe('the form of a project whose cells stand one a line', () => {
+  it('ends before the chapter behind it', async () => {
+    const form = [
+      ...['项目名称', '困难帮扶', '资金（万元）', '年初预算数', '全年执行数', '执行率'],
+      ...['年度资金总额', '50', '45', '90%', '其中：财政拨款', '50', '45', '90%'],
+    ]
+    const [table] = await tables(...form, '三、评价结论', '整体较好。')
+    expect(table).toEqual((await tables(...form))[0])
+    expect(table?.at(-1)).toBe('其中：财政拨款 | 50 | 45 | 90%')
+  })
+})
+
 describe('a table of indicators whose cells stand one a line', () => {
   it('has rows told by their points, with cells of several paragraphs and open levels', async () => {
     expect(

@@ -16,6 +16,8 @@ const MOST_OTHERS = 24
 /** Lines of words before the figures that they belong to. */
 const MOST_WORDS = 16
 const LABEL = /^[^\d，。；,;]{2,24}$/
+/** 三、评价结论: what comes behind the form, unless figures follow it. */
+const CHAPTER = /^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．])/
 const GOALS = [/目标(?:完成情况)?$/, /目标|预期/, /完成|实际/] as const
 
 /** The form that begins at `at` with the name of its project; undefined without money and without indicators. */
@@ -65,7 +67,8 @@ function wordsAt(lines: readonly string[], at: number): Piece | undefined {
 
 function pairAt(lines: readonly string[], at: number): Piece | undefined {
   const [label, value] = lines.slice(at, at + 2)
-  return value !== undefined && LABEL.test(label!.trim())
+  const text = label?.trim() ?? ''
+  return value !== undefined && LABEL.test(text) && !CHAPTER.test(text)
     ? { rows: [[{ text: label! }, { text: value }]], end: at + 2 }
     : undefined
 }

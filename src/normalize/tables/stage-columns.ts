@@ -18,7 +18,21 @@ interface Body {
 
 /** Gives such columns their stage, or makes them the additions to the budget that they are. */
 export function settleStages(columns: readonly Column[], body: Body): readonly Column[] {
-  return tellAdditions(readAsBudgets(columns, body), body)
+  return leaveDifferences(tellAdditions(readAsBudgets(columns, body), body))
+}
+
+const OF_LAST_YEAR = /上年|去年|上一年|同比|同期|[比较与]20\d\d/
+
+/** 预算数 | 决算数 | 增减额 without a column of the year before: how far one is from the other, and no change on year. */
+function leaveDifferences(columns: readonly Column[]): readonly Column[] {
+  const has = (...stages: Stage[]) => columns.some(({ stage }) => stage && stages.includes(stage))
+  if (has('prior') || !has('actual') || !has('initial', 'adjusted', 'budget')) return columns
+  return columns.map((column) => {
+    const isChange = column.stage === 'change' || column.stage === 'change_rate'
+    if (!isChange || OF_LAST_YEAR.test(column.path.join(''))) return column
+    const { stage: _, ...rest } = column
+    return { ...rest, elsewhere: true }
+  })
 }
 
 /** 年初 | 调整后 | 决算 in a single line: the budgets of what was spent. */

@@ -186,3 +186,34 @@ describe('rows of stages', () => {
     })
   })
 })
+
+describe('what differs', () => {
+  const CHANGES = [
+    ['基本支出', '60', '70', '10', '16.67%'],
+    ['项目支出', '40', '30', '-10', '-25%'],
+  ]
+
+  it.each([
+    ['增减额', '增减率（%）'],
+    ['变动情况', '变动幅度'],
+  ])('from a budget is no change since the year before: %s', (change, rate) => {
+    const { facts } = read(['单位：万元', [['项目', '年初预算数', '决算数', change, rate], ...CHANGES]])
+    expect(values(facts)).toEqual({
+      'expenditure.basic@initial': 600_000,
+      'expenditure.basic': 700_000,
+      'expenditure.project@initial': 400_000,
+      'expenditure.project': 300_000,
+    })
+  })
+
+  it.each([
+    ['上年决算数', '本年决算数', '增减额'],
+    ['预算数', '决算数', '比上年增减'],
+  ])('from the year before is, where a head says so: %s, %s, %s', (before, spent, change) => {
+    const { facts } = read(['单位：万元', [['项目', before, spent, change, '备注'], ...CHANGES]])
+    expect(values(facts)).toMatchObject({
+      'expenditure.basic@change': 100_000,
+      'expenditure.project@change': -100_000,
+    })
+  })
+})
