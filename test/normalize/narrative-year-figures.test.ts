@@ -498,3 +498,18 @@ describe('rates', () => {
     expect(stated('年末结余结转17.17万元。', about)).toEqual({ 'balance.carryover_out': 171_700 })
   })
 })
+
+describe('appropriations of all funds', () => {
+  it('are not of the general budget alone', () => {
+    const text = '财政拨款收入4436.33万元（其中，一般公共预算3999.53万元，政府性基金预算436.8万元）。'
+    expect(stated(text, { path: ['（二）收入决算情况说明'] })).not.toHaveProperty(
+      'revenue.general_public',
+      44_363_300,
+    )
+  })
+})
+
+it('has a standard of last year for no year of what is told behind it', () => {
+  const text = '“金秋助学”活动从去年3000元每人标准提升至4000元每人，共资助135名困难职工子女。'
+  expect(stated(text)).toEqual({ 'activity.study_aid.students': 135 })
+})

@@ -35,6 +35,9 @@ const FILLER = new RegExp(
 /** The year of the books that were looked at, not of the looking: 2021年预算执行情况. */
 const YEAR_OF_ACCOUNTS = /20\d\d年度?(?=预算|决算|财务|收支|经费|审计|市总|省总)/g
 
+/** 从去年3000元每人标准提升至4000元每人: a standard then and now. */
+const RAISED_SINCE = /[从由](?:去年|上年)[^,;。]{0,20}(?:提升|提高|增加|增长|上调|扩大)[到至]/g
+
 /** What project money went into is expenditure, not what the union gave out. */
 const SPENT_ON = /(?:项目|专项)(?:资金|经费)?支出[^。]*(?:用于|,其中:)/
 
@@ -107,7 +110,7 @@ function circumstancesOf(
   const spoken = upTo(prose, sentence, start).replace(YEAR_OF_ACCOUNTS, '')
   if (kind === 'money' && SPENT_ON.test(spoken)) return null
   if (OF_NATION.test(spoken) || isOfOtherPlace(segment, mark, context.unitName)) return null
-  const timed = toldBefore(prose, sentence, start, context)
+  const timed = toldBefore(prose, sentence, start, context).replace(RAISED_SINCE, '')
   const year = yearOf(timed.replace(YEAR_OF_ACCOUNTS, ''), context.fiscalYear)
   const aspect = isMeant(sentence, mark)
     ? 'plan'

@@ -66,6 +66,16 @@ interface Bracket {
   readonly ofOther: boolean
 }
 
+/** 财政拨款收入4436万元（其中，一般公共预算3999万元，政府性基金预算437万元）: of both. */
+function isOfAllFunds({ text }: Prose, { before, quantity }: Mark): boolean {
+  if (!/财政拨款/.test(before)) return false
+  const behind = text.slice(quantity.end, quantity.end + 40)
+  const general = /^\(其中[,:]?一般公共预算[^,;()\d]*([\d,.]*\d)/.exec(behind)?.[1]
+  return general !== undefined && Number(general.replaceAll(',', '')) !== Number(quantity.digits)
+}
+
+const isOfNoFund = ({ concept }: Fact) => concept !== 'revenue.general_public'
+
 function isOfUnit(facts: readonly Fact[]): boolean {
   return facts.some(({ concept }) => concept !== 'expenditure.adjustment')
 }
@@ -117,7 +127,7 @@ export function readAmounts(
       said = found.said
       // 甲支出1万元，年初预算2万元；乙支出3万元，年初预算…: one part told like the one before
       if (opens) opening = found.facts.length > 0 ? said : null
-      facts.push(...found.facts)
+      facts.push(...(isOfAllFunds(prose, mark) ? found.facts.filter(isOfNoFund) : found.facts))
       if (found.facts.length > 0) used.push(mark)
       if (mark.quantity.kind === 'money') lastRead = isOfUnit(found.facts) ? 'unit' : 'other'
     }
