@@ -10,6 +10,7 @@ const UNPAIRED: ReadonlySet<Finding['code']> = new Set([
   'layout_drift',
   'unclaimed_numbers',
   'several_units',
+  'several_reports',
   'shifted_rows',
   'repaired_table',
   'unrepaired_table',

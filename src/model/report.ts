@@ -71,6 +71,7 @@ export const FINDING_CODES = [
   'repaired_table',
   'unrepaired_table',
   'several_units',
+  'several_reports',
   'region_ambiguous',
   'year_inferred',
   'doubtful_value',

@@ -7,6 +7,7 @@ import { identityFindings } from './identity/identity-findings.ts'
 import { type IgnorableNumber, readIgnorableNumbers } from './identity/ignorable-numbers.ts'
 import { type Field, type Labelled, readLabelled } from './identity/labelled.ts'
 import { readReportDate } from './identity/report-date.ts'
+import { otherCounties, severalReports } from './identity/several-reports.ts'
 import { type Reading, readSpots, type Spot } from './identity/spots.ts'
 import { readUnitName } from './identity/unit-name.ts'
 import { resolveUnit } from './identity/unit-region.ts'
@@ -57,12 +58,15 @@ export function readIdentity(document: Document, outline: Outline): Identity {
     contactName,
     contactPhone,
     documentType: readDocumentType(spots),
-    findings: identityFindings({
-      name,
-      candidates: resolved?.candidates ?? [],
-      year: fiscalYear,
-      date: reportDate,
-    }),
+    findings: [
+      ...severalReports(name ? otherCounties(name.value, name.others) : []),
+      ...identityFindings({
+        name,
+        candidates: resolved?.candidates ?? [],
+        year: fiscalYear,
+        date: reportDate,
+      }),
+    ],
     ignorable: [
       ...readIgnorableNumbers(spots),
       ...ignorable('code', budgetCode),

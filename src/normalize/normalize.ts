@@ -10,6 +10,7 @@ import { findResidue } from './checks/residue.ts'
 import { confirmByArithmetic } from './confirm.ts'
 import { compareEditions, findDrift } from './drift.ts'
 import { claimsOf, heldNumbers } from './held-numbers.ts'
+import { notAsked } from './identity/several-reports.ts'
 import { type Identity, readIdentity } from './identity.ts'
 import { unitInLabel } from './labels.ts'
 import { mergeFacts } from './merge.ts'
@@ -77,7 +78,7 @@ function readReport(
     held: heldNumbers(document, parts, tables.held),
     codes: codesOf(identity),
   })
-  const findings = [
+  const findings = notAsked([
     ...identity.findings,
     ...(form.cut ? cutFindings() : layoutFindings(form.match)),
     ...driftFindings(outline, form.profile, context, unitName),
@@ -86,7 +87,7 @@ function readReport(
     ...findResidue(tables.residue),
     ...reconcile({ ...parts, notices: document.notices }),
     ...findUnclaimed(account.coverage, account.unclaimed),
-  ]
+  ])
   return {
     ...identityFields(identity),
     profile: form.match,

@@ -30,8 +30,13 @@ const BARE = /^(?:我|本|该|各|全|上级|基层|省|市|区|县|州|旗|盟)
 const TITLE_TAIL =
   /^(.*?)(?:部门|单位|机关|本级|年度|项目|一般公共|“?三公”?(?:经费)?(?=经费|支出|预算|决算)|[（(](?:单位|部门|本级|(?:部门)?汇总)[)）])*(?:整体|项目支出|预算|绩效|决算|财政(?![局厅所部])|收支|自评|支出)/
 
+export interface UnitName extends Reading<string> {
+  /** other names that labels of a unit and titles state, once each, in order */
+  readonly others: readonly Reading<string>[]
+}
+
 /** The unit's name as printed most fully, with every place that names it; null where none does. */
-export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled[]): Reading<string> | null {
+export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled[]): UnitName | null {
   const candidates = [
     ...fromLabels(labelled),
     ...fromTitles(spots),
@@ -48,7 +53,12 @@ export function readUnitName(spots: readonly Spot[], labelled: readonly Labelled
     value: fullest.value,
     reason: best.map((candidate) => candidate.reason).join(', '),
     evidence: best.flatMap((candidate) => candidate.evidence),
+    others: groups.filter((group) => group !== best).flatMap((group) => group.find(isStated) ?? []),
   }
+}
+
+function isStated({ score }: Candidate): boolean {
+  return score >= SCORES.title
 }
 
 function fromLabels(labelled: readonly Labelled[]): readonly Candidate[] {
