@@ -19,6 +19,11 @@ describe('projects listed behind project spending', () => {
     expect(stated(text)).toMatchObject({ 'expenditure.project': 900_000 })
   })
 
+  it('are those that a sentence of their own lists', () => {
+    expect(projectsOf(`项目支出主要包括：${LIST}。`)).toEqual(PROJECTS)
+    expect(projectsOf('项目支出主要包括：商品和服务支出50万元、资本性支出40万元。')).toEqual([])
+  })
+
   it('are told by their budgets where the whole is one', () => {
     expect(projectsOf('年初预算安排项目支出74万元，其中：困难职工帮扶50万元、职工文体活动24万元。')).toEqual([
       ['困难职工帮扶', 50_000_000, null],

@@ -10,6 +10,7 @@ import { yearOf } from './scope.ts'
 import { moneyTermBefore } from './terms.ts'
 
 const GOES_ON = /^(?:项目支出(?:中|主要|具体|包括|用于)|其中|主要|包括|具体|分别|一是|\(1\)|1[.、．]|①)/
+const LISTS = /^项目支出(?:主要|具体)?(?:包括|为|有):/
 const LEAD =
   /^(?:[,;、:()]|项目支出中?|(?:其中|主要|具体)(?:包括|用于|是|为|有)?|包括|具体(?:为|包括|是)|分别(?:为|是)|用于|[及和与]|[一二三四五六七八九]是|\(?\d{1,2}[.、．)]|[①-⑳])+/
 const TAIL = /(?:支出|安排|投入|使用|共计?|合计|计|约|为|是|:)+$/
@@ -29,6 +30,7 @@ export function readProjectParts(
 ): { projects: Project[]; used: Mark[] } {
   const at = sentence.marks.findIndex((mark) => isProjectSpending(mark))
   const whole = sentence.marks[at]
+  if (!whole && LISTS.test(sentence.text)) return listedAlone(prose, sentence)
   if (!whole || whole.quantity.value === null) return { projects: [], used: [] }
   const year = yearOf(upTo(prose, sentence, whole.quantity.start), fiscalYear)
   if (year !== null && year !== 'current') return { projects: [], used: [] }
@@ -38,14 +40,32 @@ export function readProjectParts(
   const parts = partsOf(listed, whole)
   const isBudget = /预算|年初|安排/.test(whole.before)
   return {
-    projects: parts.map(({ name, mark: { quantity } }) => ({
-      name,
-      budget: isBudget ? quantity.value : null,
-      received: null,
-      spent: isBudget ? null : quantity.value,
-      evidence: [evidenceAt(prose, quantity.start, quantity.end)],
-    })),
+    projects: parts.map((part) => toProject(prose, part, isBudget)),
     used: parts.map(({ mark }) => mark),
+  }
+}
+
+/** 项目支出主要包括：甲38万元，乙16万元: all that is listed, where each has a name. */
+function listedAlone(prose: Prose, sentence: Sentence): { projects: Project[]; used: Mark[] } {
+  const marks = sentence.marks.filter(isMoney)
+  const parts = marks.flatMap((mark): Part[] => {
+    const name = nameOf(mark)
+    return name ? [{ name, mark }] : []
+  })
+  if (parts.length < 2 || parts.length !== marks.length) return { projects: [], used: [] }
+  return {
+    projects: parts.map((part) => toProject(prose, part, false)),
+    used: parts.map(({ mark }) => mark),
+  }
+}
+
+function toProject(prose: Prose, { name, mark: { quantity } }: Part, isBudget: boolean): Project {
+  return {
+    name,
+    budget: isBudget ? quantity.value : null,
+    received: null,
+    spent: isBudget ? null : quantity.value,
+    evidence: [evidenceAt(prose, quantity.start, quantity.end)],
   }
 }
 

@@ -26,13 +26,25 @@ const SOURCE =
 /** 预算数 → 合计 | 财政拨款 | 其他资金: beside the sum stand the sources that it comes from. */
 export function tellSources(columns: readonly Column[]): readonly Column[] {
   return columns.map((column) => {
+    const over = normalizeLabel(column.path.at(-2) ?? '')
+    if (column.stage !== undefined && SOURCE.test(over) && hasSumBeside(column, columns))
+      return ofSource(column, over)
     const own = normalizeLabel(column.path.at(-1) ?? '')
     const isSource = column.stage !== undefined && column.path.length > 1 && SOURCE.test(own)
     if (!isSource || column.path.some((head) => /收入/.test(head)) || !hasSum(column, columns)) return column
-    if (OF_FUND.test(own)) return { ...column, ofFund: true }
-    const { start, end, path, roles } = column
-    return { start, end, path, roles, elsewhere: true }
+    return ofSource(column, own)
   })
+}
+
+function ofSource(column: Column, source: string): Column {
+  if (OF_FUND.test(source)) return { ...column, ofFund: true }
+  const { start, end, path, roles } = column
+  return { start, end, path, roles, elsewhere: true }
+}
+
+/** 财政拨款 → 预算数 | 支出数 beside 合计 → 预算数 | 支出数: the sum of the sources has the same heads. */
+function hasSumBeside(column: Column, columns: readonly Column[]): boolean {
+  return columns.some(({ path }) => isSum(path.at(-2) ?? '') && path.at(-1) === column.path.at(-1))
 }
 
 function hasSum(column: Column, columns: readonly Column[]): boolean {

@@ -34,6 +34,8 @@ export function dimensionColumns(region: Region): DimensionColumns | undefined {
     !name ||
     !score ||
     having('level2').length > 0 ||
+    // 评价内容 | 评价要点: the names of the rows stand beside
+    having('level3').some((column) => column !== name && column.start === name.end) ||
     [...having('criterion'), ...having('target'), ...having('actual')].length > 0 ||
     !(rate || grade || having('weight').length > 0)
   )

@@ -69,7 +69,7 @@ function withNameBeside(level: Column, columns: readonly Column[]): Column[] {
     : [level]
 }
 
-const INDICATORS = /^(?:绩效|评价|考核|自评)?指标(?:名称|内容)?$/
+const INDICATORS = /^(?:(?:绩效|评价|考核|自评)?指标(?:名称|内容)?|(?:评价|考核|评分)(?:要点|要素|项目))$/
 
 /** 指标 over columns of its own, beside 指标值, 完成值, 分值 and 得分: the columns are the levels. */
 function unnamedLevels({ columns, placed, rows }: Region): Column[] {

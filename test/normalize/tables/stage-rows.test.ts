@@ -200,3 +200,48 @@ describe('a table of assets', () => {
     expect(values(facts)).toEqual({ 'fixed_assets.total': 684_000, 'fixed_assets.in_use': 677_000 })
   })
 })
+
+describe('sources over budget and spending', () => {
+  it('are parts of the sum with the same heads', () => {
+    const { facts } = read([
+      '单位：万元',
+      [
+        [span('资金性质', 1, 2), span('财政拨款', 2), span('自有资金', 2), span('合计', 2)],
+        ['预算数', '支出数', '预算数', '支出数', '预算数', '支出数'],
+        ['基本支出', '26', '25', '0', '0', '26', '25'],
+        ['项目支出', '8', '6', '2', '1', '10', '7'],
+        ['合计', '34', '31', '2', '1', '36', '32'],
+      ],
+    ])
+    const whole = facts.filter(({ qualifiers }) => qualifiers.length === 0)
+    expect(values(whole)).toEqual({
+      'expenditure.basic@budget': 260_000,
+      'expenditure.basic': 250_000,
+      'expenditure.project@budget': 100_000,
+      'expenditure.project': 70_000,
+      'expenditure.total@budget': 360_000,
+      'expenditure.total': 320_000,
+    })
+    expect(facts.filter((fact) => !whole.includes(fact)).map(({ qualifiers }) => qualifiers)).toEqual(
+      Array(6).fill(['fund:general_public']),
+    )
+  })
+})
+
+describe('a score table by 评价内容 and 评价要点', () => {
+  it('has levels, and no dimension for each row', () => {
+    const { indicators, dimensions } = read([
+      [
+        ['评价内容', '评价要点', '满分', '得分', '扣分依据'],
+        [span('投入管理', 1, 2), '预算编制', '40', '39', ''],
+        ['目标设置', '60', '58', ''],
+        [span('合计', 2), '100', '97', ''],
+      ],
+    ])
+    expect(indicators.map(({ path, weight, score }) => [path, weight, score])).toEqual([
+      [['投入管理', '预算编制'], 40, 39],
+      [['投入管理', '目标设置'], 60, 58],
+    ])
+    expect(dimensions).toEqual([])
+  })
+})
