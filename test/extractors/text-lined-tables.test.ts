@@ -82,6 +82,26 @@ describe('a table whose cells stand one a line, empty ones as empty lines', () =
     ])
   })
 
+  it('may have a head whose parts stand a row further down', async () => {
+    expect(
+      await tables(
+        ...['机构名称', '支出合计', '其中：', '结余'],
+        ...['', '', '基本支出', '项目支出', ''],
+        ...['', '', '', '', '当年', '累计'],
+        ...['合计', '50', '30', '20', '0', '1.5'],
+        ...['机关', '50', '30', '20', '0', '1.5'],
+      ),
+    ).toEqual([
+      [
+        '机构名称 3x1 | 支出合计 3x1 | 其中： 1x2 | · | 结余 2x2 | ·',
+        '· | · | 基本支出 2x1 | 项目支出 2x1 | · | ·',
+        '· | · | · | · | 当年 | 累计',
+        '合计 | 50 | 30 | 20 | 0 | 1.5',
+        '机关 | 50 | 30 | 20 | 0 | 1.5',
+      ],
+    ])
+  })
+
   it('is none where its rows can be taken in step with other heads only', async () => {
     expect(
       await tables(

@@ -2,7 +2,7 @@
 import { dropFirstStrip, dropLastStrip } from './break-strips.ts'
 import { joinCellTexts } from './cell-continuation.ts'
 import type { JoinedCell, JoinedTable } from './joined-table.ts'
-import { countTexts, isCutRow, type Pair, partsHead, spansBreak } from './row-cut.ts'
+import { countTexts, endsHead, isCutRow, type Pair, partsHead, spansBreak } from './row-cut.ts'
 import { closeGaps, dropShortfall } from './slivers.ts'
 import type { PageTable } from './table-text.ts'
 
@@ -173,13 +173,14 @@ function stack(above: Rows, below: Rows, room: number): Rows {
   const all = [...above.cells, ...below.cells]
   const isCut = room < CUT_ROOM && isCutRow(pairs, { top, bottom, texts: countTexts(all) })
   const isWithinHead = partsHead(bottom, top)
+  const isBelowHead = endsHead(bottom, top)
   const shift = above.rows - (isCut ? 1 : 0)
   const merged = new Map<JoinedCell, JoinedCell>()
   let edge = 0
   let left: Pair | undefined
   for (const pair of pairs) {
     const isLabel = pair.lower.column === edge
-    const spans = isCut || spansBreak(pair, { pairs, cells: all, isLabel, left, isWithinHead })
+    const spans = isCut || spansBreak(pair, { pairs, cells: all, isLabel, left, isWithinHead, isBelowHead })
     left = spans ? undefined : pair
     if (!spans) continue
     merged.set(pair.upper, pair.lower)

@@ -98,6 +98,13 @@ interface Beside {
   readonly left: Pair | undefined
   /** the break parts a head from the heads below it */
   readonly isWithinHead: boolean
+  /** the break parts the heads from their first row */
+  readonly isBelowHead: boolean
+}
+
+/** Whether the last row above the break says nothing but words, and the first one below it has figures. */
+export function endsHead(bottom: readonly JoinedCell[], top: readonly JoinedCell[]): boolean {
+  return bottom.every(({ text }) => text !== '' && !isFigure(text)) && top.some(({ text }) => isFigure(text))
 }
 
 /**
@@ -119,9 +126,12 @@ export function partsHead(bottom: readonly JoinedCell[], top: readonly JoinedCel
  * elsewhere; or its text goes on in mid-word; or both parts head one column of a head that the break goes through. By chance do that the labels that stand beside labels of the same rows which
  * end at the break.
  */
-export function spansBreak(pair: Pair, { pairs, cells, isLabel, left, isWithinHead }: Beside): boolean {
+export function spansBreak(pair: Pair, beside: Beside): boolean {
+  const { pairs, cells, isLabel, left, isWithinHead, isBelowHead } = beside
   const { upper, lower } = pair
   if (isOpen(pair)) return true
+  // of heads the one of the labels alone may reach down beside the rows
+  if (isBelowHead && !(isLabel && lower.text === '')) return false
   if (lower.text === '') {
     if (upper.goesOn) return true
     if (pairs.some(isOpen)) return false

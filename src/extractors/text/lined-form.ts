@@ -3,6 +3,7 @@
  * its indicators. They are one table, so that its figures are told to be that project's.
  */
 import type { LooseCell } from '../grid.ts'
+import { MEASURE } from './lined-header.ts'
 import { readLinedIndicators } from './lined-indicators.ts'
 import { readPart } from './lined-rows.ts'
 import { inferSpans } from './spans.ts'
@@ -67,8 +68,12 @@ function wordsAt(lines: readonly string[], at: number): Piece | undefined {
 
 function pairAt(lines: readonly string[], at: number): Piece | undefined {
   const [label, value] = lines.slice(at, at + 2)
+<<<<<<< ours
   const text = label?.trim() ?? ''
   return value !== undefined && LABEL.test(text) && !CHAPTER.test(text)
+=======
+  return value !== undefined && LABEL.test(label!.trim()) && !MEASURE.test(label!.trim())
+>>>>>>> theirs
     ? { rows: [[{ text: label! }, { text: value }]], end: at + 2 }
     : undefined
 }

@@ -1,7 +1,7 @@
 /** The heads of a table whose cells stand one a line: their rows, and whether these can stand over what is below. */
 import { fitHeads } from './fit-heads.ts'
 import { isBlank, isFigure, kindOf, type Row } from './lined-cell.ts'
-import { canHead, inferSpans } from './spans.ts'
+import { inferSpans, wordsBelowBlanks } from './spans.ts'
 
 export const LONGEST_HEAD = 24
 /** Of one row of heads. */
@@ -9,6 +9,10 @@ export const MOST_EMPTY_HEADS = 1
 /** No head by itself. */
 export const MEASURE = /^[（(][^（）()]{1,12}[）)]$/
 const MOST_LEVELS = 4
+/** Lines that a joined cell has more than others. */
+const JOINED_LINES = 2
+/** A head that goes on from above has parts of its own only where its column is split further down. */
+const BELOW_BLANK = 3
 /** Where words may be joined. */
 const MOST_PLACES = 6
 /** Rows of levels have a reader of their own. */
@@ -18,14 +22,27 @@ const OF_FIGURES = /数|额|率|预算|决算|执行|支出|得分|资金|拨款
 const OF_NUMBERS = /(?:数|额|率|得分|分值)(?:[（(][^（）()]*[)）])?$/
 const GROUP = /^(?:其中|包括)[:：]?$/
 
-/** Lines of a header → its rows, the last of `width` cells; undefined where they make none, or more than one. */
+/** A way to part the lines of a header, and what it strains. */
+interface Parted {
+  readonly rows: readonly Row[]
+  readonly strain: number
+}
+
+/**
+ * Lines of a header → its rows, the last of `width` cells: of all ways the one that strains least, with few words joined
+ * and fewer below an empty cell. Undefined where there is none.
+ */
 export function partHeader(lines: readonly string[], width: number): readonly Row[] | undefined {
-  if (lines.some((line) => !isHead(line.trim()))) return undefined
-  for (const cells of withJoined(withMeasures(lines))) {
-    const rows = partRows(cells, width)
-    if (rows) return rows
-  }
-  return undefined
+  const most = MOST_LEVELS * width + MOST_PLACES * JOINED_LINES
+  if (lines.length > most || lines.some((line) => !isHead(line.trim()))) return undefined
+  const whole = withMeasures(lines)
+  let best: Parted | undefined
+  for (const cells of withJoined(whole))
+    for (const { rows, strain } of partRows(cells, width)) {
+      const parted = { rows, strain: strain + (whole.length - cells.length) / JOINED_LINES }
+      if (!best || parted.strain < best.strain) best = parted
+    }
+  return best?.rows
 }
 
 /** 项目资金⏎（万元）: what is but a measure belongs to the head above it. */
@@ -59,25 +76,36 @@ function joinAt(lines: readonly string[], at: number): Row {
 }
 
 /** One row of heads, or rows each of which stands over the next, fuller one; below the first they begin empty. */
-function partRows(cells: Row, width: number): readonly Row[] | undefined {
+function partRows(cells: Row, width: number): readonly Parted[] {
   const filled = cells.findIndex(isBlank)
   const isOneRow = cells.length === width && cells.filter(isBlank).length <= MOST_EMPTY_HEADS
-  if (filled === -1 || (filled > 0 && isOneRow)) return isOneRow ? [cells] : undefined
-  if (filled === 0 || filled > width) return undefined
-  const rest = partBelow(cells.slice(0, filled), cells.slice(filled), width, MOST_LEVELS - 1)
-  return rest && [cells.slice(0, filled), ...rest]
+  if (filled === -1 || (filled > 0 && isOneRow)) return isOneRow ? [{ rows: [cells], strain: 0 }] : []
+  if (filled === 0 || filled > width) return []
+  const first = cells.slice(0, filled)
+  return partBelow(first, cells.slice(filled), { width, most: MOST_LEVELS - 1 }).map(
+    ({ rows, strain }): Parted => ({ rows: [first, ...rows], strain }),
+  )
 }
 
-function partBelow(above: Row, cells: Row, width: number, most: number): readonly Row[] | undefined {
-  if (cells.length === width) return canHead(above, cells) ? [cells] : undefined
-  if (most === 1) return undefined
-  for (let size = cells.length - width; size > 0; size--) {
-    const row = cells.slice(0, size)
-    if (!isBlank(cells[size]!) || isBlank(row.at(-1)!) || size > width || !canHead(above, row)) continue
-    const rest = partBelow(row, cells.slice(size), width, most - 1)
-    if (rest) return [row, ...rest]
+function partBelow(
+  above: Row,
+  cells: Row,
+  { width, most }: { width: number; most: number },
+): readonly Parted[] {
+  if (cells.length === width) {
+    const strain = wordsBelowBlanks(above, cells)
+    return strain === undefined ? [] : [{ rows: [cells], strain: strain * BELOW_BLANK }]
   }
-  return undefined
+  if (most === 1) return []
+  const parted: Parted[] = []
+  for (let size = Math.min(width, cells.length - width); size > 0; size--) {
+    const row = cells.slice(0, size)
+    const strain = isBlank(cells[size]!) ? wordsBelowBlanks(above, row) : undefined
+    if (strain === undefined) continue
+    for (const rest of partBelow(row, cells.slice(size), { width, most: most - 1 }))
+      parted.push({ rows: [row, ...rest.rows], strain: strain * BELOW_BLANK + rest.strain })
+  }
+  return parted
 }
 
 /**

@@ -59,7 +59,12 @@ function headsRepeatedNames(heads: Texts, names: Texts): boolean {
 function headsNames(heads: Texts, names: Texts): boolean {
   const isHeader = heads.every((text) => !isBlank(text)) && isHeaderLike(heads) && isHeaderLike(names)
   const firstBlank = names.findIndex(isBlank)
-  return isHeader && firstBlank > 1 && names.slice(firstBlank).every(isBlank) && canHead(heads, names)
+  return (
+    isHeader &&
+    firstBlank > 1 &&
+    names.slice(firstBlank).every(isBlank) &&
+    wordsBelowBlanks(heads, names) === 0
+  )
 }
 
 function placeBand(band: readonly Texts[], width: number): LooseCell[][] {
@@ -138,18 +143,23 @@ function segment(cells: readonly Placed[]): Placed[][] {
   return segments
 }
 
-/** Whether the cells of a header row can stand over those of the fuller row below it, words under words and nothing left over. */
-export function canHead(row: Texts, below: Texts): boolean {
+/**
+ * How many cells without words in a header row would head words of the fuller row below it; undefined where its cells
+ * cannot stand over that row with nothing left over.
+ */
+export function wordsBelowBlanks(row: Texts, below: Texts): number | undefined {
   const runs = segment(below.map((text, column) => ({ text, column, columnSpan: 1, rowSpan: 1 })))
   let spare = row.length - runs.length
   let taken = 0
+  let found = 0
   for (const run of runs) {
     const share = Math.min(run.length, 1 + spare)
-    if (spare < 0 || (!isBlank(run[0]!.text) && row.slice(taken, taken + share).some(isBlank))) return false
+    if (spare < 0) return undefined
+    if (!isBlank(run[0]!.text)) found += row.slice(taken, taken + share).filter(isBlank).length
     spare -= share - 1
     taken += share
   }
-  return spare === 0
+  return spare === 0 ? found : undefined
 }
 
 /** Texts of the full rows below in each of the given columns. */
