@@ -68,12 +68,8 @@ function wordsAt(lines: readonly string[], at: number): Piece | undefined {
 
 function pairAt(lines: readonly string[], at: number): Piece | undefined {
   const [label, value] = lines.slice(at, at + 2)
-<<<<<<< ours
   const text = label?.trim() ?? ''
-  return value !== undefined && LABEL.test(text) && !CHAPTER.test(text)
-=======
-  return value !== undefined && LABEL.test(label!.trim()) && !MEASURE.test(label!.trim())
->>>>>>> theirs
+  return value !== undefined && LABEL.test(text) && !CHAPTER.test(text) && !MEASURE.test(text)
     ? { rows: [[{ text: label! }, { text: value }]], end: at + 2 }
     : undefined
 }

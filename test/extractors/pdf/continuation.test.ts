@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isContinuation, joinTables, single } from '../../../src/extractors/pdf/continuation.ts'
+import { isContinuation, single } from '../../../src/extractors/pdf/continuation.ts'
 import type { PageTable } from '../../../src/extractors/pdf/table-text.ts'
 
 const xs = [60, 160, 260]
@@ -60,21 +60,4 @@ test('what begins with figures or nothing goes on where there was room for its f
     ),
   ).toBe(false)
   expect(isContinuation(open, page(2, [['效果', '20']]), 300)).toBe(false)
-})
-
-test('heads end where the first row with figures begins a page, though a head reached over two rows', () => {
-  const heads = single(
-    page(1, [
-      ['任务名称|2', '预算'],
-      [null, '总额'],
-    ]),
-  )
-  const joined = joinTables(heads, page(2, [['技能培训', '20']]), 20)
-  expect(joined.cells.map(({ row, rowSpan, text }) => [row, rowSpan, text])).toEqual([
-    [0, 2, '任务名称'],
-    [0, 1, '预算'],
-    [1, 1, '总额'],
-    [2, 1, '技能培训'],
-    [2, 1, '20'],
-  ])
 })
