@@ -73,7 +73,7 @@ export const FINDING_WORDS: Record<Finding['code'], Message> = {
   repaired_table: say('表格已修复', 'table repaired'),
   unrepaired_table: say('表格疑似错位', 'table may be out of step'),
   several_units: say('多家单位无汇总', 'several units, no total'),
-  several_reports: say('一个文件多家报告', 'several reports in one file'),
+  several_reports: say('一个文件几份报告', 'several reports in one file'),
   region_ambiguous: say('地区不明', 'region ambiguous'),
   year_inferred: say('年度为推断', 'year inferred'),
   doubtful_value: say('数值存疑', 'doubtful value'),

@@ -26,6 +26,8 @@ export interface Identity {
   readonly contactPhone: Reading<string> | null
   readonly documentType: Reading<string> | null
   readonly findings: readonly Finding[]
+  /** unions of other counties that the document has reports of too, as printed */
+  readonly otherUnits: readonly string[]
   /** numbers that are years, dates, document numbers, ordinals, codes or telephone numbers */
   readonly ignorable: readonly IgnorableNumber[]
 }
@@ -40,6 +42,7 @@ export function readIdentity(document: Document, outline: Outline): Identity {
   const labelled = readLabelled(spots)
   const name = readUnitName(spots, labelled)
   const resolved = name && resolveUnit(name.value, surroundings(spots))
+  const others = name ? otherCounties(name.value, name.others) : []
   const fiscalYear = readFiscalYear(spots, document.title)
   const reportDate = readReportDate(spots, labelled)
   const budgetCode = fieldValue(labelled, 'budget-code', CODE)
@@ -59,7 +62,7 @@ export function readIdentity(document: Document, outline: Outline): Identity {
     contactPhone,
     documentType: readDocumentType(spots),
     findings: [
-      ...severalReports(name ? otherCounties(name.value, name.others) : []),
+      ...severalReports(others),
       ...identityFindings({
         name,
         candidates: resolved?.candidates ?? [],
@@ -67,6 +70,7 @@ export function readIdentity(document: Document, outline: Outline): Identity {
         date: reportDate,
       }),
     ],
+    otherUnits: others.map(({ value }) => value),
     ignorable: [
       ...readIgnorableNumbers(spots),
       ...ignorable('code', budgetCode),

@@ -10,11 +10,12 @@ import { findResidue } from './checks/residue.ts'
 import { confirmByArithmetic } from './confirm.ts'
 import { compareEditions, findDrift } from './drift.ts'
 import { claimsOf, heldNumbers } from './held-numbers.ts'
-import { notAsked } from './identity/several-reports.ts'
+import { notAsked, withoutOtherUnits } from './identity/several-reports.ts'
 import { type Identity, readIdentity } from './identity.ts'
 import { unitInLabel } from './labels.ts'
 import { mergeFacts } from './merge.ts'
 import { readNarrative } from './narrative/read-narrative.ts'
+import { withoutOtherYears } from './other-years.ts'
 import { type Outline, readOutline } from './outline.ts'
 import type { Profile } from './profile.ts'
 import { PROFILES } from './profiles/index.ts'
@@ -61,7 +62,8 @@ function readReport(
     budget: budgetNoted(outline),
     known: knownMoney(narrative.facts),
   }
-  const tables = readTables(outline, context)
+  const own = withoutOtherYears(withoutOtherUnits(outline, identity.otherUnits), fiscalYear)
+  const tables = readTables(own.outline, context)
   const parts = {
     facts: confirmByArithmetic(
       mergeFacts(settleRatios(weighRecognition([...tables.facts, ...narrative.facts], document))),
@@ -82,6 +84,7 @@ function readReport(
     ...identity.findings,
     ...(form.cut ? cutFindings() : layoutFindings(form.match)),
     ...driftFindings(outline, form.profile, context, unitName),
+    ...own.findings,
     ...tables.findings,
     ...findLowRecognition(document, parts.facts),
     ...findResidue(tables.residue),

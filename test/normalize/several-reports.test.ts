@@ -10,10 +10,17 @@ const form = (unit: string, total: string, basic: string): CellSpec[][] => [
   ['其中：基本支出', basic, basic, basic, '', '100%', ''],
 ]
 
-function findings(...blocks: readonly BlockSpec[]) {
+function reportOf(...blocks: readonly BlockSpec[]) {
   const read = normalize(buildDocument(...blocks))
-  return read.kind === 'report' ? read.report.findings : []
+  if (read.kind !== 'report') throw new Error(read.message.en)
+  return read.report
 }
+
+const findings = (...blocks: readonly BlockSpec[]) => reportOf(...blocks).findings
+const totals = (...blocks: readonly BlockSpec[]) =>
+  reportOf(...blocks)
+    .facts.filter(({ concept, stage }) => concept === 'expenditure.total' && stage === 'actual')
+    .map(({ value }) => value)
 
 const several = (...blocks: readonly BlockSpec[]) =>
   findings(...blocks).filter(({ code }) => code === 'several_reports')
@@ -30,12 +37,35 @@ describe('a file with reports of several unions', () => {
         code: 'several_reports',
         severity: 'error',
         message: expect.objectContaining({
-          zh: '文件里还有别的单位的报告（大余县总工会），与本单位的数混在一起，各数可能张冠李戴；请拆成一家一个文件再导入',
+          zh: '文件里还有别的单位的报告（大余县总工会），没有读取写明是它们的表，正文可能混入它们的数；请拆成一家一个文件再导入',
         }),
       }),
     )
-    expect(found.map(({ code }) => code)).toContain('conflict')
+  })
+
+  it('tells the figures of its first one alone, and asks no unit about what its text mixes', () => {
+    const blocks = [
+      '2023年度部门整体支出绩效自评表',
+      form('信丰县总工会', '500', '300'),
+      form('大余县总工会', '420', '260'),
+      '大余县总工会2023年度部门整体支出绩效自评报告',
+      '二、部门整体支出情况',
+      '在职人员19人，编制12人。',
+    ]
+    expect(totals(...blocks.slice(0, 3))).toEqual([500_000_000])
+    const found = findings(...blocks)
+    expect(found.map(({ code }) => code)).toContain('over_establishment')
     expect(new Set(found.map(({ verdict }) => verdict))).toEqual(new Set(['reading']))
+  })
+
+  it('leaves out what follows a form of another unit too, up to one of its own', () => {
+    const unnamed = (total: string) => [...form('', total, '100').slice(2)]
+    const blocks = ['信丰县总工会2023年度部门整体支出绩效自评报告', form('信丰县总工会', '500', '300')]
+    const other = ['填报单位：大余县总工会', unnamed('420'), unnamed('430')]
+    expect(totals(...blocks, ...other)).toEqual([500_000_000])
+    expect(totals(...blocks, ...other, '填报单位：信丰县总工会', unnamed('510'))).toEqual([
+      500_000_000, 510_000_000,
+    ])
   })
 
   it.each<[string, readonly BlockSpec[]]>([
@@ -69,5 +99,36 @@ describe('a file with reports of several unions', () => {
     ],
   ])('is none that %s', (_, blocks) => {
     expect(several(...blocks)).toEqual([])
+  })
+})
+
+const dated = (year: number, total: string, basic: string): CellSpec[][] => [
+  [span('部门整体支出绩效自评表', 7)],
+  [span(`（${year}年度）`, 7)],
+  ['部门名称', span('信丰县总工会', 6)],
+  ...form('信丰县总工会', total, basic).slice(2),
+]
+
+describe('a file with the form of two years', () => {
+  it('tells the figures of its year alone, and names the other', () => {
+    const blocks = [
+      '信丰县总工会2023年度部门整体支出绩效自评报告',
+      dated(2023, '500', '300'),
+      dated(2022, '450', '280'),
+    ]
+    expect(totals(...blocks)).toEqual([500_000_000])
+    expect(findings(...blocks).map(({ code }) => code)).not.toContain('conflict')
+    expect(several(...blocks)).toMatchObject([
+      {
+        severity: 'warning',
+        message: { zh: '文件里还有 2022 年度的同样的表，没有读取；要用那一年的数，请另存为一个文件再导入' },
+      },
+    ])
+  })
+
+  it('is none where only a slip in its title names another year', () => {
+    expect(totals('信丰县总工会2023年度部门整体支出绩效自评报告', dated(2022, '500', '300'))).toEqual([
+      500_000_000,
+    ])
   })
 })
