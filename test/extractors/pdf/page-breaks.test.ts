@@ -53,6 +53,29 @@ describe('a table on the next page', () => {
     expect(await grids({ marks: first }, { marks: other })).toHaveLength(2)
   })
 
+  test('begins with rows, not with more of a head that filled its line', async () => {
+    const heads = [
+      ...rows(
+        [
+          ['Names of the projects', 'Plan', 'Spent'],
+          [null, 'Sum', 'Sum'],
+        ],
+        720,
+      ),
+      across(760),
+    ]
+    const sides = [60, 160, 260, 360].map((x) => down(x, 60, 100))
+    const words = [text('training for the staff', 65, 74), text('and its friends', 65, 90)]
+    const row = [...sides, across(60), across(100), ...words, text('12', 165, 80), text('11', 265, 80)]
+    expect(await grids({ marks: heads }, { marks: row })).toEqual([
+      [
+        'Names of the projects{2×1} | Plan | Spent',
+        '· | Sum | Sum',
+        'training for the staff and its friends | 12 | 11',
+      ],
+    ])
+  })
+
   test('is one of its own where the first had room for its next row', async () => {
     const early = [
       ...rows(
