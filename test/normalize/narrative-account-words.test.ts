@@ -132,6 +132,13 @@ describe('staff of a body and its subordinates', () => {
     })
   })
 
+  it('stand beside departments and subordinates', () => {
+    expect(stated('机关下设办公室、甲部、乙部3个部室，下属全额事业单位1个。', PATH)).toEqual({
+      'org.departments': 3,
+      'org.subordinate_units': 1,
+    })
+  })
+
   it('are those taken on too, in a list of posts and people', () => {
     expect(stated('核定编制9名，在职8名，退休4名，招聘社会化工会工作者3名。', PATH)).toMatchObject({
       'staffing.social_workers': 3,

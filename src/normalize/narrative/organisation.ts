@@ -65,7 +65,7 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
   if (/内设(?:职能)?(?:机构|科室|股室|部室|部门|处室)?(?:统一|设置|共|为|有|:|数)*$/.test(before))
     return 'org.departments'
   if (
-    /内设|(?:^|[,:、])(?:机关|下|我会)?设有?/.test(head) &&
+    /内设|(?:^|[,:、])(?:机关|下|我会)*设有?/.test(head) &&
     /^(?:职能|内设)?(?:部室|部\(室\)|科室|股室|部门|处室|机构|科|股|[部室](?=$|[,;、。]))/.test(after)
   )
     return 'org.departments'
@@ -95,7 +95,7 @@ function organisationConcept({ head, before, after, quantity }: Mark): string | 
     return 'org.subordinate_units'
   if (LISTED_BEFORE.test(head) && /^(?:二级|直属)[^,]{0,6}(?:单位|机构)/.test(after))
     return 'org.subordinate_units'
-  return /(?:下属|所属|直属|二级)(?:二级|全额拨款|差额拨款|公益[一二]类)*(?:事业|预算|事业预算)?单位(?:机构)?(?:共|有|数)*$/.test(
+  return /(?:下属|所属|直属|二级)(?:二级|全额(?:拨款)?|差额(?:拨款)?|公益[一二]类)*(?:事业|预算|事业预算)?单位(?:机构)?(?:共|有|数)*$/.test(
     before,
   )
     ? 'org.subordinate_units'
