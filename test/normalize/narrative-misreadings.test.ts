@@ -25,6 +25,69 @@ describe('results that read like plans', () => {
   })
 })
 
+describe('work that went by a plan', () => {
+  it.each([
+    ['按计划慰问困难职工300人，发放慰问金30万元。', { 'warmth.persons': 300, 'warmth.amount': 300_000 }],
+    ['按照年度工作计划，举办技能竞赛12场。', { 'competition.events': 12 }],
+  ])('is a result: %s', (text, facts) => {
+    expect(stated(text)).toEqual(activity(facts))
+  })
+})
+
+describe('plans that sum up', () => {
+  it.each([
+    [
+      '2022年计划慰问困难职工300人，发放慰问金共计30万元。',
+      { 'warmth.persons@target': 300, 'warmth.amount@target': 300_000 },
+    ],
+    [
+      '年度目标：春节慰问困难职工75户，发放慰问金9万元；夏季慰问环卫工人1200人，送清凉物资共计6万元。',
+      {
+        'warmth.households@target': 75,
+        'warmth.amount@target': 90_000,
+        'cooling.persons@target': 1200,
+        'cooling.amount@target': 60_000,
+      },
+    ],
+  ])('are plans to their end: %s', (text, facts) => {
+    expect(stated(text)).toEqual(activity(facts))
+  })
+
+  it('are plans under a heading of goals', () => {
+    const place = { path: ['年度绩效目标'] }
+    expect(stated('春节慰问困难职工90户，每户1000元，共计9万元。', place)).toEqual({
+      'activity.warmth.households@target': 90,
+      'activity.warmth.amount@target': 90_000,
+    })
+  })
+
+  it('end where it is told what was done', () => {
+    expect(
+      stated('年度目标：慰问困难职工300户；实际慰问困难职工320户，共计发放慰问金32万元。'),
+    ).toMatchObject({
+      'activity.warmth.households@target': 300,
+      'activity.warmth.households': 320,
+    })
+  })
+})
+
+describe('an event of another year', () => {
+  it.each([
+    '2021年，县总工会开展“送清凉”活动。活动共慰问一线职工1500人。',
+    '去年举办职工技能大赛。来自全市的41名选手参加比赛。',
+    '2021年，工会干部培训班开班。64位学员参加了本次培训。',
+    '2023年计划开展“送清凉”活动。本次活动慰问一线职工1500人。',
+  ])('is none of the report’s year in the sentence that goes on with it: %s', (text) => {
+    expect(stated(text)).toEqual({})
+  })
+
+  it('leaves alone what is told of all there are', () => {
+    expect(stated('2021年成立工会联合会。全县共有基层工会300家。')).toEqual({
+      'activity.unions.total': 300,
+    })
+  })
+})
+
 describe('what was not done', () => {
   it.each([
     '未完成25家非公企业建会任务。',

@@ -19,6 +19,7 @@ import {
   isResultPassage,
   isTargetPassage,
   type NarrativeContext,
+  OPENS_GOALS,
   tellsResults,
   yearOf,
 } from './scope.ts'
@@ -121,7 +122,9 @@ function circumstancesOf(
 }
 
 function before({ segments }: Sentence, segment: Segment): Segment | undefined {
-  return segments[segments.indexOf(segment) - 1]
+  const [first] = segments
+  const isListed = first !== segment && first !== undefined && OPENS_GOALS.test(first.text)
+  return isListed ? first : segments[segments.indexOf(segment) - 1]
 }
 
 const DONE =

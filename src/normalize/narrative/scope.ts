@@ -30,12 +30,14 @@ const PLAN =
 const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
 /** 确保用水供应，各站开展活动30场: what is made sure of is no plan of what stands behind it. */
 const ENSURED = /确保/g
-/** 将培训与竞赛相结合, 将服务作为抓手: 将 names what something is done with, and no plan. */
-const DISPOSED =
-  /将[^,把]{1,24}(?:作为|纳入|列[入为]|融入|贯穿|视为|当[作成]|相?结合|[摆放落]在|[摆放落送办搬延伸]到)/g
+/** 将培训与竞赛相结合, 将服务作为抓手: 将 names what something is done with; 按照年度计划: what was done went by a plan. */
+const NO_PLAN =
+  /(?:按照?|根据|依照|依据|对照)[^,]{0,12}计划|将[^,把]{1,24}(?:作为|纳入|列[入为]|融入|贯穿|视为|当[作成]|相?结合|[摆放落]在|[摆放落送办搬延伸]到)/g
 const FORECAST = /预计|预估|估计(?!数)|有望|可突破|预期/
 /** Signs that a plan's text has turned to what happened. */
 const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
+/** 计划慰问300人，送去慰问金共计30万元: words that a plan has too. */
+const OF_EITHER = /累计|共计|送去/g
 const COMPARISON =
   /同比|(?:比|较|与)(?:上年度?|上一年度?|去年|同期|往年|20\d\d年度?)(?:同期|相比|决算|执行)?[^,]*$/
 const TAKEN_AWAY = /(?:压减|压缩|削减|核减|调减|减少|缩减|减支|节约|节省|下降|降低)(?:了|资金|经费|支出|约)*$/
@@ -120,6 +122,8 @@ export function originOf(passage: Passage): 'conclusion' | 'text' {
 }
 
 const GOES_ON = /^(?:并|还|同时|另外|此外)/
+/** 年度目标：慰问75户；培训300人: a list of what was aimed at. */
+export const OPENS_GOALS = /^[^,;:]{0,8}(?:目标|计划)(?:任务)?(?:为|是)?:/
 /** 计划…；同时，2022年慰问30户: of another time than the plan before it. */
 const OWN_YEAR = /20\d\d年|今年|本年/
 /** What a form's template numbers is what was aimed at: 指标1：新建工会30家. */
@@ -137,7 +141,7 @@ export function aspectOf(
     readonly segment: Segment
     readonly clause: Clause
     readonly mark: Mark
-    /** the segment before it in its sentence */
+    /** the segment before it in its sentence, or the one that opens it as a list of goals */
     readonly last?: Segment | undefined
   },
   passage: { readonly isTarget: boolean; readonly isResult: boolean; readonly happened: boolean },
@@ -148,7 +152,8 @@ export function aspectOf(
     .slice(Math.max(0, at - 8), at)
     .map(({ text }) => text.replace(/\((?:年度|全年|年初)?(?:目标|任务|计划)[^()]*\)/g, ''))
   // 将为200名职工补贴学费；并组织100名职工培训: one plan goes on
-  const goesOn = GOES_ON.test(segment.text) && !OWN_YEAR.test(segment.text)
+  const isList = last !== undefined && OPENS_GOALS.test(last.text)
+  const goesOn = (isList || GOES_ON.test(segment.text)) && !OWN_YEAR.test(segment.text)
   const on = last && goesOn ? last.clauses.map(({ text }) => text) : []
   const words = [mark.head, ...earlier.reverse(), ...on.toReversed()]
   if (FORECAST.test(mark.head)) return 'forecast'
@@ -160,12 +165,16 @@ export function aspectOf(
     // 目标1：… beneath 实际完成情况 says which goal was met
     const text = passage.isResult ? said.replace(GOAL_NUMBER, '') : said
     if (MET.test(text)) return 'result'
-    const planned = text.replace(DISPOSED, '')
+    const planned = text.replace(NO_PLAN, '')
     if (PLAN.test(said === mark.head ? planned : planned.replace(ENSURED, ''))) return 'plan'
-    if (RESULT.test(text) || /完成|实现/.test(text)) return 'result'
+    if (tellsDone(text) || /完成|实现/.test(text)) return 'result'
   }
   const { isTarget, happened } = passage
-  return isTarget && !happened && !RESULT.test(segment.text) ? 'plan' : 'result'
+  return isTarget && !happened && !tellsDone(segment.text) ? 'plan' : 'result'
+}
+
+function tellsDone(text: string): boolean {
+  return RESULT.test(text.replace(OF_EITHER, ''))
 }
 
 /** 不让一位困难职工掉队: no count. */

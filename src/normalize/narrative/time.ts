@@ -5,6 +5,9 @@ import { type NarrativeContext, yearOf } from './scope.ts'
 
 /** A sentence that goes on with the figures of the one before it: 其中基本支出…; 比上年增加…. */
 const GOES_ON = /^(?:其中|同比|(?:比|较|与)(?:上年|去年|上一年)|增[长加幅]|减少|下降)/
+/** …开展“送清凉”活动。活动共慰问1500人; 举办技能大赛。来自各单位的41名选手…: the same event, and so of the same year. */
+const OF_THE_EVENT =
+  /^(?:[本此这]次|该)?(?:慰问|走访|帮扶)*(?:活动(?!中心)|期间|慰问组)|^[^,;]{0,16}选手[^,]{0,6}(?:参加|参赛)|^[^;]{0,24}(?:[本此这]次|该|本[期届])(?:活动|培训|竞赛|比赛|大赛)/
 /** A plan or a budget, and no word of what happened. */
 const PLANNED = /预算|计划|预计|力争|拟|目标/
 const BUDGET_WORDS = /一般公共预算|政府性基金预算|国有资本经营预算|预算单位/g
@@ -29,8 +32,9 @@ export function toldBefore(
   const index = prose.sentences.findIndex(({ start }) => start === sentence.start)
   let [words, told, isPart] = [sentence.text, own, true]
   for (let at = index - 1; at >= Math.max(0, index - MOST); at--) {
-    isPart &&= GOES_ON.test(words)
-    if (!GOES_ON.test(words) && !isPlan(words)) break
+    const goesOn = GOES_ON.test(words) || OF_THE_EVENT.test(words)
+    isPart &&= goesOn
+    if (!goesOn && !isPlan(words)) break
     const before = prose.sentences[at]!
     const year = yearOf(before.text, fiscalYear)
     told = `${before.text.slice(-LONG)};${told}`
