@@ -5,6 +5,13 @@ import { argumentsIn, argumentWord } from './argument-words.ts'
 
 const percent = (share: number | null) => (share === null ? '—' : `${Math.round(share * 100)}%`)
 
+/** Most reports that a sentence names. */
+const MOST_LISTED = 10
+
+function listed(names: readonly string[], separator: string, rest: string): string {
+  return `${names.slice(0, MOST_LISTED).join(separator)}${names.length > MOST_LISTED ? rest : ''}`
+}
+
 export const MESSAGES = {
   noDatabase: (path: string) =>
     say(
@@ -33,8 +40,8 @@ export const MESSAGES = {
     ),
   severalReports: (name: string, found: readonly string[]) =>
     say(
-      `“${name}”对应 ${found.length} 份报告，请改用编号或加 --year：${found.join('；')}。`,
-      `"${name}" fits ${found.length} reports; use an id or add --year: ${found.join('; ')}.`,
+      `“${name}”对应 ${found.length} 份报告，请改用编号或加 --year：${listed(found, '；', '；等，全部见 ziping reports')}。`,
+      `"${name}" fits ${found.length} reports; use an id or add --year: ${listed(found, '; ', '; and more, see ziping reports')}.`,
     ),
   otherDocuments: (paths: readonly string[]) =>
     say(

@@ -41,4 +41,14 @@ describe('a report is named', () => {
     })
     expect((await ziping(['show', '2', '--db', db])).exitCode).toBe(0)
   })
+
+  it('by part of a unit’s name, of which the first ten answers are listed', async () => {
+    const counties = Array.from({ length: 12 }, (_, index) =>
+      filed(of(`第${index + 10}县`), `/报送/${index}.docx`),
+    )
+    const db = await archive(temporaryFolder(), counties)
+    const { stderr } = await ziping(['show', '总工会', '--db', db])
+    expect(stderr.match(/县总工会 2023/g)).toHaveLength(10)
+    expect(stderr).toMatch(/^“总工会”对应 12 份报告，.*；等，全部见 ziping reports。\n$/)
+  })
 })

@@ -96,7 +96,7 @@ export async function archive(
   for (const [index, { source, report }] of documents.entries())
     await store.saveOutcome({
       path: source.path,
-      file: { sha256: String(index).repeat(64), bytes: 100, format: 'docx' },
+      file: { sha256: index.toString(36).repeat(64), bytes: 100, format: 'docx' },
       reading: {
         kind: 'report',
         status: 'ok',

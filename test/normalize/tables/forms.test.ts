@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { findResidue } from '../../../src/normalize/checks/residue.ts'
 import { type CellSpec, span } from '../../build-document.ts'
 import { read, values } from './read.ts'
 
@@ -122,6 +123,19 @@ describe('a goal table', () => {
     ])
     expect(values(facts)).toEqual({ satisfaction: 93 })
     expect(residue.map((cell) => cell.text)).toEqual(['指标2：', '……'])
+  })
+
+  it('names a dropped hint of the template, cut short where it is long', () => {
+    const hint = '（简要描述项目实施内容及过程和主要做法，100字以内）'
+    const { residue } = read([
+      [
+        ['项目实施内容', hint],
+        ['评价等次', '优秀'],
+      ],
+    ])
+    expect(findResidue(residue).map(({ message }) => message.zh)).toEqual([
+      '模板占位内容未填写，已略去 1 处（如“（简要描述项目实施内容及过程和主要做法，…”）',
+    ])
   })
 })
 
