@@ -16,7 +16,7 @@ import {
 import type { LabelAlias } from './profile.ts'
 import { note } from './questions.ts'
 import { remembering } from './remember.ts'
-import { changeByWords, stageByWords } from './stage-words.ts'
+import { changeByWords, stageByWords } from './stage-patterns.ts'
 
 export type MatchGrade = 'exact' | 'synonym' | 'close'
 

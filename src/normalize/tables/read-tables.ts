@@ -20,9 +20,9 @@ import { namedGrades } from './grade.ts'
 import { indicatorColumns } from './indicator-columns.ts'
 import { readIndicators } from './indicators.ts'
 import { readInlineFields } from './inline-fields.ts'
+import { formsIn } from './joined-forms.ts'
 import { isSummaryRow, type Matrix, readMatrix } from './matrix.ts'
 import { asProjectForm, onceEach, projectNameOf } from './project-form.ts'
-import { projectParts } from './project-parts.ts'
 import { projectColumns, readProjects } from './projects.ts'
 import { type FormRow, type Region, segment } from './regions.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -30,7 +30,7 @@ import { isMoneyUnit, regionUnit } from './units.ts'
 
 /** Everything that the tables of a document tell. */
 export function readTables(outline: Outline, context: TableContext): TableReading {
-  const opened = continueProjects(openTables(outline.tables.flatMap(projectParts), context))
+  const opened = continueProjects(openTables(outline.tables.flatMap(formsIn), context))
   const judging = { ...context, known: withForms(context.known, opened) }
   const reading = joinReadings(withUnitDimensions(opened.map((table) => readTable(table, judging))))
   return { ...reading, projects: onceEach(reading.projects) }

@@ -9,7 +9,7 @@ import { namedProject } from './project-form.ts'
 import { isNumeric, ownTexts, type RowCell, rowCells } from './rows.ts'
 
 /** A table, or the forms that it is made of; each part keeps its rows' numbers, the other rows of it are empty. */
-export function projectParts(placed: PlacedTable): readonly PlacedTable[] {
+export function formsIn(placed: PlacedTable): readonly PlacedTable[] {
   const starts = formStarts(placed.table)
   if (starts.length < 2) return [placed]
   return starts.map((start, index) => withRows(placed, start, starts[index + 1] ?? placed.table.slots.length))
