@@ -7,7 +7,6 @@ import type { Dimension, Fact, IgnorableKind, Indicator } from '../../model/repo
 import { cellEvidence, factFromCell } from '../fact.ts'
 import { canonicalIndicator } from '../indicator-names.ts'
 import type { ColumnRole } from '../lexicon.ts'
-import { TOTAL_ROW } from '../lexicon.ts'
 import { asPercent, DOUBTFUL_RATIO, isRatioSized, LARGEST_RATIO, withCause } from '../ratios.ts'
 import { isTemplateResidue } from '../template-residue.ts'
 import { type CellPercent, cellPercent, doubtfulPercents, quotient } from './cell-percent.ts'
@@ -16,9 +15,10 @@ import type { Column } from './column.ts'
 import { NOTHING, type TableReading } from './context.ts'
 import { groupNameOf } from './group-rows.ts'
 import { type CellOf, type IndicatorColumns, weightOfLevel } from './indicator-columns.ts'
+import { filledRows, namesTotal, withoutPoints } from './indicator-rows.ts'
 import { bareWeight, levelDimension, levelNames, pointsInName } from './levels.ts'
 import type { Region } from './regions.ts'
-import { alignRow, slippedRowsFinding } from './row-shift.ts'
+import { slippedRowsFinding } from './row-shift.ts'
 import { isNumeric, ownTexts, rowCells } from './rows.ts'
 import { toldSatisfaction } from './told-satisfaction.ts'
 
@@ -35,21 +35,13 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
   const slipped: OriginSlot[] = []
   const doubtful: OriginSlot[] = []
   const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
-  const ordinals = new Set(
-    region.columns.filter(({ roles }) => roles.includes('ordinal')).map(({ start }) => start),
-  )
-  const rows = region.rows.flatMap((row) => {
-    const first = ownTexts(rowCells(region.placed.table, row)).find(
-      ({ start, text }) => !ordinals.has(start) || TOTAL_ROW.test(bare(text)),
-    )
-    return first ? [{ row, first, ...alignRow(region, row, columns) }] : []
-  })
+  const rows = filledRows(region, columns)
   const nameOf = levelNames(
-    rows.filter(({ first }) => !TOTAL_ROW.test(bare(first.text))),
+    rows.filter(({ first }) => !namesTotal(first)),
     columns,
   )
   for (const { row, first, cellOf, moved } of rows) {
-    if (TOTAL_ROW.test(bare(first.text))) {
+    if (namesTotal(first)) {
       const sole = soleFigure(region, row, columns)
       state.facts.push(...totalFacts(columns, sole ?? cellOf, moved && !sole))
       if (moved && !sole) slipped.push(first.origin)
@@ -57,7 +49,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     }
     const named = columns.levels.length === 1 ? groupNameOf(rowCells(region.placed.table, row)) : undefined
     if (named) {
-      group = bare(named.text).replace(GROUP_NUMBER, '')
+      group = withoutPoints(named.text).replace(GROUP_NUMBER, '')
       const part = levelDimension(named.origin, state.dimensions, undefined)
       if (part) state.dimensions.push({ ...part, name: group })
       continue
@@ -68,7 +60,7 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const name = path.at(-1)
     if (!name) continue
     if (isTemplateResidue(name) || isUnfilled(columns, cellOf)) {
-      if (!NOTE_ROW.test(bare(first.text))) residue.push(first.origin)
+      if (!NOTE_ROW.test(withoutPoints(first.text))) residue.push(first.origin)
       continue
     }
     const dimension = levelDimension(
@@ -142,8 +134,6 @@ const FILLED = ['target', 'actual', 'weight', 'score', 'completion', 'criterion'
 function dimensionLevel({ levels }: IndicatorColumns, cellOf: CellOf): Column | undefined {
   return levels.length > 1 || bareWeight(cellOf(levels[0])?.text ?? '') === undefined ? levels[0] : undefined
 }
-
-const bare = (text: string) => text.replace(/[\s：:]/g, '').replace(/[（(]\d+(?:\.\d+)?分[）)]$/, '')
 
 /** Level names of a row; an empty level goes on with the one above, as long as the levels before it do. */
 function pathOf(names: readonly string[], above: readonly string[]): string[] {
