@@ -120,18 +120,12 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
   if (!isWon && !isContest && !GOES_ON.test(segment.text)) return []
   const all = prose.sentences.flatMap(({ segments }) => segments)
   let at = all.indexOf(segment)
-  const told = isWon ? all[at - 1] : undefined
-  if (isContest && all[at - 1]) {
-    const contests = named(all[at - 1]!.text, all[at - 1]!.start).filter(
-      ({ topic }) => topic === 'competition',
-    )
-    return contests.filter((it) => !isOfSport(prose, all[at - 1]!, it)).slice(-1)
-  }
-  if (told) return alone(named(told.text, told.start).filter(({ topic }) => OF_RIGHTS.has(topic)))
-  const last = Math.max(1, at - LONGEST_TALE)
-  for (; at >= last && GOES_ON.test(all[at]!.text); at--) {
-    const before = all[at - 1]!
-    const names = named(before.text, before.start).filter(({ force }) => force === 'name')
+  const last = all[at - 1]
+  if (last && isContest) return contestsIn(prose, last).slice(-1)
+  if (last && isWon) return alone(namedIn(last).filter(({ topic }) => OF_RIGHTS.has(topic)))
+  const first = Math.max(1, at - LONGEST_TALE)
+  for (; at >= first && GOES_ON.test(all[at]!.text); at--) {
+    const names = namedIn(all[at - 1]!).filter(({ force }) => force === 'name')
     if (names.length > 0) return names.slice(-1)
   }
   // a paragraph that goes on with the one before it: 据统计，此次活动共…
@@ -140,6 +134,14 @@ function goneOn(prose: Prose, segment: Segment, before: string): readonly Mentio
     ? named(before, -FAR).filter(({ topic, force }) => force === 'name' && topic !== 'other')
     : []
   return names.slice(-1)
+}
+
+function namedIn({ text, start }: Segment): readonly Mention[] {
+  return named(text, start)
+}
+
+function contestsIn(prose: Prose, segment: Segment): readonly Mention[] {
+  return namedIn(segment).filter((it) => it.topic === 'competition' && !isOfSport(prose, segment, it))
 }
 
 const ANY_CONTEST = /赛事|参赛|大赛/
@@ -172,7 +174,7 @@ const THIS_TRAINING = /(?:[本此这]次|该|本期)培训/
 export function mentionsIn(prose: Prose, segment: Segment, told: string): readonly Mention[] {
   const before = prose.sentences.findLast(({ start, text }) => start + text.length < segment.start)
   const isOfCadres = THIS_TRAINING.test(segment.text) && /干部[^。]*培训/.test(before?.text ?? '')
-  const own = named(segment.text, segment.start)
+  const own = namedIn(segment)
     .filter((it) => !isOfSport(prose, segment, it))
     .map((it) => (isOfCadres && it.topic === 'training' ? { ...it, topic: 'cadre_training' } : it))
   const title = before && before.text.length <= 25 && before.marks.length === 0
