@@ -112,7 +112,7 @@ const NUMBER = /^[-+]?[\d,，.]+\s*[%％]?$/
  * Leading rows that are header by structure alone: the rows that a span beginning in the first row reaches,
  * extended while a column span of such a row still needs its sub-columns named, none of them holding a number.
  */
-export function headerDepth(slots: readonly (readonly Slot[])[]): number {
+function headerDepth(slots: readonly (readonly Slot[])[]): number {
   const first = slots[0]
   if (!first) return 0
   let depth = Math.max(

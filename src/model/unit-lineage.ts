@@ -20,7 +20,7 @@ export function presentCode(code: string): string {
 }
 
 /** What became of a unit's region; undefined where it bears the name that it has today. */
-export function changeOf({ code }: Pick<UnitIdentity, 'code'>): RegionChange | undefined {
+function changeOf({ code }: Pick<UnitIdentity, 'code'>): RegionChange | undefined {
   return code === null ? undefined : CHANGES.get(code)
 }
 

@@ -209,11 +209,7 @@ export function isUnderstood(label: string, { aliases, fiscalYear }: LabelSource
 }
 
 /** The command that gives a renamed label the meaning of the old one; none where it has one, or the old had none. */
-export function proposedAlias(
-  { from, to }: Renamed,
-  profileId: string,
-  sources: LabelSources,
-): string | undefined {
+function proposedAlias({ from, to }: Renamed, profileId: string, sources: LabelSources): string | undefined {
   if (from.kind === 'heading' || isUnderstood(to.printed, sources)) return undefined
   const meaning = matchLabel(from.text, { aliases: sources.aliases })
   return meaning && `ziping profiles learn ${profileId} ${to.text} ${conceptKey(meaning)}`

@@ -1,7 +1,7 @@
 /** How far two labels are apart, and which known one is nearest. */
 
 /** The least number of characters to insert, drop or replace (Levenshtein). */
-export function labelDistance(a: string, b: string): number {
+function labelDistance(a: string, b: string): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const row = [i]

@@ -20,7 +20,7 @@ export type Recognition =
   | { readonly kind: 'not-a-report'; readonly message: Message }
 
 /** Below this the shared lexicon reads the report without a profile. */
-export const LEAST_CONFIDENCE = 0.5
+const LEAST_CONFIDENCE = 0.5
 /** Weight of fingerprints at which, unopposed, the confidence is one half. */
 const HALF_WEIGHT = 2
 export const GENERIC = { id: 'generic', version: 1 } as const

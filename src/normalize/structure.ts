@@ -55,11 +55,6 @@ function distinct(labels: readonly Found[], unitName: string | null): StructureL
   })
 }
 
-/** A label as structures compare it. */
-export function structureText(printed: string, unitName: string | null = null): string {
-  return withoutName(readLabel(printed), unitName)
-}
-
 /** A label without its numbering, as structures compare it, and whether it is but the template's own. */
 const readLabel = remembering((printed: string) => {
   const line = withoutSpaces(printed)

@@ -152,7 +152,7 @@ function coverageOf(fates: readonly Fate[]): Coverage {
 }
 
 /** The part of the figures that was taken up, to a thousandth; null where there are none. */
-export function shareOf({ claimed, unclaimed }: Pick<Coverage, 'claimed' | 'unclaimed'>): number | null {
+function shareOf({ claimed, unclaimed }: Pick<Coverage, 'claimed' | 'unclaimed'>): number | null {
   const figures = claimed + unclaimed
   return figures === 0 ? null : Math.round((claimed / figures) * 1000) / 1000
 }

@@ -92,7 +92,7 @@ function splitCell(
 }
 
 /** Splits rows in which several columns hold figures line by line. */
-export function splitRows(table: PageTable): PageTable {
+function splitRows(table: PageTable): PageTable {
   let refined = table
   for (let row = table.ys.length - 2; row >= 0; row--) refined = splitRow(refined, row)
   return refined

@@ -84,7 +84,7 @@ export function evidenceAt(prose: Prose, start: number, end: number, figure = st
   return evidenceIn(prose.passage, ...placeOf(prose, start, end), told)
 }
 
-export function originalText(prose: Prose, start: number, end: number): string {
+function originalText(prose: Prose, start: number, end: number): string {
   return prose.passage.text.slice(...placeOf(prose, start, end))
 }
 

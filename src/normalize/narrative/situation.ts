@@ -29,7 +29,7 @@ export interface Said {
   /** the amount that stood last, in 分 */
   readonly amount: number | null
 }
-export const NOTHING_SAID: Said = {
+const NOTHING_SAID: Said = {
   concept: null,
   stage: null,
   foreign: false,

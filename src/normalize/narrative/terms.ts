@@ -67,7 +67,7 @@ export const MONEY_TERMS: readonly Term[] = termsOf([
   ...LABELS.filter(([concept]) => MONEY.test(concept)),
   ...IN_PROSE,
 ])
-export const STAFF_TERMS: readonly Term[] = termsOf([
+const STAFF_TERMS: readonly Term[] = termsOf([
   ...LABELS.filter(([concept]) => /^staffing\.(?!control_rate|headcount|retired)/.test(concept)),
   ...STAFF_IN_PROSE,
 ])

@@ -13,7 +13,7 @@ import type { CellOf, IndicatorColumns } from './indicator-columns.ts'
 const BARE_WEIGHT = /[（(]((?:[1-9]\d|[5-9]|100)(?:\.\d+)?)[）)]$/
 
 /** "投  入\n（15分）" → 投入: layout spaces and the weight in brackets are no part of the name. */
-export const levelName = remembering((text: string): string =>
+const levelName = remembering((text: string): string =>
   withoutSpaces(text)
     .replace(/[（(]\d+(?:\.\d+)?\s*[分%％][）)]/g, '')
     .trim(),
