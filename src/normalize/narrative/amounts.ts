@@ -2,22 +2,17 @@
 import type { Fact, Stage } from '../../model/report.ts'
 import { GRAND_TOTAL, ONE_FUND } from '../grand-totals.ts'
 import { followsAccountLine, isOnAccountLine } from './account-lines.ts'
-import { assetUse } from './asset-use.ts'
+import { ADDED, subjectOf } from './amount-subject.ts'
 import { readChange, readCompared, saidWithoutFigures } from './changes.ts'
 import { factOf } from './found.ts'
-import { functionOf } from './function-names.ts'
 import { fundOf, isGrand } from './fund-words.ts'
-import { headingSubject, ofHeadedSpending, ofHeading } from './heading-subject.ts'
-import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
+import { inYear, stageOf } from './money-stage.ts'
 import { readNothing } from './nothing.ts'
-import { isOwnSpending } from './own-spending.ts'
 import { type Clause, isDate, type Mark, type Prose, type Sentence } from './prose.ts'
 import { readRate } from './rates.ts'
 import { isReason, type NarrativeContext, qualifiersOf, yearOf } from './scope.ts'
 import { settleChanges } from './settle-changes.ts'
-import { sideOfLabel } from './side-labels.ts'
 import {
-  isBudget,
   OTHER_OWNER,
   ofBothSides,
   ofSpending,
@@ -27,7 +22,7 @@ import {
   saidBefore,
   sidesOf,
 } from './situation.ts'
-import { type FoundTerm, isStageAlone, moneyTermAfter, moneyTermBefore, WEAK_TOTAL } from './terms.ts'
+import { isStageAlone, moneyTermBefore } from './terms.ts'
 import { partOfYear, toldBefore } from './time.ts'
 import { readWholly } from './wholly.ts'
 
@@ -41,17 +36,8 @@ const OF_PLACE =
 const OWNER = /(?:文化宫|俱乐部|疗养院|干校|学校|中心|基层工会|(?<!总)工会)$/
 /** 绩效自评项目2个，涉及一般公共预算支出30万元: what was looked at, not what was spent. */
 const LOOKED_AT = /(?:涉及|涵盖)(?:的|当年|资金)*$/
-/** 2023年实际支出… opens a sentence beneath a heading on money. */
-const SPENT_AT_HEAD = /^(?:20\d\d年度?)?(?:我会|本?单位|部门)?(?:全年|共|累计)*(?:实际支出)/
-const ADDED = /(?:追加|调剂增加|调整增加|调增|增加预算)(?:了|预算|资金|经费|金额|数|为)*$/
-/** 年中追加 without a word of what for. */
-const ADDED_TO_WHOLE =
-  /^[,、]?(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?(?:县|区|市)?(?:级|财政)*(?:共|累计|预算|又)*(?:追加|调剂增加|调整增加|调增|增加预算)/
 /** 追加预算31万元，调减项目预算10万元，全年预算…: beside an addition, what was taken from a part. */
 const REDUCED = /^[,、]?(?:并|同时)?(?:调减|核减|压减|调剂减少)/
-const DURING = /^(?:(?:预算)?执行(?:过程)?|年|年度)[中内][,、]?/
-/** Which end of the year is not said: behind what was spent it is what was left. */
-const LEFT_OVER = /^[,、]?(?:结余结转|结转结余|结转和结余|结余)(?:资金)?(?:为|共)?$/
 const ASSET_MOVE = /新增|处置|购置|购买|报废|盘[亏盈]|调[出入]/
 
 const OTHER_BODY =
@@ -242,64 +228,4 @@ function saidAfter(
     ofAddition: false,
     ofOther: false,
   }
-}
-
-/** The concept an amount belongs to: its own label, the one after it, or for a bare stage the one spoken of. */
-function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTerm | null): string | null {
-  // 预算收入 is no expenditure, whatever label stands in it
-  const ofRevenue = term?.concept.startsWith('revenue') ?? false
-  if (term && !ofRevenue && /收入/.test(term.filler))
-    return term.concept === 'expenditure.total' ? 'revenue.total' : null
-  if (term && ofRevenue && /支出/.test(`${term.label}${term.filler}`)) return null
-  const ofExpenditure =
-    said.concept !== null && /^(?:expenditure|three_public|procurement)/.test(said.concept)
-  if (term && WEAK_TOTAL.test(term.label) && /^[,、(]?(?:其中:?)?$/.test(term.lead)) {
-    // a total without a subject, behind an amount of somebody else's, is theirs too
-    if (said.foreign) return null
-    if (ofExpenditure) return said.concept
-  }
-  if (term) return (term.concept === 'expenditure.total' && ofHeading(prose, term.lead)) || term.concept
-  const { before } = mark
-  const use = assetUse(said.concept, before)
-  if (use) return use
-  if (said.concept === 'procurement.total' && /^[,、]?实际采购(?:支出|总额)?(?:为|:)*$/.test(before))
-    return 'procurement.total'
-  const { whole } = said
-  if (said.concept === null && isOwnSpending(prose.text, mark)) return 'expenditure.total'
-  if (said.concept === 'expenditure.total' && ADDED.test(before)) return 'expenditure.adjustment'
-  if (whole?.concept === 'expenditure.total' && ADDED_TO_WHOLE.test(before) && ADDED.test(before))
-    return 'expenditure.adjustment'
-  if (said.concept === null && DURING.test(before) && ADDED.test(before))
-    return headingSubject(prose, mark) && 'expenditure.adjustment'
-  const side = sideOfLabel(prose, mark, whole?.concept)
-  if (side) return side
-  if (said.stage === 'actual' && ofExpenditure && LEFT_OVER.test(before)) return 'balance.carryover_out'
-  if (isStageAlone(before)) {
-    // a semicolon ends the parts: 年初预算…，其中…；调整后预算…
-    if (opens && whole?.concept === 'expenditure.total' && isBudget(whole.stage)) return whole.concept
-    // …公务接待费0元；2021年实际支出2.47万元: of all three
-    if (opens && whole?.concept === 'three_public.total') return whole.concept
-    if (said.foreign) return null
-    if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
-    // after the whole revenue, or the appropriation, 实际支出 is the whole expenditure
-    if (/^revenue\.(?:total|general_public)$/.test(said.concept ?? '') && /支出|使用/.test(before))
-      return 'expenditure.total'
-    if (said.concept !== null) return null
-    const headed = ofHeadedSpending(prose, before)
-    if (headed) return headed
-    if (/预算/.test(before.replace(BUDGET_NAMES, '')) || SPENT_AT_HEAD.test(before))
-      return headingSubject(prose, mark)
-    return null
-  }
-  return functionOf(said, before) ?? (before.trim().length < 12 ? moneyTermAfter(mark.after) : null)
-}
-
-/** 收入年初预算为…，调整预算为…: one budget after another, of the same subject. */
-function goesOnWithBudget({ concept, stage }: Said, before: string): boolean {
-  return (
-    concept !== null &&
-    (stage === 'initial' || stage === 'budget') &&
-    /预算/.test(before) &&
-    !/支出|使用|执行|决算/.test(before)
-  )
 }
