@@ -1,14 +1,9 @@
 /** 机关行政编制8名，服务中心事业编制9名，合计17名: posts of the body and its subordinates, where they add up to what is said of all. */
+import { STAFF_KINDS } from '../staff-kinds.ts'
 import type { Clause, Mark, Sentence } from './prose.ts'
 
 const TOTAL = /^[,、;]?(?:合计|共计|总计|共)(?:核定)?(?:编制)?(?:数|人数)?(?:为|:)?$/
 const PART = /(行政|事业|参公|工勤)编制?(?:数|人数)?(?:共|为|:)?$/
-const KINDS: Readonly<Record<string, string>> = {
-  行政: 'administrative',
-  事业: 'institution',
-  参公: 'civil_servant_like',
-  工勤: 'worker',
-}
 
 interface Posts {
   readonly mark: Mark
@@ -28,7 +23,7 @@ export function postsSum(
   const total = marks[at]
   const parts = marks.slice(0, Math.max(0, at)).flatMap((mark) => {
     const kind = PART.exec(mark.before)?.[1]
-    return kind ? [{ mark, concept: `staffing.authorized.${KINDS[kind]}` }] : []
+    return kind ? [{ mark, concept: `staffing.authorized.${STAFF_KINDS[kind]}` }] : []
   })
   const sum = parts.reduce((all, { mark }) => all + (mark.quantity.value ?? Number.NaN), 0)
   const isOnce = new Set(parts.map(({ concept }) => concept)).size === parts.length

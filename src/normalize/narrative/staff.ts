@@ -2,6 +2,7 @@
 import type { Fact } from '../../model/report.ts'
 import { allMatches } from '../matches.ts'
 import { readRegionPrefix } from '../regions/regions.ts'
+import { STAFF_KINDS } from '../staff-kinds.ts'
 import { factOf } from './found.ts'
 import { postsSum } from './posts-sum.ts'
 import { type Clause, type Mark, type Prose, type Segment, type Sentence, upTo } from './prose.ts'
@@ -39,13 +40,6 @@ const OF_PEOPLE =
   /(?:实有|在职|在岗|在编)(?:在职|在岗|在编)?(?:人数|人员|干部|职工)+(?:为|:)?(?:其中:?)?(?:行政|参公(?:事业)?|事业|工勤)$/
 const BARE_KIND = /(行政|公务员|事业|参公|工勤)(?:编制?|在编)?(?:人员)?$/
 const KIND_BEFORE = /(行政|事业|参公|工勤)编制的?$/
-const KIND_OF: Readonly<Record<string, string>> = {
-  行政: 'administrative',
-  公务员: 'administrative',
-  事业: 'institution',
-  参公: 'civil_servant_like',
-  工勤: 'worker',
-}
 /** 事业编制（参公）11名 */
 const LIKE_CIVIL_SERVANTS = /事业(?:单位)?编制?\((?:参公|参照公务员)[^()]*\)(?:共|为|:)*$/
 /** Posts of some kind, and what else is called so: 管理人员编制, 自收自支编制. */
@@ -267,7 +261,7 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   const kind = BARE_KIND.exec(bare)?.[1]
   // 参照公务员管理事业编制 ends like a kind and is none of its own
   const isWhole = /^参(?:照公务员|公管理|公事业)/.test(staffTermBefore(bare)?.label ?? '')
-  if (kind && parent && !isWhole && !/在编编制/.test(bare)) return `staffing.${parent}.${KIND_OF[kind]}`
+  if (kind && parent && !isWhole && !/在编编制/.test(bare)) return `staffing.${parent}.${STAFF_KINDS[kind]}`
   if (isHeadcount(mark, sentence)) return 'staffing.headcount'
   const found = staffTermBefore(mark.before)
   // 管理人员编制: posts of some kind, not all of them
@@ -280,7 +274,7 @@ function staffConcept(mark: Mark, sentence: Sentence, parent: Parent): string | 
   if (concept?.startsWith('staffing.authorized') && mark.quantity.unit === '位') return null
   // 行政编制财政供养人员: those in post of that kind
   const ofKind = concept === 'staffing.actual' && KIND_BEFORE.exec(found?.lead ?? '')?.[1]
-  if (ofKind) return `${concept}.${KIND_OF[ofKind]}`
+  if (ofKind) return `${concept}.${STAFF_KINDS[ofKind]}`
   return concept
 }
 

@@ -4,6 +4,7 @@
  */
 import { topicOf } from '../labels.ts'
 import type { Topic } from '../lexicon.ts'
+import { STAFF_KINDS } from '../staff-kinds.ts'
 import { isNumeric, type RowCell } from './rows.ts'
 
 /** What stands over a column of labels in a form. */
@@ -16,13 +17,6 @@ export interface Over {
 const POSTS = /^(?:人员|核定|单位|总)*编制(?:总?数|人数)?$/
 const PEOPLE = /^(?:年末|年底)?(?:实有|在职|在岗|实际在职|实有在职)(?:在职|在编)?(?:人员|人数|数)*$/
 const KIND = /^(?:其中[:：]?)?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?(?:数|人数)?$/
-const KIND_IDS: Readonly<Record<string, string>> = {
-  行政: 'administrative',
-  公务员: 'administrative',
-  事业: 'institution',
-  参公: 'civil_servant_like',
-  工勤: 'worker',
-}
 const SIDE = /^(?:收入|支出)(?:情况|部分|预算|决算)?(?:[（(][^（）()]*[）)])?$/
 
 /** What the cells of a row leave standing over the rows beneath, by the column that each begins at. */
@@ -46,5 +40,5 @@ function withTopic(topic: Topic | undefined): Over {
 /** The kind of staff that a label names beneath 编制数 or 实有人数. */
 export function staffKindUnder(label: string, over: Over | undefined): string | undefined {
   const kind = over?.staff && KIND.exec(label.replace(/\s/g, ''))?.[1]
-  return kind ? `${over.staff}.${KIND_IDS[kind]}` : undefined
+  return kind ? `${over.staff}.${STAFF_KINDS[kind]}` : undefined
 }

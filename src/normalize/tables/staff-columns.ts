@@ -1,15 +1,9 @@
 /** Columns of staff by kind: 在职人数 | 其中：行政 | 事业, and 编制 over 行政 | 事业 | 小计. */
 import { withoutSpaces } from '../spaces.ts'
+import { STAFF_KINDS } from '../staff-kinds.ts'
 import type { Column } from './column.ts'
 
 const KIND = /^(其中[:：])?(行政|公务员|事业|参公|工勤)(?:编制|人员|人数)?$/
-const KIND_IDS: Readonly<Record<string, string>> = {
-  行政: 'administrative',
-  公务员: 'administrative',
-  事业: 'institution',
-  参公: 'civil_servant_like',
-  工勤: 'worker',
-}
 const WHOLE = /^(?:小计|合计|总计|总数|人数)$/
 
 /** The kinds behind a column of staff or posts, or beneath its head, are parts of it. */
@@ -21,10 +15,10 @@ export function nameStaffKinds(columns: readonly Column[]): Column[] {
     const [, opens, kind] = KIND.exec(own) ?? []
     const over = staffHead(column.path.at(-2) ?? '')
     if (over && (kind || WHOLE.test(own)))
-      return { ...column, concept: kind ? `${over}.${KIND_IDS[kind]}` : over, grade: 'synonym' }
+      return { ...column, concept: kind ? `${over}.${STAFF_KINDS[kind]}` : over, grade: 'synonym' }
     if (kind && whole && (opens || inside)) {
       inside = true
-      return { ...column, concept: `${whole}.${KIND_IDS[kind]}`, grade: 'synonym' }
+      return { ...column, concept: `${whole}.${STAFF_KINDS[kind]}`, grade: 'synonym' }
     }
     inside = false
     whole = /^staffing\.(?:authorized|actual)$/.test(column.concept ?? '') ? column.concept : undefined
