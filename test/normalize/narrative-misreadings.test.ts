@@ -121,12 +121,15 @@ describe('sums', () => {
 })
 
 describe('spending that is not the whole unit’s', () => {
-  it.each(['为慰问困难职工，我单位支出5万元。', '县总工会支出5万元，占比10%。', '县总工会支出5万元。'])(
-    'is of something that stands before or behind: %s',
-    (text) => {
-      expect(stated(text)).toEqual({})
-    },
-  )
+  it.each([
+    '为慰问困难职工，我单位支出5万元。',
+    '县总工会支出5万元，占比10%。',
+    '县总工会支出5万元。',
+    '各乡镇总工会支出50万元，完成预算的95%。',
+    '甲镇总工会支出50万元，完成预算的95%。',
+  ])('is of something that stands before or behind: %s', (text) => {
+    expect(stated(text)).toEqual({})
+  })
 
   it('is the unit’s where the union’s money for others is one of its parts', () => {
     expect(
