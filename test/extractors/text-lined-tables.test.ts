@@ -97,6 +97,14 @@ describe('a table whose cells stand one a line, empty ones as empty lines', () =
     ])
   })
 
+  it('may have one row of figures without a label beneath heads over heads, and no labels there', async () => {
+    const heads = ['合计', '公务用车', '公务接待费', '', '购置费', '运行费', '']
+    expect(await tables(...heads, '5.2', '0', '3.1', '2.1')).toEqual([
+      ['合计 2x1 | 公务用车 1x2 | · | 公务接待费 2x1', '· | 购置费 | 运行费 | ·', '5.2 | 0 | 3.1 | 2.1'],
+    ])
+    expect(await tables(...heads, '运行维护费', '', '5.2', '2.1', '接待费', '', '3.1', '1.5')).toEqual([])
+  })
+
   it('is none where its rows can be taken in step with other heads only', async () => {
     expect(
       await tables(

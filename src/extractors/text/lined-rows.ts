@@ -72,7 +72,7 @@ export function readPart(lines: readonly string[], at: number): Part | undefined
   if (figure === undefined) return undefined
   const own = lines.slice(at, nextIndicators(lines, at))
   const found = figure - at < own.length ? longestPart(own, 0, figure - at) : undefined
-  if (!found) return undefined
+  if (!found || (!isCorner(lines[at]!) && !isOneOfFigures(found))) return undefined
   // what stands above the heads of as long a table is its caption
   for (let next = 1; next < figure - at; next++) {
     const nearer = isCorner(own[next] ?? '') ? longestPart(own, next, figure - at) : undefined
@@ -80,6 +80,11 @@ export function readPart(lines: readonly string[], at: number): Part | undefined
     if (isAsPlain && nearer.end > found.end - found.width) return undefined
   }
   return { ...found, at, end: at + found.end }
+}
+
+/** 合计, 其中 … over one row of figures: heads that begin with no head of labels have no labels below them. */
+function isOneOfFigures({ header, rows }: Part): boolean {
+  return rows.length === header.length + 1 && rows.at(-1)!.every(isFigure)
 }
 
 function longestPart(lines: readonly string[], at: number, figure: number): Part | undefined {
