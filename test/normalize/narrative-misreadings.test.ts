@@ -144,8 +144,18 @@ describe('parts of project spending that are no projects', () => {
     '项目支出90万元，其中：财政拨款50万元、单位自筹40万元。',
     '项目支出90万元，其中：特定目标类50万元、运转类40万元。',
     '2021年项目支出90万元，其中送温暖50万元、职工书屋40万元。',
+    '项目支出90万元，其中：县级财政50万元、省级补助40万元。',
+    '项目支出90万元，其中：甲县总工会50万元、甲县工人文化宫40万元。',
+    '项目支出90万元，其中：工资50万元、社保40万元。',
   ])('are bodies, sources, classes or those of another year: %s', (text) => {
     expect(projectsOf(text)).toEqual([])
+  })
+
+  it('leave the projects beside a rest', () => {
+    expect(projectsOf('项目支出90万元，其中：送温暖50万元、职工书屋30万元、其他10万元。')).toEqual([
+      ['送温暖', null, 50_000_000],
+      ['职工书屋', null, 30_000_000],
+    ])
   })
 })
 

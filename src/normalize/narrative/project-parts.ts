@@ -15,7 +15,9 @@ const LEAD =
   /^(?:[,;、:()]|项目支出中?|(?:其中|主要|具体)(?:包括|用于|是|为|有)?|包括|具体(?:为|包括|是)|分别(?:为|是)|用于|[及和与]|[一二三四五六七八九]是|\(?\d{1,2}[.、．)]|[①-⑳])+/
 const TAIL = /(?:支出|安排|投入|使用|共计?|合计|计|约|为|是|:)+$/
 const NO_NAME =
-  /预算|决算|执行|上年|增加|减少|合计|总计|年初|结转|收入|人均|拨款|自筹|自有资金|本级|(?:下属|所属|直属|二级)(?:事业)?单位|类$|[,;。]/
+  /预算|决算|执行|上年|增加|减少|合计|总计|年初|结转|收入|人均|拨款|自筹|自有资金|(?:财政|级补助)(?:资金)?$|本级|(?:下属|所属|直属|二级)(?:事业)?单位|(?:工会|文化宫|俱乐部|中心)$|工资|社保|类$|^性|[,;。]/
+/** A rest has no name of its own. */
+const REST = /^其[他它](?:项目|支出|方面)*$/
 
 interface Part {
   readonly name: string
@@ -88,7 +90,8 @@ function partsOf(marks: readonly Mark[], whole: Mark): readonly Part[] {
     parts.push({ name, mark })
     sum += mark.quantity.value
     slack += halfOf(mark)
-    if (parts.length > 1 && Math.abs(sum - whole.quantity.value!) <= slack) return parts
+    if (parts.length > 1 && Math.abs(sum - whole.quantity.value!) <= slack)
+      return parts.filter((part) => !REST.test(part.name))
   }
   return []
 }
