@@ -5,12 +5,12 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 44,
+  core: 45,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 16,
   dimensions: 6,
   goals: 3,
-  indicators: 8,
+  indicators: 9,
   projects: 5,
   funds: 19,
 } as const
