@@ -131,6 +131,13 @@ describe('spending that is not the whole unit’s', () => {
     expect(stated(text)).toEqual({})
   })
 
+  it('is a subordinate’s to the end of what is told of it, until the unit is named again', () => {
+    expect(stated('工人文化宫2022年收入总计116万元，支出总计118万元，年末结余7万元。')).toEqual({})
+    expect(stated('工人文化宫支出合计20万元，本部门支出合计300万元。')).toEqual({
+      'expenditure.total': 3_000_000,
+    })
+  })
+
   it('is the unit’s where the union’s money for others is one of its parts', () => {
     expect(
       stated('2022年支出150万元，其中基层工会经费补助40万元，基本支出60万元，项目支出90万元。'),

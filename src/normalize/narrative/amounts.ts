@@ -34,6 +34,8 @@ const OF_PLACE =
   /(?:地方财政|公共财政|财政公共|税收|非税|全[县市区镇乡州街]?(?:一般)?(?:公共)?财政(?:公共)?)$/
 /** Another unit, right before its total: parts behind that are its too. */
 const OWNER = /(?:文化宫|俱乐部|疗养院|干校|学校|中心|基层工会|(?<!总)工会)$/
+/** The unit itself, or all of it: no more of what is another's. */
+const OWN = /我会|[我本](?:单位|部门)|总工会|机关|全会|合并|共计/
 /** 绩效自评项目2个，涉及一般公共预算支出30万元: what was looked at, not what was spent. */
 const LOOKED_AT = /(?:涉及|涵盖)(?:的|当年|资金)*$/
 /** 追加预算31万元，调减项目预算10万元，全年预算…: beside an addition, what was taken from a part. */
@@ -168,7 +170,7 @@ function readMoney(at: Situation): Step {
   // 工人文化宫2022年支出120万元，其中人员经费…: parts of what is another's
   if (!concept && OTHER_BODY.test(mark.head)) return { facts: [], said: { ...foreign.said, ofOther: true } }
   if (!concept || OTHER_OWNER.test(mark.head)) return foreign
-  if (said.ofOther && !at.opens && isPart(concept)) return foreign
+  if (said.ofOther && !at.opens && (isPart(concept) || !OWN.test(mark.head))) return foreign
   if ((term && LOOKED_AT.test(term.lead)) || isReason(prose.text, clause, mark)) return foreign
   if (term && isTotal && PART_BEFORE.test(term.lead)) return foreign
   if (term && concept.startsWith('revenue') && OF_PLACE.test(term.lead)) return foreign
