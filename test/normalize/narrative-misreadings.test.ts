@@ -34,6 +34,10 @@ describe('work that went by a plan', () => {
   })
 })
 
+it('has a plan for one that is made by what is found', () => {
+  expect(stated('根据摸底情况计划慰问困难职工300人。')).toEqual({ 'activity.warmth.persons@target': 300 })
+})
+
 describe('plans that sum up', () => {
   it.each([
     [
