@@ -36,10 +36,8 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
   const doubtful: OriginSlot[] = []
   const levelWeight = columns.levels.length > 1 ? weightOfLevel(region, columns.levels[0]) : undefined
   const rows = filledRows(region, columns)
-  const nameOf = levelNames(
-    rows.filter(({ first }) => !namesTotal(first)),
-    columns,
-  )
+  const listed = rows.filter(({ first }) => !namesTotal(first))
+  const nameOf = levelNames(listed, columns)
   for (const { row, first, cellOf, moved } of rows) {
     if (namesTotal(first)) {
       const sole = soleFigure(region, row, columns)
@@ -73,14 +71,9 @@ export function readIndicators(region: Region, columns: IndicatorColumns): Table
     const indicator = toIndicator(path, columns, cellOf, first.origin)
     if (moved) slipped.push(first.origin)
     if (completionOf(columns, cellOf).doubtful) doubtful.push(cellOf(columns.by.completion)!)
-    const words = [cellOf(columns.by.actual), cellOf(columns.by.reason), cellOf(columns.by.criterion)]
-    state.rows.push({
-      indicator,
-      words,
-      actual: cellOf(columns.by.actual),
-      held: heldWords(columns, cellOf),
-      moved,
-    })
+    const { actual, reason, criterion } = columns.by
+    const words = [cellOf(actual), cellOf(reason), cellOf(criterion)]
+    state.rows.push({ indicator, words, actual: cellOf(actual), held: heldWords(columns, cellOf), moved })
   }
   const facts = [...state.facts, ...satisfaction(state.rows)]
   return {
