@@ -158,6 +158,7 @@ describe('code, contact and kind', () => {
     ['部门整体支出绩效评价评分表', '部门整体支出绩效评价评分表'],
     ['红河州某中心2024年度项目支出绩效单位自评报告', '项目支出绩效自评报告'],
     ['甲县总工会部门决算公开', '部门决算公开'],
+    ['甲县总工会部门整体及项目支出绩效自评报告', '部门整体支出绩效自评报告'],
   ])('%s is a %s', (title, type) => {
     expect(identify(title, ...BODY).documentType?.value).toBe(type)
   })

@@ -1,8 +1,9 @@
 /** What kind of document a title says it is. */
 import type { Reading, Spot } from './spots.ts'
 
-const SCOPE = /(?:部门)?(?:（单位）|\(单位\)|单位)?(?:整体支出|整体|项目支出|预算支出|财政支出|专项资金)?/
-  .source
+const SCOPE =
+  /(?:部门)?(?:（单位）|\(单位\)|单位)?(?:整体(?:支出)?[及和与、]项目支出|整体支出|整体|项目支出|预算支出|财政支出|专项资金)?/
+    .source
 // biome-ignore format: one kind a line
 const KINDS: readonly { readonly pattern: RegExp; readonly type: (scope: string) => string }[] = [
   { pattern: new RegExp(`(${SCOPE})(?:支出)?(?:预算)?绩效(?:评价)?(?:单位)?自评(?:价)?(?:工作|情况)?(?:的)?报告`), type: (scope) => `${scope}绩效自评报告` },

@@ -77,15 +77,23 @@ function openTable(placed: PlacedTable, around: TableContext, stated: MoneyUnit 
 
 const CONTINUED = /^[（(]?(?:续(?:上)?表?|接上表)[)）]?$/
 
-/** A table that goes on (续表) with a project's form is about that project too. */
+/**
+ * A table that goes on (续表) with a project's form is about that project too, and so are the indicators in a table right
+ * behind a form that has none.
+ */
 function continueProjects(tables: readonly OpenTable[]): readonly OpenTable[] {
-  let last: string | undefined
+  let last: OpenTable | undefined
   return tables.map((table) => {
     const titles = [...table.placed.above.slice(-1), ...(table.regions[0]?.region.titles ?? [])]
-    const goesOn = titles.some((title) => CONTINUED.test(title.replace(/\s/g, '')))
-    last = table.project ?? (goesOn ? last : undefined)
-    return { ...table, project: last }
+    const isNamed = titles.some((title) => CONTINUED.test(title.replace(/\s/g, '')))
+    const isRest = table.placed.above.length === 0 && hasIndicators(table) && !(last && hasIndicators(last))
+    last = { ...table, project: table.project ?? (isNamed || isRest ? last?.project : undefined) }
+    return last
   })
+}
+
+function hasIndicators({ regions }: OpenTable): boolean {
+  return regions.some(({ region }) => indicatorColumns(region) !== undefined)
 }
 
 /** What is known of money, with what form rows of the unit state together with its unit, where they state one thing. */

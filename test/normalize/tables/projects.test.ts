@@ -103,6 +103,15 @@ describe('a form about one project', () => {
     ])
   })
 
+  it('has the indicators right behind it, and those behind a line of their own no longer', () => {
+    const parts = [form('职工慰问', TOTAL, '99').slice(0, 4), form('职工慰问', TOTAL, '99').slice(4)]
+    const joined = read(parts)
+    expect(joined.projects).toMatchObject([{ name: '职工慰问', budget: 40_000_000, score: 99 }])
+    expect(joined.indicators.map(({ project }) => project)).toEqual(joined.indicators.map(() => '职工慰问'))
+    const apart = read([parts[0]!, '部门整体支出绩效自评表', parts[1]!])
+    expect(apart.indicators.map(({ project }) => project)).toEqual(apart.indicators.map(() => undefined))
+  })
+
   it('gives a project that states a score and no money', () => {
     expect(
       read([
