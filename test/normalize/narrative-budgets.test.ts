@@ -114,3 +114,36 @@ describe('staff in a text that tells a budget', () => {
     expect(told('青山县残联2022年部门整体支出绩效自评报告')).toEqual(posts)
   })
 })
+
+describe('the budget that a year began with', () => {
+  const sums = {
+    'expenditure.total@initial': 3_126_000,
+    'expenditure.adjustment': 214_000,
+    'expenditure.total@adjusted': 3_340_000,
+    'expenditure.total': 3_289_900,
+    'execution_rate.total': 98.5,
+  }
+
+  it.each([
+    '2022年初预算安排312.60万元，年中追加21.40万元，全年预算数334.00万元，全年执行数328.99万元，预算执行率98.50%。',
+    '2022年年初预算安排312.60万元，年中追加21.40万元，全年预算数334.00万元，全年执行数328.99万元，预算执行率98.50%。',
+    '2022年初财政批复部门预算312.60万元，年中追加21.40万元，全年预算数334.00万元，全年执行数328.99万元，预算执行率98.50%。',
+  ])('may share its 年 with the year before it: %s', (text) => {
+    expect(stated(text)).toEqual(sums)
+    expect(projectsOf(text)).toEqual([])
+  })
+
+  it.each([
+    '2022，预算安排30万元，实际支出28万元。',
+    '2022年初县级下达预算30万元，实际支出28万元。',
+    '2022年年初下达，预算30万元，实际支出28万元。',
+  ])('names no project, nor do digits: %s', (text) => {
+    expect(projectsOf(text)).toEqual([])
+  })
+
+  it('leaves a project its own name', () => {
+    expect(projectsOf('2022年初级工培训项目预算安排30万元，实际支出28万元。')).toEqual([
+      ['初级工培训项目', 30_000_000, 28_000_000],
+    ])
+  })
+})
