@@ -125,3 +125,45 @@ describe('the whole that parts and additions are told of', () => {
     })
   })
 })
+
+describe('what was paid out of a budget', () => {
+  const budget = { 'expenditure.total@adjusted': 8_620_000 }
+  const paid = {
+    'expenditure.total': 8_400_000,
+    'expenditure.basic': 5_900_000,
+    'expenditure.project': 2_500_000,
+  }
+
+  it.each(['全年已支付', '已支出', '全年已拨付', '实际支付', '全年支付', '累计支付'])(
+    'is spent, and so are the parts behind it: %s',
+    (words) => {
+      expect(
+        stated(`全年预算862.00万元，${words}840.00万元，其中基本支出590.00万元，项目支出250.00万元。`),
+      ).toEqual({ ...budget, ...paid })
+    },
+  )
+
+  it('is not told by what the finance office handed over', () => {
+    expect(stated('全年预算862.00万元，财政已拨付840.00万元。')).toEqual(budget)
+  })
+
+  it.each(['全年已支付', '全年执行', '累计支出'])(
+    'is the whole’s behind its parts, where none of them could hold it: %s',
+    (words) => {
+      const parts = { 'expenditure.basic@adjusted': 6_000_000, 'expenditure.project@adjusted': 2_620_000 }
+      const text = `全年预算862.00万元，其中基本支出600.00万元，项目支出262.00万元，${words}840.00万元。`
+      expect(stated(text)).toEqual({ ...budget, ...parts, 'expenditure.total': 8_400_000 })
+    },
+  )
+
+  it('is a part’s behind that, where it is about as much', () => {
+    expect(
+      stated('全年预算862.00万元，其中基本支出600.00万元，项目支出262.00万元，已支付265.00万元。'),
+    ).toEqual({
+      ...budget,
+      'expenditure.basic@adjusted': 6_000_000,
+      'expenditure.project@adjusted': 2_620_000,
+      'expenditure.project': 2_650_000,
+    })
+  })
+})

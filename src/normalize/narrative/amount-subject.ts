@@ -54,6 +54,7 @@ export function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTe
     // …公务接待费0元；2021年实际支出2.47万元: of all three
     if (opens && whole?.concept === 'three_public.total') return whole.concept
     if (said.foreign) return null
+    if (isOfWhole(said, mark.quantity.value)) return 'expenditure.total'
     if (ofExpenditure || goesOnWithBudget(said, before)) return said.concept
     // after the whole revenue, or the appropriation, 实际支出 is the whole expenditure
     if (/^revenue\.(?:total|general_public)$/.test(said.concept ?? '') && /支出|使用/.test(before))
@@ -66,6 +67,14 @@ export function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTe
     return null
   }
   return functionOf(said, before) ?? (before.trim().length < 12 ? moneyTermAfter(mark.after) : null)
+}
+
+/** 全年预算90万元，其中基本支出60万元、项目支出30万元，实际支出88万元: more than the part's budget, and nearer to the whole's. */
+function isOfWhole({ concept, stage, amount: part, whole }: Said, value: number | null): boolean {
+  if (value === null || part === null || !/^expenditure\.(?!total|adjustment)/.test(concept ?? ''))
+    return false
+  if (whole?.concept !== 'expenditure.total' || !isBudget(whole.stage) || stage !== whole.stage) return false
+  return value > part && whole.amount !== null && Math.abs(whole.amount - value) < value - part
 }
 
 /** 收入年初预算为…，调整预算为…: one budget after another, of the same subject. */

@@ -183,14 +183,15 @@ function readMoney(at: Situation): Step {
     return { facts: [], said }
   // a bare 支出 after a budget is what was spent of it
   const besideIncome = said.concept === 'revenue.total' && said.amount === mark.quantity.value
-  const spent = !term && /支出|使用/.test(words) && !/预算/.test(words) && !besideIncome
+  const spent = !term && /支出|使用|支付|拨付/.test(words) && !/预算/.test(words) && !besideIncome
   // 收支总预算90万元，其中：本年收入90万元；本年支出90万元
   const ofBudgets = /本年支出$/.test(words) && BOTH_BUDGETS.test(at.told) ? said.stage : null
   const stage = inYear(spent ? 'actual' : (ofBudgets ?? stageOf(prose, concept, words, said)), year)
   const grand = isGrand(prose, mark, concept, words)
   const fund = fundOf(prose, term, said, concept)
   const both = ofBothSides(term)
-  const next = { ...saidAfter(concept, stage, said), grand, both, fund, amount: mark.quantity.value }
+  const amount = mark.quantity.value
+  const next = { ...saidAfter({ concept, stage, amount }, said), grand, both, fund, amount }
   if (stage === null) return { facts: [], said: next }
   const part = stage === 'actual' ? timeOf(concept, at.told) : null
   const qualifiers = [
@@ -211,8 +212,7 @@ function isPart(concept: string): boolean {
 }
 
 function saidAfter(
-  concept: string,
-  stage: Stage | null,
+  { concept, stage, amount }: { concept: string; stage: Stage | null; amount: number | null },
   said: Said,
 ): Omit<Said, 'grand' | 'both' | 'fund' | 'amount'> {
   const { whole, ofChanges } = said
@@ -226,7 +226,7 @@ function saidAfter(
     foreign: false,
     compared: false,
     ofChanges,
-    whole: isWhole ? { concept, stage } : whole,
+    whole: isWhole ? { concept, stage, amount } : whole,
     ofAddition: false,
     ofOther: false,
   }

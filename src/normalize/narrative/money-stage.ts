@@ -22,7 +22,11 @@ export function stageOf(prose: Prose, concept: string, words: string, said: Said
   // beside a budget's revenue 总支出 is budget too; after a budget's expenditure it is what was spent
   const besideRevenue = said.concept?.startsWith('revenue') && !/全年|本年/.test(text)
   const inBudget = said.stage === 'budget' && said.concept === null
-  if (/总支出|全年支出|支出合计|支出总计|支出总额|本年支出/.test(text) && !besideRevenue && !inBudget)
+  if (
+    /总支出|全年支出|支出合计|支出总计|支出总额|累计支出|本年支出/.test(text) &&
+    !besideRevenue &&
+    !inBudget
+  )
     return 'actual'
   return said.stage ?? headingStage(prose)
 }

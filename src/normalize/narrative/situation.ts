@@ -17,7 +17,7 @@ export interface Said {
   /** a list goes on with parts of a change: 比上年减少3万元。其中：… */
   readonly ofChanges: boolean
   /** the total that the parts behind it are parts of */
-  readonly whole: { readonly concept: string; readonly stage: Stage } | null
+  readonly whole: { readonly concept: string; readonly stage: Stage; readonly amount: number | null } | null
   /** an addition to the budget stood last: parts behind it are parts of the addition */
   readonly ofAddition: boolean
   /** the total that stood last was worded as 总计, which may hold what was carried over */
@@ -126,5 +126,6 @@ export function ofSpending(said: Said, facts: readonly Fact[]): Said {
   const { concept, stage } = said
   if (!concept || !stage || !isBudget(stage) || !WHOLE.test(concept)) return said
   const first = facts.find((fact) => fact.concept === concept && !fact.stage.startsWith('change'))
-  return first?.stage === 'actual' ? { ...said, stage: 'actual', whole: { concept, stage: 'actual' } } : said
+  if (first?.stage !== 'actual') return said
+  return { ...said, stage: 'actual', whole: { concept, stage: 'actual', amount: said.amount } }
 }
