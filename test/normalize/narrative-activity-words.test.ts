@@ -30,3 +30,24 @@ describe('activities in words of their own', () => {
     expect(stated(text)).toEqual(activity(facts))
   })
 })
+
+describe('how far from its aim something is', () => {
+  it.each([
+    '职工医疗互助参保人数较目标少680人。',
+    '新发展会员比年度任务数多120人。',
+    '开展技能培训较计划少举办2期。',
+    '职工技能培训距离目标任务还差30人。',
+    '新建工会与年初计划相比减少3家。',
+  ])('is no count of it: %s', (text) => {
+    expect(stated(text)).toEqual({})
+  })
+
+  it.each([
+    '职工医疗互助参保人数12450人，较目标低550人。',
+    '职工医疗互助参保人数12450人。较年初目标少550人。',
+    '职工医疗互助参保人数较年度计划增加450人，达到12450人。',
+    '职工医疗互助参保人数较目标增加到12450人。',
+  ])('stands beside the count: %s', (text) => {
+    expect(stated(text)).toEqual(activity({ 'mutual_aid.insured': 12_450 }))
+  })
+})

@@ -30,9 +30,9 @@ const PLAN =
 const MET = /(?:完成|实现|超额)[^,]{0,12}(?:目标|任务|计划)/
 /** 确保用水供应，各站开展活动30场: what is made sure of is no plan of what stands behind it. */
 const ENSURED = /确保/g
-/** 将培训与竞赛相结合, 将服务作为抓手: 将 names what something is done with; 按照年度计划: what was done went by a plan. */
+/** 将培训与竞赛相结合, 将服务作为抓手: 将 names what something is done with; 按照年度计划: what was done went by a plan; 较目标增加 measures it. */
 const NO_PLAN =
-  /(?:按照?|根据|依照|依据|对照)(?:[^,]{0,8}(?:年度?|年初|工作|实施|活动|培训|帮扶|绩效|既定|预定)的?)?计划|将[^,把]{1,24}(?:作为|纳入|列[入为]|融入|贯穿|视为|当[作成]|相?结合|[摆放落]在|[摆放落送办搬延伸]到)/g
+  /(?:按照?|根据|依照|依据|对照)(?:[^,]{0,8}(?:年度?|年初|工作|实施|活动|培训|帮扶|绩效|既定|预定)的?)?计划|[较比][^,;]{0,8}(?:目标|计划|任务)(?:任务|人数|总?数|值|量)*(?=[少多低高差超减增])|将[^,把]{1,24}(?:作为|纳入|列[入为]|融入|贯穿|视为|当[作成]|相?结合|[摆放落]在|[摆放落送办搬延伸]到)/g
 const FORECAST = /预计|预估|估计(?!数)|有望|可突破|预期/
 /** Signs that a plan's text has turned to what happened. */
 const RESULT = /(?<![为除])了(?!解)|已|累计|共计|截[止至]|送去|获得|荣获|连续|实际/
@@ -187,11 +187,16 @@ const NOT_DONE = new RegExp(
   `(?:(?<![不至很最减缺青])少${DEED}了?|(?:未|没有?)(?:能|曾|按期|如期|及时|按计划)*${DEED}|(?:取消|停办|停开)了?(?!后))[^,改转]{0,8}$`,
 )
 
+/** 较目标少680人, 比年度计划多2场, 距任务数还差3家: how far what was done is from what was meant. */
+const OFF_TARGET =
+  /(?:[较比与距离同][^,;]{0,8}(?:目标|计划|任务|预期)(?:任务|人数|总?数|值|量)*(?:相比)?,?)[^,;\d]{0,6}?(?:少|多|低|高|差|缺|[减增](?:少|加|长)|超出?|超过)了?(?![^,]*[到至])[^,]{0,6}$/
+
 /** Figures of change (同比增加5家, 项目压减9万元), rates per head (每户3000元), what was not done: no amount of the unit's. */
 export function isRelative(mark: Mark): boolean {
   return (
     NOT_DONE.test(mark.before) ||
     NOT_EVEN_ONE.test(mark.before) ||
+    OFF_TARGET.test(mark.before) ||
     COMPARISON.test(mark.head) ||
     PER_HEAD.test(mark.before) ||
     TAKEN_AWAY.test(mark.before)
