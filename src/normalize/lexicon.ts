@@ -84,7 +84,7 @@ export const LABELS: readonly (readonly [concept: string, labels: string, topic?
   ['three_public.vehicle.operation', '公务用车运行维护费|公务用车运维费|公车运行维护|公务车运行维护费|公务用车运行费|公车运行维护费|车辆运行维护费|车辆运行维护费支出|车辆运行费|公务用车运行维护|公务用车维护费|公车运行费'],
   ['three_public.abroad', '因公出国(境)费用|因公出国费|因公出国(境)费|出国经费|因公出国境费|因公出国(境)|因公出国出境费|出国(境)费'],
   ['procurement.total', '政府采购金额|政府采购总额|政府采购支出'],
-  ['fixed_assets.total', '固定资产合计|固定资产总额|固定资产|固定资产总计'],
+  ['fixed_assets.total', '固定资产合计|固定资产总额|固定资产|固定资产总计|固定资产原值合计|固定资产原值'],
   ['fixed_assets.total', '账面原值|原值|账面价值|资产原值|期末账面数|期末数|期末余额|期末原值|期末账面原值|年末账面数|年末原值|年末账面原值|期末账面价值', 'fixed_assets'],
   ['fixed_assets.in_use', '在用固定资产|在用资产|在用|使用中', 'fixed_assets'],
   ['fixed_assets.leased', '出租固定资产|出租出借固定资产|出租资产|出租|出租出借', 'fixed_assets'],

@@ -17,6 +17,7 @@ describe('readSections', () => {
     ['（一）主要职责', 'duties'],
     ['（二）年度重点工作', 'key_work'],
     ['(二) 年度总体工作和重点工作任务完成情况', 'key_work'],
+    ['（二）2023年重点工作完成情况', 'key_work'],
     ['五、部门整体支出绩效情况', 'performance'],
     ['二、主要工作及成效', 'performance'],
     ['二、绩效目标完成情况分析', 'performance'],
