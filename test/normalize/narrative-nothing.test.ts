@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { stated } from './narrative-words.ts'
+import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
+import { outlineOfText, stated } from './narrative-words.ts'
 
 describe('a written 无', () => {
   it.each<[string, Record<string, number>]>([
@@ -67,5 +68,44 @@ describe('a 0 without a unit', () => {
     expect(stated('公务接待费预算为2万元，实际接待0批次0人。')).toEqual({
       'three_public.reception@budget': 20_000,
     })
+  })
+})
+
+describe('one 0 for a list of expenses', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '公务接待费、因公出国（境）费、公务用车购置费均为0。',
+      { 'three_public.reception': 0, 'three_public.abroad': 0, 'three_public.vehicle.purchase': 0 },
+    ],
+    [
+      '2022年公务接待费和因公出国（境）费支出均为0万元，公务用车运行维护费1.8万元。',
+      { 'three_public.reception': 0, 'three_public.abroad': 0, 'three_public.vehicle.operation': 18_000 },
+    ],
+    ['公务接待费、因公出国（境）费均为零元。', { 'three_public.reception': 0, 'three_public.abroad': 0 }],
+    [
+      '公务接待费、公务用车购置及运行费年初预算均为0.00万元。',
+      { 'three_public.reception@initial': 0, 'three_public.vehicle@initial': 0 },
+    ],
+    ['公务接待费均为0元。', { 'three_public.reception': 0 }],
+  ])('is each one’s: %s', (text, facts) => {
+    expect(stated(text)).toEqual(facts)
+  })
+
+  it.each([
+    '公务接待费、因公出国（境）费均为0.3万元。',
+    '公务接待费、其他交通费用均为0元。',
+    '去年公务接待费、因公出国（境）费均为0元。',
+  ])('is none where it is no 0, of unknown expenses, or the last year’s: %s', (text) => {
+    expect(stated(text)).toEqual({})
+  })
+
+  it('keeps its words and takes up its figure', () => {
+    const text = '公务接待费、因公出国（境）费均为0万元。'
+    const { facts, claims } = readNarrative(outlineOfText(text), { fiscalYear: 2022, unitName: null })
+    expect(facts.map(({ state, raw }) => [state, raw])).toEqual([
+      ['zero', '0万元'],
+      ['zero', '0万元'],
+    ])
+    expect(claims.map(({ quote }) => quote)).toEqual(['0万元'])
   })
 })

@@ -86,7 +86,10 @@ export function readAmounts(
   let lastRead: 'unit' | 'other' | null = null
   let opening: Said | null = null
   for (const clause of sentence.clauses) {
-    facts.push(...readNothing(prose, { sentence, clause, said, fiscalYear: context.fiscalYear }))
+    const nothing = readNothing(prose, { sentence, clause, said, fiscalYear: context.fiscalYear })
+    facts.push(...nothing)
+    if (nothing.some(({ state }) => state === 'zero'))
+      used.push(...clause.marks.filter(({ quantity }) => quantity.value === 0))
     facts.push(...readWholly(prose, clause, facts))
     const figures = clause.marks.some(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',

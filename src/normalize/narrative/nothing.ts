@@ -1,5 +1,6 @@
 /** A written 无 for money. */
 import type { Fact, Stage } from '../../model/report.ts'
+import { runOf } from './filler.ts'
 import { wordFact } from './found.ts'
 import { BUDGET_NAMES, inYear, stageOf } from './money-stage.ts'
 import { type Clause, type Prose, type Sentence, upTo } from './prose.ts'
@@ -15,12 +16,17 @@ const EITHER_SIDE = '国有资本经营预算'
 const labels = alternatives(
   MONEY_TERMS.filter(({ concept, label }) => NONE_OF.test(concept) && label !== EITHER_SIDE),
 )
-const AFTER_LABEL = '(?:经费|团组|人次|人员|任务|活动|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
+const AFTER_LABEL =
+  '(?:(?:年初)?预算|经费|团组|人次|人员|任务|活动|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
 const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零)$`)
 
-/** 因公出国（境）费、公务接待费均为零 */
-const EACH_NOTHING = /([^,;:]*)均(?:为|是)?(?:无|零|未发生|没有发生)$/
+/** 因公出国（境）费、公务接待费均为零, …均为0万元 */
+const EACH_NOTHING = /([^,;:]*)均(?:为|是)?(?:无|未发生|没有发生|((?:0(?:\.0+)?|零)(?:万?元)?))$/
+/** What opens such a list, and names none of it. */
+const OPENS_LIST = new RegExp(`^${runOf('20\\d\\d年度?|全年|本年度?|当年|其中:?|[我本](?:单位|部门|会)')}`)
+
+const NOTHING_TOLD = { state: 'none', raw: '无' } as const
 
 function namesIn(list: string): readonly string[] {
   if (LABEL_ALONE.test(list)) return [list]
@@ -43,7 +49,7 @@ interface Place {
  */
 export function readNothing(prose: Prose, place: Place): Fact[] {
   const { clause } = place
-  if (!/[无没未零]/.test(clause.text)) return []
+  if (!/[无没未零]|均(?:为|是)?0/.test(clause.text)) return []
   const text = clause.text
     .replace(/[“”"《》]/g, '')
     .replace(OF_LAST_YEAR, '')
@@ -51,16 +57,20 @@ export function readNothing(prose: Prose, place: Place): Fact[] {
   if (/上年|去年/.test(text)) return []
   const denied =
     /(?:(?:无|没有)(?:发生|安排|产生|列支)?|未发生|未安排|未产生|未列支)(?:任何)?(.+)$/.exec(text)?.[1] ?? ''
-  const each = EACH_NOTHING.exec(text)?.[1] ?? ''
+  const [, ofEach = '', zero = '零'] = EACH_NOTHING.exec(text) ?? []
+  const each = ofEach.replace(OPENS_LIST, '')
   // 公务用车购置及运行费 is one name
   const listed = [denied, each].filter((words) => words !== '').flatMap(namesIn)
   const found = listed.map((part) => LABEL_ALONE.exec(part)?.[1])
+  const told = zero === '零' ? NOTHING_TOLD : ({ state: 'zero', raw: zero } as const)
+  // one 0 of one label is read as an amount
+  if (told.state === 'zero' && found.length < 2) return []
   const named = found.length > 0 && found.every((label) => label) ? found : [NOTHING.exec(text)?.[1]]
   return named.flatMap((label) => {
     const concept = label && MONEY_TERMS.find((term) => term.label === label)?.concept
     const stage = concept && stageOfNothing(prose, concept, text, place)
     if (!concept || !stage) return []
-    const fact = wordFact(prose, { concept, stage, value: 0, state: 'none', raw: '无', clause })
+    const fact = wordFact(prose, { concept, stage, value: 0, ...told, clause })
     const part = stage === 'actual' ? partOfYear(upTo(prose, place.sentence, clause.end)) : null
     return [part ? { ...fact, qualifiers: [part] } : fact]
   })
