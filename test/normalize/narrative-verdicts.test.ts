@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { factKey } from '../../src/model/report.ts'
 import { readNarrative } from '../../src/normalize/narrative/read-narrative.ts'
-import { outlineOfText, stated } from './narrative-words.ts'
+import { outlineOfText, projectsOf, stated } from './narrative-words.ts'
 
 const read = (text: string, place: Parameters<typeof outlineOfText>[1] = {}) => stated(text, place)
 
@@ -67,6 +67,11 @@ describe('the verdict', () => {
     ['本次自评综合评定为“优秀”等次。', { grade: 'excellent' }],
     ['绩效自评综合得分：96', { 'score.total': 96 }],
     ['服务对象满意度达96%。', { satisfaction: 96 }],
+    [
+      '2022年，我单位全面完成各项目标任务，绩效自评得分93.2分，评价等次为“优”。',
+      { 'score.total': 93.2, grade: 'excellent' },
+    ],
+    ['各项目标任务如期完成。职工群众满意度95.4%。', { satisfaction: 95.4 }],
     ['职工群众满意度不低于95%。', { 'satisfaction@target': 95 }],
   ])('%s', (text, facts) => {
     expect(read(text)).toEqual(facts)
@@ -93,5 +98,29 @@ describe('the verdict', () => {
       'satisfaction@target': 90,
     })
     expect(read('在职人员控制率为（16/18）×100%=88.89%。')).toEqual({ 'staffing.control_rate': 88.89 })
+  })
+})
+
+describe('satisfaction that a survey found', () => {
+  it.each(['服务对象', '社会公众', '职工群众'])('is the unit’s in a sentence of its own: %s', (whose) => {
+    expect(read(`组织职工疗休养2批。经问卷调查，${whose}满意度为93.8%。`)).toEqual({ satisfaction: 93.8 })
+  })
+
+  it.each([
+    '文化宫组织演出16场。经问卷调查，服务对象满意度为93.8%。',
+    '困难职工帮扶项目已完成。经问卷调查，服务对象满意度为93.8%。',
+    '组织职工疗休养2批。经对疗养职工问卷调查，职工群众满意度为93.8%。',
+    '组织职工疗休养2批。参加职工满意度为93.8%。',
+  ])('is a part’s where it tells of that: %s', (text) => {
+    expect(read(text)).toEqual({})
+  })
+})
+
+describe('aims', () => {
+  it('are no projects for the word 各项', () => {
+    const text = '完成各项目标任务。2022年年初预算210万元，全年支出205万元。'
+    expect(read(text)).toEqual({ 'expenditure.total@initial': 2_100_000, 'expenditure.total': 2_050_000 })
+    expect(projectsOf(text)).toEqual([])
+    expect(read('各项目绩效自评得分94.1分，评价等次为“优”。')).toEqual({})
   })
 })

@@ -1,5 +1,6 @@
 /** One expense that a heading names: 1.因公出国（境）费, for the figures beneath it that name none. */
 import { flatten } from '../values/decimal.ts'
+import { withoutAims } from './aims.ts'
 import type { Mark, Prose } from './prose.ts'
 import { moneyTermBefore } from './terms.ts'
 
@@ -40,5 +41,5 @@ export function headingSubject(prose: Prose, mark: Mark): string | null {
     .slice(Math.max(0, mark.quantity.start - 60), mark.quantity.start)
     // brackets and items of a list (专项经费140万元) are not what the sentence is about
     .replace(/\([^()]*\)|(?:专项|项目)(?:经费|资金|支出|预算)?(?:为|共)?[\d,.]+万?元/g, '')
-  return /项目(?!支出)|专项|工程|活动/.test(heading + before) ? null : 'expenditure.total'
+  return /项目(?!支出)|专项|工程|活动/.test(withoutAims(heading + before)) ? null : 'expenditure.total'
 }

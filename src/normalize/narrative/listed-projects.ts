@@ -1,6 +1,7 @@
 /** Projects told in sentences: a name, then its budget, the money that arrived, the money spent. */
 import { decimalToFen, MONEY_UNITS, type MoneyUnit } from '../../model/money.ts'
 import type { Project } from '../../model/report.ts'
+import { withoutAims } from './aims.ts'
 import { evidenceAt } from './found.ts'
 import { isDate, type Mark, type Prose, type Sentence } from './prose.ts'
 import { namesProject } from './scope.ts'
@@ -103,7 +104,7 @@ function titleBefore(prose: Prose, sentence: Span): string | undefined {
   const title = before ? (bare ? before.text : undefined) : prose.passage.path.at(-1)
   const pointsBack = /^[该本此]项目/.test(sentence.text)
   return title &&
-    (pointsBack || /项目|专项|经费|活动/.test(title) || namesProject(title)) &&
+    (pointsBack || /项目|专项|经费|活动/.test(withoutAims(title)) || namesProject(title)) &&
     title.length <= 30
     ? title
     : undefined

@@ -1,6 +1,7 @@
 /** The verdict in running text: total score, grade, satisfaction of the whole unit. */
 import type { Fact } from '../../model/report.ts'
 import { GRADE_WORDS } from '../lexicon.ts'
+import { withoutAims } from './aims.ts'
 import { REACH } from './filler.ts'
 import { factOf, wordFact } from './found.ts'
 import { type Clause, type Mark, type Prose, type Sentence, upTo } from './prose.ts'
@@ -41,7 +42,13 @@ const TARGETED = /满意[度率][^,;]{0,6}(?:目标|指标值|≥|>=|不低于|�
 const DONE = /^[,、]?实际(?:完成|达到)?(?:值|率)?(?:为|:)?$/
 const GRADE_WORD = /优|良|中|合格|一般|差/
 /** Whose satisfaction it is, where not the whole unit's. */
-const PARTIAL = /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱乐部|基层单位|课堂|疗养|体检/
+const PARTIAL =
+  /文化宫|中心|驿站|培训|项目|活动|讲座|课程|俱乐部|基层单位|课堂|疗休?养|体检|参[加训赛保]的?(?:职工|人员|选手)|学员/
+/** 经问卷调查，服务对象满意度…: a sentence of its own on all whom the unit serves. */
+const SURVEYED =
+  /(?:问卷|调查|测评|抽样|回访)[^;]*(?:服务对象|社会公众|(?:职工|干部|人民)?群众|全[县市区州]职工)[^,;]{0,8}满意[度率]/
+/** Those who have people to serve of their own: behind them such a sentence too may be theirs. */
+const SERVES_ITS_OWN = /文化宫|中心|项目(?!支出)|俱乐部|基层单位|疗养院|学校/
 
 /** Score, full score and grade of the unit; `taken` are figures that already have a meaning. */
 export function readVerdict(
@@ -104,7 +111,7 @@ function scoreOf({ before, head, quantity }: Mark): { concept: string; stage: 'a
   const told =
     SCORE.test(words) ||
     (quantity.unit === '分' && /自评(?:共?得|为|结果为)*$|评价结果(?:为|是|:)+$/.test(words))
-  if (!told || PART.test(head.replace(MEASURED_BY, '')) || quantity.value === null) return null
+  if (!told || PART.test(withoutAims(head).replace(MEASURED_BY, '')) || quantity.value === null) return null
   return quantity.value >= 0 && quantity.value <= 120 ? { concept: 'score.total', stage: 'actual' } : null
 }
 
@@ -117,7 +124,7 @@ function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | nul
     (/(?:自评|评价|综合|绩效)[^,]*,?[^,]{0,6}(?:得分|评分)/.test(sentence.text)
       ? BEHIND_SCORE.exec(clause.text)
       : null)
-  const before = upTo(prose, sentence, clause.end).replace(/项目支出/g, '')
+  const before = withoutAims(upTo(prose, sentence, clause.end)).replace(/项目支出/g, '')
   if (!match || PART.test(match[0].replace(/绩效指标|项目支出/g, '')) || /项目/.test(before)) return null
   const grade = GRADE_WORDS.find(([, words]) => words.test(match[1]!))?.[0]
   return grade
@@ -128,22 +135,24 @@ function readGrade(prose: Prose, clause: Clause, sentence: Sentence): Fact | nul
 function satisfactionOf(
   prose: Prose,
   sentence: Sentence,
-  { before, quantity }: Mark,
+  { before: words, quantity }: Mark,
   isTarget: boolean,
 ): { concept: string; stage: 'actual' | 'target' } | null {
   if (quantity.kind !== 'percent') return null
-  const isTold = SATISFIED.test(before)
+  const isTold = SATISFIED.test(words)
   const besideTarget =
-    DONE.test(before) && TARGETED.test(prose.text.slice(sentence.start, quantity.start - before.length))
+    DONE.test(words) && TARGETED.test(prose.text.slice(sentence.start, quantity.start - words.length))
   if (!isTold && !besideTarget) return null
   // the subject may stand in the sentence before: "文化宫……。职工满意度100%"
-  if (PARTIAL.test(prose.text.slice(Math.max(0, sentence.start - 60), quantity.start))) return null
+  const own = withoutAims(upTo(prose, sentence, quantity.start))
+  const before = withoutAims(prose.text.slice(Math.max(0, sentence.start - 60), sentence.start))
+  if (PARTIAL.test(own) || (SURVEYED.test(own) ? SERVES_ITS_OWN : PARTIAL).test(before)) return null
   const bound =
     /以上|不低于|≥|>=/.test(quantity.raw) &&
-    (/目标|确保|力争|要求|不低于|≥/.test(`${before}${quantity.raw}`) ||
+    (/目标|确保|力争|要求|不低于|≥/.test(`${words}${quantity.raw}`) ||
       isAmongGoals(prose, sentence, quantity))
   return {
     concept: 'satisfaction',
-    stage: isTarget || bound || /目标|指标值|确保|力争|预期/.test(before) ? 'target' : 'actual',
+    stage: isTarget || bound || /目标|指标值|确保|力争|预期/.test(words) ? 'target' : 'actual',
   }
 }
