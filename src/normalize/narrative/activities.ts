@@ -90,6 +90,9 @@ const SEVERAL_GROUPS = /\d[名人户][^,、]{1,12}、\d+[名人户]/
 const GIVEN_HELP =
   /^(?:在档|建档(?:立卡)?|全[县市区]|各类|(?:深度|相对)困难(?:[、和及](?:相对困难|意外致困))*)*的?(?:在档)?(?:困难|特困)职工(?:家庭)?(?:发放|送去|送上|提供|给予|拨付|下拨)了?(?:[^,]{0,10}(?:救助|帮扶|补助)|$)/
 const HELP = /救助|帮扶|补助/
+/** 发放生活、医疗、助学等各类救助金: kinds of aid in one sum. */
+const AID_OF_ALL_KINDS =
+  /(?:^|发放|投入|支出|拨付|落实)了?(?:(?:困难|特困)职工)?(?:(?:生活|医疗|助学|子女助学|大病|意外致困|临时)(?:救助|帮扶)?金?[、和及]?){2,}等?(?:各[类项])?(?:困难)?(?:职工)?(?:救助|帮扶)金?$/
 
 /** 对辖区内86名困难职工进行生活、医疗帮扶 */
 const GIVEN_AID =
@@ -115,7 +118,7 @@ const FOR_NO_WORKERS = new RegExp(`^(?!.*${FOR_WORKERS.source})`)
 
 /** 今年打造驿站10个: not what there is by now. */
 const BUILT_WITHIN_YEAR =
-  '(?!.*(?:截[止至]|目前|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?:打造|建设|建成|设立|布设)'
+  '(?!.*(?:截[止至]|目前|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?<!新)(?:打造|建设|建成|设立|布设)'
 const WITHIN_YEAR = new RegExp(`^${BUILT_WITHIN_YEAR}`)
 /** What there is, where no figure of all of them follows and no year's work is told. */
 const THERE_BY_NOW = new RegExp(
@@ -160,7 +163,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.cooling.amount', measure: 'money', topic: 'cooling', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|困难企业/ },
 
   { concept: 'activity.study_aid.students', measure: 'people', topic: 'study_aid', either: /资助|子女|学生|学子|助学|发放|帮助|救助|困难|惠及|受益|^为|^对|^考[上取入]/, not: /申报|申请|报名|志愿|留守|儿童|(?<!子女|学生|学子)每|人均|慰问/ },
-  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|、.*等/ },
+  { concept: 'activity.study_aid.amount', measure: 'money', topic: 'study_aid', not: /财政[^,]{0,4}(?:安排|配套|补助|补贴|拨付|下达)|每|人均|标准|、.*等|(?:生活|医疗|大病)(?:救助|帮扶)?金?[、和及][^,]*助学/ },
 
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /救助|获得|申领|补助|受益|报销|结报|领取|理赔|赔付|给付|惠及|享受|受助/, not: /每|两癌/ },
   { concept: 'activity.mutual_aid.beneficiaries', measure: 'people', topic: 'mutual_aid', before: /职工(?:开展|进行|实施)(?:职工)?(?:医疗)?互助$/, needs: FOR_WORKERS },
@@ -183,6 +186,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /^(?:共|已|累计)*(?:为|向|给)/, after: GIVEN_HELP, needs: HELP },
   { concept: 'activity.hardship.helped', measure: 'households', topic: 'hardship', before: /帮扶(?!中心)|救助|资助|补助|帮助|^对|惠及/, not: /结对|大病|重疾|助学|疫情|每|企业|互助|建档|在档|在册/ },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /救助|帮扶|补助|发放/, not: /专项$|经费$|财政|医疗(?:救助|补助|帮扶)金?$|慰问|、.*互助|标准|自付|每|企业|劳模|助学|大病|重疾|人均|疫情|互助|预算|法律|争取|下拨|申请/, never: /儿童|学习用品|学习用具|[为对向][^,]{0,8}(?:劳模|劳动模范)/, needs: NOT_FUNDED },
+  { concept: 'activity.hardship.amount', measure: 'money', before: AID_OF_ALL_KINDS, not: /互助|预算|标准|每|财政/ },
   { concept: 'activity.hardship.amount', measure: 'money', topic: 'hardship', before: /(?:拨付|发放|下拨|投入|筹集)$/, after: /^的?(?:专项)?(?:帮扶|救助|解困)(?:资金|金|款)/, not: /疫情|法律|预算/ },
 
   { concept: 'activity.serious_illness.persons', measure: 'people', topic: 'serious_illness', either: /患|大病|重疾|重病|救助|^对/, not: /、|每|志愿|困难职工、|参保|投保|保险|医保/, never: /互助(?:补助|补偿|补贴)?金/ },
@@ -219,9 +223,9 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', after: /^(?![^,、]*(?:企业|单位))[^,、]{0,8}岗位/ },
   { concept: 'activity.job_fairs.posts', measure: 'places', topic: 'job_fairs', before: /岗位(?:需求|信息)?$/ },
 
-  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:[\u4e00-\u9fff]{1,4}(?=[省市区县州旗]))?(?:全?[国省市区县州旗]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐|宣讲/ },
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^(?:[\u4e00-\u9fff]{1,4}(?=[省市区县州旗]))?(?:全?[国省市区县州旗]级?)?(?:劳模|劳动模范)/, needs: /评选|表彰|选树|当选|命名/, not: /慰问|津贴|疗|体检|发放|推荐(?!评选)|候选|宣讲/ },
   { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:获评|被?评为|荣获|获得|当选|被授予)[^,]{0,12}(?:劳模|劳动模范)/, not: /慰问|疗|津贴|体检|组织|宣讲/ },
-  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗|推荐/ },
+  { concept: 'activity.model_workers.selected', measure: 'people', topic: 'model_workers', before: /(?:评选|表彰|选树|命名)[^,]*(?:劳模|劳动模范)$/, not: /慰问|津贴|疗|推荐(?!评选)|候选/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', after: /^[^,]{0,12}(?:劳模|劳动模范)[^,]{0,8}(?:津贴|补贴|荣誉金|补助)/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:享受|领取)[^,]{0,6}(?:津贴|补贴|荣誉金)的?(?:劳模|劳动模范)$/ },
   { concept: 'activity.model_workers.subsidized', measure: 'people', topic: 'model_workers', before: /(?:劳模|劳动模范)[^,]*(?:津贴|补贴|荣誉金|补助)/, never: /申请[^,]*(?:补助|帮扶)金/ },
@@ -230,7 +234,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /组织|安排|选派/, after: /^[^,、]{0,12}(?:劳模|劳动模范)/, needs: /(?:劳模|劳动模范).*(?:疗休养|疗养|休养)/, never: OTHER_DEED },
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|创建)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
-  { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|[今本当]年|全年|年内|以来|其中:?)(?:新增|新建成?|新设|增加|增设)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|(?:劳动者|爱心|工会)服务站点?)(?:总|已?建成)?$/, needs: THERE_BY_NOW, not: /新(?:建|增|设)|可视化|智慧|心理|心灵|阅读|最美|示范|申报|百优|评/ },
@@ -243,7 +247,7 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.stations.served', measure: 'people', topic: 'stations', either: /服务|惠及/, not: /驿站$/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: /职工书屋(?:总|已?建成)?$/, needs: /建成|共有|现有|累计|已建|拥有|建有|职工书屋(?:总?数?量?)?已?(?:经)?达/, not: /[家省市区县]级|(?<!全)[省市区县]“?职工书屋|全国|示范|新(?:建|增)|申报|便利型/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?(?:[^,]{0,4}级)?职工书屋/, not: /示范|新/ },
-  { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|已有|累计|已建|拥有|建有|数量(?:已|达)/, not: /新(?:建|增)|示范|申报|创建/ },
+  { concept: 'activity.mother_rooms.total', measure: 'places', before: /(?:母婴|妈咪|妈妈)(?:休息|关爱|爱心)?(?:小屋|室|屋|间)(?:总|已?建成)?$/, needs: /建成|共有|现有|已有|累计|已建|拥有|建有|数量(?:已|达)/, not: /新(?:建|增|设)|示范|申报|创建/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: BY_NOW, needs: THERE_ARE, after: /^[“]?[^,]{0,6}(?:母婴|妈咪|妈妈)[^,]{0,4}(?:小屋|室)/, not: /示范|星级/ },
   { concept: 'activity.mother_rooms.total', measure: 'places', before: BY_NOW_IN_ALL, needs: /(?:母婴|妈咪|妈妈)[^,]{0,6}[室屋间]”?\d+[个家间处][,(]/ },
   { concept: 'activity.reading_rooms.total', measure: 'places', before: BY_NOW_IN_ALL, needs: /职工书屋”?\d+[个家处][,(]/ },
