@@ -167,3 +167,28 @@ describe('what was paid out of a budget', () => {
     })
   })
 })
+
+describe('a part that is wholly of one kind', () => {
+  it.each<[string, Record<string, number>]>([
+    [
+      '公用经费36.20万元，全部为商品和服务支出。',
+      { 'expenditure.basic.public': 362_000, 'expenditure.economic.goods_services': 362_000 },
+    ],
+    [
+      '人员经费81.50万元，均为工资福利支出。',
+      { 'expenditure.basic.personnel': 815_000, 'expenditure.economic.wages': 815_000 },
+    ],
+    ['公用经费36.20万元，全部为印刷费。', { 'expenditure.basic.public': 362_000 }],
+    ['公用经费36.20万元，印刷费2.10万元，全部为商品和服务支出。', { 'expenditure.basic.public': 362_000 }],
+    [
+      '全年支出150.00万元，其中项目支出32.30万元，全部为商品和服务支出。',
+      { 'expenditure.total': 1_500_000, 'expenditure.project': 323_000 },
+    ],
+    [
+      '全年支出150.00万元，全部为基本支出。',
+      { 'expenditure.total': 1_500_000, 'expenditure.basic': 1_500_000 },
+    ],
+  ])('states that too, and no other does: %s', (text, facts) => {
+    expect(stated(text)).toEqual(facts)
+  })
+})

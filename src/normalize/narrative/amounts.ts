@@ -90,7 +90,7 @@ export function readAmounts(
     facts.push(...nothing)
     if (nothing.some(({ state }) => state === 'zero'))
       used.push(...clause.marks.filter(({ quantity }) => quantity.value === 0))
-    facts.push(...readWholly(prose, clause, facts))
+    facts.push(...readWholly(prose, clause, facts, said))
     const figures = clause.marks.some(
       ({ quantity }) => quantity.kind === 'money' || quantity.kind === 'percent',
     )
