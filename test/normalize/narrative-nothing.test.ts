@@ -95,9 +95,13 @@ describe('one 0 for a list of expenses', () => {
     '公务接待费、因公出国（境）费均为0.3万元。',
     '公务接待费、其他交通费用均为0元。',
     '去年公务接待费、因公出国（境）费均为0元。',
-  ])('is none where it is no 0, of unknown expenses, or the last year’s: %s', (text) => {
-    expect(stated(text)).toEqual({})
-  })
+    '三、政府性基金预算支出情况：无。',
+  ])(
+    'is none where it is no 0, of unknown expenses, of a fund’s spending, or the last year’s: %s',
+    (text) => {
+      expect(stated(text)).toEqual({})
+    },
+  )
 
   it('keeps its words and takes up its figure', () => {
     const text = '公务接待费、因公出国（境）费均为0万元。'

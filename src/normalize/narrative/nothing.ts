@@ -17,7 +17,7 @@ const labels = alternatives(
   MONEY_TERMS.filter(({ concept, label }) => NONE_OF.test(concept) && label !== EITHER_SIDE),
 )
 const AFTER_LABEL =
-  '(?:(?:年初)?预算|经费|团组|人次|人员|任务|活动|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
+  '(?:(?<!基金)(?:年初)?预算|经费|团组|人次|人员|任务|活动|收入|支出|决算|费用|开支|情况|金额|数|发生|费|均|:|为)*'
 const LABEL_ALONE = new RegExp(`^(${labels})${AFTER_LABEL}$`)
 const NOTHING = new RegExp(`(${labels})${AFTER_LABEL}(?:无|未发生|没有发生|零)$`)
 
