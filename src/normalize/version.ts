@@ -5,7 +5,7 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 47,
+  core: 48,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
   tables: 16,
   dimensions: 6,

@@ -22,6 +22,7 @@ describe('activities in words of their own', () => {
       '建成工会驿站28个，当年新建成5个，服务劳动者960人次。',
       { 'stations.total': 28, 'stations.new': 5, 'stations.served': 960 },
     ],
+    ['建成工会驿站28个，职工书屋11家，其中新建5家。', { 'stations.total': 28, 'reading_rooms.total': 11 }],
     ['建成工会驿站28个，本年新建工会5个。', { 'stations.total': 28, 'unions.new': 5 }],
     ['建成工会驿站28个，本年新设母婴室5个。', { 'stations.total': 28 }],
     ['发放生活、医疗、助学等各类救助金46.50万元。', { 'hardship.amount': 465_000 }],

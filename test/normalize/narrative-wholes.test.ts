@@ -192,3 +192,15 @@ describe('a part that is wholly of one kind', () => {
     expect(stated(text)).toEqual(facts)
   })
 })
+
+it('counts what is left of a part for nothing of the unit', () => {
+  expect(stated('公用经费预算36.00万元，实际支出34.00万元，结余2.00万元。')).toEqual({
+    'expenditure.basic.public@budget': 360_000,
+    'expenditure.basic.public': 340_000,
+  })
+  expect(stated('全年预算150.00万元，实际支出140.00万元，结余10.00万元。')).toEqual({
+    'expenditure.total@adjusted': 1_500_000,
+    'expenditure.total': 1_400_000,
+    'balance.carryover_out': 100_000,
+  })
+})

@@ -120,6 +120,9 @@ const FOR_NO_WORKERS = new RegExp(`^(?!.*${FOR_WORKERS.source})`)
 const BUILT_WITHIN_YEAR =
   '(?!.*(?:截[止至]|目前|共有|现有|累计(?!投入|服务|发放)|已[建有])).*(?:今年|年内|全年|本年度?).*(?<!新)(?:打造|建设|建成|设立|布设)'
 const WITHIN_YEAR = new RegExp(`^${BUILT_WITHIN_YEAR}`)
+/** 建成工会驿站28个，本年新建5个: right behind what there is. */
+const NEW_BESIDE_ALL =
+  /(?:驿站|服务站点?)[^,;\d]{0,8}\d+[个家座处][,(](?:[今本当]年|全年|年内|其中:?)*(?:新增|新建成?|新设)\d/
 /** What there is, where no figure of all of them follows and no year's work is told. */
 const THERE_BY_NOW = new RegExp(
   `^(?!${BUILT_WITHIN_YEAR})(?!.*(?:累计|[总共]计)(?:建成|建设|建立|建有|设立|打造)?了?\\d).*(?:建成|共有|现有|累计(?!投入|服务|发放)|截[止至]|已建|拥有|建有|设立|(?:驿站|站点?)总?数?(?:已|达))`,
@@ -234,7 +237,8 @@ export const RULES: readonly Rule[] = [
   { concept: 'activity.model_workers.recuperated', measure: 'people', topic: 'model_workers', before: /组织|安排|选派/, after: /^[^,、]{0,12}(?:劳模|劳动模范)/, needs: /(?:劳模|劳动模范).*(?:疗休养|疗养|休养)/, never: OTHER_DEED },
 
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|创建)[^,]{0,12}(?:驿站|服务站点?)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
-  { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|[今本当]年|全年|年内|以来|其中:?)(?:新增|新建成?|新设|增加|增设)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:又|再|已|再次|今年|年内|以来)(?:新增|新建|增加|增设)$/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
+  { concept: 'activity.stations.new', measure: 'places', topic: 'stations', before: /(?:[今本当]年|全年|年内|其中:?)(?:新增|新建成?|新设)$/, needs: NEW_BESIDE_ALL, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:打造|建设|建成|设立|布设)[^,]{0,12}(?:驿站|服务站点?)$/, needs: WITHIN_YEAR, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.new', measure: 'places', before: /(?:新建|新增|新设)(?:成|立)?$/, after: /^[“]?[^,”]{0,10}(?:驿站|劳动者服务站)/, not: /可视化|智慧|心理|心灵|阅读|最美|示范|申报/ },
   { concept: 'activity.stations.total', measure: 'places', before: /(?:驿站|(?:劳动者|爱心|工会)服务站点?)(?:总|已?建成)?$/, needs: THERE_BY_NOW, not: /新(?:建|增|设)|可视化|智慧|心理|心灵|阅读|最美|示范|申报|百优|评/ },

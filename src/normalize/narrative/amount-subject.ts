@@ -47,7 +47,9 @@ export function subjectOf({ prose, mark, said, opens }: Situation, term: FoundTe
     return headingSubject(prose, mark) && 'expenditure.adjustment'
   const side = sideOfLabel(prose, mark, whole?.concept)
   if (side) return side
-  if (said.stage === 'actual' && ofExpenditure && LEFT_OVER.test(before)) return 'balance.carryover_out'
+  // what is left of a part alone is not the unit's
+  const ofWhole = said.concept === 'expenditure.total' || whole?.concept === 'expenditure.total'
+  if (said.stage === 'actual' && ofWhole && LEFT_OVER.test(before)) return 'balance.carryover_out'
   if (isStageAlone(before)) {
     // a semicolon ends the parts: 年初预算…，其中…；调整后预算…
     if (opens && whole?.concept === 'expenditure.total' && isBudget(whole.stage)) return whole.concept
