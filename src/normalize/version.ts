@@ -5,9 +5,9 @@
  */
 export const PART_VERSIONS = {
   /** outline, recognition, identity, running text, sections, checks: every reading */
-  core: 48,
+  core: 49,
   /** cutting tables into regions and form rows, fields inside of cells: every document with a table */
-  tables: 16,
+  tables: 17,
   dimensions: 6,
   goals: 3,
   indicators: 9,

@@ -59,6 +59,17 @@ describe('staff and scores', () => {
     expect(brief(check(facts, { indicators })).map(({ verdict }) => verdict)).toEqual(['filing', 'filing'])
   })
 
+  it('a score that the text tells is held against a whole form alone, not against one that breaks off', () => {
+    const facts = [buildFact('score.total', 97, { origin: 'text' }), buildFact('score.execution', 9.5)]
+    const whole = [indicator(60, 58), indicator(30, 30)]
+    expect(check(facts, { indicators: [indicator(20, 18), indicator(10, 10)] })).toEqual([])
+    expect(brief(check(facts, { indicators: whole }))).toEqual([
+      { code: 'score_sum', verdict: 'filing', expected: 97.5, found: 97 },
+    ])
+    const weighed = [...facts, buildFact('execution_weight', 10)]
+    expect(check(weighed, { indicators: [indicator(60, 58), indicator(20, 20)] })).toEqual([])
+  })
+
   it('points that a part without a row may hold are not missed', () => {
     const total = (points: number) => [buildFact('score.total', points)]
     const indicators = [indicator(60, 58), indicator(30, 30)]

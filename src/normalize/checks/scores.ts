@@ -4,6 +4,8 @@ import { unitIndicators } from '../../model/score-scheme.ts'
 import { type Check, type Checked, candidates, evidenceOf, verdictOf } from './check.ts'
 
 const CENT = 0.005
+/** Points that forms give for the execution rate: 10 or 20. */
+const MOST_FOR_EXECUTION = 20
 
 /** Σ indicator scores (+ the execution rate's score) = total; Σ weights = full score. */
 export const checkScoreSum: Check = (report) => {
@@ -18,7 +20,8 @@ export const checkScoreSum: Check = (report) => {
 
 function sumFinding(report: Checked, scored: readonly Indicator[], total: Fact): Finding[] {
   const [execution] = candidates(report.facts, 'score.execution')
-  if (/^(text|conclusion)$/.test(total.origin) && !execution && !isFullScore(scored)) return []
+  const unlisted = execution ? pointsOf(report.facts, 'execution_weight', MOST_FOR_EXECUTION) : 0
+  if (/^(text|conclusion)$/.test(total.origin) && !isFullScore(scored, unlisted)) return []
   const indicators = scored.reduce((sum, indicator) => sum + indicator.score!, 0)
   const sums = [indicators, indicators + ((execution?.value as number | undefined) ?? Number.NaN)]
   const found = total.value as number
@@ -35,10 +38,13 @@ function pointsLeft(scored: readonly Indicator[]): number {
   return 100 - scored.reduce((sum, { weight }) => sum + (weight ?? Number.NaN), 0)
 }
 
-/** Whether the indicators make up a whole score: those of one project's form do not add up to the unit's score. */
-function isFullScore(indicators: readonly Indicator[]): boolean {
-  const weights = indicators.map(({ weight }) => weight)
-  return weights.includes(null) || Math.abs(weights.reduce<number>((sum, it) => sum + it!, 0) - 100) < CENT
+/**
+ * Whether the indicators, with at most `unlisted` points beside them, make up a whole score: those of one project's form,
+ * or of a form that breaks off, do not add up to a score that the text tells.
+ */
+function isFullScore(indicators: readonly Indicator[], unlisted: number): boolean {
+  const left = pointsLeft(indicators)
+  return Number.isNaN(left) || (left > -CENT && left < unlisted + CENT)
 }
 
 /** Said of dimensions that make up the whole score alone: a report may name some of them only. */
