@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { DEFAULT_LIMITS } from '../../src/extractors/extractor.ts'
-import { text } from '../../src/extractors/text.ts'
-import { sketch } from './grid-sketch.ts'
-
-const tables = async (...lines: string[]) => {
-  const source = new TextEncoder().encode(lines.join('\n'))
-  const { blocks } = await text.extract(source, DEFAULT_LIMITS)
-  return blocks.filter((block) => block.kind === 'table').map(sketch)
-}
+import { tables } from './tables-of-lines.ts'
 
 describe('rows of cells that pipes end', () => {
   it('stand under their heads, blank where they lack what heads words or hold a label alone', async () => {

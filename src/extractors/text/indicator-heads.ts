@@ -13,9 +13,9 @@ export interface Heads {
   readonly kinds: readonly Kind[]
 }
 
-export const FIRST_HEAD = /^(?:一级指标|指标名称$)/
+const FIRST_HEAD = /^(?:一级指标|指标名称$)/
 const FLAT_HEAD = /^指标名称$/
-export const BOX = /^(?:年度|部门|项目)?(?:绩效|评价|产出)?指标(?:体系|情况)?(?:[（(][^（）()]*[)）])?$/
+const BOX = /^(?:年度|部门|项目)?(?:绩效|评价|产出)?指标(?:体系|情况)?(?:[（(][^（）()]*[)）])?$/
 const NAME = /^(?:指标)?名称$/
 const WEIGHT = /^(?:权重|分值)(?:[（(][^（）()]*[)）])?$/
 const GROUP_HEAD = /^(?:评价|绩效|考核|考评)?指标(?:体系|内容|名称)?$/
@@ -118,4 +118,12 @@ function asHeads(rows: Heads['rows'], kinds: readonly HeadKind[], lines: Row): H
 /** Whether names of indicators alone begin the rows, without levels. */
 export function isFlat({ lines }: Heads): boolean {
   return FLAT_HEAD.test(lines[0]!.trim())
+}
+
+/** The line behind `at`, before `until`, where the next heads begin, with the box around them; `until` where none do. */
+export function nextHeads(lines: readonly string[], at: number, until: number): number {
+  const end = Math.min(lines.length, until)
+  let next = at
+  while (next < end && !FIRST_HEAD.test(lines[next]!.trim())) next++
+  return next < end && next > at && BOX.test(lines[next - 1]!.trim()) ? next - 1 : next
 }

@@ -24,15 +24,16 @@ export function isBlank(text: string): boolean {
 }
 
 const LONGEST_CELL = 40
-/** What begins something else: a section, heads, the boxes of a form. */
-const BEGINS =
-  /^[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]|^(?:一级指标|(?:评价|绩效|年度绩效)指标|附件|附表|备注|说明)|(?:名称|得分|等次|目标)$|[:：]/
+/** Headings of sections, and what is numbered like one; no decimals. */
+export const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}(?:[、）)]|[.．](?!\d))/
+/** What begins something else: heads, the boxes of a form, notes. */
+const BEGINS = /^(?:一级指标|(?:评价|绩效|年度绩效)指标|附件|附表|备注|说明)|(?:名称|得分|等次|目标)$|[:：]/
 
 /** Whether figures go on behind the last row that was told, within two rows: then some cells stand out of step. */
 export function breaksOff(lines: readonly string[], end: number, width: number): boolean {
   for (let next = end; next < Math.min(lines.length, end + 2 * width); next++) {
     const text = lines[next]!.trim()
-    if (text.length > LONGEST_CELL || BEGINS.test(text)) return false
+    if (text.length > LONGEST_CELL || NUMBERED.test(text) || BEGINS.test(text)) return false
     if (kindOf(text) === 'figure') return true
   }
   return false

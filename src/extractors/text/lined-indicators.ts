@@ -3,7 +3,7 @@
  * text. A cell of several paragraphs has several lines, so rows are of no one length: of all ways to part the lines into
  * rows the one is taken that strains least, by what each column may hold.
  */
-import { BOX, FIRST_HEAD, type Heads, isFlat, type Kind, readHeads } from './indicator-heads.ts'
+import { type Heads, isFlat, type Kind, nextHeads, readHeads } from './indicator-heads.ts'
 import { breaksOff, isBlank, type Row } from './lined-cell.ts'
 import { inferSpans } from './spans.ts'
 import { LEVEL, POINTS, TOTAL } from './stacked-indicators.ts'
@@ -75,7 +75,11 @@ function partIntoRows(
     if (again && !isRepeated(lines, next, heads)) break
     if (again) improve(reached, next + heads.lines.length, here)
     if (isEmptyRow(lines, next, heads.kinds.length)) improve(reached, next + heads.kinds.length, here)
-    const options = { kinds: heads.kinds, isFirst: here.parts.length === 0, until: nextHeads(lines, next) }
+    const options = {
+      kinds: heads.kinds,
+      isFirst: here.parts.length === 0,
+      until: nextHeads(lines, next, next + MOST_ROW_LINES),
+    }
     for (const [after, row] of rowsAt(lines, next, options))
       improve(reached, after, { strain: here.strain + row.strain, parts: [...here.parts, row.parts] })
   }
@@ -90,14 +94,6 @@ function improve<Part>(reached: Map<number, Parted<Part>>, at: number, parted: P
 /** The heads once more, at the top of a page. */
 function isRepeated(lines: readonly string[], at: number, heads: Heads): boolean {
   return heads.lines.every((text, index) => lines[at + index]?.trim() === text.trim())
-}
-
-/** The line where the next heads begin, within reach of a row. */
-function nextHeads(lines: readonly string[], at: number): number {
-  const most = Math.min(lines.length, at + MOST_ROW_LINES)
-  let next = at
-  while (next < most && !FIRST_HEAD.test(lines[next]!.trim())) next++
-  return next < most && next > at && BOX.test(lines[next - 1]!.trim()) ? next - 1 : next
 }
 
 function isEmptyRow(lines: readonly string[], at: number, width: number): boolean {

@@ -3,8 +3,9 @@
  * Nothing tells where a row ends but that figures come back under figures and words under words, row after row.
  */
 import { CORNER, FIGURE } from './fit-heads.ts'
+import { nextHeads } from './indicator-heads.ts'
 import { type Body, LONGEST_CELL, readBody } from './lined-body.ts'
-import { breaksOff, isBlank, isFigure, type Row } from './lined-cell.ts'
+import { breaksOff, isBlank, isFigure, NUMBERED, type Row } from './lined-cell.ts'
 import { fitsHeads, LEVEL_HEAD, LONGEST_HEAD, MEASURE, MOST_EMPTY_HEADS, partHeader } from './lined-header.ts'
 import { inferSpans } from './spans.ts'
 import { isOfProject } from './stacked-table.ts'
@@ -18,11 +19,8 @@ const MOST_BEFORE_FIGURE = 4
 const MOST_LINES = 2000
 /** Lines of a table that nobody filled in. */
 const MOST_WITHOUT_FIGURES = 80
-const INDICATORS_BOX = /指标(?:[（(][^（）()]*[)）])?$/
 /** Heads of figures without a label beside them. */
 const TOTAL_HEAD = /^(?:合\s*计|总\s*计)$/
-/** Headings of sections. */
-const NUMBERED = /^[（(]?[一二三四五六七八九十\d]{1,3}[、.．）)]/
 
 /**
  * The table whose first head stands at `at`, with those that follow at once or below a line of caption, since they are
@@ -70,7 +68,7 @@ export function readPart(lines: readonly string[], at: number): Part | undefined
   if (!isCorner(lines[at] ?? '') && !TOTAL_HEAD.test((lines[at] ?? '').trim())) return undefined
   const figure = firstFigure(lines, at)
   if (figure === undefined) return undefined
-  const own = lines.slice(at, nextIndicators(lines, at))
+  const own = lines.slice(at, nextHeads(lines, at + 1, at + MOST_LINES))
   const found = figure - at < own.length ? longestPart(own, 0, figure - at) : undefined
   if (!found || (!isCorner(lines[at]!) && !isOneOfFigures(found))) return undefined
   // what stands above the heads of as long a table is its caption
@@ -99,14 +97,6 @@ function longestPart(lines: readonly string[], at: number, figure: number): Part
         found = { at, width, header, rows: [...header, ...body.rows], end: body.end }
     }
   return found
-}
-
-/** The line where a table of indicators begins, or beyond the longest table. */
-function nextIndicators(lines: readonly string[], at: number): number {
-  const end = Math.min(lines.length, at + MOST_LINES)
-  let next = at + 1
-  while (next < end && !LEVEL_HEAD.test(lines[next]!.trim())) next++
-  return next < end && INDICATORS_BOX.test(lines[next - 1]!.trim()) ? next - 1 : next
 }
 
 /** One row of heads is plainer than one with an empty head, that than one with words joined, and that than heads over heads. */
