@@ -9,12 +9,16 @@ import { type aspectOf, qualifiersOf } from './scope.ts'
 import { partOfYear } from './time.ts'
 import type { Seen, Told } from './told-figures.ts'
 
-interface Place {
+/** Where a figure stands. */
+export interface FigurePlace {
   readonly prose: Prose
   readonly sentence: Sentence
   readonly segment: Segment
   readonly clause: Clause
   readonly mark: Mark
+}
+
+interface Place extends FigurePlace {
   readonly concept: string
 }
 

@@ -1,11 +1,11 @@
 /** Tells a figure of an activity beside what its passage told before. */
 import type { Fact, Stage } from '../../model/report.ts'
 import type { Rule } from './activities.ts'
-import { type Circumstances, keyOf, limitsOf } from './activity-limits.ts'
+import { type Circumstances, type FigurePlace, keyOf, limitsOf } from './activity-limits.ts'
 import { COUNTED_BY_TIMES, isCountedAgain, isOfOneKind, isOneOfGroups } from './activity-parts.ts'
 import { countedUnit } from './counted-unit.ts'
 import { factOf } from './found.ts'
-import type { Clause, Mark, Prose, Segment, Sentence } from './prose.ts'
+import type { Mark } from './prose.ts'
 import { isExact, isOfYear, isSurer } from './surer-figures.ts'
 import {
   isRunningTotal,
@@ -32,12 +32,7 @@ export interface Fitting {
   readonly yields: Rule['yields']
 }
 
-interface Place {
-  readonly prose: Prose
-  readonly sentence: Sentence
-  readonly segment: Segment
-  readonly clause: Clause
-  readonly mark: Mark
+interface Place extends FigurePlace {
   /** those that the figure is the sum of */
   readonly addends: readonly Mark[]
 }
