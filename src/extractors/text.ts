@@ -45,7 +45,7 @@ const TABLE_READERS = [
 /** Bytes of a text file → paragraphs, markdown headings, and tables of tabs, pipes or dumped cells. */
 export const text: Extractor = {
   format: 'txt',
-  version: 13,
+  version: 14,
   async extract(bytes, limits): Promise<Document> {
     const decoded = decodeText(bytes)
     if (!decoded) throw notText()
